@@ -1,0 +1,5 @@
+"""cli"""
+
+
+def main() -> None:
+    """To come."""

@@ -1,0 +1,32 @@
+"""From one report's Doc to its findings: pure, per report, one module for each kind of finding."""
+
+from spacy.tokens import Doc
+
+from verbale.extract import actors, acts, agreements, asks, statements, times
+from verbale.model import Findings, Report
+from verbale.world import World
+
+__all__ = ["extract"]
+
+
+def extract(doc: Doc, report: Report, world: World, pipeline: str = "") -> Findings:
+    """All findings of one report. Pure: the same Doc, report and world give the same findings.
+
+    Each step sees what was found before it: actors, times, statements, acts, their answers, agreements.
+    """
+    index = actors.find(doc, report, world)
+    found_times = times.find(doc, report)
+    found_statements, index = statements.find(doc, report, world, index, found_times)
+    found_acts = acts.find(doc, report, world, index, found_times, found_statements)
+    found_acts, answers = asks.find(doc, report, index, found_times, found_acts)
+    found_agreements = agreements.find(doc, report, world, index, found_times, found_statements)
+    return Findings(
+        report=report.id,
+        pipeline=pipeline,
+        actors=index.actors,
+        times=found_times,
+        statements=found_statements,
+        acts=found_acts,
+        answers=answers,
+        agreements=found_agreements,
+    )
