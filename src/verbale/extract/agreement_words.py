@@ -1,0 +1,53 @@
+"""The words that name agreements (`data/agreement_words.yaml`) and tell what became of them."""
+
+from dataclasses import dataclass
+from importlib import resources
+from typing import get_args
+
+import yaml
+
+from verbale.model import ProvisionState
+
+
+@dataclass(frozen=True, slots=True)
+class AgreementWords:
+    """Lemmas by their use; the data file says what each list is for."""
+
+    nouns: frozenset[str]
+    weak_nouns: frozenset[str]
+    strengtheners: dict[str, frozenset[str]]
+    proper_heads: frozenset[str]
+    made: frozenset[str]
+    made_nouns: frozenset[str]
+    unmade_modifiers: frozenset[str]
+    unmade_prepositions: frozenset[str]
+    unmade_verbs: frozenset[str]
+    other_deals: frozenset[str]
+    holds: frozenset[str]
+    promises: frozenset[str]
+    undertakes: frozenset[str]
+    point_verbs: frozenset[str]
+    other_clauses: frozenset[str]
+
+
+def _load_words() -> AgreementWords:
+    text = resources.files("verbale.extract").joinpath("data/agreement_words.yaml").read_text(encoding="utf-8")
+    raw = yaml.safe_load(text)
+    strong = {noun: frozenset(words) for noun, words in raw.pop("strengtheners").items()}
+    return AgreementWords(strengtheners=strong, **{name: frozenset(map(str, words)) for name, words in raw.items()})
+
+
+def _load_status() -> dict[str, tuple[ProvisionState, ProvisionState | None]]:
+    text = resources.files("verbale.extract").joinpath("data/agreement_status.tsv").read_text(encoding="utf-8")
+    known = {state: state for state in get_args(ProvisionState)}
+    found: dict[str, tuple[ProvisionState, ProvisionState | None]] = {}
+    for line in text.splitlines():
+        if line and not line.startswith("#"):
+            lemma, value, denied = line.split("\t")
+            found[lemma] = (known[value], known.get(denied))
+    return found
+
+
+WORDS = _load_words()
+# Verb (with its particle or preposition, joined by "_") → its value, and its value under negation.
+STATUS = _load_status()

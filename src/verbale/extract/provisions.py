@@ -1,0 +1,151 @@
+"""The points of an agreement, where a report lists them: "promises to A, B, work toward C and D" is four provisions.
+
+The list is read off the surface, from the parse's first point on: parsers attach the members of a long list badly,
+while commas and the base form of a verb after them are plain to see.
+"""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Token
+
+from verbale.extract.agreement_words import WORDS
+from verbale.model import Provision, Report, span_of
+
+MAX_POINTS = 24
+MAX_TOKENS = 160  # a list of points longer than this is no list
+
+
+def points_of_verb(doc: Doc, report: Report, holder: Token) -> tuple[Provision, ...]:
+    """The points that `holder` introduces: a verb or noun of holding ("includes", "commits", "promises", "agreed").
+
+    Follows `holder` to its infinitive ("to cap … , remove … and grant …"), through a noun of promise ("includes
+    promises to …"), or to the nouns of a list ("guarantees X, Y and Z"). Empty where there is none.
+    """
+    for child in _complements(holder):
+        if child.tag_ in {"VB", "VBP"} and _has_to(child):
+            return _points(doc, report, list(_verb_items(doc, child)))
+        if child.dep_ in {"dobj", "pobj", "attr"} and child.pos_ in {"NOUN", "PROPN"}:
+            if child.lemma_.lower() in WORDS.promises:
+                found = points_of_verb(doc, report, child)
+                if found:
+                    return found
+            elif child.lemma_.lower() not in WORDS.nouns and not _is_person_like(child):
+                items = list(_noun_items(child, holder))
+                if len(items) > 1:
+                    return _points(doc, report, items)
+    return ()
+
+
+def _complements(holder: Token) -> Iterator[Token]:
+    """What may hold the list below `holder`: infinitives first, then objects, then objects of its prepositions."""
+    children = list(holder.rights)
+    yield from (child for child in children if child.dep_ in {"xcomp", "acl", "ccomp", "advcl", "relcl"})
+    for child in children:
+        if child.dep_ in {"dobj", "attr"}:
+            yield from (below for below in child.rights if below.dep_ in {"acl", "relcl"} and _has_to(below))
+    for child in children:
+        if child.dep_ in {"dobj", "attr"}:
+            yield child
+        elif child.dep_ == "prep":
+            yield from (below for below in child.rights if below.dep_ in {"pobj", "pcomp"})
+
+
+def _has_to(verb: Token) -> bool:
+    return any(left.lower_ == "to" and left.tag_ == "TO" for left in verb.lefts)
+
+
+def _is_person_like(token: Token) -> bool:
+    return token.ent_type_ in {"PERSON", "GPE", "NORP", "DATE", "TIME"} or token.pos_ == "PRON"
+
+
+def _starts_point(token: Token) -> bool:
+    """True where `token` can be the base form of a verb at the head of a point."""
+    if token.tag_ == "VB":
+        return True
+    lower = token.lower_
+    if lower not in WORDS.point_verbs or token.text != lower:
+        return False
+    if token.tag_ in {"VBP", "VBN", "VBD", "JJ"}:
+        return True
+    follower = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else None
+    return token.tag_ == "NN" and follower is not None and follower.pos_ in {"DET", "NOUN", "ADJ", "PRON", "PROPN"}
+
+
+def _verb_items(doc: Doc, first: Token) -> Iterator[tuple[int, int]]:
+    """Token ranges of the points from `first` on: each opens with a base verb after a comma, semicolon or "and"."""
+    limit = min(first.sent.end, first.i + MAX_TOKENS)
+    start, position, depth = first.i, first.i + 1, 0
+    while position < limit:
+        token = doc[position]
+        if token.text in "([":
+            depth += 1
+        elif token.text in ")]":
+            depth -= 1
+        elif depth <= 0 and (token.text in {",", ";"} or token.lower_ in {"and", "or"}):
+            opener = _after_joiner(doc, position, limit)
+            if opener < limit and not _starts_point(doc[opener]) and _leaves_list(doc, opener):
+                # An aside ("…, officials said, …") may stand between two points.
+                resumed = next((i for i in range(opener, min(opener + 8, limit)) if doc[i].text == ","), limit)
+                opener = _after_joiner(doc, resumed, limit) if resumed < limit else limit
+                if opener >= limit or not _starts_point(doc[opener]):
+                    break
+            if opener < limit and _starts_point(doc[opener]) and position - start > 1:
+                yield start, position
+                start, position = opener, opener
+        position += 1
+    end = position
+    while end > start and doc[end - 1].is_punct and doc[end - 1].text not in {")", "]"}:
+        end -= 1
+    if end > start:
+        yield start, end
+
+
+def _after_joiner(doc: Doc, position: int, limit: int) -> int:
+    """Index of the first word after a comma or "and" at `position` that could open the next point."""
+    opener = position + 1
+    while opener < limit and doc[opener].lower_ in {"and", "or", "to", "also", "then", "jointly", "not"}:
+        opener += 1
+    return opener
+
+
+def _leaves_list(doc: Doc, opener: int) -> bool:
+    """True where the clause after a comma belongs to the sentence, not the list: "…, officials said", "…, which …"."""
+    token = doc[opener]
+    if token.lower_ in WORDS.other_clauses:
+        return True
+    return any(
+        later.tag_ in {"VBD", "VBZ", "VBP"}
+        and later.dep_ in {"ROOT", "parataxis", "conj", "ccomp"}
+        and any(child.dep_ in {"nsubj", "nsubjpass"} and child.i >= opener for child in later.lefts)
+        for later in doc[opener : min(opener + 12, token.sent.end)]
+    )
+
+
+def _noun_items(first: Token, holder: Token) -> Iterator[tuple[int, int]]:
+    """Token ranges of the nouns listed from `first` on, each with its own modifiers.
+
+    Where `first` hangs from a preposition, a parser often hangs the rest of the list from the verb itself.
+    """
+    listed = {first.i: first} | {noun.i: noun for noun in first.conjuncts}
+    if first.dep_ == "pobj":
+        later = [
+            child
+            for child in holder.rights
+            if child.dep_ in {"dobj", "conj", "npadvmod", "appos"} and child.i > first.i
+        ]
+        later = [child for child in later if child.pos_ in {"NOUN", "PROPN"}]
+        listed |= {noun.i: noun for child in later for noun in (child, *child.conjuncts)}
+    heads = [listed[position] for position in sorted(listed)][:MAX_POINTS]
+    for position, head in enumerate(heads):
+        end = heads[position + 1].left_edge.i if position + 1 < len(heads) else head.right_edge.i + 1
+        while end > head.i + 1 and (head.doc[end - 1].is_punct or head.doc[end - 1].lower_ in {"and", "or"}):
+            end -= 1
+        yield head.left_edge.i, end
+
+
+def _points(doc: Doc, report: Report, items: list[tuple[int, int]]) -> tuple[Provision, ...]:
+    found = []
+    for start, end in items[:MAX_POINTS]:
+        span = span_of(report.text, doc[start].idx, doc[end - 1].idx + len(doc[end - 1]))
+        found.append(Provision(span.text, (span,)))
+    return tuple(found)
