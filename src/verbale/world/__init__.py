@@ -4,6 +4,23 @@ Facts stand in `data/`, each file with its source; a case file adds those of one
 """
 
 from verbale.world.case import Case, load_case
-from verbale.world.entries import Entry, EntryKind, World, load_world
+from verbale.world.entries import load_world
+from verbale.world.entry import Entry, EntryKind, World
+from verbale.world.offices import OfficeWord, honorifics, office_words
+from verbale.world.personal_names import family_name, given_names, is_family_first, name_particles
 
-__all__ = ["Case", "Entry", "EntryKind", "World", "load_case", "load_world"]
+__all__ = [
+    "Case",
+    "Entry",
+    "EntryKind",
+    "OfficeWord",
+    "World",
+    "family_name",
+    "given_names",
+    "honorifics",
+    "is_family_first",
+    "load_case",
+    "load_world",
+    "name_particles",
+    "office_words",
+]
