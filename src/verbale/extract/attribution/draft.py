@@ -1,0 +1,100 @@
+"""A statement before its speaker is resolved: what one rule found, as characters and tokens of the Doc."""
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from spacy.tokens import Doc, Token
+
+from verbale.extract.attribution.cues import CueClass, Cues
+from verbale.extract.attribution.grammar import Range, trim
+from verbale.extract.attribution.quotes import Quote
+
+Chars = tuple[int, int]
+SourceKind = Literal["person", "document", "other"]
+
+
+@dataclass(slots=True)
+class Draft:
+    """One attribution as a rule found it. `cue_token` is the index of the cue's head, `source_head` of the source's
+    (both are tokens of the Doc); `cue`, `content` are characters, `source` a range of tokens. `rule` names the rule.
+
+    `direct` is True where the content was bound as a quotation, not as a clause; `quoting` where a clause holds quoted
+    words. `parent` is the draft in whose content this one stands.
+    """
+
+    rule: str
+    kind: CueClass
+    cue_token: int | None
+    cue: Chars | None
+    source: Range | None
+    source_head: int | None
+    content: list[Chars]
+    direct: bool = False
+    denial: bool = False
+    quoting: bool = False
+    parent: "Draft | None" = None
+
+    def start(self) -> tuple[int, int]:
+        """Where the attribution begins in the text, for its place in order."""
+        first = min(start for start, _ in self.content)
+        return (min(first, self.cue[0]) if self.cue else first, first)
+
+
+@dataclass(slots=True)
+class Reading:
+    """What every rule reads: the Doc, the report's own text, its quotations, and the cues."""
+
+    doc: Doc
+    text: str
+    quotes: list[Quote]
+    cues: Cues
+    quoted: list[int] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        """`quoted` gives for every token the index of the quotation that holds it, or -1."""
+        self.quoted = [-1] * len(self.doc)
+        at = 0
+        for token in self.doc:
+            while at < len(self.quotes) and self.quotes[at].end <= token.idx:
+                at += 1
+            if at < len(self.quotes) and self.quotes[at].start <= token.idx:
+                self.quoted[token.i] = at
+
+    def chars(self, start: int, end: int) -> Chars:
+        """The characters of the tokens `start:end`."""
+        last = self.doc[end - 1]
+        return self.doc[start].idx, last.idx + len(last)
+
+    def trimmed(self, start: int, end: int) -> Range:
+        return trim(self.doc, start, end)
+
+    def kind_of(self, head: Token) -> SourceKind:
+        """Whether a source can speak (a person, a body, a pronoun), holds language (a document), or neither."""
+        lemma = head.lemma_.lower()
+        if head.pos_ == "PRON":
+            return (
+                "other"
+                if head.lower_ in ("it", "this", "that", "these", "those", "which", "there", "what")
+                else "person"
+            )
+        if lemma in self.cues.documents or head.lower_ in self.cues.documents:
+            return "document"
+        if head.ent_type_ in ("PERSON", "ORG", "GPE", "NORP") or head.pos_ == "PROPN":
+            return "person"
+        if lemma in self.cues.people or head.lower_ in self.cues.people or head.tag_ == "CD":
+            return "person"
+        return "other"
+
+
+def subtract(pieces: list[Range], hole: Range) -> list[Range]:
+    """`pieces` without what lies in `hole`."""
+    left: list[Range] = []
+    for start, end in pieces:
+        if hole[1] <= start or end <= hole[0]:
+            left.append((start, end))
+            continue
+        if start < hole[0]:
+            left.append((start, hole[0]))
+        if hole[1] < end:
+            left.append((hole[1], end))
+    return left

@@ -1,0 +1,177 @@
+"""The grammar around a cue, read from the dependency parse: verb group, subject, noun phrase, clause.
+
+Labels are those of spaCy's English pipelines (ClearNLP). Spans are ranges of token indices, half open.
+"""
+
+from collections.abc import Iterable
+
+from spacy.tokens import Doc, Token
+
+Range = tuple[int, int]
+
+_GROUP = frozenset({"aux", "auxpass", "neg", "advmod", "prt"})
+_CHAIN = frozenset(
+    {
+        "seem",
+        "appear",
+        "begin",
+        "start",
+        "continue",
+        "keep",
+        "go",
+        "come",
+        "try",
+        "attempt",
+        "happen",
+        "tend",
+        "use",
+        "have",
+        "proceed",
+        "stop",
+        "cease",
+        "manage",
+    }
+)
+_RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
+_STEPS = 12
+# A relative clause set off by commas says who the source is where it is short; a long one is background.
+_LONG_RELATIVE = 25
+
+
+def is_passive(verb: Token) -> bool:
+    """True where `verb` is a passive ("was told") or a reduced one ("told of the plan")."""
+    return any(child.dep_ in ("auxpass", "nsubjpass", "csubjpass") for child in verb.children)
+
+
+def verb_group(verb: Token, stop: frozenset[int] = frozenset()) -> Range:
+    """`verb` with the auxiliaries, negation, particles and adverbs that stand beside it without a gap."""
+    members = {child.i for child in verb.children if child.dep_ in _GROUP and _light(child)}
+    start, end = verb.i, verb.i + 1
+    chained = _chained_head(verb)
+    if chained is not None:
+        members |= {token.i for token in verb.children if token.dep_ == "aux"} | {chained.i}
+        members |= {child.i for child in chained.children if child.dep_ in _GROUP and _light(child)}
+    while start - 1 in members and start - 1 not in stop:
+        start -= 1
+    while end in members and end not in stop and not verb.doc[end].is_space:
+        end += 1
+    return start, end
+
+
+def _light(token: Token) -> bool:
+    if token.dep_ != "advmod":
+        return True
+    return token.pos_ in ("ADV", "PART") and token.n_lefts + token.n_rights == 0 and token.tag_ not in ("WRB",)
+
+
+def _chained_head(verb: Token) -> Token | None:
+    """The light verb that `verb` completes ("continued to stress"), where nothing stands between but "to"."""
+    head = verb.head
+    if verb.dep_ != "xcomp" or head.lemma_ not in _CHAIN or head.i >= verb.i:
+        return None
+    return head if all(verb.doc[i].dep_ in _GROUP for i in range(head.i + 1, verb.i)) else None
+
+
+def agent(verb: Token) -> Token | None:
+    """The noun after "by" of a passive."""
+    for child in verb.children:
+        if child.dep_ == "agent":
+            return next((noun for noun in child.children if noun.dep_ == "pobj"), None)
+    return None
+
+
+def subject(verb: Token) -> Token | None:
+    """The noun that does what the active `verb` says, inherited where the verb has none of its own: from the verb it is
+    joined to by "and", completes, or depends on as a participle. None for expletives and where none is found."""
+    current = verb
+    for _ in range(_STEPS):
+        own = [child for child in current.children if child.dep_ in ("nsubj", "nsubjpass", "csubj")]
+        if own:
+            found = own[0]
+            if current is not verb and found.dep_ == "nsubjpass" and current.dep_ == "conj":
+                return None
+            return None if found.tag_ == "EX" or found.dep_ == "csubj" else found
+        if any(child.dep_ == "expl" for child in current.children):
+            return None
+        head = current.head
+        if head is current:
+            return None
+        if current.dep_ in ("conj", "xcomp") and head.pos_ in ("VERB", "AUX", "ADJ"):
+            if current.dep_ == "xcomp" and any(child.dep_ in ("dobj", "dative") for child in head.children):
+                return next(child for child in head.children if child.dep_ in ("dobj", "dative"))
+            current = head
+        elif current.dep_ in ("advcl", "ccomp", "parataxis", "dep") and current.tag_ in ("VBG", "VBN", "VB"):
+            if head.pos_ not in ("VERB", "AUX"):
+                return None
+            current = head
+        elif current.dep_ == "acl" and current.tag_ == "VBG" and head.pos_ in ("NOUN", "PROPN", "PRON"):
+            return head
+        elif current.dep_ == "pcomp" and head.head.pos_ in ("VERB", "AUX"):
+            current = head.head
+        else:
+            return None
+    return None
+
+
+def antecedent(noun: Token) -> Token:
+    """What a relative pronoun stands for; any other noun is itself."""
+    if noun.lower_ not in _RELATIVE:
+        return noun
+    clause = noun.head
+    for _ in range(_STEPS):
+        if clause.dep_ == "relcl":
+            return clause.head
+        if clause.head is clause or clause.dep_ not in ("conj", "xcomp", "ccomp", "aux", "advcl"):
+            break
+        clause = clause.head
+    return noun
+
+
+def noun_phrase(head: Token, outside: Iterable[int] = ()) -> Range:
+    """`head` with its determiners, modifiers and appositions, as one stretch around it: what stands beyond a token
+    of `outside`, and long relative clauses set off by commas, are left out."""
+    doc = head.doc
+    if head.pos_ == "PRON" and head.lower_ in _RELATIVE:
+        return head.i, head.i + 1
+    blocked = set(outside)
+    for child in head.children:
+        wide = child.right_edge.i - child.left_edge.i + 1
+        loose = child.i > head.i and doc[child.left_edge.i - 1].text == ","
+        if (
+            (child.dep_ == "relcl" and loose and wide > _LONG_RELATIVE)
+            or child.dep_ in ("parataxis", "ccomp", "dep")
+            or (child.dep_ in ("acl", "advcl") and loose and wide > 12)
+        ):
+            blocked.update(range(child.left_edge.i, child.right_edge.i + 1))
+    start, end = head.i, head.i + 1
+    left, right = head.left_edge.i, head.right_edge.i
+    while start - 1 >= left and start - 1 not in blocked:
+        start -= 1
+    while end <= right and end not in blocked:
+        end += 1
+    return trim(doc, start, end)
+
+
+def trim(doc: Doc, start: int, end: int) -> Range:
+    """`start:end` without punctuation and white space at its ends; brackets that are closed inside stay."""
+    while start < end and (doc[start].is_space or (doc[start].is_punct and doc[start].text not in "([“\"'‘")):
+        start += 1
+    while end > start and (doc[end - 1].is_space or (doc[end - 1].is_punct and doc[end - 1].text not in ")]”\"'’%")):
+        end -= 1
+    return start, end
+
+
+def subtree(token: Token) -> Range:
+    """The stretch from the first to the last token under `token`."""
+    return token.left_edge.i, token.right_edge.i + 1
+
+
+def runs(indices: set[int]) -> list[Range]:
+    """`indices` as ranges in order."""
+    found: list[Range] = []
+    for i in sorted(indices):
+        if found and found[-1][1] == i:
+            found[-1] = (found[-1][0], i + 1)
+        else:
+            found.append((i, i + 1))
+    return found

@@ -1,0 +1,153 @@
+"""Phrases that name the source of the clause: "according to X", "in X's view", and adverbs such as "reportedly"."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from verbale.extract.attribution.draft import Draft, Reading, subtract
+from verbale.extract.attribution.grammar import Range, noun_phrase, subtree
+from verbale.extract.attribution.quoted import is_utterance
+
+_CLAUSE = frozenset({"ROOT", "conj", "parataxis", "ccomp"})
+_STEPS = 15
+
+
+def phrase_drafts(reading: Reading) -> Iterator[Draft]:
+    """A draft for every such phrase outside quotations; its content is the clause that it stands in."""
+    doc = reading.doc
+    first: dict[str, list[int]] = {}
+    for number, (before, _, _) in enumerate(reading.cues.phrases):
+        first.setdefault(before[0], []).append(number)
+    for token in doc:
+        if reading.quoted[token.i] >= 0:
+            continue
+        if token.lower_ in reading.cues.adverbs and token.dep_ == "advmod":
+            yield from _adverb(reading, token)
+        for number in first.get(token.lower_, ()):
+            draft = _phrase(reading, token, number)
+            if draft is not None:
+                yield draft
+                break
+
+
+def _phrase(reading: Reading, token: Token, number: int) -> Draft | None:
+    before, after, kind = reading.cues.phrases[number]
+    doc, start = reading.doc, token.i
+    if tuple(t.lower_ for t in doc[start : start + len(before)]) != before:
+        return None
+    at = start + len(before)
+    if after:
+        source_range = _possessor(reading, at, after)
+        if source_range is None:
+            return None
+        source, end, cue = source_range
+    else:
+        inner = doc[at - 1]
+        source = next(
+            (child for child in inner.children if child.dep_ in ("pobj", "pcomp", "nsubj") and child.i >= at), None
+        )
+        if source is None or source.pos_ not in ("NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET"):
+            return None
+        if before == ("per",) and reading.kind_of(source) == "other":
+            return None
+        end, cue = max(source.right_edge.i + 1, at), (start, at)
+    phrase = noun_phrase(source)
+    if after:
+        phrase = (at, cue[0]) if cue[0] > at else phrase
+    clause = clause_of(doc[start])
+    if clause is None:
+        return None
+    pieces = subtract([subtree(clause)], (start, max(end, phrase[1])))
+    pieces = [piece for part in pieces for piece in _open(reading, part)]
+    content = [reading.chars(*piece) for piece in pieces]
+    if not content:
+        return None
+    direct = False
+    for quote in reading.quotes:
+        if quote.start > content[-1][1]:
+            break
+        if quote.start >= content[0][0] - 1 and quote.end <= content[-1][1] + 1 and is_utterance(reading.text, quote):
+            outside = reading.text[content[0][0] : quote.start] + reading.text[quote.end : content[-1][1]]
+            if not any(char.isalnum() for char in outside):
+                content, direct = [(quote.inner_start, quote.inner_end)], True
+                break
+    return Draft(
+        rule="phrase:" + "_".join(before),
+        kind=kind,
+        cue_token=start,
+        cue=reading.chars(*cue),
+        source=phrase,
+        source_head=source.i,
+        content=content,
+        direct=direct,
+    )
+
+
+def _possessor(reading: Reading, at: int, after: tuple[str, ...]) -> tuple[Token, int, Range] | None:
+    """The source in "in … view", the end of the phrase and the range of its cue."""
+    doc = reading.doc
+    for i in range(at, min(at + 8, len(doc) - len(after) + 1)):
+        if tuple(t.lower_ for t in doc[i : i + len(after)]) == after:
+            noun = doc[i + len(after) - 1]
+            source = next((child for child in noun.children if child.dep_ == "poss"), None)
+            return (source, i + len(after), (i, i + len(after))) if source is not None else None
+    return None
+
+
+def _adverb(reading: Reading, token: Token) -> Iterator[Draft]:
+    clause = clause_of(token)
+    if clause is None:
+        return
+    pieces = subtract([subtree(clause)], (token.i, token.i + 1))
+    content = [reading.chars(*piece) for part in pieces for piece in _open(reading, part)]
+    if content:
+        yield Draft("adverb", "speech", token.i, reading.chars(token.i, token.i + 1), None, None, content)
+
+
+def clause_of(token: Token) -> Token | None:
+    """The verb of the clause that a sentence adverbial stands in: the main clause where it opens or closes the sentence
+    after a comma, else the nearest clause above it. None where no verb is found."""
+    current = token
+    for _ in range(_STEPS):
+        head = current.head
+        if head is current:
+            break
+        current = head
+        if (
+            current.pos_ in ("VERB", "AUX")
+            and current.dep_ in _CLAUSE
+            and (
+                current.dep_ != "conj"
+                or any(child.dep_ in ("nsubj", "nsubjpass", "expl") for child in current.children)
+            )
+        ):
+            if current.dep_ == "ccomp" and _set_off(token) and current.head.pos_ in ("VERB", "AUX"):
+                continue
+            return current
+    return current if current is not token and current.dep_ == "ROOT" else None
+
+
+def _set_off(token: Token) -> bool:
+    doc, sentence = token.doc, token.sent
+    return token.i == sentence.start or doc[token.i - 1].text in (",", "—", "–", "-")
+
+
+def _open(reading: Reading, piece: Range) -> Iterator[Range]:
+    """A piece of content without an opening connective that a comma sets off ("In particular, …") and loose ends."""
+    doc = reading.doc
+    start, end = reading.trimmed(*piece)
+    if start >= end:
+        return
+    for i in range(start, min(start + 4, end - 1)):
+        if (
+            doc[i].text == ","
+            and i > start
+            and doc[i - 1].dep_ in ("advmod", "pcomp", "cc", "amod", "advcl")
+            and doc[start].sent.start == start
+        ):
+            opening = doc[start:i]
+            if all(t.pos_ in ("ADV", "CCONJ", "SCONJ", "ADP", "ADJ") for t in opening):
+                start = i + 1
+                break
+    if start < end and any(token.is_alpha or token.like_num for token in doc[start:end]):
+        yield start, end

@@ -1,0 +1,108 @@
+"""From what single rules found to a consistent set: whole quotations, no doubles, nested attributions kept only where
+somebody is reported to have reported."""
+
+from bisect import bisect_right
+
+from verbale.extract.attribution.draft import Chars, Draft, Reading
+from verbale.extract.attribution.quoted import merge
+
+_WORDS_OF_OTHERS = frozenset({"speech"})
+
+
+def settle(reading: Reading, drafts: list[Draft]) -> list[Draft]:
+    """`drafts` in order of the text: quotations that a clause cuts are made whole, content that is nothing but one
+    quotation becomes direct, and of drafts within another's content only reported speech stays, marked as nested."""
+    whole = [_with_whole_quotes(reading, draft) for draft in drafts]
+    whole = [draft for draft in whole if draft.content]
+    whole.sort(key=lambda draft: (draft.content[0][0], -draft.content[-1][1]))
+    kept = _without_doubles(whole)
+    held = _holders(kept)
+    settled = []
+    for draft, holder in zip(kept, held, strict=True):
+        if holder is not None:
+            if draft.kind not in _WORDS_OF_OTHERS or draft.source_head is None or draft.rule.startswith("verb:np"):
+                continue
+            draft.parent = holder
+        settled.append(draft)
+    return settled
+
+
+def _with_whole_quotes(reading: Reading, draft: Draft) -> Draft:
+    if draft.direct:
+        return draft
+    content: list[Chars] = []
+    only_quote: Chars | None = None
+    for start, end in draft.content:
+        for i in _quotes_in(reading, start, end):
+            quote = reading.quotes[i]
+            inner = reading.text[quote.inner_start : quote.inner_end]
+            outside = reading.text[start : max(start, quote.start)] + reading.text[min(end, quote.end) : end]
+            covered = reading.text[max(start, quote.inner_start) : min(end, quote.inner_end)]
+            if not any(char.isalnum() for char in outside) and 2 * len(covered) > len(inner.strip()):
+                only_quote = (quote.inner_start, quote.inner_end)
+            if quote.end - quote.start < 2000:
+                start, end = min(start, quote.start), max(end, quote.end)
+        content.append((start, end))
+    if len(content) == 1 and only_quote is not None:
+        draft.content, draft.direct = [only_quote], True
+        return draft
+    draft.content = merge(content)
+    draft.quoting = any(_quotes_in(reading, *span) for span in draft.content)
+    return draft
+
+
+def _quotes_in(reading: Reading, start: int, end: int) -> list[int]:
+    """The indices of the quotations that share characters with `start:end`."""
+    low, high = 0, len(reading.quotes)
+    while low < high:
+        middle = (low + high) // 2
+        if reading.quotes[middle].end <= start:
+            low = middle + 1
+        else:
+            high = middle
+    found = []
+    while low < len(reading.quotes) and reading.quotes[low].start < end:
+        found.append(low)
+        low += 1
+    return found
+
+
+def _without_doubles(drafts: list[Draft]) -> list[Draft]:
+    """One draft for each cue and content; where two rules found the same cue, the one with more content."""
+    best: dict[tuple[object, ...], Draft] = {}
+    for draft in drafts:
+        key = (draft.cue_token, draft.rule == "quote:carried" and draft.content[0])
+        held = best.get(key)
+        if held is None or _size(draft) > _size(held):
+            best[key] = draft
+    chosen = set(map(id, best.values()))
+    return [draft for draft in drafts if id(draft) in chosen]
+
+
+def _size(draft: Draft) -> int:
+    return sum(end - start for start, end in draft.content)
+
+
+def _holders(drafts: list[Draft]) -> list[Draft | None]:
+    """For each draft (in order of the start of its content) another one whose content holds its cue, or None."""
+    spans = sorted(((start, end, i) for i, draft in enumerate(drafts) for start, end in draft.content))
+    starts = [span[0] for span in spans]
+    reach: list[tuple[int, int]] = []
+    for _, end, i in spans:
+        reach.append((end, i) if not reach or end > reach[-1][0] else reach[-1])
+    found: list[Draft | None] = []
+    for i, draft in enumerate(drafts):
+        holder = None
+        if draft.cue is not None:
+            at = bisect_right(starts, draft.cue[0]) - 1
+            # content spans nest; those that start latest hold the cue most closely
+            for k in range(at, max(-1, at - 12), -1):
+                if spans[k][1] >= draft.cue[1] and spans[k][2] != i and not _same_utterance(drafts[spans[k][2]], draft):
+                    holder = drafts[spans[k][2]]
+                    break
+        found.append(holder)
+    return found
+
+
+def _same_utterance(one: Draft, other: Draft) -> bool:
+    return one.cue_token == other.cue_token
