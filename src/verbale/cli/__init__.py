@@ -1,5 +1,10 @@
-"""cli"""
+"""The command line: shows views and nothing else."""
+
+import sys
 
 
 def main() -> None:
-    """To come."""
+    """The entry point of the command `verbale`."""
+    from verbale.cli.app import main as run
+
+    sys.exit(run())

@@ -1,0 +1,201 @@
+"""The commands that bring reports into the record: read, fetch, watch."""
+
+import sys
+from collections.abc import Iterable, Mapping
+from datetime import date
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from verbale.cli.options import DEFAULT_RECORD, CasePath, Json, Pipeline, RecordPath, parse_day
+from verbale.cli.output import clean, note, to_json
+from verbale.cli.progress import Progress
+from verbale.model import Report, UnreadableReport, VerbaleError
+
+Published = Annotated[
+    date | None,
+    typer.Option("--published", parser=parse_day, metavar="DATE", help="The day of publication of all that is read."),
+]
+OutletName = Annotated[str, typer.Option("--outlet", metavar="NAME", help="The outlet of all that is read.")]
+Plain = Annotated[bool, typer.Option("--plain", help="Take the text to the letter; remove no furniture.")]
+Processes = Annotated[int, typer.Option("--processes", "-p", min=1, metavar="N", help="Processes that analyse texts.")]
+Fields = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--json-fields", metavar="NAME=PATH", help="Where JSON keeps text, headline, published, …: text=data.body"
+    ),
+]
+
+
+def read(
+    files: Annotated[
+        list[str] | None, typer.Argument(metavar="FILE…", help="Files, folders or archives; - is standard input.")
+    ] = None,
+    manifest: Annotated[
+        Path | None,
+        typer.Option("--manifest", metavar="CSV", help="A table with path, published, outlet, url and headline."),
+    ] = None,
+    published: Published = None,
+    outlet: OutletName = "",
+    url: Annotated[str, typer.Option("--url", help="The address of the report.")] = "",
+    headline: Annotated[str, typer.Option("--headline", help="The headline of the report.")] = "",
+    case: CasePath = None,
+    plain: Plain = False,
+    json_fields: Fields = None,
+    json_items: Annotated[str, typer.Option("--json-items", metavar="PATH", help="Where JSON keeps its list.")] = "",
+    pipeline: Pipeline = None,
+    processes: Processes = 1,
+    record: RecordPath = DEFAULT_RECORD,
+    json: Json = False,
+) -> None:
+    """Add reports to the record. Reading a file twice changes nothing; a run that was killed can be run again."""
+    if not files and manifest is None:
+        raise typer.BadParameter("give files to read, or --manifest")
+    from verbale.ingest import read_manifest
+    from verbale.reading import ReadOptions, read_sources
+
+    options = ReadOptions(
+        published=published,
+        outlet=outlet,
+        url=url,
+        headline=headline,
+        plain=plain,
+        json_fields=_fields(json_fields),
+        json_items=json_items,
+    )
+    reports: list[Iterable[Report | UnreadableReport]] = []
+    if manifest is not None:
+        reports.append(read_manifest(manifest, options))
+    if files:
+        reports.append(read_sources(files, options))
+    total = _count(files or [], manifest)
+    _read_all(reports, total, record, case, pipeline, processes, json)
+
+
+def fetch(
+    urls: Annotated[list[str], typer.Argument(metavar="URL…", help="Pages to fetch.")],
+    published: Published = None,
+    outlet: OutletName = "",
+    case: CasePath = None,
+    pipeline: Pipeline = None,
+    record: RecordPath = DEFAULT_RECORD,
+    json: Json = False,
+) -> None:
+    """Fetch pages from the web, politely, and add them to the record."""
+    from verbale.ingest import fetch as fetched
+    from verbale.reading import ReadOptions
+
+    options = ReadOptions(published=published, outlet=outlet)
+    _read_all([fetched(urls, options)], len(urls), record, case, pipeline, 1, json)
+
+
+def watch(
+    source: Annotated[str, typer.Argument(metavar="FOLDER|FEED", help="A folder, or the address of a feed.")],
+    every: Annotated[int, typer.Option("--every", min=1, metavar="SECONDS", help="Seconds between two looks.")] = 300,
+    once: Annotated[bool, typer.Option("--once", help="Look once, then end.")] = False,
+    outlet: OutletName = "",
+    case: CasePath = None,
+    pipeline: Pipeline = None,
+    record: RecordPath = DEFAULT_RECORD,
+) -> None:
+    """Read what is new in a folder or feed, again and again, until stopped."""
+    import time
+
+    from verbale.ingest import watch_once
+    from verbale.reading import ReadOptions
+
+    options = ReadOptions(outlet=outlet)
+    while True:
+        try:
+            _read_all([watch_once(source, options)], None, record, case, pipeline, 1, False, quiet=True)
+        except typer.Exit:
+            if once:
+                raise
+        if once:
+            return
+        time.sleep(every)
+
+
+def _fields(pairs: list[str] | None) -> Mapping[str, str]:
+    """ "text=data.body" and so on as a mapping; commas part several."""
+    found: dict[str, str] = {}
+    for pair in ",".join(pairs or []).split(","):
+        if not pair:
+            continue
+        name, equals, path = pair.partition("=")
+        if not equals or not path:
+            raise typer.BadParameter(f"--json-fields {pair!r} is not NAME=PATH")
+        found[name.strip()] = path.strip()
+    return found
+
+
+def _count(files: list[str], manifest: Path | None) -> int | None:
+    """How many reports there will be, where that is plain to see."""
+    if any(not Path(file).is_file() for file in files):
+        return None
+    count = len(files)
+    if manifest is not None:
+        try:
+            with manifest.open(encoding="utf-8") as lines:
+                count += max(0, sum(1 for line in lines if line.strip()) - 1)
+        except (OSError, UnicodeDecodeError):
+            return None
+    return count
+
+
+def _read_all(
+    sources: list[Iterable[Report | UnreadableReport]],
+    total: int | None,
+    path: Path,
+    case: Path | None,
+    pipeline: str | None,
+    processes: int,
+    as_json: bool,
+    quiet: bool = False,
+) -> None:
+    """Read into the record, with a line on stderr for each report skipped, and a summary.
+
+    Raises typer.Exit with 3 where some were skipped, and with 1 where all were.
+    """
+    from itertools import chain
+
+    from verbale.reading import read_into, world_for
+    from verbale.record import open_record
+
+    with open_record(path) as record:
+        world = world_for(record, case)
+        counts = {"read": 0, "known": 0, "skipped": 0}
+        skipped = []
+        progress = Progress(total, "reports")
+        for outcome in read_into(record, chain.from_iterable(sources), world, pipeline, processes):
+            counts[outcome.state] += 1
+            if outcome.state == "skipped":
+                progress.clear()
+                note(outcome.problem)
+                skipped.append({"path": outcome.path, "problem": outcome.problem})
+            progress.step()
+        progress.close()
+        record.refresh()
+    if as_json:
+        print(to_json({"record": str(path), **counts, "problems": skipped}))
+    elif not quiet or counts["read"] or counts["skipped"]:
+        known = f", {counts['known']} already there" if counts["known"] else ""
+        left = f", {counts['skipped']} skipped" if counts["skipped"] else ""
+        print(clean(f"{counts['read']} reports read into {path}{known}{left}"))
+    sys.stdout.flush()
+    if counts["skipped"]:
+        raise typer.Exit(3 if counts["read"] or counts["known"] else 1)
+    if not any(counts.values()) and not quiet:
+        raise VerbaleError("nothing was found to read; give files, folders or archives that hold reports")
+
+
+def register(app: typer.Typer) -> None:
+    """Add these commands to `app`."""
+    examples = (
+        (read, 'verbale read herald.txt --published 2019-10-17 --outlet "The Korea Herald"'),
+        (fetch, "verbale fetch https://news.example/talks-resume"),
+        (watch, "verbale watch inbox/ --every 60"),
+    )
+    for command, example in examples:
+        app.command(epilog=f"Example: {example}")(command)

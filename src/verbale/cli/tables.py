@@ -1,0 +1,271 @@
+"""Views as tables and paragraphs for the terminal."""
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from verbale.cli.output import clean, table
+from verbale.model import Dropped, StatementRow
+from verbale.resolve.decisions import Decision
+from verbale.views.actors import ActorView, by_party
+from verbale.views.agreements import AgreementView, Word
+from verbale.views.dates import show_day, show_time
+from verbale.views.labels import ANSWER_LABELS, OUTCOME_LABELS, join
+from verbale.views.ledger import LedgerLine
+from verbale.views.positions import Positions
+from verbale.views.search import Passage
+from verbale.views.sources import Share, Sources
+from verbale.views.standing import Clause, Standing, heading
+from verbale.views.statements import speaker_of
+from verbale.views.timeline import TimelineEntry
+from verbale.views.why import Why
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+    from rich.text import Text
+
+ID = 8  # characters of an id that a table shows; every command takes such a beginning
+
+
+def short(key: str) -> str:
+    """The beginning of an id, as tables show it."""
+    return key[:ID]
+
+
+def _cut(text: str, limit: int = 280) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= limit else f"{line[: limit - 2]} …"
+
+
+def _text(words: str, style: str = "") -> "Text":
+    from rich.text import Text
+
+    return Text(clean(words), style=style)
+
+
+def standing(view: Standing) -> Iterator["RenderableType"]:
+    """Each track and issue with its clauses; after each clause the ids of the rows that it rests on."""
+    if not view.reports:
+        return
+    yield _text(heading(view), "bold")
+    for track in view.tracks:
+        level = f", {track.level}" if track.level else ""
+        yield _text(f"\n{track.name}{level}: {track.state}", "bold")
+        yield from map(_clause, track.clauses)
+    if view.issues:
+        yield _text("\nBy issue", "bold underline")
+    for issue in view.issues:
+        yield _text(f"\n{issue.issue}: {issue.state}", "bold")
+        yield from map(_clause, issue.clauses)
+
+
+def _clause(clause: Clause) -> "Text":
+    line = _text(f"  {clause.text}")
+    line.append(f"  [{', '.join(map(short, clause.rows))}]", style="dim")
+    return line
+
+
+def timeline(view: list[TimelineEntry]) -> Iterator["RenderableType"]:
+    """One line an act."""
+    if view:
+        rows = (
+            (short(one.id), show_time(one.when), one.what, one.who, _subject(one), _state(one), _told(one))
+            for one in view
+        )
+        yield table(("id", "when", "what", "who", "about", "status", "told by"), rows, flexible=(3, 4))
+
+
+def _subject(one: TimelineEntry) -> str:
+    place = f"in {one.place}" if one.place else ""
+    return "; ".join(part for part in (_cut(one.subject, 120), place) if part)
+
+
+def _state(one: TimelineEntry) -> str:
+    said = f" (as {join(one.claimed_by)} says)" if one.claimed_by else ""
+    outcome = f", {OUTCOME_LABELS[one.outcome]}" if one.outcome else ""
+    return f"{one.status}{outcome}{said}"
+
+
+def _told(one: TimelineEntry) -> str:
+    count = f" ({one.independent} independent of {one.reports})" if one.reports > one.independent else ""
+    return f"{', '.join(one.outlets) or f'{one.reports} reports'}{count}"
+
+
+def statements(view: list[StatementRow]) -> Iterator["RenderableType"]:
+    """One line a statement."""
+    if view:
+        rows = (
+            (
+                short(row.id),
+                show_time(row.said or row.reported),
+                f"{speaker_of(row)}{f' ({row.party})' if row.party and row.party not in row.speaker_names else ''}",
+                row.mode if row.attitude == "speech" else f"{row.mode}, {row.attitude}",
+                _cut(" … ".join(span.text for span in row.content)),
+                row.outlet,
+            )
+            for row in view
+        )
+        yield table(("id", "said", "speaker", "mode", "what", "outlet"), rows, flexible=(4,))
+
+
+def ledger(view: list[LedgerLine]) -> Iterator["RenderableType"]:
+    """One line an ask."""
+    if view:
+        rows = (
+            (
+                short(line.id),
+                show_time(line.asked) + (" (reported)" if line.asked_how == "reported" else ""),
+                join(line.sources) or "?",
+                join(line.targets) or "?",
+                f"{line.what}: {_cut(line.subject, 160)}" if line.subject else line.what,
+                _answer(line),
+            )
+            for line in view
+        )
+        yield table(("id", "asked", "from", "to", "ask", "answer"), rows, flexible=(4,))
+
+
+def _answer(line: LedgerLine) -> str:
+    if line.answer != "none":
+        return ANSWER_LABELS[line.answer] + (f" [{short(line.act)}]" if line.act else "")
+    as_of = f" as of {show_day(line.as_of)}" if line.as_of else ""
+    age = f" ({line.age} days)" if line.age else ""
+    return f"no answer{as_of}{age}"
+
+
+def agreements(view: list[AgreementView]) -> Iterator["RenderableType"]:
+    """Each agreement with its points and the words on each."""
+    for one in view:
+        head = _text(f"{one.name}, {show_time(one.date)}", "bold")
+        head.append(f"  [{short(one.id)}]", style="dim")
+        yield head
+        if one.parties:
+            yield _text(f"  between {join(one.parties)}")
+        yield from (_text(f"  {_word(word)}") for word in one.words)
+        for number, point in enumerate(one.provisions, 1):
+            words = "; ".join(map(_word, point.words))
+            yield _text(f"  {number}. {_cut(point.text)}{f'  ({words})' if words else ''}")
+        yield _text("")
+
+
+def _word(word: Word) -> str:
+    when = f", {show_time(word.reported)}" if word.reported else ""
+    before = f"; before: {', '.join(word.before)}" if word.before else ""
+    return f"{word.claimant}: {word.value}{when}{before}"
+
+
+def actors(view: list[ActorView]) -> Iterator["RenderableType"]:
+    """Actors by party."""
+    if view:
+        rows = (
+            (
+                short(one.id),
+                party if at == 0 else "",
+                one.name,
+                one.kind.replace("_", " "),
+                "; ".join(office.title for office in one.offices),
+                _cut(", ".join(one.aliases), 80),
+                str(one.statements),
+                str(one.acts),
+            )
+            for party, members in by_party(view)
+            for at, one in enumerate(members)
+        )
+        columns = ("id", "party", "name", "kind", "offices", "also called", "said", "acts")
+        yield table(columns, rows, flexible=(2, 4, 5))
+
+
+def positions(view: Positions) -> Iterator["RenderableType"]:
+    """The latest stance of each party, issue by issue."""
+    for issue in view.issues:
+        yield _text(issue, "bold")
+        cells = [cell for party in view.parties if (cell := view.at(party, issue))]
+        rows = [
+            (short(c.id), c.party, show_time(c.when), c.speaker if c.speaker != c.party else "", _cut(c.text, 200))
+            for c in cells
+        ]
+        yield table(("id", "party", "when", "speaker", "stance"), rows, flexible=(4,))
+
+
+def sources(view: Sources) -> Iterator["RenderableType"]:
+    """How much rests on unnamed sources: by outlet, by issue, and as they are described."""
+    if not view.reports:
+        return
+    yield _text(
+        f"{view.reports} reports, {view.independent} independent; "
+        f"{view.unnamed} of {view.statements} statements ({view.share:.0%}) from unnamed sources",
+        "bold",
+    )
+    outlets = (
+        (
+            one.name,
+            str(one.reports),
+            str(one.copies),
+            ", ".join(one.wires),
+            str(one.statements),
+            f"{one.unnamed} ({one.share:.0%})",
+        )
+        for one in view.outlets
+    )
+    yield table(("outlet", "reports", "copies", "wires", "statements", "unnamed"), outlets)
+    if view.issues:
+        yield table(("issue", "statements", "unnamed"), _shares(view.issues))
+    if view.descriptions:
+        yield table(("unnamed source", "statements"), ((one.name, str(one.statements)) for one in view.descriptions))
+
+
+def _shares(shares: Sequence[Share]) -> Iterator[tuple[str, str, str]]:
+    return ((one.name, str(one.statements), f"{one.unnamed} ({one.share:.0%})") for one in shares)
+
+
+def passages(view: list[Passage]) -> Iterator["RenderableType"]:
+    """Sentences with the words looked for in bold."""
+    for one in view:
+        head = _text(f"{one.outlet or 'outlet not given'}, {show_time(one.published)}: {one.headline}")
+        head.append(f"  [{short(one.report)}]", style="dim")
+        yield head
+        yield _marked(one.sentence, one.marks)
+
+
+def _marked(sentence: str, marks: Sequence[tuple[int, int]]) -> "Text":
+    """The sentence on one line, marks in bold, indented."""
+    from rich.padding import Padding
+    from rich.text import Text
+
+    line = Text()
+    at = 0
+    for start, end in sorted(marks):
+        start = max(start, at)
+        line.append(clean(sentence[at:start]).replace("\n", " "))
+        line.append(clean(sentence[start:end]).replace("\n", " "), style="bold reverse")
+        at = max(at, end)
+    line.append(clean(sentence[at:]).replace("\n", " "))
+    return Padding(line, (0, 0, 0, 4))  # type: ignore[return-value]
+
+
+def why(view: Why) -> Iterator["RenderableType"]:
+    """A row's title and notes, then each piece of evidence in its sentence."""
+    head = _text(f"{view.kind} ", "dim")
+    head.append(clean(view.title), style="bold")
+    head.append(f"  [{view.id}]", style="dim")
+    yield head
+    for line in view.notes:
+        yield _text(f"  {line}")
+    for quote in view.quotes:
+        outlet = quote.outlet or "outlet not given"
+        yield _text(f"\n  {quote.role}: {outlet}, {show_time(quote.published)} [{short(quote.report)}]", "dim")
+        yield _marked(quote.sentence, [(quote.start, quote.end)])
+
+
+def dropped(view: Sequence[Dropped]) -> Iterator["RenderableType"]:
+    """The lines that were taken for furniture."""
+    if view:
+        yield table(("offset", "why", "line"), ((str(one.offset), one.reason, _cut(one.text)) for one in view))
+
+
+def decisions(view: Sequence[Decision]) -> Iterator["RenderableType"]:
+    """The analyst's decisions, in order."""
+    if view:
+        rows = (
+            (str(one.seq), f"{one.at:%Y-%m-%d %H:%M}", one.who, one.kind, _cut(str(dict(one.payload)))) for one in view
+        )
+        yield table(("number", "when (UTC)", "who", "kind", "what"), rows)

@@ -1,0 +1,76 @@
+"""The line from sources to a record: read, analyse, extract, add. What `verbale read`, `fetch`, `watch` and `evaluate`
+share."""
+
+from collections import deque
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from verbale.extract import extract
+from verbale.ingest import ReadOptions, read_sources
+from verbale.language import analyse_many, pipeline_id
+from verbale.language.pipeline import DEFAULT_PIPELINE
+from verbale.model import Report, UnreadableReport
+from verbale.record import Record
+from verbale.world import Case, World, load_case, load_world
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of one report: "read" and in the record, "known" already, or "skipped" for the `problem`."""
+
+    path: str
+    state: Literal["read", "known", "skipped"]
+    report: str = ""
+    problem: str = ""
+
+
+def read_into(
+    record: Record,
+    reports: Iterable[Report | UnreadableReport],
+    world: World,
+    pipeline: str | None = None,
+    processes: int = 1,
+) -> Iterator[Outcome]:
+    """Analyse reports and add each to `record` in a transaction of its own; yields what became of each, in order but
+    for skipped and known ones, which come as soon as they are met.
+
+    The record's rows are not derived anew: call `record.refresh` when all is in. A report that is in the record is
+    known, and not analysed again.
+    """
+    name = pipeline or DEFAULT_PIPELINE
+    version = pipeline_id(name)
+    passed: deque[Outcome] = deque()
+    seen: set[str] = set()
+
+    def fresh() -> Iterator[Report]:
+        for report in reports:
+            if isinstance(report, UnreadableReport):
+                passed.append(Outcome(report.path, "skipped", problem=str(report)))
+            elif report.id in seen or record.has(report.id):
+                passed.append(Outcome(report.path, "known", report.id))
+            else:
+                seen.add(report.id)
+                yield report
+
+    for report, doc in analyse_many(fresh(), world, name, processes):
+        while passed:
+            yield passed.popleft()
+        record.add(report, extract(doc, report, world, version))
+        yield Outcome(report.path, "read", report.id)
+    yield from passed
+
+
+def world_for(record: Record, case: Path | None = None) -> World:
+    """The world data with the case file `case`, which the record then keeps; without one, with the case it keeps.
+
+    Raises VerbaleError where the case file cannot be read.
+    """
+    if case is not None:
+        record.set_case(load_case(case))
+    kept: Case | None = record.case()
+    return load_world(kept)
+
+
+__all__ = ["Outcome", "ReadOptions", "read_into", "read_sources", "world_for"]

@@ -1,0 +1,62 @@
+"""The timeline: every act in order of when it happened, with who tells it."""
+
+from dataclasses import dataclass
+
+from verbale.model import ActRow, ActType, Evidence, Filter, Outcome, Status, TimeValue
+from verbale.views.dates import sort_key
+from verbale.views.labels import what_of, who_of
+from verbale.views.rows import EVERYTHING, Rows
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineEntry:
+    """One act. `claimed_by` names the speakers in whose words alone it is told; empty where a report tells it itself.
+    `reports` counts the reports that tell it, `independent` the sources behind them."""
+
+    id: str
+    when: TimeValue | None
+    type: ActType
+    what: str
+    who: str
+    subject: str
+    place: str | None
+    status: Status
+    outcome: Outcome | None
+    outlets: tuple[str, ...]
+    reports: int
+    independent: int
+    claimed_by: tuple[str, ...]
+    evidence: tuple[Evidence, ...]
+
+
+def evidence_of(act: ActRow) -> tuple[Evidence, ...]:
+    """The evidence of all accounts of an act, each once."""
+    return tuple(dict.fromkeys(span for account in act.accounts for span in account.evidence))
+
+
+def timeline(rows: Rows, keep: Filter = EVERYTHING) -> list[TimelineEntry]:
+    """All acts, dated ones first and in order of their earliest day; hypothetical ones are no events and left out."""
+    acts = [act for act in rows.acts(keep) if act.status != "hypothetical"]
+    return [entry(act) for act in sorted(acts, key=lambda act: (sort_key(act.when), act.id))]
+
+
+def entry(act: ActRow) -> TimelineEntry:
+    """One act as the timeline shows it."""
+    told = any(account.claimed_by is None for account in act.accounts)
+    claimants = () if told else tuple(dict.fromkeys(one.claimant for one in act.accounts if one.claimant))
+    return TimelineEntry(
+        id=act.id,
+        when=act.when,
+        type=act.type,
+        what=what_of(act),
+        who=who_of(act),
+        subject=act.subject,
+        place=act.place,
+        status=act.status,
+        outcome=act.outcome,
+        outlets=tuple(dict.fromkeys(account.outlet for account in act.accounts if account.outlet)),
+        reports=len({account.report for account in act.accounts}),
+        independent=act.independent,
+        claimed_by=claimants,
+        evidence=evidence_of(act),
+    )
