@@ -1,27 +1,24 @@
-"""Actors of one report: which mentions mean whom (coreference within the report, named-entity linking to the world)."""
+"""Actors of one report: which mentions mean whom (coreference within the report, named-entity linking to the world).
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+`find` reads the report once; the rest answers what later steps ask of the index.
+"""
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
-from verbale.model import LocalActor, Mention, Report
+from verbale.extract.actor_index import ActorIndex, actor, mention_at, party_key, party_of
+from verbale.extract.actor_phrases import actors_of
+from verbale.extract.actor_reading import read_actors
+from verbale.extract.unnamed import with_source
+from verbale.model import Report
 from verbale.world import World
 
-
-@dataclass(frozen=True, slots=True)
-class ActorIndex:
-    """The report's actors, and its mentions by the index of every token that they cover."""
-
-    actors: tuple[LocalActor, ...]
-    by_token: Mapping[int, Mention]
+__all__ = ["ActorIndex", "actor", "actors_of", "find", "mention_at", "party_key", "party_of", "with_source"]
 
 
 def find(doc: Doc, report: Report, world: World) -> ActorIndex:
-    """All actors of `doc` with their mentions."""
-    return ActorIndex((), {})
+    """All actors of `doc` with their mentions.
 
-
-def mention_at(index: ActorIndex, token: Token) -> Mention | None:
-    """The mention that covers `token`, or None."""
-    return index.by_token.get(token.i)
+    `doc` is the analysis of `report.text`. Places are actors of kind "place": towns and countries where something
+    happens; the state itself is another actor. Mentions that the report does not settle have `ambiguous` set.
+    """
+    return read_actors(doc, report, world)

@@ -111,9 +111,9 @@ def _is_dateline(name: Span) -> bool:
     for token in doc[name.end : name.end + 10]:
         if token.text in {"—", "–", "--", "-", "―"}:
             return bool(token.whitespace_ or token.i + 1 >= len(doc)) and (
-                token.i == name.end and bool(doc[token.i - 1].whitespace_) or token.i > name.end
+                (token.i == name.end and bool(doc[token.i - 1].whitespace_)) or token.i > name.end
             )
-        if token.is_sent_end and token.text in {".", "!", "?"} or token.pos_ in {"VERB", "AUX"} or token.is_space:
+        if (token.is_sent_end and token.text in {".", "!", "?"}) or token.pos_ in {"VERB", "AUX"} or token.is_space:
             return False
         if token.text == "(" and token.i == name.end and name.text.isupper():
             return True

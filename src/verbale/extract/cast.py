@@ -1,0 +1,140 @@
+"""The cast of one report while it is being read: actors as they gather names, offices, parties and mentions."""
+
+from dataclasses import dataclass, field
+
+from verbale.extract.actor_words import actor_words, fold
+from verbale.extract.person_names import PersonName, fit, person_name
+from verbale.model import ActorKind, LocalActor, Mention, Office
+from verbale.world import Entry, World
+
+# What a party can be: whoever asks, answers and agrees for itself.
+PARTY_KINDS = frozenset({"state", "group", "organisation", "government_body"})
+
+
+@dataclass(slots=True)
+class Member:
+    """One actor in the making. `person` is its name taken apart, for people; `plural` is True for descriptions of
+    several ("two officials"); `collective` holds the keys that a group of parties stands for."""
+
+    key: str
+    name: str
+    kind: ActorKind
+    world: str | None = None
+    party: str | None = None
+    person: PersonName | None = None
+    gender: str = ""
+    plural: bool = False
+    collective: tuple[str, ...] = ()
+    offices: list[Office] = field(default_factory=list)
+    role_words: set[str] = field(default_factory=set)
+    aliases: dict[str, None] = field(default_factory=dict)
+    mentions: list[Mention] = field(default_factory=list)
+    affiliation: str | None = None
+
+    def frozen(self) -> LocalActor:
+        """The actor as the findings keep it."""
+        return LocalActor(
+            key=self.key,
+            name=self.name,
+            kind=self.kind,
+            world=self.world,
+            party=self.party,
+            offices=tuple(self.offices),
+            aliases=tuple(alias for alias in self.aliases if alias != self.name),
+            mentions=tuple(self.mentions),
+            affiliation=self.affiliation,
+        )
+
+    def is_party(self) -> bool:
+        return self.kind in PARTY_KINDS
+
+
+class Cast:
+    """All members by key, by world entry and by folded name."""
+
+    def __init__(self, world: World) -> None:
+        self.world = world
+        self.members: dict[str, Member] = {}
+        self._by_world: dict[tuple[str, bool], str] = {}
+        self._by_name: dict[tuple[str, str], str] = {}
+        self._by_part: dict[str, list[str]] = {}
+
+    def add(self, name: str, kind: ActorKind, **more: object) -> Member:
+        """A new member with the next key."""
+        member = Member(f"a{len(self.members) + 1}", name, kind, **more)  # type: ignore[arg-type]
+        self.members[member.key] = member
+        return member
+
+    def party_name(self, entry_id: str | None) -> str | None:
+        """Canonical name of the entry `entry_id`, or None."""
+        entry = self.world.entries.get(entry_id) if entry_id else None
+        return entry.name if entry else None
+
+    def of_entry(self, entry: Entry, kind: ActorKind, party: str | None = None) -> Member:
+        """The member that stands for `entry`: one as an actor, another one as a place."""
+        slot = (entry.id, kind == "place")
+        if slot in self._by_world:
+            return self.members[self._by_world[slot]]
+        if party is None and kind != "state":
+            party = self.party_name(entry.party)
+        member = self.add(entry.name, kind, world=entry.id, party=party)
+        self._by_world[slot] = member.key
+        if kind != "place":
+            self._by_name[(fold(entry.name), party or "")] = member.key
+        return member
+
+    def named(self, name: str, kind: ActorKind, party: str | None = None) -> Member:
+        """The member of that kind with that name (and party, where both have one)."""
+        slot = (kind + ":" + fold(name), party or "")
+        if slot in self._by_name:
+            return self.members[self._by_name[slot]]
+        if party is None:
+            same = [m for m in self.members.values() if m.kind == kind and fold(m.name) == fold(name)]
+            if same:
+                return same[-1]
+        else:
+            for member in self.members.values():
+                if member.kind == kind and fold(member.name) == fold(name) and member.party is None:
+                    member.party = party
+                    self._by_name[slot] = member.key
+                    return member
+        member = self.add(name, kind, party=party)
+        self._by_name[slot] = member.key
+        return member
+
+    def people_fitting(self, name: PersonName) -> list[tuple[int, Member]]:
+        """The named people whom `name` may name, each with how well it fits."""
+        keys: dict[str, None] = {}
+        for part in name.parts:
+            for key in self._by_part.get(part, ()):
+                keys[key] = None
+        found: list[tuple[int, Member]] = []
+        for key in keys:
+            member = self.members[key]
+            fitting = fit(name, member.person) if member.person else 0
+            if fitting:
+                found.append((fitting, member))
+        return found
+
+    def person(self, text: str) -> Member:
+        """The person with the whole name `text`, new where nobody has it yet."""
+        name = person_name(text)
+        same = [member for fitting, member in self.people_fitting(name) if fitting == 3]
+        if same:
+            member = same[0]
+            if member.person and len(name.parts) > len(member.person.parts):
+                member.aliases.setdefault(text)
+            return member
+        member = self.add(text, "person", person=name, gender=name.gender)
+        self.index_person(member)
+        return member
+
+    def index_person(self, member: Member) -> None:
+        """Make `member` findable by every part of its name."""
+        if member.person:
+            for part in dict.fromkeys(member.person.parts):
+                self._by_part.setdefault(part, []).append(member.key)
+
+    def alike(self, role: str) -> frozenset[str]:
+        """The role words that "the `role`" may call someone by."""
+        return actor_words().lists.get(f"person_titles_alike.{role}", frozenset()) | {role}

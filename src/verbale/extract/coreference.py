@@ -1,0 +1,211 @@
+"""Who is meant, within one report, by a short name, a title, a pronoun or a collective.
+
+Rules of salience after Lappin & Leass (1994) and of accessibility by quotes and number: candidates are those named
+before within a few sentences, weighed by distance, grammatical role, parallelism and whether they spoke last. Where two
+weigh the same, both are kept and the mention is marked ambiguous.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from verbale.extract.actor_words import actor_words
+from verbale.extract.cast import Cast, Member
+from verbale.extract.discourse import Layout, clause_of, first_of_coordination, subject_of
+
+# How far back a pronoun, and a noun phrase, may find whom it means, in sentences; and how many mentions are weighed.
+PRONOUN_REACH = 4
+NOUN_REACH = 12
+MEMORY = 80
+# Two candidates closer than this are equally good.
+TIE = 0.6
+
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
+
+
+@dataclass(frozen=True, slots=True)
+class Focus:
+    """A mention as the discourse remembers it."""
+
+    token: int
+    sentence: int
+    paragraph: int
+    keys: tuple[str, ...]
+    rank: float
+    subject: bool
+    spoke: bool
+    quoted: bool
+    ambiguous: bool = False
+
+
+class Discourse:
+    """What has been mentioned so far, the last things last."""
+
+    def __init__(self, doc: Doc, layout: Layout, cast: Cast) -> None:
+        self.doc, self.layout, self.cast = doc, layout, cast
+        self.seen: list[Focus] = []
+        self.counts: dict[str, int] = {}
+
+    def remember(self, token: Token, keys: tuple[str, ...], ambiguous: bool = False) -> None:
+        """Note that `token` heads a mention of `keys`."""
+        if not keys:
+            return
+        top = first_of_coordination(token)
+        subject = top.dep_ in _SUBJECTS
+        spoke = (subject and clause_of(top).lemma_.lower() in actor_words().lists["verbs.speech"]) or (
+            top.dep_ == "pobj" and top.head.lower_ == "to" and top.head.head.lower_ == "according"
+        )
+        self.seen.append(
+            Focus(
+                token.i,
+                self.layout.sentence[token.i],
+                self.layout.paragraph[token.i],
+                keys,
+                _rank(top),
+                subject,
+                spoke,
+                self.layout.quoted[token.i],
+                ambiguous,
+            )
+        )
+        for key in keys:
+            self.counts[key] = self.counts.get(key, 0) + 1
+
+    def recent(self, token: Token, reach: int) -> Iterable[Focus]:
+        """What was mentioned before `token`, the last first, `reach` sentences back."""
+        here = self.layout.sentence[token.i]
+        for focus in reversed(self.seen[-MEMORY:]):
+            if here - focus.sentence > reach:
+                break
+            yield focus
+
+    # ---- one person or party -------------------------------------------------------------------------------------
+
+    def weigh(self, token: Token, fits: dict[str, float], reach: int) -> dict[str, float]:
+        """How likely each of `fits` (key → what speaks for it beforehand) is meant at `token`."""
+        layout = self.layout
+        here = layout.sentence[token.i]
+        subject_here = first_of_coordination(token).dep_ in _SUBJECTS
+        quoted_here = layout.quoted[token.i]
+        weights: dict[str, float] = {}
+        last_speaker: str | None = None
+        for focus in self.recent(token, reach):
+            if focus.spoke and not focus.quoted and last_speaker is None and len(focus.keys) == 1:
+                last_speaker = focus.keys[0]
+            for key in focus.keys:
+                if key not in fits or (len(focus.keys) > 1 and not focus.ambiguous):
+                    continue
+                distance = here - focus.sentence
+                weight = 3.0 - distance + focus.rank
+                if distance > PRONOUN_REACH:
+                    weight = 3.0 - PRONOUN_REACH - 0.15 * (distance - PRONOUN_REACH) + focus.rank
+                if subject_here and focus.subject:
+                    weight += 1.0
+                if focus.quoted and not quoted_here:
+                    weight -= 1.5
+                if focus.paragraph == layout.paragraph[token.i]:
+                    weight += 0.5
+                if focus.ambiguous:
+                    weight -= 1.0
+                weight += 0.002 * (focus.token - token.i) if distance == 0 else 0.0
+                if weight > weights.get(key, -99.0):
+                    weights[key] = weight
+        for key in weights:
+            weights[key] += fits[key] + min(self.counts.get(key, 0), 6) * 0.12
+        if last_speaker in weights and not quoted_here and subject_here:
+            weights[last_speaker] += 1.2 if _speaks(token) else 0.6
+        return weights
+
+    def choose(self, weights: dict[str, float]) -> tuple[tuple[str, ...], bool]:
+        """The best key; both of two equally good ones, marked ambiguous."""
+        if not weights:
+            return (), False
+        ranked = sorted(weights.items(), key=lambda item: (-item[1], item[0]))
+        if len(ranked) > 1 and ranked[0][1] - ranked[1][1] < TIE:
+            close = tuple(key for key, weight in ranked if ranked[0][1] - weight < TIE)
+            return close, True
+        return (ranked[0][0],), False
+
+    def excluded(self, token: Token) -> set[str]:
+        """Whom the pronoun `token` cannot mean: who is subject of the verb it is object of (it would be "himself"),
+        and the speaker of the quote that it stands in."""
+        out: set[str] = set()
+        if token.dep_ in {"dobj", "dative", "pobj"}:
+            subject = subject_of(clause_of(token))
+            if subject is not None and subject.i != token.i:
+                out |= self._keys_at(subject)
+        if self.layout.quoted[token.i]:
+            verb = token
+            for _ in range(12):
+                verb = clause_of(verb)
+                if not self.layout.quoted[verb.i] or verb.head is verb:
+                    break
+            if not self.layout.quoted[verb.i]:
+                subject = subject_of(verb)
+                if subject is not None:
+                    out |= self._keys_at(subject)
+        return out
+
+    def _keys_at(self, token: Token) -> set[str]:
+        for focus in reversed(self.seen[-MEMORY:]):
+            if focus.token == token.i:
+                return set(focus.keys)
+        return set()
+
+    # ---- several ---------------------------------------------------------------------------------------------------
+
+    def pair(self, token: Token, number: int, people: bool, reach: int = 6) -> tuple[str, ...]:
+        """The `number` parties (or people) that were last named together, or that alone are in focus."""
+        cast = self.cast
+        singles: dict[str, float] = {}
+        for focus in self.recent(token, reach):
+            members = [cast.members[key] for key in focus.keys]
+            if focus.ambiguous:
+                continue
+            if len(members) == number and all(self._counts_as(m, people) for m in members):
+                return tuple(m.key for m in members)
+            if len(members) == 1:
+                for member in self._as_parties(members[0], people):
+                    distance = self.layout.sentence[token.i] - focus.sentence
+                    singles[member.key] = singles.get(member.key, 0.0) + (1.0 + focus.rank) / (1 + distance)
+        if len(singles) < number:
+            return ()
+        ranked = sorted(singles.items(), key=lambda item: (-item[1], item[0]))
+        if len(ranked) > number and ranked[number][1] > 0.75 * ranked[number - 1][1]:
+            return ()
+        return tuple(sorted((key for key, _ in ranked[:number]), key=lambda key: int(key[1:])))
+
+    def _counts_as(self, member: Member, people: bool) -> bool:
+        return member.kind == "person" if people else member.kind in {"state", "group", "organisation"}
+
+    def _as_parties(self, member: Member, people: bool) -> list[Member]:
+        if people:
+            return [member] if member.kind == "person" else []
+        if member.kind in {"state", "group"}:
+            return [member]
+        if member.party:
+            return [m for m in self.cast.members.values() if m.name == member.party and m.is_party()][:1]
+        return []
+
+
+def _rank(token: Token) -> float:
+    """Grammatical salience: subjects over objects over the rest; main clauses over subordinate ones."""
+    dep = token.dep_
+    if dep in _SUBJECTS:
+        verb = token.head
+        return 2.0 if verb.dep_ in {"ROOT", "conj", "ccomp", "parataxis"} else 1.5
+    if dep == "pobj" and token.head.lower_ == "to" and token.head.head.lower_ == "according":
+        return 2.0
+    if dep in {"dobj", "dative", "agent"}:
+        return 0.8
+    if dep in {"poss", "appos"}:
+        return 0.5
+    if dep == "pobj":
+        return 0.3 if token.head.dep_ != "agent" else 0.8
+    return 0.0
+
+
+def _speaks(token: Token) -> bool:
+    top = first_of_coordination(token)
+    return top.dep_ in _SUBJECTS and clause_of(top).lemma_.lower() in actor_words().lists["verbs.speech"]

@@ -1,0 +1,160 @@
+"""Noun phrases that may mean an actor without naming it: "the minister", "Iranian officials", "the two sides"."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Literal
+
+from spacy.tokens import Token
+
+from verbale.extract.actor_words import ActorWords
+
+_DEFINITE = frozenset({"the", "this", "that", "these", "those", "both", "either", "neither"})
+_STOP = frozenset({"relcl"})
+_MAX_LEFT, _MAX_RIGHT = 14, 24
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A noun phrase by its tokens `start:end`. `sort` tells what its head may mean; `number` how many a collective
+    stands for; `modifiers` the tokens in it that may name a party; `adjectives` the other words before the head."""
+
+    head: Token
+    start: int
+    end: int
+    sort: Literal["role", "body", "collective"]
+    definite: bool
+    plural: bool
+    number: int = 1
+    of_people: bool = False
+    modifiers: tuple[Token, ...] = ()
+    adjectives: tuple[str, ...] = ()
+
+    @property
+    def end_char(self) -> int:
+        last = self.head.doc[self.end - 1]
+        return last.idx + len(last.text)
+
+    def owner_keys(self, keys_at: Callable[[Token], tuple[str, ...]]) -> set[str]:
+        """Keys of whoever owns the phrase: "Kim" in "Kim's adviser"."""
+        return {key for t in self.modifiers if t.dep_ == "poss" for key in keys_at(t)}
+
+    def bare_text(self, text: str) -> str:
+        """The phrase without its determiner."""
+        doc = self.head.doc
+        start = self.start
+        while start < self.head.i and doc[start].tag_ in {"DT", "PRP$"}:
+            start += 1
+        return " ".join(text[doc[start].idx : self.end_char].split())
+
+    def title_text(self, text: str) -> str:
+        """The words that tell the office or body alone: "foreign minister" of "the Iranian foreign minister"."""
+        doc = self.head.doc
+        start = self.head.i
+        while start > self.start and (
+            doc[start - 1].dep_ in {"compound", "amod", "nmod"} or doc[start - 1].tag_ == "HYPH"
+        ):
+            if doc[start - 1].ent_type_ in {"NORP", "GPE"}:
+                break
+            start -= 1
+        return " ".join(text[doc[start].idx : self.head.idx + len(self.head.text)].split())
+
+    def description(self, text: str) -> str:
+        """The phrase as printed, with what describes the source, without relative and other trailing clauses."""
+        doc = self.head.doc
+        end = self.end
+        for child in self.head.rights:
+            if child.i < end:
+                continue
+            describes = child.dep_ == "prep" or (child.dep_ in {"amod", "acl"} and child.tag_ in {"JJ", "VBN"})
+            if not describes or child.i != end:
+                break
+            end = min(child.right_edge.i + 1, self.head.i + _MAX_RIGHT)
+            for i in range(child.i + 1, end):
+                if doc[i].dep_ == "relcl" or doc[i].text in {",", ";", "(", '"', "“", "”"} or doc[i].is_space:
+                    end = i
+                    break
+        last = doc[end - 1]
+        return " ".join(text[doc[self.start].idx : last.idx + len(last.text)].split())
+
+
+def phrase_at(token: Token, words: ActorWords) -> Phrase | None:
+    """The phrase that `token` heads, where its noun can mean an actor; None for all other words."""
+    lemma, lower = token.lemma_.lower(), token.lower_
+    if token.tag_ in {"CD", "DT"}:
+        return _bare_number(token, words)
+    role = lemma in words.roles or lower in words.roles
+    body = lemma in words.bodies or lower in words.bodies
+    group_of_parties = lemma in words.lists["collective.parties"] or lower in words.lists["collective.parties"]
+    group_of_people = lemma in words.lists["collective.persons"]
+    if not (role or body or group_of_parties or group_of_people):
+        return None
+    if token.dep_ == "compound" and token.head.i > token.i:
+        return None
+    start, definite, number, modifiers, adjectives = _left_side(token, words)
+    plural = token.tag_ in {"NNS", "NNPS"} or lower in {"people", "police"}
+    modifiers = (*modifiers, *_right_parties(token))
+    end = token.i + 1
+    if (
+        plural
+        and number > 1
+        and (group_of_parties or group_of_people)
+        and (definite or (number == 2 and start == token.i - 1))
+    ) and definite:
+        return Phrase(token, start, end, "collective", True, True, number, group_of_people, modifiers, adjectives)
+    if plural and definite and group_of_parties and lemma in {"side"}:
+        return Phrase(token, start, end, "collective", True, True, 2, False, modifiers, adjectives)
+    if role and not (body and not definite and lemma != "head"):
+        return Phrase(token, start, end, "role", definite, plural, number, False, modifiers, adjectives)
+    if body:
+        return Phrase(token, start, end, "body", definite, plural, number, False, modifiers, adjectives)
+    return None
+
+
+def _bare_number(token: Token, words: ActorWords) -> Phrase | None:
+    """ "the two agreed", "both said": a number or "both" that stands for the parties."""
+    if token.dep_ not in {"nsubj", "nsubjpass"}:
+        return None
+    if token.lower_ == "both" or (token.lower_ in words.numbers and token.i and token.doc[token.i - 1].lower_ == "the"):
+        start = token.i if token.lower_ == "both" else token.i - 1
+        return Phrase(token, start, token.i + 1, "collective", True, True, words.numbers[token.lower_], False)
+    return None
+
+
+def _left_side(token: Token, words: ActorWords) -> tuple[int, bool, int, tuple[Token, ...], tuple[str, ...]]:
+    """Where the phrase begins, whether it is definite, its number, names and other words before the head."""
+    definite, number, start = False, 1, token.i
+    modifiers: list[Token] = []
+    adjectives: list[str] = []
+    for child in token.lefts:
+        if token.i - child.i > _MAX_LEFT:
+            continue
+        dep = child.dep_
+        if dep == "det" or dep == "predet":
+            definite = definite or child.lower_ in _DEFINITE
+            number = words.numbers.get(child.lower_, number)
+        elif dep == "poss":
+            definite = True
+            modifiers.append(child)
+        elif dep == "nummod":
+            number = words.numbers.get(child.lower_, number)
+        elif dep in {"compound", "amod", "nmod"}:
+            modifiers.append(child)
+            modifiers += [t for t in child.subtree if t.i != child.i and t.i < token.i][:6]
+            if child.ent_type_ not in {"GPE", "NORP"}:
+                adjectives.append(child.lower_)
+        elif dep not in {"quantmod", "advmod", "punct"}:
+            continue
+        start = min(start, child.left_edge.i) if token.i - child.left_edge.i <= _MAX_LEFT else min(start, child.i)
+    return start, definite, number, tuple(modifiers), tuple(adjectives)
+
+
+def _right_parties(token: Token) -> list[Token]:
+    """Names after "of", "from" or "for" behind the head."""
+    found: list[Token] = []
+    for child in token.rights:
+        if child.dep_ == "prep" and child.lower_ in {"of", "from", "for", "at", "with"}:
+            for noun in child.rights:
+                if noun.dep_ == "pobj":
+                    found.append(noun)
+                    break
+    return found

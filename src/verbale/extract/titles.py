@@ -1,0 +1,143 @@
+"""Titles of people: before a name ("Foreign Minister Javad Zarif"), beside it ("X, head of the delegation,")."""
+
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from verbale.extract.actor_words import actor_words
+
+_TITLE_TAGS = frozenset({"NN", "NNP", "NNPS", "NNS", "JJ", "HYPH", "VBN", "VBG", "POS", "IN", "CC", "JJR", "RB", "CD"})
+_MAX_TITLE = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """A title as tokens: `start:end` the words kept as the office, `head` the role noun, `left` where everything that
+    belongs to the title begins (with the state's name or demonym, which is no part of the office)."""
+
+    start: int
+    end: int
+    head: int
+    left: int
+
+    def text(self, doc: Doc) -> str:
+        return " ".join(doc[self.start : self.end].text.split())
+
+
+def role_class(token: Token) -> str:
+    """ "office", "post" or "person" for a noun that tells a person's role, else ""."""
+    words = actor_words()
+    return words.roles.get(token.lower_) or words.roles.get(token.lemma_.lower(), "")
+
+
+def title_before(doc: Doc, name_start: int, named: dict[int, int]) -> Title | None:
+    """The title that stands right before the name at `name_start`; `named` maps a token to the start of its name."""
+    words = actor_words()
+    honorifics = words.lists["titles.honorific"] | words.lists["titles.honorific_m"] | words.lists["titles.honorific_f"]
+    i = name_start - 1
+    while i >= 0 and (doc[i].lower_ in honorifics or doc[i].text == ".") and not role_class(doc[i]):
+        i -= 1
+    end = i + 1
+    head = -1
+    left = end
+    while i >= 0 and end - i <= _MAX_TITLE:
+        token = doc[i]
+        if token.tag_ not in _TITLE_TAGS or token.is_space or (token.is_sent_start and token.tag_ in {"IN", "CC"}):
+            break
+        if token.tag_ == "POS":
+            if head >= 0 and i - 1 in named:
+                left = named[i - 1]
+            elif head >= 0:
+                left = i - 1
+            break
+        if token.tag_ in {"IN", "CC"} and (head >= 0 or token.lower_ not in {"of", "for", "and", "&", "to", "at"}):
+            break
+        if token.tag_ in {"VBN", "VBG", "RB", "CD"} and (
+            head < 0 or token.lower_ not in words.lists["titles.not_title"]
+        ):
+            break
+        if (
+            head < 0
+            and role_class(token)
+            and (i == end - 1 or doc[i + 1].lower_ in {"of", "for", "to", "at", "-"} or _only_after(doc, i + 1, end))
+        ):
+            head = i
+        elif head < 0 and i == end - 1 and token.tag_ not in {"NNP", "NNPS", "NN", "HYPH"}:
+            return None
+        left = i
+        i -= 1
+    if head < 0:
+        return None
+    start = left
+    while start < head and (
+        start in named
+        or doc[start].lower_ in words.lists["titles.not_title"]
+        or doc[start].text in {"-", "'s", "’s"}
+        or doc[start].ent_type_ in {"NORP", "GPE"}
+    ):
+        start += 1
+    if doc[end - 1].tag_ in {"IN", "CC"}:
+        return None
+    return Title(start, end, head, left)
+
+
+def _only_after(doc: Doc, start: int, end: int) -> bool:
+    after = actor_words().lists["titles.after"] | {"-"}
+    return all(doc[k].lower_ in after for k in range(start, end))
+
+
+def title_beside(doc: Doc, name_start: int, name_end: int, head: Token) -> Title | None:
+    """The role noun in apposition to the name: by the parse, or by the comma that joins it."""
+    candidates = [child for child in head.children if child.dep_ == "appos"]
+    if head.dep_ == "appos":
+        candidates.append(head.head)
+    for noun in candidates:
+        if role_class(noun) and noun.pos_ in {"NOUN", "PROPN"} and noun.tag_ not in {"NNS", "NNPS"}:
+            return _described(doc, noun)
+    # "Y, the country's chief negotiator," where the parse holds no apposition
+    if name_end < len(doc) - 1 and doc[name_end].text == ",":
+        for noun in doc[name_end + 1 : name_end + 9]:
+            if noun.pos_ in {"VERB", "AUX", "PUNCT", "SPACE", "CCONJ"} and noun.tag_ not in {"HYPH", "VBG", "VBN"}:
+                break
+            if (
+                role_class(noun)
+                and noun.tag_ in {"NN", "NNP"}
+                and noun.dep_ in {"appos", "ROOT", "conj", "dep", "nsubj"}
+            ):
+                comma = doc[noun.right_edge.i + 1] if noun.right_edge.i + 1 < len(doc) else None
+                if comma is not None and comma.text in {",", "."}:
+                    return _described(doc, noun)
+                break
+    return None
+
+
+def _described(doc: Doc, noun: Token) -> Title:
+    """The description that `noun` heads: its modifiers, and what it is head "of", "for" or "on"."""
+    words = actor_words()
+    left = noun.left_edge.i
+    left = max(left, noun.i - _MAX_TITLE)
+    start = noun.i
+    while start - 1 >= left:
+        token = doc[start - 1]
+        if token.dep_ not in {"compound", "amod", "nmod", "nummod", "punct", "advmod"} or (
+            token.is_punct and token.tag_ != "HYPH"
+        ):
+            break
+        if token.lower_ in words.lists["titles.not_title"] or token.ent_type_ in {"NORP", "GPE"}:
+            break
+        start -= 1
+    end = noun.i + 1
+    for child in noun.rights:
+        if child.dep_ == "prep" and child.lower_ in {"of", "for", "on", "to"} and child.i == end:
+            stop = min(child.right_edge.i + 1, end + 10)
+            for i in range(child.i + 1, stop):
+                if (
+                    doc[i].dep_ in {"relcl", "acl"}
+                    or doc[i].text in {",", "("}
+                    or (doc[i].lower_ == "at" and doc[i].dep_ == "prep")
+                ):
+                    stop = i
+                    break
+            end = stop
+        break
+    return Title(start, max(end, noun.i + 1), noun.i, left)

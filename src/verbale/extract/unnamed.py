@@ -1,0 +1,114 @@
+"""Sources without a name: "a senior diplomatic source", "two people familiar with the talks", "the statement"."""
+
+from dataclasses import replace
+
+from spacy.tokens import Doc, Token
+
+from verbale.extract.actor_index import ActorIndex, actor, index_of, mention_at, party_of
+from verbale.extract.actor_phrases import actors_of
+from verbale.extract.actor_words import actor_words
+from verbale.extract.discourse import MAX_CLIMB
+from verbale.extract.noun_phrases import Phrase, phrase_at
+from verbale.model import ActorKind, LocalActor, Mention, MentionForm, Report, span_of
+
+_MAX_SUBTREE = 24
+
+
+def with_source(index: ActorIndex, doc: Doc, report: Report, head: Token) -> tuple[ActorIndex, str | None]:
+    """The actor that speaks at the noun phrase headed by `head`, and the index with it added where it was none yet.
+
+    A source that is an actor already is returned as it is (the first one, where a phrase means several). Else a new
+    actor is made: kind "unnamed" with its description as printed for people without a name, "document" for texts,
+    "organisation" or "government_body" for bodies and media. None where the phrase can be no source (a pronoun that
+    nobody is meant by).
+    """
+    mention = mention_at(index, head)
+    if mention is not None and mention.head == head.i:
+        keys = [key for key in mention.actors if (found := actor(index, key)) is not None and found.kind != "place"]
+        if keys:
+            return index, keys[0]
+    if head.tag_ in {"PRP", "PRP$", "WP", "WDT", "EX", "DT"} or head.pos_ not in {"NOUN", "PROPN", "NUM", "ADJ"}:
+        return index, None
+    words = actor_words()
+    lemma = head.lemma_.lower()
+    phrase = phrase_at(head, words) or Phrase(
+        head, _left(head), head.i + 1, "role", False, head.tag_ in {"NNS", "NNPS"}
+    )
+    kind = _kind(lemma if lemma in words.bodies else head.lower_, words.bodies, words.roles, head)
+    key = f"a{len(index.actors) + 1}"
+    text = report.text
+    name = phrase.description(text) if kind == "unnamed" else phrase.bare_text(text)
+    form: MentionForm = "description" if kind == "unnamed" else "nominal"
+    last = doc[phrase.end - 1]
+    span = span_of(text, doc[phrase.start].idx, last.idx + len(last.text))
+    made = Mention(span, head.i, form, (key,))
+    party, affiliation = _party(index, doc, phrase)
+    source = LocalActor(key, name, kind, party=party, mentions=(made,), affiliation=affiliation)
+    by_token = dict(index.by_token)
+    for i in range(phrase.start, phrase.end):
+        by_token.setdefault(i, made)
+    by_token[head.i] = made
+    return replace(index_of((*index.actors, source), by_token)), key
+
+
+def _left(head: Token) -> int:
+    return max(head.left_edge.i, head.i - 12)
+
+
+def _kind(noun: str, bodies: dict[str, str], roles: dict[str, str], head: Token) -> ActorKind:
+    if noun in roles or head.lemma_.lower() in roles:
+        return "unnamed"
+    sort = bodies.get(noun, "")
+    if sort == "document":
+        return "document"
+    if sort == "armed":
+        return "group"
+    if sort == "government_body":
+        return "government_body"
+    if sort:
+        return "organisation"
+    return "organisation" if head.pos_ == "PROPN" else "unnamed"
+
+
+def _party(index: ActorIndex, doc: Doc, phrase: Phrase) -> tuple[str | None, str | None]:
+    """Party and affiliation told in the phrase itself, else by the seat of power that its paragraph is about."""
+    affiliation: str | None = None
+    for token in phrase.modifiers:
+        mention = mention_at(index, token)
+        for key in mention.actors if mention else ():
+            found = actor(index, key)
+            if found is None:
+                continue
+            if found.kind in {"organisation", "government_body", "group"}:
+                affiliation = affiliation or found.name
+            party = party_of(index, key) or (found.party if found.kind == "place" else None)
+            if party:
+                return party, affiliation
+    keys, ambiguous = actors_of(doc, index, phrase.head)
+    if len(keys) == 1 and not ambiguous:
+        party = party_of(index, keys[0])
+        if party:
+            return party, affiliation
+    return _party_in_context(index, doc, phrase), affiliation
+
+
+def _party_in_context(index: ActorIndex, doc: Doc, phrase: Phrase) -> str | None:
+    """ "a presidential aide" in a paragraph that opens with the presidential office: of that office's state.
+
+    Only where the paragraph so far names one seat or body of government as subject of a sentence.
+    """
+    official = {"presidential", "government", "ministry", "ministerial", "official", "palace"}
+    if not official & set(phrase.adjectives):
+        return None
+    i = phrase.head.i - 1
+    found: set[str] = set()
+    for _ in range(MAX_CLIMB * 20):
+        if i < 0 or (doc[i].is_space and "\n\n" in doc[i].text):
+            break
+        mention = index.by_token.get(i)
+        if mention is not None and len(mention.actors) == 1 and doc[mention.head].dep_ in {"nsubj", "nsubjpass"}:
+            member = actor(index, mention.actors[0])
+            if member is not None and member.kind == "government_body" and member.party:
+                found.add(member.party)
+        i -= 1
+    return next(iter(found)) if len(found) == 1 else None
