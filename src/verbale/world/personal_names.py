@@ -42,8 +42,8 @@ def is_family_first(name: str) -> bool:
         return True
     if korean and len(rest) == 2 and all(_KOREAN_SYLLABLE.fullmatch(part) for part in rest):
         return True
-    if first in families["Chinese"] and len(rest) <= 2 and parts[-1] not in families["Western"]:
-        return all(_pinyin(part) for part in rest)
+    if first in families["Chinese"] and len(rest) <= 2 and all(_PINYIN.fullmatch(part) for part in rest):
+        return parts[-1] not in families["Western"]
     if first in families["Vietnamese"] and all(_VIETNAMESE_SYLLABLE.fullmatch(_plain(part)) for part in rest):
         return True
     if first in families["Cambodian"] and len(rest) == 1 and rest[0] not in families["Western"]:
@@ -69,11 +69,6 @@ _SYLLABLE = (
     r"|a|o|e|i|u|ü)"
 )
 _PINYIN = re.compile(rf"{_SYLLABLE}(?:['-]?{_SYLLABLE}){{0,2}}", re.IGNORECASE)
-
-
-def _pinyin(part: str) -> bool:
-    """Whether `part` reads as one to three syllables of Pinyin or of the like of it ("Jinping", "Ing-wen")."""
-    return bool(_PINYIN.fullmatch(part))
 
 
 def family_name(name: str) -> str:

@@ -1,0 +1,108 @@
+"""Fixes what is sure about sentence boundaries before the parser decides on the rest.
+
+The parser keeps a boundary that is set and may not make one where it is ruled out. A boundary is ruled out inside
+brackets, after an abbreviation that belongs to what follows, after an ellipsis that runs on, before closing quotes and
+brackets, and anywhere that no sentence has ended; it is set after a dateline, before a bullet, and after a full stop
+and a space where a capital follows.
+"""
+
+import re
+from collections.abc import Mapping
+from functools import lru_cache
+from importlib.resources import files
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+_TERMINALS = frozenset({".", "!", "?", "…", "...", "....", ":", ";", "--", "—", "–", "|", "▲", "•", "。"})
+_CLOSERS = frozenset({'"', "'", "''", ")", "]", "}", "'s"})
+_OPENERS = frozenset({'"', "'", "``", "(", "[", "{"})
+_BULLETS = frozenset({"•", "▪", "▲", "△", "■", "□", "●", "○", "◆", "◇", "▶", "►", "·"})
+_DASHES = frozenset({"-", "--", "---", "—", "–", "―"})
+_PAIRS = {"(": ")", "[": "]", "{": "}"}
+# Longest stretch in brackets that is kept in one sentence, longest dateline, and the longest run without a full stop
+# in which the parser may not part sentences by itself; in tokens.
+_BRACKET_REACH, _DATELINE_REACH, _RUN = 60, 16, 90
+_INITIAL = re.compile(r"[A-Z]\.")
+
+
+@lru_cache(maxsize=1)
+def _abbreviations() -> Mapping[str, str]:
+    text = files("verbale.language").joinpath("data/abbreviations.tsv").read_text(encoding="utf-8")
+    rows = [line.split("\t") for line in text.splitlines() if line and not line.startswith("#")]
+    return {abbreviation: place for abbreviation, place in rows}  # noqa: C416  (rows are lists)
+
+
+@Language.component("verbale_sentences")
+def fix_sentences(doc: Doc) -> Doc:
+    """Set `is_sent_start` of the tokens of `doc` (one paragraph) where it is sure; leave None where it is not."""
+    words = [token.text for token in doc]
+    count = len(words)
+    inside = _inside_brackets(words)
+    dateline = _end_of_dateline(words)
+    abbreviations = _abbreviations()
+    since_terminal = 0
+    for i in range(1, count):
+        before, word = words[i - 1], words[i]
+        spaced = bool(doc[i - 1].whitespace_)
+        since_terminal = 0 if before in _TERMINALS else since_terminal + 1
+        if i == dateline or (word in _BULLETS and not inside[i]):
+            start: bool | None = True
+        elif inside[i] or not spaced or word in _CLOSERS - _OPENERS or not _may_end(words, i, abbreviations):
+            start = None if since_terminal > _RUN and spaced and not inside[i] else False
+        elif word[0].islower() and before not in (".", "!", "?") and not before.endswith(("!", "?")):
+            start = None if since_terminal > _RUN else False
+        elif before == "." and word[0].isupper() and i >= 2 and not _INITIAL.fullmatch(words[i - 2] + "."):
+            start = True
+        else:
+            start = None
+        if start is not None:
+            doc[i].is_sent_start = start
+    return doc
+
+
+def _may_end(words: list[str], i: int, abbreviations: Mapping[str, str]) -> bool:
+    """Whether a sentence may have ended before token `i`."""
+    j = i - 1
+    while j > 0 and words[j] in _CLOSERS and i - j < 4:
+        j -= 1
+    last = words[j]
+    if j == i - 1 and (abbreviations.get(last) == "before" or (_INITIAL.fullmatch(last) and len(words[i]) > 1)):
+        return False
+    if last in _BULLETS or (i - j == 1 and last in ("--", "—", "–", ";")):
+        return False
+    return last in _TERMINALS or last[-1] in ".!?…"
+
+
+def _inside_brackets(words: list[str]) -> list[bool]:
+    """For each token whether it stands inside brackets that close within reach, the opening one not counted."""
+    inside = [False] * len(words)
+    open_at: list[tuple[str, int]] = []
+    for i, word in enumerate(words):
+        if word in _PAIRS:
+            open_at.append((_PAIRS[word], i))
+            # Only the innermost few can close within reach: hostile nesting stays linear.
+            if len(open_at) > _BRACKET_REACH:
+                del open_at[0]
+        elif open_at and word == open_at[-1][0]:
+            _, start = open_at.pop()
+            if i - start <= _BRACKET_REACH:
+                for j in range(start + 1, i + 1):
+                    inside[j] = True
+    return inside
+
+
+def _end_of_dateline(words: list[str]) -> int | None:
+    """The token after a dateline ("SEOUL, Oct. 5 (Yonhap) --", "GENEVA —"), or None. A dateline opens the paragraph
+    with a word in capitals, or has brackets before its dash."""
+    reach = min(len(words), _DATELINE_REACH)
+    for i in range(1, reach - 1):
+        if words[i] in _DASHES:
+            head = words[:i]
+            capital = len(head[0]) > 2 and head[0].isupper() and head[0].isalpha()
+            bracketed = head[-1] == ")" and head[0][0].isupper()
+            plain = all(word[0].isupper() or not word[0].isalpha() for word in head)
+            if (capital or bracketed) and plain and words[i + 1] not in _DASHES:
+                return i + 1
+            return None
+    return None
