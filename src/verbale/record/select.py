@@ -1,0 +1,90 @@
+"""Which rows a `Filter` lets through: one predicate for each kind of row, without regard to case."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from verbale.model import (
+    ActorRow,
+    ActRow,
+    AgreementRow,
+    AnswerRow,
+    Filter,
+    ReportRow,
+    StatementRow,
+    TimeValue,
+    TrackRow,
+)
+
+
+def _named(wanted: str | None, names: Iterable[str | None]) -> bool:
+    """True where nothing is wanted, or `wanted` is one of `names`."""
+    return wanted is None or wanted.casefold() in {name.casefold() for name in names if name}
+
+
+def within(time: TimeValue | None, since: date | None, until: date | None) -> bool:
+    """True where the bounds may fall between `since` and `until`; an unknown time passes only where neither is set."""
+    if since is None and until is None:
+        return True
+    if time is None or (time.earliest is None and time.latest is None):
+        return False
+    after = since is None or time.latest is None or time.latest >= since
+    return after and (until is None or time.earliest is None or time.earliest <= until)
+
+
+def act_names(row: ActRow) -> tuple[str, ...]:
+    """Every name and id by which a filter on actors finds an act."""
+    return (
+        *row.sources,
+        *row.targets,
+        *row.people,
+        *row.source_ids,
+        *row.target_ids,
+        *row.people_ids,
+        *row.claimants,
+        *(person for account in row.accounts for person in account.people),
+    )
+
+
+def report_passes(row: ReportRow, f: Filter) -> bool:
+    """Reports by outlet and publication."""
+    return _named(f.outlet, (row.outlet,)) and within(row.published, f.since, f.until)
+
+
+def actor_passes(row: ActorRow, f: Filter) -> bool:
+    """Actors by name, alias, id or the party they belong to."""
+    return _named(f.actor, (row.id, row.name, row.party, *row.aliases))
+
+
+def statement_passes(row: StatementRow, f: Filter) -> bool:
+    """Statements by speaker or party, issue, outlet, and when they were said (or else reported)."""
+    return (
+        _named(f.actor, (*row.speakers, *row.speaker_names, row.party))
+        and _named(f.issue, row.issues)
+        and _named(f.outlet, (row.outlet,))
+        and within(row.said or row.reported, f.since, f.until)
+    )
+
+
+def act_passes(row: ActRow, f: Filter) -> bool:
+    """Acts by who took part, issue, time, and any outlet that tells of them."""
+    return (
+        _named(f.actor, act_names(row))
+        and _named(f.issue, row.issues)
+        and (f.outlet is None or _named(f.outlet, (a.outlet for a in row.accounts)))
+        and within(row.when, f.since, f.until)
+    )
+
+
+def answer_passes(row: AnswerRow, ask: ActRow | None, f: Filter) -> bool:
+    """Answers by their ask."""
+    return ask is not None and act_passes(ask, f)
+
+
+def agreement_passes(row: AgreementRow, f: Filter) -> bool:
+    """Agreements by party and date."""
+    return _named(f.actor, (*row.parties, *row.party_ids)) and within(row.date, f.since, f.until)
+
+
+def track_passes(row: TrackRow, f: Filter) -> bool:
+    """Tracks by party."""
+    return _named(f.actor, (*row.parties, row.id, row.name))

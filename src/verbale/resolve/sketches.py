@@ -1,0 +1,194 @@
+"""What of one report's findings it takes to compare them with other reports': small, and made report by report."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+from importlib.resources import files
+
+from verbale.model import (
+    Act,
+    ActType,
+    Answer,
+    Evidence,
+    Findings,
+    Level,
+    LocalActor,
+    Report,
+    Span,
+    Statement,
+    Status,
+    TimeValue,
+)
+from verbale.resolve.actors import ActorSketch, LocalOffice
+from verbale.resolve.names import levelled
+
+# Key of a place's name, and that of the state it lies in ("" where not known; a state lies in itself).
+Place = tuple[str, str]
+PlaceOf = Callable[[str], Place]
+
+
+@lru_cache(maxsize=8)
+def table(name: str) -> Mapping[str, str]:
+    """A two-column data file of this package as a mapping; of one column, every word to itself."""
+    lines = (files("verbale.resolve") / "data" / f"{name}.tsv").read_text("utf-8").splitlines()
+    rows = [line.split("\t") for line in lines if line and not line.startswith("#")]
+    return {row[0]: row[-1] for row in rows}
+
+
+@lru_cache(maxsize=65536)
+def stem(word: str) -> str:
+    """A levelled English word without its inflection: enough to see that two words are one, no dictionary form."""
+    for ending, floor in (("ations", 4), ("ation", 4), ("ings", 3), ("ing", 3), ("ies", 3), ("ed", 3), ("es", 4)):
+        if word.endswith(ending) and len(word) - len(ending) >= floor:
+            return word[: -len(ending)]
+    for ending in ("s", "e", "y"):
+        if word.endswith(ending) and len(word) > 3 and not word.endswith("ss"):
+            return word[:-1]
+    return word
+
+
+@lru_cache(maxsize=65536)
+def content_words(text: str) -> frozenset[str]:
+    """Stems of the words of `text` that say what it is about."""
+    return frozenset(stem(word) for word in levelled(text).split() if word not in table("plain_words"))
+
+
+@dataclass(frozen=True, slots=True)
+class ActSketch:
+    """One report's act, as compared with others'. Parties are names of states and bodies, for people and offices the
+    party that they belong to; days are ordinals, both bounds included, None where open."""
+
+    id: str
+    report: str
+    type: ActType
+    family: str
+    means: str
+    sources: frozenset[str]
+    targets: frozenset[str]
+    people: frozenset[str]
+    level: Level | None
+    place: Place | None
+    what: frozenset[str]
+    about: frozenset[str]
+    issues: frozenset[str]
+    first: int | None
+    last: int | None
+    status: Status
+    claimed: bool
+    told: int | None
+
+    @property
+    def parties(self) -> frozenset[str]:
+        return self.sources | self.targets
+
+    @property
+    def width(self) -> int:
+        """Days that the bounds leave open; very many where a bound is open."""
+        return self.last - self.first + 1 if self.first is not None and self.last is not None else 1_000_000
+
+
+def published_day(report: Report) -> date | None:
+    """The day by which `report` was out: the later bound of its publication."""
+    time = report.published.time
+    return (time.latest or time.earliest) if time else None
+
+
+def evidence_of(report: str, spans: tuple[Span, ...]) -> tuple[Evidence, ...]:
+    """`spans` as evidence of `report`."""
+    return tuple(Evidence(report, span.start, span.end, span.text) for span in spans)
+
+
+def actor_sketches(report: Report, findings: Findings) -> tuple[ActorSketch, ...]:
+    """The report's actors, as compared with other reports'."""
+    day = published_day(report)
+    return tuple(
+        ActorSketch(
+            report=report.id,
+            key=actor.key,
+            name=actor.name,
+            kind=actor.kind,
+            world=actor.world,
+            party=actor.party,
+            offices=tuple(
+                LocalOffice(o.title, o.party, evidence_of(report.id, (o.evidence,))[0] if o.evidence else None)
+                for o in actor.offices
+            ),
+            aliases=actor.aliases,
+            day=day,
+            first=_first_mention(report.id, actor),
+        )
+        for actor in findings.actors
+    )
+
+
+def _first_mention(report: str, actor: LocalActor) -> Evidence | None:
+    spans = [m.span for m in actor.mentions]
+    if not spans:
+        return None
+    span = min(spans, key=lambda s: (s.start, s.end))
+    return Evidence(report, span.start, span.end, span.text)
+
+
+def party_name(actor: LocalActor) -> str | None:
+    """The party that an actor acts for: its own name for states and organisations without one."""
+    if actor.party:
+        return actor.party
+    return actor.name if actor.kind not in ("unnamed", "document", "place", "person") else None
+
+
+def act_sketches(
+    report: Report, findings: Findings, actor_ids: Mapping[tuple[str, str], str], place_of: PlaceOf
+) -> tuple[ActSketch, ...]:
+    """The report's acts, as compared with other reports'. `actor_ids` are the rows that its actors came to."""
+    actors = {actor.key: actor for actor in findings.actors}
+    day = published_day(report)
+    return tuple(_sketch(act, report.id, actors, actor_ids, place_of, day) for act in findings.acts)
+
+
+def _sketch(
+    act: Act,
+    report: str,
+    actors: Mapping[str, LocalActor],
+    ids: Mapping[tuple[str, str], str],
+    place_of: PlaceOf,
+    day: date | None,
+) -> ActSketch:
+    def parties(keys: tuple[str, ...]) -> frozenset[str]:
+        found = (party_name(actors[key]) or ids.get((report, key)) for key in keys if key in actors)
+        return frozenset(name for name in found if name)
+
+    told = (*act.people, *(k for k in act.sources + act.targets if k in actors and actors[k].kind == "person"))
+    what = content_words(act.what)
+    means = next((table("media")[w] for w in levelled(act.what).split() if w in table("media")), "")
+    return ActSketch(
+        id=act.id,
+        report=report,
+        type=act.type,
+        family=table("families")[act.type],
+        means=means,
+        sources=parties(act.sources),
+        targets=parties(act.targets),
+        people=frozenset(ids[report, key] for key in told if (report, key) in ids),
+        level=act.level,
+        place=place_of(act.place) if act.place else None,
+        what=what,
+        about=content_words(act.subject) or content_words(act.trigger.text),
+        issues=frozenset(act.issues),
+        first=act.when.earliest.toordinal() if act.when and act.when.earliest else None,
+        last=act.when.latest.toordinal() if act.when and act.when.latest else None,
+        status=act.status,
+        claimed=act.claimed_by is not None,
+        told=day.toordinal() if day else None,
+    )
+
+
+def speaker_names(statement: Statement, actors: Mapping[str, LocalActor]) -> tuple[str, ...]:
+    """Names of a statement's speakers as its report gives them."""
+    return tuple(actors[key].name for key in statement.speakers if key in actors)
+
+
+def asked_when(answer: Answer, acts: Mapping[str, Act]) -> TimeValue | None:
+    """When the ask of a local answer was made, where its report says so."""
+    ask = acts.get(answer.ask)
+    return ask.when if ask else None
