@@ -1,0 +1,88 @@
+from datetime import date
+
+import pytest
+
+from making import MadeRows, account, act, day, report, span
+from verbale.model import ActRow, Filter, TrackRow
+from verbale.views.standing import standing
+
+TEXT = "Envoys of Norland and Sudria met in Bergen. Norland asked Sudria to free the crew. They meet again in May."
+MET = span("r1", TEXT, "Envoys of Norland and Sudria met in Bergen")
+ASKED = span("r1", TEXT, "Norland asked Sudria to free the crew")
+AGAIN = span("r1", TEXT, "They meet again in May")
+BOTH = ("Norland", "Sudria")
+
+
+def meeting(key: str, when: str | None, **more: object) -> ActRow:
+    return act(
+        key,
+        "CONSULT",
+        (account("r1", (MET,)),),
+        what="talks",
+        sources=BOTH,
+        track="t",
+        when=day(when) if when else None,
+        **more,
+    )
+
+
+def made(*acts: ActRow) -> MadeRows:
+    track = TrackRow("t", "Norland–Sudria talks", BOTH, "working", tuple(a.id for a in acts if a.track == "t"))
+    return MadeRows({"r1": TEXT}, reports=(report("r1", published="2021-03-04"),), acts=acts, tracks=(track,))
+
+
+NEXT = meeting("next", "2021-05-10", status="planned")
+WALKOUT = act(
+    "walk",
+    "REJECT",
+    (account("r1", (MET,)),),
+    sources=("Sudria",),
+    targets=("Norland",),
+    modes=("meet",),
+    when=day("2021-03-02"),
+)
+
+
+@pytest.mark.parametrize(
+    ("acts", "state"),
+    [
+        ([meeting("a", "2021-03-01", outcome="none")], "stalled"),
+        ([meeting("a", "2021-03-01", outcome="agreement")], "agreed"),
+        ([meeting("a", "2021-03-01", outcome="broke off")], "broken off"),
+        ([meeting("a", "2021-03-01", outcome="agreement"), WALKOUT], "broken off"),
+        ([meeting("a", "2021-03-01", outcome="none"), NEXT], "scheduled"),
+        ([meeting("a", "2021-03-01")], "met"),
+        ([meeting("a", "2020-03-01")], "dormant"),
+        ([meeting("a", None)], "met"),
+        ([meeting("a", "2021-03-03", status="ongoing")], "under way"),
+        ([meeting("p", None, status="planned")], "announced"),
+    ],
+)
+def test_the_state_of_a_track_follows_the_rules_in_order(acts: list[ActRow], state: str) -> None:
+    assert standing(made(*acts)).tracks[0].state == state
+
+
+def test_a_walkout_before_the_last_round_breaks_nothing_off() -> None:
+    view = standing(made(WALKOUT, meeting("a", "2021-03-03", outcome="progress")))
+    assert view.tracks[0].state == "met"
+
+
+def test_a_planned_round_that_is_past_is_no_longer_announced() -> None:
+    rows = made(meeting("a", "2021-03-01", outcome="none"), NEXT)
+    assert standing(rows, Filter(as_of=date(2021, 6, 1))).tracks[0].state == "stalled"
+
+
+def test_every_clause_cites_rows_and_words() -> None:
+    ask = act("ask", "REQUEST", (account("r1", (ASKED,)),), sources=("Norland",), targets=("Sudria",), issues=("crew",))
+    view = standing(made(meeting("a", "2021-03-01", outcome="none"), NEXT, ask))
+    clauses = [clause for track in view.tracks for clause in track.clauses]
+    clauses += [clause for issue in view.issues for clause in issue.clauses]
+    assert len(clauses) >= 4
+    for clause in clauses:
+        assert clause.rows
+        assert clause.evidence
+        assert all(TEXT[span.start : span.end] == span.text for span in clause.evidence)
+
+
+def test_it_speaks_of_the_latest_report_and_never_of_today() -> None:
+    assert standing(made(meeting("a", "2021-03-01"))).as_of == date(2021, 3, 4)
