@@ -3,7 +3,7 @@
 from spacy.tokens import Doc, Token
 
 from verbale.extract.actor_index import ActorIndex, actor, mention_at
-from verbale.extract.discourse import MAX_CLIMB
+from verbale.extract.reference.layout import MAX_CLIMB
 
 _PARTY_PREPOSITIONS = frozenset({"from", "of", "between", "among", "representing"})
 

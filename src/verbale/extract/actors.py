@@ -7,7 +7,7 @@ from spacy.tokens import Doc
 
 from verbale.extract.actor_index import ActorIndex, actor, mention_at, party_key, party_of
 from verbale.extract.actor_phrases import actors_of
-from verbale.extract.actor_reading import read_actors
+from verbale.extract.reference.reading import read_actors
 from verbale.extract.unnamed import with_source
 from verbale.model import Report
 from verbale.world import World

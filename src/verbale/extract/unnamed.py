@@ -6,9 +6,9 @@ from spacy.tokens import Doc, Token
 
 from verbale.extract.actor_index import ActorIndex, actor, index_of, mention_at, party_of
 from verbale.extract.actor_phrases import actors_of
-from verbale.extract.actor_words import actor_words
-from verbale.extract.discourse import MAX_CLIMB
-from verbale.extract.noun_phrases import Phrase, phrase_at
+from verbale.extract.reference.layout import MAX_CLIMB
+from verbale.extract.reference.noun_phrases import Phrase, phrase_at
+from verbale.extract.reference.words import actor_words
 from verbale.model import ActorKind, LocalActor, Mention, MentionForm, Report, span_of
 
 _MAX_SUBTREE = 24

@@ -6,7 +6,7 @@ from typing import Literal
 
 from spacy.tokens import Doc, Span
 
-from verbale.extract.actor_words import ActorWords, actor_words
+from verbale.extract.reference.words import ActorWords, actor_words
 from verbale.world import Entry, World
 
 NameKind = Literal[

@@ -10,15 +10,13 @@ from unicodedata import combining, normalize
 @dataclass(frozen=True, slots=True)
 class ActorWords:
     """`roles` and `bodies` map a lower-case noun to its class, `role_gender` a role noun to m or f where it tells one;
-    `given` a folded given name to m or f; `family_first` the folded family names that stand first;
-    `lists` every list of actor_words.toml as "table.key".
+    `given` a folded given name to m or f; `lists` every list of actor_words.toml as "table.key".
     """
 
     roles: dict[str, str]
     role_gender: dict[str, str]
     bodies: dict[str, str]
     given: dict[str, str]
-    family_first: frozenset[str]
     lists: dict[str, frozenset[str]]
     numbers: dict[str, int]
 
@@ -57,7 +55,6 @@ def actor_words() -> ActorWords:
         role_gender={word: gender for word, _, gender in roles if gender != "-"},
         bodies=dict(_lines("bodies.tsv")),
         given={name: gender for name, gender in given.items() if name not in both},
-        family_first=frozenset(fold(name) for _, names in _lines("family_first.tsv") for name in names.split()),
         lists=lists,
         numbers=dict(toml["collective"]["numbers"]),
     )

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass, field
 
-from verbale.extract.actor_words import actor_words, fold
-from verbale.extract.person_names import PersonName, fit, person_name
+from verbale.extract.reference.person_names import PersonName, fit, person_name
+from verbale.extract.reference.words import actor_words, fold
 from verbale.model import ActorKind, LocalActor, Mention, Office
 from verbale.world import Entry, World
 

@@ -3,14 +3,14 @@
 from spacy.tokens import Doc, Span, Token
 
 from verbale.extract.actor_index import ActorIndex, index_of
-from verbale.extract.actor_words import actor_words, fold
-from verbale.extract.cast import Cast, Member
-from verbale.extract.coreference import NOUN_REACH, PRONOUN_REACH, Discourse
-from verbale.extract.discourse import clause_of, first_of_coordination, layout_of, subject_of
-from verbale.extract.names import Name, linked, names_in
-from verbale.extract.noun_phrases import Phrase, phrase_at
-from verbale.extract.person_names import person_name
-from verbale.extract.titles import Title, role_class, title_before, title_beside
+from verbale.extract.reference.cast import Cast, Member
+from verbale.extract.reference.layout import clause_of, first_of_coordination, layout_of, subject_of
+from verbale.extract.reference.names import Name, linked, names_in
+from verbale.extract.reference.noun_phrases import Phrase, phrase_at
+from verbale.extract.reference.person_names import person_name
+from verbale.extract.reference.salience import NOUN_REACH, PRONOUN_REACH, Discourse
+from verbale.extract.reference.titles import Title, role_class, title_before, title_beside
+from verbale.extract.reference.words import actor_words, fold
 from verbale.language.roles import is_government
 from verbale.model import Mention, MentionForm, Office, Report, span_of
 from verbale.world import Entry, World

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
-from verbale.extract.actor_words import actor_words
+from verbale.extract.reference.words import actor_words
 
 _TITLE_TAGS = frozenset({"NN", "NNP", "NNPS", "NNS", "JJ", "HYPH", "VBN", "VBG", "POS", "IN", "CC", "JJR", "RB", "CD"})
 _MAX_TITLE = 12

@@ -10,9 +10,9 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
-from verbale.extract.actor_words import actor_words
-from verbale.extract.cast import Cast, Member
-from verbale.extract.discourse import Layout, clause_of, first_of_coordination, subject_of
+from verbale.extract.reference.cast import Cast, Member
+from verbale.extract.reference.layout import Layout, clause_of, first_of_coordination, subject_of
+from verbale.extract.reference.words import actor_words
 
 # How far back a pronoun, and a noun phrase, may find whom it means, in sentences; and how many mentions are weighed.
 PRONOUN_REACH = 4

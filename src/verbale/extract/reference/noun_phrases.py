@@ -6,7 +6,7 @@ from typing import Literal
 
 from spacy.tokens import Token
 
-from verbale.extract.actor_words import ActorWords
+from verbale.extract.reference.words import ActorWords
 
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "both", "either", "neither"})
 _STOP = frozenset({"relcl"})
