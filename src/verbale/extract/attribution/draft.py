@@ -8,6 +8,7 @@ from spacy.tokens import Doc, Token
 from verbale.extract.attribution.cues import CueClass, Cues
 from verbale.extract.attribution.grammar import Range, trim
 from verbale.extract.attribution.quotes import Quote
+from verbale.extract.attribution.sentences import Sentences
 
 Chars = tuple[int, int]
 SourceKind = Literal["person", "document", "other"]
@@ -49,9 +50,11 @@ class Reading:
     quotes: list[Quote]
     cues: Cues
     quoted: list[int] = field(default_factory=list)
+    sentences: Sentences = field(init=False)
 
     def __post_init__(self) -> None:
         """`quoted` gives for every token the index of the quotation that holds it, or -1."""
+        self.sentences = Sentences(self.text)
         self.quoted = [-1] * len(self.doc)
         at = 0
         for token in self.doc:

@@ -71,7 +71,11 @@ def _without_doubles(drafts: list[Draft]) -> list[Draft]:
     """One draft for each cue and content; where two rules found the same cue, the one with more content."""
     best: dict[tuple[object, ...], Draft] = {}
     for draft in drafts:
-        key = (draft.cue_token, draft.rule == "quote:carried" and draft.content[0])
+        key = (
+            draft.cue_token,
+            draft.cue_token is None and draft.cue,
+            draft.rule == "quote:carried" and draft.content[0],
+        )
         held = best.get(key)
         if held is None or _size(draft) > _size(held):
             best[key] = draft
@@ -105,4 +109,4 @@ def _holders(drafts: list[Draft]) -> list[Draft | None]:
 
 
 def _same_utterance(one: Draft, other: Draft) -> bool:
-    return one.cue_token == other.cue_token
+    return one.cue == other.cue

@@ -19,6 +19,8 @@ from verbale.extract.attribution.grammar import (
 
 # A content clause longer than this (in tokens) is a failed parse, not a statement.
 MAX_CONTENT = 250
+_STEPS = 12
+REACHING = frozenset({"that", "to", "call", "as", "rcpt", "np"})
 _WH = frozenset({"whether", "if", "how", "why", "what", "when", "where", "who", "which"})
 _REPORTED_PASSIVE = frozenset(
     {
@@ -58,6 +60,8 @@ def verb_drafts(reading: Reading) -> Iterator[Draft]:
 def frames_of(reading: Reading, verb: Token) -> dict[str, CueClass]:
     """The frames of `verb`, looked up with its particle first."""
     lemma = verb.lemma_.lower()
+    if lemma not in reading.cues.verbs and verb.tag_ in ("VBG", "VBD", "VBN") and f"{lemma}e" in reading.cues.verbs:
+        lemma += "e"  # spaCy makes "hop" of "hoping"
     for child in verb.children:
         if child.dep_ == "prt" or (child.dep_ in ("advmod", "prep") and child.i == verb.i + 1):
             found = reading.cues.verbs.get(f"{lemma}_{child.lower_}")
@@ -79,6 +83,21 @@ def source_of(reading: Reading, verb: Token) -> Token | None:
     return subject(verb)
 
 
+def _tail_source(reading: Reading, verb: Token, frames: dict[str, CueClass]) -> Token | None:
+    """The speaker of the reported words that a participle such as ", adding that …" goes on with, or None."""
+    if "tail" not in frames or verb.tag_ != "VBG" or verb.i == 0 or verb.doc[verb.left_edge.i - 1].text != ",":
+        return None
+    current, best = verb, None
+    for _ in range(_STEPS):
+        head = current.head
+        if head is current:
+            break
+        if current.dep_ == "ccomp" and "q" in frames_of(reading, head):
+            best = subject(head) or best
+        current = head
+    return best
+
+
 def _own_subject(verb: Token) -> bool:
     return any(child.dep_ == "nsubj" for child in verb.children)
 
@@ -86,11 +105,17 @@ def _own_subject(verb: Token) -> bool:
 def _draft(reading: Reading, verb: Token, frames: dict[str, CueClass]) -> Draft | None:
     passive = is_passive(verb) or (verb.tag_ == "VBN" and verb.dep_ in ("acl", "advcl") and not _own_subject(verb))
     found = _passive_content(verb, frames) if passive else _content(reading, verb, frames)
+    if not passive and "that" in frames and frames["that"] == "speech" and (found is None or found[0] == "np"):
+        before = tag_content(reading, verb, source_of(reading, verb))
+        if before is not None and _closes(reading, verb) and _finite(reading, before):
+            found = "that", [before], verb.i + 1
     if found is None:
         return None
     frame, pieces, cue_end = found
     kind = frames.get(frame) or next(iter(frames.values()))
-    source = source_of(reading, verb)
+    source = _tail_source(reading, verb, frames) or source_of(reading, verb)
+    if source is not None and reading.quoted[source.i] >= 0:
+        source = None
     if source is not None and source.i in (verb.i, verb.head.i if verb.dep_ == "conj" else -1):
         source = None
     sort = reading.kind_of(antecedent(source)) if source is not None else "other"
@@ -101,11 +126,16 @@ def _draft(reading: Reading, verb: Token, frames: dict[str, CueClass]) -> Draft 
     group = verb_group(verb)
     cue = (group[0], max(group[1], cue_end))
     phrase = noun_phrase(source, outside=range(*cue)) if source is not None else None
-    pieces = [piece for part in pieces for piece in _clean(reading, part)]
+    if frame == "that" and not passive:
+        pieces = _around_tag(reading, verb, source, pieces)
+        if not pieces:
+            return None
+    pieces = [_reach(reading, verb, frame, piece) for piece in pieces]
+    pieces = [piece for part in pieces for piece in clean(reading, part)]
     pieces = subtract(pieces, cue)
     if phrase is not None and not passive:
         pieces = subtract(pieces, phrase)
-    content = [reading.chars(*piece) for piece in pieces if _has_word(reading, piece)]
+    content = [reading.chars(*piece) for piece in pieces if has_word(reading, piece)]
     if not content or sum(end - start for start, end in pieces) > MAX_CONTENT:
         return None
     negated = any(child.dep_ == "neg" for child in verb.children) and kind == "speech"
@@ -123,14 +153,28 @@ def _draft(reading: Reading, verb: Token, frames: dict[str, CueClass]) -> Draft 
     )
 
 
+def _closes(reading: Reading, verb: Token) -> bool:
+    """Whether the clause of the cue says nothing more: a comma or the sentence's end follows, or when and where."""
+    doc, end = reading.doc, verb_group(verb)[1]
+    if end >= len(doc) or doc[end].text in (".", ",", ";", "—", "–") or doc[end].is_space:
+        return True
+    return doc[end].ent_type_ in ("DATE", "TIME") or doc[end].dep_ in ("nsubj", "npadvmod", "prep", "compound", "det")
+
+
+def _finite(reading: Reading, piece: Range) -> bool:
+    return any(token.tag_ in ("VBD", "VBZ", "VBP", "MD") for token in reading.doc[piece[0] : piece[1]])
+
+
 def _plausible(verb: Token, frame: str, kind: CueClass, source: Token | None, sort: str, passive: bool) -> bool:
     """Whether a source of this sort can be behind such a cue."""
     if source is None:
-        return passive and frame in ("that", "to") and verb.lemma_ in _REPORTED_PASSIVE
+        return passive and frame in ("that", "to", "np+of", "rcpt")
     if frame == "that":
-        return sort != "other" or kind in ("speech", "evidence") or source.lower_ in ("it", "which", "that")
+        return sort != "other" or kind in ("speech", "evidence") or source.pos_ != "PRON"
+    if frame == "to":
+        return sort != "other" or source.pos_ != "PRON"
     if kind == "evidence":
-        return sort == "document"
+        return sort != "person" or verb.lemma_ in ("reveal", "find", "suggest", "demonstrate")
     if kind == "manner":
         return False
     return sort == "person" or (sort == "document" and kind == "speech")
@@ -180,7 +224,7 @@ def _content(reading: Reading, verb: Token, frames: dict[str, CueClass]) -> tupl
             beside = child.i if child.i == verb_group(verb)[1] else verb.i
             return frame, [(child.i + 1, child.right_edge.i + 1)], beside + 1
     direct = [child for child in objects if child.dep_ == "dobj"]
-    if direct and "np" in frames and direct[0].pos_ != "PRON":
+    if direct and "np" in frames and (direct[0].pos_ != "PRON" or frames["np"] in ("belief", "intention")):
         return "np", [subtree(direct[0])], verb.i + 1
     return None
 
@@ -236,21 +280,86 @@ def _around(verb: Token, children: list[Token], frames: dict[str, CueClass]) -> 
 
 def _passive_content(verb: Token, frames: dict[str, CueClass]) -> tuple[str, list[Range], int] | None:
     """What "is said to …", "was told that …", "was criticised by …" hold."""
-    subjects = [child for child in verb.children if child.dep_ == "nsubjpass"]
+    subjects = [child for child in verb.children if child.dep_ == "nsubjpass" and child.pos_ != "PRON"]
+    held = [subtree(subjects[0])] if subjects else []
     for child in verb.children:
-        if child.dep_ == "xcomp" and verb.lemma_ in _REPORTED_PASSIVE and child.i > verb.i:
-            held = [subtree(subjects[0])] if subjects and subjects[0].pos_ != "PRON" else []
+        if child.i < verb.i:
+            continue
+        if child.dep_ == "xcomp" and verb.lemma_ in _REPORTED_PASSIVE:
             return "to", [*held, subtree(child)], verb.i + 1
-        if child.dep_ == "xcomp" and "rcpt" in frames and child.i > verb.i:
+        if child.dep_ == "xcomp" and "rcpt" in frames:
             return "rcpt", [subtree(child)], verb.i + 1
         if child.dep_ == "ccomp" and "that" in frames:
             return "that", [subtree(child)], verb.i + 1
-    if subjects and "np" in frames and agent(verb) is not None:
-        return "np", [subtree(subjects[0])], verb.i + 1
+        if child.dep_ == "prep" and f"np+{child.lower_}" in frames:
+            return "np+of", [*held, subtree(child)], verb.i + 1
+    if held and "np" in frames and agent(verb) is not None:
+        return "np", held, verb.i + 1
     return None
 
 
-def _clean(reading: Reading, piece: Range) -> list[Range]:
+def _around_tag(reading: Reading, verb: Token, source: Token | None, pieces: list[Range]) -> list[Range]:
+    """`pieces` without what another sentence holds, and, where the cue follows its content ("…, he said"), with all of
+    the sentence before the cue."""
+    doc, sentences = reading.doc, reading.sentences
+    kept = [
+        piece
+        for piece in pieces
+        if piece[0] <= verb.i or not sentences.parted(verb.idx + len(verb), doc[min(piece[0], len(doc) - 1)].idx)
+    ]
+    before = tag_content(reading, verb, source)
+    if before is None:
+        return kept
+    left = [piece for piece in kept if piece[0] < verb.i]
+    right = [piece for piece in kept if piece[0] > verb.i]
+    end = verb_group(verb)[1]
+    inserted = end < len(doc) and doc[end].text == ","
+    if right and not left and not (inserted and _finite(reading, before)):
+        return right
+    return [before, *right]
+
+
+def tag_content(reading: Reading, verb: Token, source: Token | None) -> Range | None:
+    """What stands before a cue in its sentence, where subject and cue follow a comma ("…, he said"); None where they do
+    not, or where another cue stands there."""
+    doc = reading.doc
+    first = verb_group(verb)[0]
+    if source is not None and source.i < verb.i:
+        first = min(first, noun_phrase(source)[0])
+    at = first - 1
+    while at >= 0 and doc[at].is_space:
+        at -= 1
+    if at < 1 or doc[at].text != "," or reading.quoted[at] >= 0:
+        return None
+    start = at
+    opening = reading.sentences.start(doc[first].idx)
+    while start > 0 and doc[start - 1].idx >= opening:
+        start -= 1
+        token = doc[start]
+        if at - start > MAX_CONTENT or (
+            token.pos_ == "VERB" and reading.quoted[start] < 0 and "q" in frames_of(reading, token)
+        ):
+            return None
+    return (start, at) if at - start >= 2 else None
+
+
+def _reach(reading: Reading, verb: Token, frame: str, piece: Range) -> Range:
+    """`piece` as far as its sentence goes on: a parse that cuts a clause short of the next comma is mended."""
+    doc, (start, end) = reading.doc, piece
+    if start <= verb.i or frame not in REACHING:
+        return piece
+    sentence_end = doc[verb.i].sent.end
+    while end < sentence_end:
+        token = doc[end]
+        if token.is_punct or token.is_space or token.dep_ == "cc" or token.pos_ == "CCONJ" or token.i == verb.i:
+            break
+        if token.dep_ == "nsubj" or reading.quoted[end] >= 0:
+            break
+        end = max(end + 1, min(token.right_edge.i + 1, sentence_end))
+    return start, end
+
+
+def clean(reading: Reading, piece: Range) -> list[Range]:
     """One piece of content without a leading "that" and without punctuation at its ends."""
     doc = reading.doc
     start, end = reading.trimmed(*piece)
@@ -259,5 +368,5 @@ def _clean(reading: Reading, piece: Range) -> list[Range]:
     return [(start, end)] if start < end else []
 
 
-def _has_word(reading: Reading, piece: Range) -> bool:
+def has_word(reading: Reading, piece: Range) -> bool:
     return any(token.is_alpha or token.like_num for token in reading.doc[piece[0] : piece[1]])

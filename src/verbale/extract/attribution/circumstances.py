@@ -1,0 +1,130 @@
+"""When and where words were said, from what stands around the cue: "said Thursday", "during a parliamentary audit"."""
+
+import tomllib
+from bisect import bisect_left
+from collections.abc import Sequence
+from functools import lru_cache
+from importlib.resources import files
+
+from spacy.tokens import Doc, Token
+
+from verbale.extract.attribution.draft import Draft
+from verbale.model import TimeMention, TimeValue
+
+_STEPS = 6
+_THROUGH = frozenset(
+    {
+        "npadvmod",
+        "pobj",
+        "prep",
+        "advmod",
+        "compound",
+        "nummod",
+        "amod",
+        "appos",
+        "punct",
+        "dep",
+        "tmod",
+        "det",
+        "pcomp",
+        "conj",
+        "nmod",
+    }
+)
+_SEARCHED = 400
+
+
+@lru_cache(maxsize=1)
+def venue_words() -> dict[str, frozenset[str]]:
+    """The lists of `extract/data/venues.toml`: prepositions, nouns, and media that belong to the cue."""
+    text = files("verbale.extract").joinpath("data", "venues.toml").read_text(encoding="utf-8")
+    return {key: frozenset(value.split()) for key, value in tomllib.loads(text).items()}
+
+
+class Times:
+    """The times of a report in order, to look up those near a cue."""
+
+    def __init__(self, doc: Doc, times: Sequence[TimeMention]) -> None:
+        self.doc = doc
+        self.times = sorted(times, key=lambda time: time.span.start)
+        self.starts = [time.span.start for time in self.times]
+
+    def said(self, draft: Draft) -> TimeValue | None:
+        """When the words of `draft` were said: the day that its cue governs, else the one day that stands between
+        commas in the sentence of the cue, outside what was said. None where the text does not say, or two differ."""
+        if draft.cue_token is None:
+            return None
+        cue = self.doc[draft.cue_token]
+        sentence = cue.sent
+        first = bisect_left(self.starts, max(sentence.start_char, cue.idx - _SEARCHED))
+        governed: list[TimeValue] = []
+        apart: list[TimeValue] = []
+        for time in self.times[first:]:
+            if time.span.start >= min(sentence.end_char, cue.idx + _SEARCHED):
+                break
+            if time.type not in ("DATE", "TIME") or time.time is None or self._inside(time, draft):
+                continue
+            span = self.doc.char_span(time.span.start, time.span.end, alignment_mode="expand")
+            if span is None:
+                continue
+            if _governs(cue, span.root):
+                governed.append(time.time)
+            elif _between_commas(self.doc, span.start, span.end):
+                apart.append(time.time)
+        for values in (governed, apart):
+            days = {(value.earliest, value.latest) for value in values}
+            if len(days) == 1:
+                return values[0]
+            if days:
+                return None
+        return None
+
+    def _inside(self, time: TimeMention, draft: Draft) -> bool:
+        held = list(draft.content)
+        if draft.source is not None:
+            last = self.doc[draft.source[1] - 1]
+            held.append((self.doc[draft.source[0]].idx, last.idx + len(last)))
+        return any(start < time.span.end and time.span.start < end for start, end in held)
+
+
+def _governs(cue: Token, token: Token) -> bool:
+    """Whether `token` depends on `cue` through prepositions and nouns of time alone."""
+    current = token
+    for _ in range(_STEPS):
+        if current is cue:
+            return True
+        if current.dep_ not in _THROUGH or current.head is current:
+            return False
+        if current is not token and current.pos_ == "VERB":
+            return False
+        current = current.head
+    return False
+
+
+def _between_commas(doc: Doc, start: int, end: int) -> bool:
+    before = doc[start - 1].text if start > 0 else ","
+    after = doc[end].text if end < len(doc) else "."
+    return before == "," and after in (",", ".")
+
+
+def venue_of(draft: Draft, doc: Doc, text: str) -> str | None:
+    """The occasion or medium that the cue names, as printed ("during a parliamentary audit"), or None."""
+    if draft.cue_token is None:
+        return None
+    cue, words = doc[draft.cue_token], venue_words()
+    for holder in (cue, cue.head) if cue.dep_ in ("advcl", "conj") else (cue,):
+        for preposition in holder.children:
+            if preposition.dep_ != "prep" or preposition.lower_ not in words["prepositions"]:
+                continue
+            noun = next((child for child in preposition.children if child.dep_ == "pobj"), None)
+            if noun is None or not {noun.lower_, noun.lemma_.lower()} & words["nouns"]:
+                continue
+            last = doc[noun.right_edge.i]
+            start, end = preposition.idx, last.idx + len(last)
+            for held_start, _ in draft.content:
+                if start < held_start < end:
+                    end = held_start
+            if any(s <= start < e for s, e in draft.content) or end - start > 160:
+                continue
+            return text[start:end].rstrip(' ,;:—–-“"')
+    return None

@@ -1,0 +1,62 @@
+"""Speakers set before a colon: `Envoy: "…"`, and the turns of a transcript ("SMITH: We …")."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from verbale.extract.attribution.draft import Chars, Draft, Reading
+from verbale.extract.attribution.grammar import trim
+from verbale.extract.attribution.quotes import paragraphs
+
+# A turn of a transcript is marked by a name in capitals, or by a name that takes at least this many turns.
+TURNS = 2
+_LABEL = re.compile(r"(?P<name>[^\W\d_][\w.’' ()-]{0,48}?)\s?:(?=\s|[“\"])")
+_NAME = re.compile(r"[A-Z][\w.’'-]*(?: [A-Z(][\w.’'()-]*){0,4}$")
+
+
+def colon_drafts(reading: Reading) -> Iterator[Draft]:
+    """A draft for every paragraph that opens with a speaker's name and a colon."""
+    labels = []
+    for start, end in paragraphs(reading.text):
+        match = _LABEL.match(reading.text, start, end)
+        if match and _NAME.match(match["name"].strip()):
+            labels.append((match, end))
+    counts = Counter(match["name"].strip() for match, _ in labels)
+    for match, end in labels:
+        name = match["name"].strip()
+        rest = reading.text[match.end() : end].strip()
+        span = reading.doc.char_span(match.start("name"), match.start("name") + len(name), alignment_mode="contract")
+        if span is None or not rest:
+            continue
+        quoted = rest[0] in '“"«„' or rest.startswith(("``", "''"))
+        person = any(token.ent_type_ == "PERSON" for token in span)
+        document = reading.kind_of(span.root) == "document"
+        turn = (name.isupper() and len(name) > 1 and (counts[name] >= TURNS or person)) or (
+            person and counts[name] >= TURNS
+        )
+        if not (
+            turn
+            or (quoted and (person or document or counts[name] >= TURNS))
+            or ((person or document) and len(rest) < 140)
+        ):
+            continue
+        content = _content(reading, match.end(), end, quoted)
+        yield Draft(
+            rule="colon",
+            kind="speech",
+            cue_token=None,
+            cue=(match.end() - 1, match.end()),
+            source=trim(reading.doc, span.start, span.end),
+            source_head=span.root.i,
+            content=content,
+            direct=quoted or turn,
+        )
+
+
+def _content(reading: Reading, start: int, end: int, quoted: bool) -> list[Chars]:
+    inside = [
+        (quote.inner_start, quote.inner_end)
+        for quote in reading.quotes
+        if quoted and start <= quote.start and quote.end <= end
+    ]
+    return inside or [(start, end)]

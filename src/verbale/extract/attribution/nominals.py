@@ -1,0 +1,176 @@
+"""Nouns and adjectives as cues: "the claim that …", "voiced concern over …", "is confident that …"."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from verbale.extract.attribution.cues import CueClass
+from verbale.extract.attribution.draft import Draft, Reading, subtract
+from verbale.extract.attribution.grammar import Range, noun_phrase, subject, subtree, verb_group
+from verbale.extract.attribution.verbs import clean, frames_of
+
+_COPULAS = frozenset({"be", "become", "feel", "remain", "seem", "appear", "sound", "stay", "grow", "look"})
+_CONTENT_AFTER = frozenset({"acl", "ccomp", "xcomp", "advcl", "relcl"})
+
+
+def nominal_drafts(reading: Reading) -> Iterator[Draft]:
+    """A draft for every noun and adjective of the lists that has content by one of its frames."""
+    for token in reading.doc:
+        if reading.quoted[token.i] >= 0:
+            continue
+        if token.pos_ == "NOUN":
+            frames = reading.cues.nouns.get(token.lemma_.lower())
+            draft = _noun(reading, token, frames) if frames else None
+        elif token.pos_ in ("ADJ", "VERB") and token.dep_ in (
+            "acomp",
+            "ROOT",
+            "xcomp",
+            "conj",
+            "oprd",
+            "advcl",
+            "amod",
+            "relcl",
+            "ccomp",
+        ):
+            frames = reading.cues.adjectives.get(token.lower_)
+            draft = _adjective(reading, token, frames) if frames else None
+        else:
+            continue
+        if draft is not None:
+            yield draft
+
+
+def _noun(reading: Reading, noun: Token, frames: dict[str, CueClass]) -> Draft | None:
+    found = _complement(noun, frames) or _predicate(noun, frames)
+    if found is None:
+        return None
+    frame, piece = found
+    kind = frames[frame]
+    owner = next((child for child in noun.children if child.dep_ == "poss"), None)
+    carrier = noun.head if noun.dep_ in ("dobj", "attr") and noun.head.pos_ in ("VERB", "AUX") else None
+    if carrier is not None and not _light(reading, carrier):
+        carrier = None
+    by = next(
+        (
+            child
+            for child in noun.children
+            if child.dep_ == "prep" and child.lower_ in ("by", "from", "among") and child.i > noun.i
+        ),
+        None,
+    )
+    start, end = noun.i, noun.i + 1
+    source: Token | None = None
+    phrase: Range | None = None
+    if owner is not None:
+        source, phrase = owner, noun_phrase(owner)
+        start = max(owner.right_edge.i + 1, phrase[1])
+    else:
+        start = noun.left_edge.i
+        if carrier is not None:
+            group = verb_group(carrier)
+            if group[1] <= start and all(t.pos_ != "PUNCT" for t in noun.doc[group[1] : start]):
+                start = group[0]
+            source = subject(carrier)
+        elif by is not None:
+            source = next((child for child in by.children if child.dep_ == "pobj"), None)
+        if source is not None:
+            phrase = noun_phrase(source, outside=range(start, end))
+    if frame.startswith("+"):
+        end = piece[0] if piece[0] - end <= 2 else end
+    if source is not None and (
+        reading.quoted[source.i] >= 0 or (source.pos_ == "PRON" and reading.kind_of(source) == "other")
+    ):
+        source, phrase = None, None
+    if source is None and frame not in ("that", "is"):
+        return None
+    pieces = list(clean(reading, piece))
+    if phrase is not None:
+        pieces = subtract(pieces, phrase)
+    content = [reading.chars(*part) for part in pieces if part[1] - part[0] >= 2]
+    if not content or start >= end:
+        return None
+    cue = reading.chars(*reading.trimmed(start, end))
+    return Draft(
+        f"noun:{frame}",
+        kind,
+        noun.i,
+        cue,
+        phrase,
+        source.i if source is not None else None,
+        content,
+        denial=noun.lemma_ in ("denial", "rejection") and kind == "speech",
+    )
+
+
+def _light(reading: Reading, verb: Token) -> bool:
+    frames = frames_of(reading, verb)
+    return "light" in frames or "np" in frames
+
+
+def _complement(noun: Token, frames: dict[str, CueClass]) -> tuple[str, Range] | None:
+    """The clause, infinitive or prepositional object that completes `noun`."""
+    for child in noun.children:
+        if child.i < noun.i:
+            continue
+        if child.dep_ in ("acl", "ccomp", "relcl", "advcl") and child.pos_ in ("VERB", "AUX"):
+            marker = next((g for g in child.children if g.dep_ == "mark" and g.lower_ in ("that", "whether")), None)
+            infinitive = next((g for g in child.children if g.dep_ == "aux" and g.lower_ == "to"), None)
+            if marker is not None and "that" in frames and marker.i - noun.i < 8:
+                return "that", (marker.i, child.right_edge.i + 1)
+            if infinitive is not None and "to" in frames and infinitive.i - noun.i < 6:
+                return "to", (infinitive.i, child.right_edge.i + 1)
+        if child.dep_ == "prep" and f"+{child.lower_}" in frames and child.right_edge.i > child.i:
+            return f"+{child.lower_}", (child.i + 1, child.right_edge.i + 1)
+    return None
+
+
+def _predicate(noun: Token, frames: dict[str, CueClass]) -> tuple[str, Range] | None:
+    """What stands after "is" where `noun` is its subject ("his fear is that …")."""
+    verb = noun.head
+    if "is" not in frames or noun.dep_ != "nsubj" or verb.lemma_ != "be":
+        return None
+    for child in verb.children:
+        if child.i > verb.i and child.dep_ in ("ccomp", "attr", "xcomp", "advcl") and child.pos_ in ("VERB", "AUX"):
+            return "is", subtree(child)
+    return None
+
+
+def _adjective(reading: Reading, adjective: Token, frames: dict[str, CueClass]) -> Draft | None:
+    verb = adjective.head if adjective.dep_ in ("acomp", "oprd") else adjective
+    source = subject(verb)
+    if (
+        source is None
+        or reading.quoted[source.i] >= 0
+        or (reading.kind_of(source) == "other" and source.pos_ == "PRON")
+    ):
+        return None
+    if adjective.pos_ == "VERB" and not any(child.dep_ in ("auxpass", "aux") for child in adjective.children):
+        return None
+    candidates = sorted({*adjective.children, *verb.children}, key=lambda token: token.i)
+    fitting = (_adjective_frame(child, frames) for child in candidates if child.i > adjective.i)
+    found = next((fit for fit in fitting if fit is not None), None)
+    if found is None:
+        return None
+    end = found[1][0] if found[0].startswith("+") else adjective.i + 1
+    start = verb_group(verb)[0] if verb is not adjective and verb.i < adjective.i else verb_group(adjective)[0]
+    phrase = noun_phrase(source, outside=range(start, end))
+    pieces = subtract(list(clean(reading, found[1])), phrase)
+    content = [reading.chars(*part) for part in pieces]
+    if not content:
+        return None
+    return Draft(
+        f"adjective:{found[0]}", frames[found[0]], adjective.i, reading.chars(start, end), phrase, source.i, content
+    )
+
+
+def _adjective_frame(child: Token, frames: dict[str, CueClass]) -> tuple[str, Range] | None:
+    """The frame that `child`, which stands after an adjective, fills."""
+    if child.dep_ == "prep" and f"+{child.lower_}" in frames and child.right_edge.i > child.i:
+        return f"+{child.lower_}", (child.i + 1, child.right_edge.i + 1)
+    if child.dep_ not in _CONTENT_AFTER or child.pos_ not in ("VERB", "AUX"):
+        return None
+    if any(part.dep_ == "aux" and part.lower_ == "to" for part in child.children):
+        return ("to", subtree(child)) if "to" in frames else None
+    marker = next((part.lower_ for part in child.children if part.dep_ == "mark"), "")
+    clause = child.dep_ != "relcl" and child.tag_ != "VBG" and marker in ("", "that", "whether")
+    return ("that", subtree(child)) if clause and "that" in frames else None
