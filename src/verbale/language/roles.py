@@ -26,13 +26,14 @@ def _words() -> dict[str, frozenset[str]]:
     return {f"{table}.{key}": frozenset(words) for table, keys in data.items() for key, words in keys.items()}
 
 
-def is_government(name: Span) -> bool:
+def is_government(name: Span, country: bool = False) -> bool:
     """True where `name` (a capital, seat or country in a parsed Doc) stands for a government in its sentence."""
-    return role_of(name) == "government"
+    return role_of(name, country) == "government"
 
 
-def role_of(name: Span) -> Role:
-    """Government or place, by the syntactic position of `name`.
+def role_of(name: Span, country: bool = False) -> Role:
+    """Government or place, by the syntactic position of `name`; `country` for a state's own name, which as a modifier
+    ("US soldiers") means the state, where a town's ("the Hanoi summit") means the town.
 
     The caller decides whether the name may stand for a government at all (a capital of a state, a seat): this
     function reads the sentence only.
@@ -47,14 +48,14 @@ def role_of(name: Span) -> Role:
             continue
         if token.dep_ == "appos" and token.head is not token and token.head.ent_type_ in {"GPE", "LOC", "FAC"}:
             if token.head.i < token.i and _only_comma_between(token.head, token):
-                return "place" if not _listed(token) else role_at(_top_of_token(token.head), words)
+                return "place" if not _listed(token) else role_at(_top_of_token(token.head), words, country)
             token = _top_of_token(token.head)
             continue
         break
-    return role_at(token, words)
+    return role_at(token, words, country)
 
 
-def role_at(token: Token, words: dict[str, frozenset[str]]) -> Role:
+def role_at(token: Token, words: dict[str, frozenset[str]], country: bool = False) -> Role:
     """The role of the name whose topmost token is `token`, by its dependency relation."""
     dep, head = token.dep_, token.head
     if dep in {"nsubj", "csubj"}:
@@ -70,7 +71,7 @@ def role_at(token: Token, words: dict[str, frozenset[str]]) -> Role:
     if dep == "pobj":
         return _after_preposition(token, head, words)
     if dep in {"compound", "nmod", "amod"}:
-        return _as_modifier(token, head, words)
+        return _as_modifier(token, head, words, country)
     if dep in {"npadvmod", "advmod"}:
         return "place"
     if dep == "pcomp" or dep == "prep":
@@ -164,7 +165,7 @@ def _as_owner(token: Token, head: Token, words: dict[str, frozenset[str]]) -> Ro
     return "government"
 
 
-def _as_modifier(token: Token, head: Token, words: dict[str, frozenset[str]]) -> Role:
+def _as_modifier(token: Token, head: Token, words: dict[str, frozenset[str]], country: bool) -> Role:
     doc = token.doc
     # "Washington-Pyongyang talks", "U.S.-Iran": a pair joined by a hyphen are two parties.
     for hyphen, partner in ((token.i - 1, token.i - 2), (token.i + 1, token.i + 2)):
@@ -175,6 +176,8 @@ def _as_modifier(token: Token, head: Token, words: dict[str, frozenset[str]]) ->
             and doc[partner].ent_type_ in {"GPE", "ORG", "NORP"}
         ):
             return "government"
+    if country:
+        return "place" if head.lemma_.lower() in words["compound.meeting"] else "government"
     return "government" if head.lemma_.lower() in words["compound.government"] else "place"
 
 

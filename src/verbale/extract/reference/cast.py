@@ -56,13 +56,18 @@ class Cast:
         self.world = world
         self.members: dict[str, Member] = {}
         self._by_world: dict[tuple[str, bool], str] = {}
-        self._by_name: dict[tuple[str, str], str] = {}
+        self._by_name: dict[str, list[str]] = {}
+        self._by_last_word: dict[str, list[str]] = {}
         self._by_part: dict[str, list[str]] = {}
 
     def add(self, name: str, kind: ActorKind, **more: object) -> Member:
         """A new member with the next key."""
         member = Member(f"a{len(self.members) + 1}", name, kind, **more)  # type: ignore[arg-type]
         self.members[member.key] = member
+        folded = fold(name)
+        self._by_name.setdefault(folded, []).append(member.key)
+        if kind == "government_body" and folded:
+            self._by_last_word.setdefault(folded.split()[-1], []).append(member.key)
         return member
 
     def party_name(self, entry_id: str | None) -> str | None:
@@ -75,32 +80,45 @@ class Cast:
         slot = (entry.id, kind == "place")
         if slot in self._by_world:
             return self.members[self._by_world[slot]]
-        if party is None and kind != "state":
+        if party is None and kind not in {"state", "place"}:
             party = self.party_name(entry.party)
+        if kind == "place" and entry.kind != "state":
+            party = self.party_name(entry.party or entry.country)
+        if party == entry.name and kind != "place":
+            party = None
         member = self.add(entry.name, kind, world=entry.id, party=party)
         self._by_world[slot] = member.key
-        if kind != "place":
-            self._by_name[(fold(entry.name), party or "")] = member.key
         return member
 
     def named(self, name: str, kind: ActorKind, party: str | None = None) -> Member:
         """The member of that kind with that name (and party, where both have one)."""
-        slot = (kind + ":" + fold(name), party or "")
-        if slot in self._by_name:
-            return self.members[self._by_name[slot]]
-        if party is None:
-            same = [m for m in self.members.values() if m.kind == kind and fold(m.name) == fold(name)]
-            if same:
-                return same[-1]
-        else:
-            for member in self.members.values():
-                if member.kind == kind and fold(member.name) == fold(name) and member.party is None:
-                    member.party = party
-                    self._by_name[slot] = member.key
-                    return member
-        member = self.add(name, kind, party=party)
-        self._by_name[slot] = member.key
-        return member
+        same = [m for m in self._called(name) if m.kind == kind]
+        for member in reversed(same):
+            if party is None or member.party in {None, party}:
+                member.party = member.party or party
+                return member
+        return self.add(name, kind, party=party)
+
+    def bodies_called(self, name: str, party: str | None) -> list[Member]:
+        """Government bodies whose name holds all words of `name`, of that party where one is given."""
+        words = fold(name).split()
+        found = [m for m in self._called(words[-1], by_last_word=True) if m.kind == "government_body"]
+        fitting = [m for m in found if set(words) <= set(fold(m.name).split())]
+        return [m for m in fitting if party is None or m.party == party]
+
+    def _called(self, name: str, by_last_word: bool = False) -> list[Member]:
+        table = self._by_last_word if by_last_word else self._by_name
+        return [self.members[key] for key in table.get(fold(name), ())]
+
+    def party_member(self, name: str) -> Member | None:
+        """The member that is the party called `name`, or None."""
+        return next((m for m in self._called(name) if m.is_party() and m.party is None), None)
+
+    def party_member_of(self, member: Member) -> Member | None:
+        """The party that `member` is or belongs to, as a member, where the report has it as one."""
+        if member.party is None:
+            return member if member.is_party() else None
+        return self.party_member(member.party)
 
     def people_fitting(self, name: PersonName) -> list[tuple[int, Member]]:
         """The named people whom `name` may name, each with how well it fits."""
@@ -135,6 +153,14 @@ class Cast:
             for part in dict.fromkeys(member.person.parts):
                 self._by_part.setdefault(part, []).append(member.key)
 
+    def index_alias(self, member: Member, alias: str) -> None:
+        """Make `member` findable by the parts of another name that a case file gives it."""
+        for part in person_name(alias).parts:
+            keys = self._by_part.setdefault(part, [])
+            if member.key not in keys:
+                keys.append(member.key)
+        member.person = member.person or person_name(alias)
+
     def alike(self, role: str) -> frozenset[str]:
         """The role words that "the `role`" may call someone by."""
-        return actor_words().lists.get(f"person_titles_alike.{role}", frozenset()) | {role}
+        return actor_words().person_titles.get(role, frozenset()) | {role}

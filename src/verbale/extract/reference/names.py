@@ -1,6 +1,6 @@
-"""The names of a report, linked to the world data: what spaCy and the language step found, and what they missed."""
+"""The names of a report, linked to the world data: what the language step found, and what it missed."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -8,6 +8,7 @@ from spacy.tokens import Doc, Span
 
 from verbale.extract.reference.words import ActorWords, actor_words
 from verbale.world import Entry, World
+from verbale.world.offices import honorifics
 
 NameKind = Literal[
     "state",
@@ -25,29 +26,28 @@ NameKind = Literal[
     "people",
 ]
 
-_PERSON, _BODY, _PLACE = {"PERSON"}, {"ORG"}, {"GPE", "LOC", "FAC"}
-_NOT_ACTORS = {
-    "DATE",
-    "TIME",
-    "PERCENT",
-    "MONEY",
-    "QUANTITY",
-    "ORDINAL",
-    "CARDINAL",
-    "EVENT",
-    "LAW",
-    "WORK_OF_ART",
-    "PRODUCT",
-    "LANGUAGE",
+_KIND_OF_LABEL: dict[str, NameKind] = {
+    "PERSON": "person",
+    "ORG": "org",
+    "GPE": "place",
+    "LOC": "place",
+    "FAC": "place",
+    "NORP": "people",
 }
-_MAX_WINDOW = 6
+# Names of these are no actors, and nothing inside them is.
+_CLOSED = frozenset(
+    {"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "EVENT", "LAW", "WORK_OF_ART", "PRODUCT", "LANGUAGE"}
+)
+_PLACES = frozenset({"city", "place", "region", "state"})
+_LONGEST = 6
 
 
 @dataclass(frozen=True, slots=True)
 class Name:
     """A name in the text: tokens `start:end` of the Doc, the kind of thing named, and the world's entry, if any.
 
-    `demonym` is True for an adjective or people-name ("Swedish", "the Serbs").
+    `demonym` is True for an adjective or people-name ("Swedish", "the Serbs"); `members` are the ids of the parties
+    that a group stands for ("inter-Korean", "the E3").
     """
 
     start: int
@@ -55,34 +55,46 @@ class Name:
     kind: NameKind
     entry: Entry | None
     demonym: bool = False
+    members: tuple[str, ...] = ()
 
 
-def names_in(doc: Doc, world: World, outlet_party: str | None = None) -> list[Name]:
-    """All names of actors and places, in order, without overlap."""
+@dataclass(frozen=True, slots=True)
+class _Linker:
+    """The world, how often the report names each state in full, and the state where its outlet is at home."""
+
+    world: World
+    stated: Mapping[str, int]
+    home: str | None = None
+
+
+def names_in(doc: Doc, world: World, home: str | None = None) -> list[Name]:
+    """All names of actors and places, in order, without overlap. `home` is the id of the outlet's state."""
     words = actor_words()
-    named: list[bool] = [False] * len(doc)
+    linker = _Linker(world, _states_named(doc, world), home)
+    taken = [False] * len(doc)
     found: list[Name] = []
-    stated = _states_named(doc, world)
     for ent in doc.ents:
-        name = _from_entity(ent, world, words, stated, outlet_party)
+        name = _from_entity(ent, linker, words)
         if name is not None:
             found.append(name)
-            for i in range(name.start, name.end):
-                named[i] = True
-        elif ent.label_ in _NOT_ACTORS and ent.label_ not in {"ORDINAL", "CARDINAL"}:
-            for i in range(ent.start, ent.end):
-                named[i] = True
-    found += _missed(doc, world, named, stated, outlet_party)
+            taken[name.start : name.end] = [True] * (name.end - name.start)
+        elif ent.label_ in _CLOSED:
+            taken[ent.start : ent.end] = [True] * (ent.end - ent.start)
+    found += _missed(doc, linker, taken)
     found.sort(key=lambda name: name.start)
     return found
 
 
 def _states_named(doc: Doc, world: World) -> dict[str, int]:
-    """How often each state is named by its whole name or demonym: settles forms that several entries share."""
+    """How often each state is named by a name or demonym that is its alone: settles forms that several share."""
     counts: dict[str, int] = {}
     for ent in doc.ents:
-        text = bare(ent.text)
-        ids = world.by_form.get(text, ()) or world.by_demonym.get(text, ())
+        if ent.kb_id_.startswith("state/"):
+            ids: tuple[str, ...] = (ent.kb_id_,)
+            if len(world.by_demonym.get(bare(ent.text), ())) > 1:
+                continue
+        else:
+            ids = world.by_form.get(bare(ent.text), ()) or world.by_demonym.get(bare(ent.text), ())
         if len(ids) == 1 and ids[0].startswith("state/"):
             counts[ids[0]] = counts.get(ids[0], 0) + 1
     return counts
@@ -97,32 +109,25 @@ def bare(text: str) -> str:
     return text.strip()
 
 
-def _from_entity(
-    ent: Span, world: World, words: ActorWords, stated: dict[str, int], outlet_party: str | None
-) -> Name | None:
+def _from_entity(ent: Span, linker: _Linker, words: ActorWords) -> Name | None:
     start, end = _trimmed(ent, words)
-    if start >= end:
+    if start >= end or ent.label_ not in _KIND_OF_LABEL:
         return None
-    doc = ent.doc
-    entry, demonym = None, False
-    if ent.kb_id_:
-        entry = world.entries.get(ent.kb_id_)
-        demonym = entry is not None and ent.label_ == "NORP"
-    if entry is None and ent.label_ not in _NOT_ACTORS:
-        entry, demonym = linked(doc[start:end].text, world, stated, outlet_party)
-    if entry is not None:
-        if ent.label_ == "PERSON" and entry.kind in {"city", "place", "region", "state"} and not ent.kb_id_:
-            return Name(start, end, "person", None)
-        return Name(start, end, entry.kind, entry, demonym)
-    if ent.label_ in _PERSON:
+    text = ent.doc[start:end].text
+    if text[:6].lower() == "inter-":
+        members = linker.world.by_demonym.get(text[6:], ())
+        return Name(start, end, "group", None, True, members) if len(members) > 1 else None
+    entry = linker.world.entries.get(ent.kb_id_) if ent.kb_id_ else None
+    demonym = entry is not None and ent.label_ == "NORP"
+    if entry is None or (demonym and len(linker.world.by_demonym.get(bare(text), ())) > 1):
+        entry, demonym = _entry_for(text, linker)
+        if demonym and entry is None and bare(text) in linker.world.by_demonym:
+            return None
+    if entry is None:
+        return Name(start, end, _KIND_OF_LABEL[ent.label_], None, ent.label_ == "NORP")
+    if ent.label_ == "PERSON" and not ent.kb_id_ and entry.kind in _PLACES | {"outlet"} and end - start > 1:
         return Name(start, end, "person", None)
-    if ent.label_ in _BODY:
-        return Name(start, end, "org", None)
-    if ent.label_ in _PLACE:
-        return Name(start, end, "place", None)
-    if ent.label_ == "NORP":
-        return Name(start, end, "people", None, True)
-    return None
+    return Name(start, end, entry.kind, entry, demonym, entry.members if entry.kind == "group" else ())
 
 
 def _trimmed(ent: Span, words: ActorWords) -> tuple[int, int]:
@@ -131,73 +136,96 @@ def _trimmed(ent: Span, words: ActorWords) -> tuple[int, int]:
     doc = ent.doc
     while start < end and (doc[start].lower_ == "the" or doc[start].is_space or doc[start].is_punct):
         start += 1
-    while end > start and (doc[end - 1].tag_ == "POS" or doc[end - 1].text in {"'s", "’s"} or doc[end - 1].is_space):
+    while end > start and (doc[end - 1].tag_ == "POS" or doc[end - 1].is_space):
         end -= 1
-    if ent.label_ in _PERSON:
-        honorifics = (
-            words.lists["titles.honorific"] | words.lists["titles.honorific_m"] | words.lists["titles.honorific_f"]
-        )
+    if ent.label_ == "PERSON":
+        known = honorifics()
         while end - start > 1 and (
-            doc[start].lower_ in honorifics or (doc[start].lower_ in words.roles and doc[start].is_title)
+            doc[start].text in known or (doc[start].lower_ in words.roles and doc[start].text[0].isupper())
         ):
             start += 1
     return start, end
 
 
-def linked(
-    text: str, world: World, stated: dict[str, int], outlet_party: str | None = None
-) -> tuple[Entry | None, bool]:
-    """The entry that `text` names and whether by a demonym; of several, the one whose state the report names most."""
-    for form in (text, bare(text), bare(text).replace("’", "'"), bare(text).rstrip(".") + "."):
+def linked(text: str, world: World, stated: Mapping[str, int], home: str | None = None) -> tuple[Entry | None, bool]:
+    """The entry that `text` names, and whether by a demonym; of several, the one whose state the report names most."""
+    return _entry_for(text, _Linker(world, stated, home))
+
+
+def _entry_for(text: str, linker: _Linker) -> tuple[Entry | None, bool]:
+    world = linker.world
+    for form in dict.fromkeys((text, bare(text), bare(text).replace("’", "'"))):
         ids = world.by_form.get(form)
         if ids:
-            return _best(ids, world, stated, outlet_party), False
+            return _best(ids, linker), False
     ids = world.by_demonym.get(bare(text))
     if ids:
-        return _best(ids, world, stated, outlet_party), True
+        return _best(ids, linker, settled=True), True
+    ids = world.by_short_form.get(bare(text)) or world.by_short_form.get(text)
+    if ids:
+        return _in_context(ids, linker), False
     return None, False
 
 
-def _best(ids: tuple[str, ...], world: World, stated: dict[str, int], outlet_party: str | None) -> Entry | None:
-    if len(ids) == 1:
-        return world.entries.get(ids[0])
-
-    def weight(place: int, id_: str) -> tuple[int, int, int]:
-        entry = world.entries[id_]
-        state = id_ if entry.kind == "state" else entry.party or ""
-        return stated.get(state, 0), int(state == outlet_party), -place
-
-    best = max((i for i in enumerate(ids) if i[1] in world.entries), key=lambda i: weight(*i), default=None)
-    return world.entries[best[1]] if best else None
+def _state_of(entry: Entry) -> str:
+    return entry.id if entry.kind == "state" else entry.party or entry.country or ""
 
 
-def _missed(
-    doc: Doc, world: World, named: list[bool], stated: dict[str, int], outlet_party: str | None
-) -> Iterator[Name]:
-    """Capitalised words outside any entity that the world knows by form or demonym, longest first."""
+def _best(ids: tuple[str, ...], linker: _Linker, settled: bool = False) -> Entry | None:
+    """Of entries that share a form: the one at home or named most. With `settled`, None where several are named."""
+    entries = [linker.world.entries[id_] for id_ in ids if id_ in linker.world.entries]
+    if len(entries) < 2:
+        return entries[0] if entries else None
+    home = [entry for entry in entries if linker.home and _state_of(entry) == linker.home]
+    if home:
+        return home[0]
+    named = [entry for entry in entries if linker.stated.get(_state_of(entry))]
+    if settled and len({_state_of(entry) for entry in named}) > 1:
+        return None
+    return max(named, key=lambda entry: linker.stated[_state_of(entry)]) if named else entries[0]
+
+
+def _in_context(ids: tuple[str, ...], linker: _Linker) -> Entry | None:
+    """A short form ("the North") names what the report names in full, or the other half of it: where a report names
+    North Korea, "the South" is South Korea, not South Sudan."""
+    entries = [linker.world.entries[id_] for id_ in ids]
+    named = [entry for entry in entries if linker.stated.get(_state_of(entry))]
+    if not named:
+        halves = {linker.world.entries[id_].name.split()[-1] for id_ in linker.stated}
+        named = [entry for entry in entries if entry.kind == "state" and entry.name.split()[-1] in halves]
+    return max(named, key=lambda entry: linker.stated.get(_state_of(entry), 0)) if named else None
+
+
+def _missed(doc: Doc, linker: _Linker, taken: list[bool]) -> Iterator[Name]:
+    """Capitalised words outside any name that the world knows by form, demonym or short form, longest first."""
+    world = linker.world
     i, n = 0, len(doc)
     while i < n:
         token = doc[i]
-        if named[i] or not token.text[:1].isupper() or (token.is_sent_start and len(token) < 3):
-            i += 1
-            continue
         step = 1
-        limit = 1
-        while limit < _MAX_WINDOW and i + limit < n and not named[i + limit] and not doc[i + limit].is_space:
-            limit += 1
-        for width in range(limit, 0, -1):
-            text = doc[i : i + width].text
-            ids = world.by_form.get(text)
-            demonym = False
-            if ids is None and width <= 2:
-                ids, demonym = world.by_demonym.get(text), True
-            if ids:
-                entry = _best(ids, world, stated, outlet_party)
-                if entry is None or (entry.kind in {"place", "outlet", "person"} and width == 1 and not demonym):
+        if not taken[i] and token.text[:1].isupper():
+            limit = 1
+            while limit < _LONGEST and i + limit < n and not taken[i + limit] and not doc[i + limit].is_space:
+                limit += 1
+            for width in range(limit, 0, -1):
+                text = doc[i : i + width].text
+                if not (text in world.by_form or text in world.by_demonym or _is_short(doc, i, width, text, world)):
                     continue
-                if any(doc[k].ent_type_ in {"PERSON", "EVENT", "LAW"} for k in range(i, i + width)):
+                entry, demonym = _entry_for(text, linker)
+                if entry is None or (
+                    entry.kind in {"outlet", "person", "place"} and token.is_sent_start and width == 1
+                ):
                     continue
-                yield Name(i, i + width, entry.kind, entry, demonym)
+                members = entry.members if entry.kind == "group" else ()
+                yield Name(i, i + width, entry.kind, entry, demonym, members)
                 step = width
                 break
         i += step
+
+
+def _is_short(doc: Doc, i: int, width: int, text: str, world: World) -> bool:
+    """A short form counts only after "the", and where no other name goes on ("the North Sea")."""
+    if text not in world.by_short_form or i == 0 or doc[i - 1].lower_ != "the":
+        return False
+    following = doc[i + width] if i + width < len(doc) else None
+    return following is None or not following.text[:1].isupper() or following.is_sent_start or width > 1

@@ -5,7 +5,7 @@ before within a few sentences, weighed by distance, grammatical role, parallelis
 weigh the same, both are kept and the mention is marked ambiguous.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
@@ -82,19 +82,25 @@ class Discourse:
 
     # ---- one person or party -------------------------------------------------------------------------------------
 
-    def weigh(self, token: Token, fits: dict[str, float], reach: int) -> dict[str, float]:
-        """How likely each of `fits` (key → what speaks for it beforehand) is meant at `token`."""
+    def weigh(self, token: Token, fits: Callable[[Member], float | None], reach: int) -> dict[str, float]:
+        """How likely those mentioned before are meant at `token`. `fits` says what speaks for a member beforehand, None
+        for one that cannot be meant."""
         layout = self.layout
         here = layout.sentence[token.i]
         subject_here = first_of_coordination(token).dep_ in _SUBJECTS
         quoted_here = layout.quoted[token.i]
+        beforehand: dict[str, float | None] = {}
         weights: dict[str, float] = {}
         last_speaker: str | None = None
         for focus in self.recent(token, reach):
             if focus.spoke and not focus.quoted and last_speaker is None and len(focus.keys) == 1:
                 last_speaker = focus.keys[0]
             for key in focus.keys:
-                if key not in fits or (len(focus.keys) > 1 and not focus.ambiguous):
+                if len(focus.keys) > 1 and not focus.ambiguous:
+                    continue
+                if key not in beforehand:
+                    beforehand[key] = fits(self.cast.members[key])
+                if beforehand[key] is None:
                     continue
                 distance = here - focus.sentence
                 weight = 3.0 - distance + focus.rank
@@ -112,7 +118,7 @@ class Discourse:
                 if weight > weights.get(key, -99.0):
                     weights[key] = weight
         for key in weights:
-            weights[key] += fits[key] + min(self.counts.get(key, 0), 6) * 0.12
+            weights[key] += (beforehand[key] or 0.0) + min(self.counts.get(key, 0), 6) * 0.12
         if last_speaker in weights and not quoted_here and subject_here:
             weights[last_speaker] += 1.2 if _speaks(token) else 0.6
         return weights
@@ -182,11 +188,10 @@ class Discourse:
     def _as_parties(self, member: Member, people: bool) -> list[Member]:
         if people:
             return [member] if member.kind == "person" else []
-        if member.kind in {"state", "group"}:
-            return [member]
-        if member.party:
-            return [m for m in self.cast.members.values() if m.name == member.party and m.is_party()][:1]
-        return []
+        if member.kind == "place" or (member.world or "").startswith("outlet/"):
+            return []
+        party = self.cast.party_member_of(member)
+        return [party] if party is not None and party.kind in {"state", "group", "organisation"} else []
 
 
 def _rank(token: Token) -> float:

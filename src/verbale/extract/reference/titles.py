@@ -86,7 +86,18 @@ def _only_after(doc: Doc, start: int, end: int) -> bool:
     return all(doc[k].lower_ in after for k in range(start, end))
 
 
-def title_beside(doc: Doc, name_start: int, name_end: int, head: Token) -> Title | None:
+def office_core(title: str, role: str) -> str:
+    """The words that tell which office it is, lower case: "first vice foreign minister" for "First Vice Foreign Minister
+    of X"; `role` where the title is empty."""
+    words = title.lower().replace("’", "'").split()
+    for n, word in enumerate(words):
+        if n and word in {"of", "for", "at", "to", "on", "in"}:
+            words = words[:n]
+            break
+    return " ".join(words) or role
+
+
+def title_beside(doc: Doc, name_start: int, name_end: int, head: Token, named: dict[int, int]) -> Title | None:
     """The role noun in apposition to the name: by the parse, or by the comma that joins it."""
     candidates = [child for child in head.children if child.dep_ == "appos"]
     if head.dep_ == "appos":

@@ -19,6 +19,7 @@ class ActorWords:
     given: dict[str, str]
     lists: dict[str, frozenset[str]]
     numbers: dict[str, int]
+    person_titles: dict[str, frozenset[str]]
 
 
 def fold(text: str) -> str:
@@ -56,5 +57,6 @@ def actor_words() -> ActorWords:
         bodies=dict(_lines("bodies.tsv")),
         given={name: gender for name, gender in given.items() if name not in both},
         lists=lists,
+        person_titles={word: frozenset(alike) for word, alike in toml["person_titles_alike"].items()},
         numbers=dict(toml["collective"]["numbers"]),
     )

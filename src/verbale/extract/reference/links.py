@@ -1,0 +1,131 @@
+"""Names of states, bodies and places linked to their members: which entry, and the government or the place."""
+
+from spacy.tokens import Span
+
+from verbale.extract.reference.cast import Member
+from verbale.extract.reference.names import Name, linked
+from verbale.extract.reference.scene import Scene
+from verbale.language.roles import is_government
+from verbale.model import ActorKind, MentionForm
+from verbale.world import Entry
+
+_OF_KIND: dict[str, ActorKind] = {
+    "ministry": "government_body",
+    "place": "place",
+    "region": "place",
+    "armed": "group",
+    "body": "organisation",
+    "outlet": "organisation",
+}
+
+
+def link(scene: Scene, name: Name) -> None:
+    """Note the mention at `name` (not a person's) and the members that it means."""
+    span = scene.doc[name.start : name.end]
+    text = scene.text(name.start, name.end)
+    members, form = _members(scene, name, span, text)
+    if not members:
+        return
+    if form in {"name", "demonym"}:
+        for member in members:
+            if member.kind != "place":
+                member.aliases.setdefault(text)
+    keys = tuple(dict.fromkeys(member.key for member in members))
+    scene.mention(name.start, name.end, span.root.i, form, keys)
+
+
+def _members(scene: Scene, name: Name, span: Span, text: str) -> tuple[list[Member], MentionForm]:
+    cast, entry = scene.cast, name.entry
+    if name.members:
+        entries = [scene.world.entries[id_] for id_ in name.members if id_ in scene.world.entries]
+        return [scene.party_member(member) for member in entries], "collective"
+    if entry is None:
+        found = _unlinked(scene, name, span, text)
+        return ([found] if found else []), "demonym" if name.demonym else "name"
+    if name.kind == "state":
+        acts = name.demonym or is_government(span, country=True)
+        return [cast.of_entry(entry, "state" if acts else "place")], "demonym" if name.demonym else "name"
+    if name.kind in {"city", "seat"}:
+        party = scene.world.entries.get(entry.party or "")
+        if party is None or not is_government(span):
+            return [cast.of_entry(entry, "place")], "name"
+        if name.kind == "seat":
+            return [cast.of_entry(entry, "government_body")], "seat"
+        return [scene.party_member(party)], "seat"
+    if name.kind == "ministry" and entry.id.endswith("/government") and entry.party:
+        return [cast.of_entry(scene.world.entries[entry.party], "state")], "nominal"
+    if name.kind == "outlet":
+        return [cast.of_entry(entry, "organisation", cast.party_name(entry.country))], "name"
+    if name.kind == "group":
+        return [cast.of_entry(entry, "group")], "name"
+    return [cast.of_entry(entry, _OF_KIND.get(name.kind, "organisation"))], "demonym" if name.demonym else "name"
+
+
+def _unlinked(scene: Scene, name: Name, span: Span, text: str) -> Member | None:
+    """A body that the world data does not know, with the party that its modifiers tell; or a place or people."""
+    cast, bodies = scene.cast, scene.words.bodies
+    if name.kind == "place":
+        return cast.named(text, "place")
+    if name.kind == "people":
+        return cast.named(text, "group") if span.root.tag_ in {"NNPS", "NNS", "NNP"} else None
+    spelled_out = _spelled_out(scene, name)
+    if spelled_out is not None:
+        return spelled_out
+    sort = bodies.get(span.root.lower_) or bodies.get(span.root.lemma_.lower(), "")
+    if sort == "document":
+        return None
+    kind: ActorKind = "organisation"
+    if sort == "government_body":
+        kind = "government_body"
+    elif sort == "armed":
+        kind = "group"
+    party, entry = body_party(scene, name.start, name.end, text)
+    if entry is not None:
+        return cast.of_entry(entry, "government_body", party)
+    return cast.named(text, kind, party)
+
+
+def _spelled_out(scene: Scene, name: Name) -> Member | None:
+    """ "National Security Council (NSC)": the letters in brackets name the body before them."""
+    doc = scene.doc
+    if name.start < 2 or doc[name.start - 1].text != "(" or name.end - name.start != 1:
+        return None
+    before = scene.member_at(name.start - 2)
+    mention = scene.by_token.get(name.start - 2)
+    if before is None or mention is None:
+        return None
+    letters = doc[name.start].text.replace(".", "").casefold()
+    initials = "".join(word[0] for word in mention.span.text.replace("-", " ").split() if word[0].isupper())
+    return before if initials.casefold().startswith(letters) else None
+
+
+def body_party(scene: Scene, start: int, end: int, text: str) -> tuple[str | None, Entry | None]:
+    """The party of a body named `text` at the tokens `start:end`, told by a demonym, owner, "of" or "in" beside it;
+    and the world's entry for both together ("Iranian" + "Foreign Ministry"), if there is one."""
+    doc, world = scene.doc, scene.world
+    i = start - 1
+    if i >= 0 and doc[i].tag_ == "POS":
+        i -= 1
+    beside = scene.party_entry_at(i)
+    if beside is None and end + 1 < len(doc) and doc[end].lower_ in {"of", "in"}:
+        step = end + 2 if doc[end + 1].lower_ == "the" and end + 2 < len(doc) else end + 1
+        beside = scene.party_entry_at(step)
+    if beside is None:
+        entry, _ = linked(text, world, {})
+        return (scene.cast.party_name(entry.party) if entry else None), entry
+    entry = known_body(scene, text, beside)
+    return beside.name, entry
+
+
+def known_body(scene: Scene, text: str, party: Entry) -> Entry | None:
+    """The world's entry for the body called `text` of `party`: "Foreign Ministry" of Iran."""
+    for form in (text, text.title()):
+        for adjective in (*party.demonyms[:1], party.name):
+            entry, _ = linked(f"{adjective} {form}", scene.world, {})
+            if entry is not None and entry.kind == "ministry":
+                return entry
+        for table in (scene.world.by_form, scene.world.by_short_form):
+            for id_ in table.get(form, ()):
+                if scene.world.entries[id_].party == party.id:
+                    return scene.world.entries[id_]
+    return None

@@ -1,0 +1,281 @@
+"""Nouns that mean an actor without naming it: "the minister", "the ministry", "the government", "the two sides"."""
+
+from verbale.extract.reference.cast import Member
+from verbale.extract.reference.layout import first_of_coordination
+from verbale.extract.reference.links import known_body
+from verbale.extract.reference.noun_phrases import Phrase
+from verbale.extract.reference.people import holds
+from verbale.extract.reference.salience import NOUN_REACH
+from verbale.extract.reference.scene import Scene
+from verbale.extract.reference.titles import office_core, role_class
+from verbale.extract.reference.words import fold
+from verbale.model import MentionForm, Office
+
+_Meant = tuple[tuple[str, ...], bool]
+_NOBODY: _Meant = ((), False)
+_PARAGRAPH = 400  # tokens back that a paragraph is searched for the office it is about
+
+
+def meet_noun(scene: Scene, phrase: Phrase) -> None:
+    """Resolve a noun phrase, in its turn."""
+    form: MentionForm = "nominal"
+    keys: tuple[str, ...] = ()
+    ambiguous = False
+    if phrase.sort == "collective":
+        keys, form = _collective(scene, phrase), "collective"
+    elif phrase.sort == "role":
+        keys, ambiguous = _role(scene, phrase)
+        first = scene.cast.members[keys[0]] if keys else None
+        form = "description" if first is not None and first.kind == "unnamed" else "title"
+    else:
+        keys, ambiguous = _body(scene, phrase)
+    if keys:
+        scene.mention(phrase.start, phrase.end, phrase.head.i, form, keys, ambiguous)
+        scene.discourse.remember(phrase.head, keys, ambiguous)
+
+
+def _parties_beside(scene: Scene, phrase: Phrase) -> list[Member]:
+    """States and bodies named in the noun phrase: "Iranian", "Iran's", "his country's", "of Iran", "from Seoul"."""
+    found: list[Member] = []
+    for token in phrase.modifiers:
+        entry = scene.party_entry_at(token.i)
+        if entry is not None:
+            found.append(scene.party_member(entry))
+            continue
+        found += [scene.cast.members[k] for k in scene.keys_at(token) if scene.cast.members[k].kind != "place"]
+    return found
+
+
+def _collective(scene: Scene, phrase: Phrase) -> tuple[str, ...]:
+    """ "the two sides"; "the leaders of the two countries" are the people if the report names them."""
+    if phrase.of_people:
+        beside = [m for m in _parties_beside(scene, phrase) if m.is_party()]
+        if len(beside) == phrase.number:
+            return tuple(m.key for m in beside)
+    keys = scene.discourse.pair(phrase.head, phrase.number, phrase.of_people)
+    if not keys and phrase.of_people:
+        keys = scene.discourse.pair(phrase.head, phrase.number, False)
+    return keys
+
+
+# ---- people by their role ------------------------------------------------------------------------------------------
+
+
+def _role(scene: Scene, phrase: Phrase) -> _Meant:
+    """Who "the minister", "the Iranian envoy" or "a diplomat" is."""
+    beside = _parties_beside(scene, phrase)
+    party = next((name for m in beside if (name := scene.party_name_of(m))), None)
+    role = phrase.head.lemma_.lower()
+    if role not in scene.words.roles:
+        role = phrase.head.lower_
+    if phrase.plural:
+        return _plural_role(scene, phrase, party)
+    if phrase.definite:
+        keys, ambiguous = _known_holder(scene, phrase, role, party)
+        if keys:
+            return keys, ambiguous
+        if role_class(phrase.head) == "office" and party is not None and _is_holder(phrase):
+            return _new_holder(scene, phrase, role, party)
+    return _described(scene, phrase, party) if is_source(scene, phrase) else _NOBODY
+
+
+def _is_holder(phrase: Phrase) -> bool:
+    """ "Iran's president" is someone; "the head of Iran's delegation to the talks on Yemen" is not worth a name."""
+    return phrase.head.dep_ not in {"attr", "compound"} or phrase.head.head.lemma_ != "be"
+
+
+def _known_holder(scene: Scene, phrase: Phrase, role: str, party: str | None) -> _Meant:
+    owners = phrase.owner_keys(scene.keys_at)
+    extra = {fold(word) for word in phrase.adjectives}
+    core = office_core(phrase.title_text(scene.report.text), role)
+    gender = scene.words.role_gender.get(role, "")
+
+    def fits(member: Member) -> float | None:
+        if member.kind not in {"person", "unnamed"} or member.plural or member.key in owners:
+            return None
+        if party is not None and member.party != party and (member.party is not None or member.affiliation):
+            return None
+        if gender and member.gender not in {"", gender}:
+            return None
+        if not holds(scene, member, role, core):
+            return None
+        bonus = 1.0 if role in member.role_words else 0.0
+        if party is not None:
+            bonus += 1.0 if member.party == party else -1.0
+        told = {fold(word) for office in member.offices for word in office.title.split()}
+        if member.kind == "unnamed":
+            told |= {fold(word) for word in member.name.split()}
+        if member.offices or member.kind == "unnamed":
+            bonus -= 1.5 * len(extra - told)
+        return bonus if bonus > -2.0 else None
+
+    weights = scene.discourse.weigh(phrase.head, fits, NOUN_REACH)
+    return scene.discourse.choose({key: weight for key, weight in weights.items() if weight > 0.3})
+
+
+def _new_holder(scene: Scene, phrase: Phrase, role: str, party: str) -> _Meant:
+    """The holder of an office that one person has, known by it alone: "Iran's supreme leader"."""
+    text = scene.report.text
+    member = scene.cast.add(
+        phrase.bare_text(text),
+        "person",
+        party=party,
+        role_words={role},
+        gender=scene.words.role_gender.get(role, ""),
+    )
+    member.offices.append(Office(phrase.title_text(text), party, scene.span(phrase.start, phrase.end)))
+    return (member.key,), False
+
+
+def _plural_role(scene: Scene, phrase: Phrase, party: str | None) -> _Meant:
+    """ "the officials said": those described before in the same words, else a new description."""
+    if phrase.definite and not phrase.modifiers:
+        role = phrase.head.lemma_.lower()
+
+        def fits(member: Member) -> float | None:
+            return 1.0 if member.kind == "unnamed" and member.plural and role in member.role_words else None
+
+        keys, ambiguous = scene.discourse.choose(scene.discourse.weigh(phrase.head, fits, NOUN_REACH))
+        if keys:
+            return keys, ambiguous
+    return _described(scene, phrase, party) if is_source(scene, phrase) else _NOBODY
+
+
+def is_source(scene: Scene, phrase: Phrase) -> bool:
+    """True for a noun that speaks: subject of a verb of saying, or after "according to"."""
+    top = first_of_coordination(phrase.head)
+    if top.dep_ == "nsubj":
+        return top.head.lemma_.lower() in scene.words.lists["verbs.speech"]
+    return top.dep_ == "pobj" and top.head.lower_ == "to" and top.head.head.lower_ == "according"
+
+
+def _described(scene: Scene, phrase: Phrase, party: str | None) -> _Meant:
+    name = phrase.description(scene.report.text)
+    role = phrase.head.lemma_.lower()
+    affiliation = next(
+        (m.name for m in _parties_beside(scene, phrase) if m.kind in {"government_body", "organisation"}), None
+    )
+    member = scene.cast.add(
+        name,
+        "unnamed",
+        party=party or party_in_context(scene, phrase),
+        plural=phrase.plural,
+        role_words={role},
+        gender="" if phrase.plural else scene.words.role_gender.get(role, ""),
+        affiliation=affiliation,
+    )
+    return (member.key,), False
+
+
+def party_in_context(scene: Scene, phrase: Phrase) -> str | None:
+    """ "a presidential aide" in a paragraph that opens with the presidential office: of that office's state.
+
+    Only where the paragraph so far names bodies of one state alone as subjects of its sentences.
+    """
+    if not scene.words.lists["official.adjectives"] & set(phrase.adjectives):
+        return None
+    found: set[str] = set()
+    paragraph = scene.layout.paragraph[phrase.head.i]
+    for token in reversed(scene.doc[max(0, phrase.head.i - _PARAGRAPH) : phrase.head.i]):
+        if scene.layout.paragraph[token.i] != paragraph:
+            break
+        member = scene.member_at(token.i)
+        if (
+            member is not None
+            and member.kind == "government_body"
+            and member.party
+            and not scene.layout.quoted[token.i]
+        ):
+            if token.dep_ in {"nsubj", "nsubjpass"}:
+                found.add(member.party)
+    return next(iter(found)) if len(found) == 1 else None
+
+
+# ---- bodies --------------------------------------------------------------------------------------------------------
+
+
+def _body(scene: Scene, phrase: Phrase) -> _Meant:
+    """Which body "the ministry", "the government" or "the rebels" is."""
+    noun = phrase.head.lemma_.lower()
+    bodies = scene.words.bodies
+    sort = bodies.get(phrase.head.lower_) or bodies.get(noun, "")
+    beside = _parties_beside(scene, phrase)
+    if sort in {"document", "media"}:
+        return _NOBODY
+    if sort in {"state", "country"}:
+        return _state(scene, phrase, beside)
+    party = next((name for m in beside if (name := scene.party_name_of(m))), None)
+    if sort == "government_body" and (party is not None or phrase.adjectives):
+        member = _named_body(scene, phrase, beside, party)
+        if member is not None:
+            return (member.key,), False
+    if party is not None and sort == "organisation" and noun not in {"group", "movement", "coalition", "alliance"}:
+        return _NOBODY
+    return _last_body(scene, phrase, noun, sort) if phrase.definite else _NOBODY
+
+
+def _state(scene: Scene, phrase: Phrase, beside: list[Member]) -> _Meant:
+    """ "the Colombian government", "his country", "the government"."""
+    for member in beside:
+        party = scene.cast.party_member_of(member)
+        if party is not None and party.kind == "state":
+            return (party.key,), False
+        if member.party is None and member.kind in {"group", "organisation"} and phrase.head.lemma_ == "leadership":
+            return (member.key,), False
+    if beside or not phrase.definite or phrase.head.lemma_.lower() in {"side", "authority"}:
+        return _NOBODY
+    weights: dict[str, float] = {}
+    here = scene.layout.sentence[phrase.head.i]
+    for focus in scene.discourse.recent(phrase.head, 6):
+        if len(focus.keys) != 1:
+            continue
+        state = scene.cast.party_member_of(scene.cast.members[focus.keys[0]])
+        if state is None or state.kind != "state":
+            continue
+        weight = 3.0 - (here - focus.sentence) * 0.7 + focus.rank
+        weights[state.key] = max(weights.get(state.key, -9.0), weight)
+    for key in weights:
+        weights[key] += min(scene.discourse.counts.get(key, 0), 6) * 0.12
+    return scene.discourse.choose(weights)
+
+
+def _named_body(scene: Scene, phrase: Phrase, beside: list[Member], party: str | None) -> Member | None:
+    """ "the Iranian foreign ministry": the world's entry, one met before, or a new body of that party."""
+    name = phrase.title_text(scene.report.text)
+    state = next((m for m in beside if m.kind == "state" and m.world), None)
+    if state is not None and state.world:
+        entry = known_body(scene, name, scene.world.entries[state.world])
+        if entry is not None:
+            return scene.cast.of_entry(entry, "government_body", party)
+    same = scene.cast.bodies_called(name, party)
+    if len(same) == 1:
+        return same[0]
+    if not same and party is not None and state is not None:
+        return scene.cast.named(name, "government_body", party)
+    return None
+
+
+_KINDS = {
+    "government_body": {"government_body"},
+    "organisation": {"organisation", "group"},
+    "armed": {"group"},
+}
+
+
+def _last_body(scene: Scene, phrase: Phrase, noun: str, sort: str) -> _Meant:
+    kinds = _KINDS.get(sort, set())
+
+    def fits(member: Member) -> float | None:
+        if member.kind not in kinds:
+            return None
+        named = any(noun in fold(text).split() for text in (member.name, *member.aliases))
+        if sort == "government_body" and not named:
+            return None
+        if sort == "organisation" and not named:
+            armed = member.kind == "group"
+            if armed != (noun in {"group", "movement"}):
+                return None
+        return 1.5 if named else 0.0
+
+    weights = scene.discourse.weigh(phrase.head, fits, 6 if sort == "organisation" else NOUN_REACH)
+    return scene.discourse.choose(weights)

@@ -1,0 +1,229 @@
+"""People: the names that one goes by, the offices that titles tell, and which of two men called Kim is meant."""
+
+from spacy.tokens import Token
+
+from verbale.extract.reference.cast import Member
+from verbale.extract.reference.names import Name
+from verbale.extract.reference.person_names import person_name
+from verbale.extract.reference.salience import NOUN_REACH
+from verbale.extract.reference.scene import Scene
+from verbale.extract.reference.titles import Title, office_core, title_before, title_beside
+from verbale.extract.reference.words import fold
+from verbale.model import Office
+
+_MAX_BESIDE = 16
+
+
+def is_full(scene: Scene, name: Name) -> bool:
+    """True for a name of more than one part, or one that the case file knows."""
+    return name.entry is not None or len(person_name(scene.text(name.start, name.end)).parts) > 1
+
+
+def find_title(scene: Scene, name: Name) -> None:
+    """Find the title before or beside the person's name, and mark its words as read."""
+    head = scene.doc[name.start : name.end].root
+    title = title_before(scene.doc, name.start, scene.within) or title_beside(
+        scene.doc, name.start, name.end, head, scene.within
+    )
+    if title is not None:
+        scene.titles[name.start] = title
+        scene.consumed.update(i for i in range(title.start, title.end) if i not in scene.within)
+
+
+def whole(scene: Scene, name: Name) -> Member:
+    """The member with the whole name at `name`."""
+    if name.entry is None:
+        return scene.cast.person(scene.text(name.start, name.end))
+    member = scene.cast.person(name.entry.name)
+    if member.world is None:
+        member.world = name.entry.id
+        member.party = scene.cast.party_name(name.entry.party)
+        for form in name.entry.forms:
+            scene.cast.index_alias(member, form)
+    return member
+
+
+def learn(scene: Scene, member: Member, name: Name, in_turn: bool = False) -> None:
+    """Keep what title, honorific and surroundings tell of the person at `name`."""
+    doc = scene.doc
+    gender = told_gender(scene, name)
+    if gender and not member.gender:
+        member.gender = gender
+    title = scene.titles.get(name.start)
+    if title is None:
+        return
+    text = title.text(doc)
+    party, affiliation = title_party(scene, title, in_turn)
+    role = doc[title.head].lemma_.lower()
+    member.role_words.add(role)
+    if not member.gender:
+        member.gender = scene.words.role_gender.get(role, "")
+    member.party = member.party or party
+    member.affiliation = member.affiliation or affiliation
+    for n, office in enumerate(member.offices):
+        if fold(office.title) == fold(text):
+            if office.party is None and party:
+                member.offices[n] = Office(office.title, party, office.evidence)
+            return
+    member.offices.append(Office(text, party, scene.span(title.start, title.end)))
+
+
+def told_gender(scene: Scene, name: Name) -> str:
+    """m or f by the honorific before the name or at its start, else ""."""
+    doc, lists = scene.doc, scene.words.lists
+    for i in (name.start - 1, name.start - 2, name.start):
+        if i >= 0 and doc[i].text != ".":
+            if doc[i].lower_ in lists["titles.honorific_m"]:
+                return "m"
+            if doc[i].lower_ in lists["titles.honorific_f"]:
+                return "f"
+            if i < name.start:
+                break
+    return ""
+
+
+def title_party(scene: Scene, title: Title, in_turn: bool) -> tuple[str | None, str | None]:
+    """Party and affiliation that a title tells: a demonym or owner in it, "of Iran", "at the Institute", a ministry
+    that one state alone has, or the place where its holder is said to speak.
+
+    `in_turn` is True while the text is read in order, when "the country's" can be resolved.
+    """
+    doc = scene.doc
+    for i in range(title.left, title.head):
+        name = scene.name_at(i)
+        if name is None:
+            continue
+        entry = scene.party_entry_at(i)
+        if entry is not None:
+            return entry.name, None
+        if name.kind in {"org", "ministry", "body", "armed", "outlet", "seat"}:
+            member = scene.member_at(i)
+            if member is not None:
+                return member.party or (member.name if member.kind != "government_body" else None), member.name
+    party, affiliation = _party_behind(scene, title)
+    if party or affiliation:
+        return party, affiliation
+    if in_turn:
+        owner = next((c for c in doc[title.head].lefts if c.dep_ == "poss"), None)
+        keys = scene.keys_at(owner) if owner is not None else ()
+        if len(keys) == 1:
+            return scene.party_name_of(scene.cast.members[keys[0]]), None
+    return _domestic_party(scene, title), None
+
+
+def _party_behind(scene: Scene, title: Title) -> tuple[str | None, str | None]:
+    """What stands behind the role noun: "of Colombia", "at the Sejong Institute", "for the FARC"."""
+    doc = scene.doc
+    party: str | None = None
+    affiliation: str | None = None
+    stop = min(doc[title.head].right_edge.i + 1, title.head + _MAX_BESIDE, len(doc))
+    i = title.head + 1
+    if i < title.end:
+        stop = max(stop, title.end)
+    while i < stop:
+        token = doc[i]
+        name = scene.starts.get(i)
+        if token.dep_ in {"relcl", "acl"} or (i >= title.end and token.pos_ == "VERB"):
+            break
+        if name is not None and name.kind == "person":
+            break
+        member = scene.member_at(i) if name is not None else None
+        if member is not None:
+            entry = scene.party_entry_at(i)
+            if member.kind in {"organisation", "government_body", "group"} and (entry is None or entry.kind != "state"):
+                affiliation = affiliation or member.name
+                party = party or (member.party if member.kind == "government_body" else None)
+                if party is None and member.world and member.world.startswith(("body/", "armed/", "party/")):
+                    party = member.name
+            elif entry is not None and doc[i].head.lower_ in {"of", "for", "to", "from"} and party is None:
+                if doc[i].head.lower_ not in {"to"}:
+                    party = entry.name
+        i += 1
+    return party, affiliation
+
+
+def _domestic_party(scene: Scene, title: Title) -> str | None:
+    """The state of an office named without one: by a ministry that one state alone has, or by the place where the
+    sentence says that its holder speaks or sits ("at the National Assembly in Seoul")."""
+    words = title.text(scene.doc).split()
+    if not words or words[-1].lower() not in scene.words.lists["titles.domestic"]:
+        return None
+    if words[-1].lower() == "minister" and len(words) > 1:
+        subject = " ".join(words[:-1])
+        for form in (f"{subject} Ministry", f"Ministry of {subject}"):
+            ids = scene.world.by_form.get(form, ())
+            if len(ids) == 1:
+                return scene.cast.party_name(scene.world.entries[ids[0]].party)
+    sentence = scene.doc[title.head].sent
+    for token in scene.doc[title.head : min(sentence.end, title.head + 40)]:
+        if token.dep_ != "pobj" or token.head.lower_ not in {"in", "at"}:
+            continue
+        member = scene.member_at(token.i)
+        if member is not None and member.kind == "government_body" and member.party:
+            return member.party
+        if token.head.head.lemma_.lower() in scene.words.bodies:
+            entry = scene.party_entry_at(token.i)
+            if entry is not None and entry.kind == "state":
+                return entry.name
+    return None
+
+
+def short_name(scene: Scene, name: Name, head: Token) -> tuple[tuple[str, ...], bool]:
+    """Who of the people in the report "Kim" is: by fit, title, gender and salience; new where nobody fits."""
+    text = scene.text(name.start, name.end)
+    fitting = scene.cast.people_fitting(person_name(text))
+    title = scene.titles.get(name.start)
+    gender = told_gender(scene, name)
+    if gender:
+        fitting = [(fit, m) for fit, m in fitting if m.gender in {"", gender}]
+    if title is not None and fitting:
+        role = scene.doc[title.head].lemma_.lower()
+        party, _ = title_party(scene, title, in_turn=True)
+        core = office_core(title.text(scene.doc), role)
+        fitting = [(fit, m) for fit, m in fitting if party is None or m.party in {None, party}]
+        titled = [(fit, m) for fit, m in fitting if holds(scene, m, role, core)]
+        # A bare title that nobody of that name is known to hold is news of someone known, unless there are several.
+        fitting = titled or fitting
+    if not fitting:
+        member = scene.cast.add(text, "person", person=person_name(text), gender=gender)
+        scene.cast.index_person(member)
+        learn(scene, member, name, in_turn=True)
+        return (member.key,), False
+    best = max(fit for fit, _ in fitting)
+    candidates = [member for fit, member in fitting if fit == best]
+    if len(candidates) > 1:
+        keys = {member.key for member in candidates}
+        weights = scene.discourse.weigh(head, lambda m: 0.0 if m.key in keys else None, NOUN_REACH * 3)
+        if not weights:
+            return tuple(member.key for member in candidates), True
+        chosen, ambiguous = scene.discourse.choose(weights)
+        if ambiguous:
+            return chosen, True
+        candidates = [scene.cast.members[chosen[0]]]
+    learn(scene, candidates[0], name, in_turn=True)
+    return (candidates[0].key,), False
+
+
+def holds(scene: Scene, member: Member, role: str, core: str = "") -> bool:
+    """True where `member` holds, or is called by, an office that "the `role`" may call.
+
+    `core` is the role with the words that make it another office ("vice president" is no president).
+    """
+    core = core or role
+    cores = {office_core(office.title, "") for office in member.offices} | (
+        member.role_words if not member.offices else set()
+    )
+    if any(known == core or (known.endswith(" " + core) and not _deputises(known)) for known in cores):
+        return True
+    alike = scene.cast.alike(role) if core == role or core not in scene.words.person_titles else scene.cast.alike(core)
+    if "*" in alike:
+        return bool(member.offices or member.role_words)
+    if _deputises(core):
+        return False
+    return any(
+        known == word or (known.endswith(" " + word) and not _deputises(known)) for known in cores for word in alike
+    )
+
+
+def _deputises(core: str) -> bool:
+    return core.split()[0] in {"vice", "deputy", "assistant", "under"} or " vice " in core or " deputy " in core

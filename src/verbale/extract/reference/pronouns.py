@@ -1,0 +1,153 @@
+"""Pronouns: whom "he", "it" and "they" mean, by number, gender, quotes and salience."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from verbale.extract.reference.cast import Member
+from verbale.extract.reference.layout import clause_of, subject_of
+from verbale.extract.reference.salience import PRONOUN_REACH
+from verbale.extract.reference.scene import Scene
+
+_SINGULAR = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
+_NEUTER = frozenset({"it", "its", "itself"})
+_PLURAL = frozenset({"they", "them", "their", "theirs", "themselves"})
+_BODIES = frozenset({"state", "organisation", "government_body", "group"})
+_RIVAL_WINDOW = 40
+
+_Meant = tuple[tuple[str, ...], bool]
+_NOBODY: _Meant = ((), False)
+
+
+def meet_pronoun(scene: Scene, token: Token) -> None:
+    """Resolve a personal or possessive pronoun, in its turn."""
+    word = token.lower_
+    if word in _SINGULAR:
+        keys, ambiguous = _he(scene, token, _SINGULAR[word])
+    elif word in _NEUTER:
+        keys, ambiguous = _it(scene, token)
+    elif word in _PLURAL:
+        keys, ambiguous = _they(scene, token)
+    else:
+        return
+    if keys:
+        scene.mention(token.i, token.i + 1, token.i, "pronoun", keys, ambiguous)
+        scene.discourse.remember(token, keys, ambiguous)
+
+
+def _he(scene: Scene, token: Token, gender: str) -> _Meant:
+    out = scene.discourse.excluded(token)
+
+    def fits(member: Member) -> float | None:
+        if member.kind not in {"person", "unnamed"} or member.plural or member.key in out:
+            return None
+        if member.gender not in {"", gender}:
+            return None
+        return 0.4 if member.gender == gender else 0.0
+
+    return scene.discourse.choose(scene.discourse.weigh(token, fits, PRONOUN_REACH))
+
+
+def _it(scene: Scene, token: Token) -> _Meant:
+    """ "it" and "its": the body or state that is subject of the clause around or before; nothing else is sure."""
+    for verb in _clauses_around(token):
+        subject = subject_of(verb)
+        if subject is None or subject.i >= token.i:
+            continue
+        if subject.tag_ == "PRP" and subject.lower_ not in _NEUTER:
+            continue
+        keys = scene.keys_at(subject)
+        if len(keys) == 1 and scene.cast.members[keys[0]].kind in _BODIES:
+            return keys, False
+        if not keys and subject.pos_ in {"NOUN", "PROPN"}:
+            return _NOBODY
+    agent = token.dep_ == "nsubj" and clause_of(token).lemma_.lower() in scene.words.lists["verbs.speech"]
+    if not agent and token.tag_ != "PRP$":
+        return _NOBODY
+
+    def fits(member: Member) -> float | None:
+        return 0.0 if member.kind in _BODIES and not member.plural else None
+
+    floor = 2.0 if token.tag_ == "PRP$" else 2.6
+    weights = scene.discourse.weigh(token, fits, 1)
+    return scene.discourse.choose({key: weight for key, weight in weights.items() if weight > floor})
+
+
+def _clauses_around(token: Token) -> Iterator[Token]:
+    """The clause of `token` and those that it is in, the smallest first."""
+    verb = token
+    for _ in range(8):
+        above = clause_of(verb)
+        if above is verb:
+            return
+        yield above
+        verb = above
+
+
+def _they(scene: Scene, token: Token) -> _Meant:
+    """ "they": the last pair, group or description of several; a single body where nothing plural is near."""
+    layout, discourse, members = scene.layout, scene.discourse, scene.cast.members
+    here = layout.sentence[token.i]
+    out = discourse.excluded(token)
+    best: tuple[float, tuple[str, ...]] | None = None
+    for focus in discourse.recent(token, 2):
+        distance = here - focus.sentence
+        first = members[focus.keys[0]]
+        several = (len(focus.keys) > 1 and not focus.ambiguous) or first.plural
+        if not (several or first.kind == "group") or set(focus.keys) & out:
+            continue
+        if first.kind == "unnamed" and distance and not _speaks(scene, token):
+            continue  # who is quoted in one sentence is seldom what the next one is about
+        weight = 3.0 - 1.2 * distance + focus.rank - (0.0 if several else 0.5)
+        if focus.quoted and not layout.quoted[token.i]:
+            weight -= 1.5
+        if best is None or weight > best[0]:
+            best = (weight, focus.keys)
+    rival = _plural_thing(scene, token)
+    if best is not None and best[0] > 1.0 and (rival is None or rival <= best[0]):
+        return best[1], False
+    if token.tag_ == "PRP$" and best is None:
+        return _their_single(scene, token)
+    return _NOBODY
+
+
+def _speaks(scene: Scene, token: Token) -> bool:
+    return token.dep_ == "nsubj" and clause_of(token).lemma_.lower() in scene.words.lists["verbs.speech"]
+
+
+def _plural_thing(scene: Scene, token: Token) -> float | None:
+    """Weight of the nearest plural noun that is no actor ("sanctions", "talks"), a rival for "they" and "them"."""
+    if _speaks(scene, token):
+        return None
+    here = scene.layout.sentence[token.i]
+    best: float | None = None
+    for other in reversed(scene.doc[max(0, token.i - _RIVAL_WINDOW) : token.i]):
+        distance = here - scene.layout.sentence[other.i]
+        if distance > 1:
+            break
+        if other.tag_ != "NNS" or other.i in scene.by_token or other.dep_ in {"compound", "npadvmod"}:
+            continue
+        rank = 2.0 if other.dep_ in {"nsubj", "nsubjpass"} else (0.8 if other.dep_ == "dobj" else 0.2)
+        weight = 3.0 - 1.2 * distance + rank - (2.0 if token.dep_ in {"nsubj", "poss"} else 0.0)
+        if best is None or weight > best:
+            best = weight
+    return best
+
+
+def _their_single(scene: Scene, token: Token) -> _Meant:
+    """ "their" with nothing plural before it. "Their talks" are those of both parties that the sentence has named;
+    "their demands" those of the party that is not subject of the clause itself."""
+    parties: dict[str, None] = {}
+    for focus in scene.discourse.recent(token, 0):
+        for key in focus.keys:
+            if scene.cast.members[key].kind in {"state", "group"}:
+                parties[key] = None
+    if len(parties) == 2 and token.head.lemma_.lower() in scene.words.lists["collective.mutual"]:
+        return tuple(reversed(parties)), False
+    own = subject_of(clause_of(token))
+    own_keys = set(scene.keys_at(own)) if own is not None else set()
+
+    def fits(member: Member) -> float | None:
+        return 0.0 if member.kind in {"state", "group"} and member.key not in own_keys else None
+
+    return scene.discourse.choose(scene.discourse.weigh(token, fits, 0))

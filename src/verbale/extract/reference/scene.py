@@ -1,0 +1,117 @@
+"""What the rules of reference share while one report is read: the Doc, the cast, what was said so far, and where."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from spacy.tokens import Doc, Token
+
+from verbale.extract.reference.cast import Cast, Member
+from verbale.extract.reference.layout import Layout, layout_of
+from verbale.extract.reference.names import Name, names_in
+from verbale.extract.reference.salience import Discourse
+from verbale.extract.reference.titles import Title
+from verbale.extract.reference.words import ActorWords, actor_words
+from verbale.model import Mention, MentionForm, Report, Span, span_of
+from verbale.world import Entry, World
+
+
+@dataclass(slots=True)
+class Scene:
+    """One report being read. `starts` maps a token to the name that begins there, `within` every token of a name to
+    the token where the name begins; `titles` the start of a person's name to the title beside it."""
+
+    doc: Doc
+    report: Report
+    world: World
+    words: ActorWords
+    layout: Layout
+    cast: Cast
+    discourse: Discourse
+    names: Sequence[Name]
+    starts: dict[int, Name]
+    within: dict[int, int]
+    by_token: dict[int, Mention] = field(default_factory=dict)
+    titles: dict[int, Title] = field(default_factory=dict)
+    consumed: set[int] = field(default_factory=set)
+
+    def text(self, start: int, end: int) -> str:
+        """The report's words from token `start` up to `end`, white space levelled."""
+        span = self.doc[start:end]
+        return " ".join(self.report.text[span.start_char : span.end_char].split())
+
+    def span(self, start: int, end: int) -> Span:
+        """The evidence for those tokens."""
+        last = self.doc[end - 1]
+        return span_of(self.report.text, self.doc[start].idx, last.idx + len(last.text))
+
+    def mention(
+        self, start: int, end: int, head: int, form: MentionForm, keys: tuple[str, ...], ambiguous: bool = False
+    ) -> Mention:
+        """Note a mention of `keys`; tokens that another mention holds already stay with it."""
+        mention = Mention(self.span(start, end), head, form, keys, ambiguous)
+        for i in range(start, end):
+            self.by_token.setdefault(i, mention)
+        for key in keys:
+            self.cast.members[key].mentions.append(mention)
+        return mention
+
+    def keys_at(self, token: Token) -> tuple[str, ...]:
+        """Whom the mention at `token` means, () where there is none."""
+        mention = self.by_token.get(token.i)
+        return mention.actors if mention else ()
+
+    def member_at(self, i: int) -> Member | None:
+        """The one member meant at token `i`, else None."""
+        mention = self.by_token.get(i)
+        return self.cast.members[mention.actors[0]] if mention and len(mention.actors) == 1 else None
+
+    def name_at(self, i: int) -> Name | None:
+        """The name that token `i` is part of."""
+        return self.starts.get(self.within.get(i, -1))
+
+    def party_entry_at(self, i: int) -> Entry | None:
+        """The state, body or movement that the name at token `i` stands for: by name, demonym, capital or seat."""
+        name = self.name_at(i)
+        if name is None or name.entry is None:
+            return None
+        if name.entry.kind in {"city", "seat"}:
+            return self.world.entries.get(name.entry.party or "")
+        return name.entry if name.entry.kind in {"state", "body", "armed"} else None
+
+    def party_member(self, entry: Entry) -> Member:
+        """The member that a party's entry stands for."""
+        kinds = {"state": "state", "armed": "group"}
+        return self.cast.of_entry(entry, kinds.get(entry.kind, "organisation"))  # type: ignore[arg-type]
+
+    def party_name_of(self, member: Member) -> str | None:
+        """The party that `member` is or belongs to."""
+        return member.party or (member.name if member.is_party() else None)
+
+
+def scene_of(doc: Doc, report: Report, world: World) -> Scene:
+    """The scene before anything is resolved."""
+    layout = layout_of(doc)
+    cast = Cast(world)
+    names = names_in(doc, world, outlet_state(report, world))
+    return Scene(
+        doc,
+        report,
+        world,
+        actor_words(),
+        layout,
+        cast,
+        Discourse(doc, layout, cast),
+        names,
+        {name.start: name for name in names},
+        {i: name.start for name in names for i in range(name.start, name.end)},
+    )
+
+
+def outlet_state(report: Report, world: World) -> str | None:
+    """Id of the state where the report's outlet is at home, or None."""
+    for form in (report.outlet, report.outlet.removeprefix("The ")):
+        for id_ in world.by_form.get(form, ()):
+            entry = world.entries[id_]
+            if entry.kind == "outlet":
+                return entry.country
+    return None
