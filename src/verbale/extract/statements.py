@@ -6,6 +6,7 @@ from dataclasses import replace
 from spacy.tokens import Doc
 
 from verbale.extract.actors import ActorIndex
+from verbale.extract.attribution.carried import carry_over
 from verbale.extract.attribution.circumstances import Times, venue_of
 from verbale.extract.attribution.colons import colon_drafts
 from verbale.extract.attribution.cues import load_cues
@@ -43,7 +44,7 @@ def draft_statements(doc: Doc, text: str) -> list[Draft]:
     reading = Reading(doc, text, find_quotes(text), load_cues())
     drafts = [*verb_drafts(reading), *nominal_drafts(reading), *phrase_drafts(reading), *colon_drafts(reading)]
     drafts.sort(key=lambda draft: draft.cue_token or 0)
-    return sorted(settle(reading, bind_quotes(reading, drafts)), key=Draft.start)
+    return sorted(settle(reading, carry_over(reading, bind_quotes(reading, drafts))), key=Draft.start)
 
 
 def _statement(draft: Draft, doc: Doc, report: Report, world: World) -> Statement:

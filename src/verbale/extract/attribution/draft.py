@@ -101,3 +101,14 @@ def subtract(pieces: list[Range], hole: Range) -> list[Range]:
         if hole[1] < end:
             left.append((hole[1], end))
     return left
+
+
+def merge(spans: list[Chars]) -> list[Chars]:
+    """`spans` in order, with those joined that touch or overlap."""
+    found: list[Chars] = []
+    for start, end in sorted(spans):
+        if found and start <= found[-1][1]:
+            found[-1] = (found[-1][0], max(end, found[-1][1]))
+        else:
+            found.append((start, end))
+    return found

@@ -1,320 +1,292 @@
-"""Quotations bound to the cue that introduces or follows them, by the conventions of news.
-
-A quotation belongs to the cue that stands next to it: before it (`X said: "…"`), after it (`"…," said X`), or between
-two parts. Where it has no cue of its own it goes on with the speaker before only where convention makes that sure: the
-next quotation after a closing tag, a paragraph that is opened again, a paragraph that is nothing but a quotation, a
-quotation straight after a sentence with one speaker.
-"""
+"""Quotations bound to the cue that stands next to them: before it (`X said: "…"`), after it (`"…," said X`), or between
+two parts. A quotation that is but a part of the reporter's sentence is taken with the sentence around it."""
 
 import re
-from bisect import bisect_left
-from dataclasses import replace
+from dataclasses import dataclass, field
 
 from spacy.tokens import Token
 
-from verbale.extract.attribution.draft import Chars, Draft, Reading
+from verbale.extract.attribution.draft import Chars, Draft, Reading, merge
 from verbale.extract.attribution.grammar import noun_phrase, verb_group
-from verbale.extract.attribution.quotes import Quote, paragraphs
-from verbale.extract.attribution.verbs import frames_of, source_of
+from verbale.extract.attribution.quotes import Quote
+from verbale.extract.attribution.verbs import frames_of, source_of, tag_content
 
-# How many tokens may stand between a cue and the quotation that it introduces ("told reporters in Vienna on Friday:").
+# How many tokens, and characters, may stand between a cue and the quotation that it introduces ("told reporters in
+# Vienna on Friday:"), and between a quotation and the cue of its tag.
 BETWEEN = 25
-_SENTENCE_END = re.compile(r"[.?!…][)\]]?\s+(?=[A-Z“\"‘'(])|\n\s*\n")
-_ABBREVIATION = re.compile(
-    r"(?:\b[A-Z]|\b(?:Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Gov|Lt|Col|Sgt|St|Jr|Sr|Prof|Rev|Hon|No|vs|Jan|Feb|Aug|"
-    r"Sept|Oct|Nov|Dec|U\.S|U\.N|D\.C|a\.m|p\.m))\.\s+$"
+REACH = 250
+_TAG_REACH = 400
+_TAG_WORDS = 6
+_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+_CLAUSE_REST = re.compile(r"(?: (?!and\b|but\b|while\b|as\b)[^\W_][^\s,;:.—“”\"]*)+(?=[,;:.—]|$)")
+_SAYING = frozenset({"said", "says", "say", "added", "adding", "saying", "wrote", "that", "told", "asked", "replied"})
+_CONNECTIVES = frozenset("but and so then yet or still also now well".split())  # noqa: SIM905
+# What may stand between a cue and its quotation: whom it was said to, where and when.
+_CIRCUMSTANCE = frozenset(
+    {"npadvmod", "advmod", "prep", "pobj", "det", "compound", "amod", "dative", "dobj", "nsubj", "poss", "appos"}
+    | {"nummod", "case", "nmod", "conj", "cc", "quantmod", "pcomp"}
 )
-_TAG_GAP = re.compile(r"^[\s,;—–-]*(?:(?:and|but|then|as|so)\b[\s,]*)?$", re.IGNORECASE)
 
 
-def bind_quotes(reading: Reading, drafts: list[Draft]) -> list[Draft]:
-    """`drafts` with every quotation bound that has a sure owner: content of the draft of its cue, or a new draft."""
-    binder = _Binder(reading, drafts)
-    binder.bind_to_cues()
-    binder.carry_over()
-    return binder.drafts
+@dataclass(slots=True)
+class Bound:
+    """Which draft each quotation belongs to, by its index in `Reading.quotes`."""
+
+    drafts: list[Draft]
+    owner: dict[int, Draft] = field(default_factory=dict)
 
 
-class _Binder:
-    """Which quotation belongs to which draft, while it is being found."""
+def bind_quotes(reading: Reading, drafts: list[Draft]) -> Bound:
+    """`drafts` with every quotation bound that stands next to a cue: content of that cue's draft, or of a new one."""
+    bound = Bound(list(drafts))
+    by_cue = {draft.cue_token: draft for draft in drafts}
+    firsts = _first_tokens(reading)
+    following = 0
+    for token in reading.doc:
+        while following < len(reading.quotes) and reading.quotes[following].start <= token.idx:
+            following += 1
+        if token.pos_ not in ("VERB", "AUX") or reading.quoted[token.i] >= 0 or not reading.quotes:
+            continue
+        near_next = following < len(reading.quotes) and reading.quotes[following].start - token.idx < REACH
+        near_last = following > 0 and token.idx - reading.quotes[following - 1].end < _TAG_REACH
+        if (near_next or near_last) and "q" in frames_of(reading, token):
+            _bind(reading, bound, by_cue, firsts, token, following)
+    return bound
 
-    def __init__(self, reading: Reading, drafts: list[Draft]) -> None:
-        self.reading = reading
-        self.drafts = list(drafts)
-        self.by_cue = {draft.cue_token: draft for draft in drafts}
-        self.owner: dict[int, Draft] = {}
-        self.sourced: list[Draft] = []
-        self.cue_starts: list[int] = []
-        self.utterance = [is_utterance(reading.text, quote) for quote in reading.quotes]
-        self.first_token = self._first_tokens()
 
-    def _first_tokens(self) -> list[int]:
-        """For every quotation, the index of the first token after it."""
-        doc, at, found = self.reading.doc, 0, []
-        for quote in self.reading.quotes:
-            while at < len(doc) and doc[at].idx < quote.end:
-                at += 1
-            found.append(at)
-        return found
+def _first_tokens(reading: Reading) -> list[int]:
+    """For every quotation, the index of the first token after it."""
+    at, found = 0, []
+    for quote in reading.quotes:
+        while at < len(reading.doc) and reading.doc[at].idx < quote.end:
+            at += 1
+        found.append(at)
+    return found
 
-    def bind_to_cues(self) -> None:
-        doc, quotes = self.reading.doc, self.reading.quotes
-        if not quotes:
-            return
-        following = 0
-        for token in doc:
-            while following < len(quotes) and quotes[following].start <= token.idx:
-                following += 1
-            if token.pos_ not in ("VERB", "AUX", "NOUN") or self.reading.quoted[token.i] >= 0:
-                continue
-            near = following < len(quotes) and quotes[following].start - token.idx < 250
-            if not near and (following == 0 or token.idx - quotes[following - 1].end > 400):
-                continue
-            frames = frames_of(self.reading, token)
-            if "q" not in frames:
-                continue
-            self._bind_cue(token, following)
 
-    def _bind_cue(self, verb: Token, following: int) -> None:
-        quotes = self.reading.quotes
-        bound: list[int] = []
-        before, after = following - 1, following
-        source = source_of(self.reading, verb)
-        if before >= 0 and before not in self.owner and self._follows(verb, source, before):
-            bound.append(before)
-        if after < len(quotes) and self._introduces(verb, source, after, bool(bound)):
-            bound.append(after)
-        if not bound:
-            return
-        draft = self.by_cue.get(verb.i)
-        if source is None and draft is None:
-            return
-        spans = [(quotes[i].inner_start, quotes[i].inner_end) for i in bound]
-        if draft is not None and self._wider(draft, bound):
-            for i in bound:
-                self.owner[i] = draft
-            draft.content = merge(draft.content + spans)
-            return
-        made = self._draft(verb, source, spans)
+def _bind(
+    reading: Reading,
+    bound: Bound,
+    by_cue: dict[int | None, Draft],
+    firsts: list[int],
+    verb: Token,
+    following: int,
+) -> None:
+    source = source_of(reading, verb)
+    if source is not None and reading.quoted[source.i] >= 0:
+        source = None
+    draft = by_cue.get(verb.i)
+    if source is None and draft is None:
+        return
+    before, after = following - 1, following
+    spans: list[Chars] = []
+    direct = True
+    found: list[int] = []
+    if before >= 0 and before not in bound.owner and _follows(reading, verb, source, firsts[before], before):
+        found.append(before)
+        lead = _lead(reading, before)
+        direct = lead is None
+        quote = reading.quotes[before]
+        spans.append((quote.inner_start, quote.inner_end) if lead is None else (lead, quote.end))
+    if after < len(reading.quotes) and after not in bound.owner:
+        opening = _introduces(reading, verb, after, bool(found))
+        if opening is not None:
+            found.append(after)
+            quote = reading.quotes[after]
+            part = quote.inner_start == opening
+            direct = direct and part
+            spans.append((opening, quote.inner_end if part else _clause_end(reading.text, quote.end)))
+            left = None if before in found else tag_content(reading, verb, source)
+            if left is not None and _is_clause(reading, left):
+                spans.insert(0, reading.chars(*reading.trimmed(*left)))
+                direct = False
+    if not found:
+        return
+    if draft is not None and _holds(reading, draft, found):
+        draft.content = merge(draft.content + [span for span in spans if not _within(span, draft.content)])
+    else:
+        made = _draft(reading, verb, source, spans, direct)
         if draft is not None:
-            self.drafts[self.drafts.index(draft)] = made
+            bound.drafts[bound.drafts.index(draft)] = made
+            made.denial = draft.denial
         else:
-            self.drafts.append(made)
-        self.by_cue[verb.i] = made
-        for i in bound:
-            self.owner[i] = made
+            bound.drafts.append(made)
+        by_cue[verb.i] = draft = made
+    bound.owner.update(dict.fromkeys(found, draft))
 
-    def _draft(self, verb: Token, source: Token | None, spans: list[Chars]) -> Draft:
-        start, end = verb_group(verb)
-        if end < len(verb.doc) and verb.doc[end].text == ":":
-            end += 1
-        return Draft(
-            rule="quote",
-            kind="speech",
-            cue_token=verb.i,
-            cue=self.reading.chars(start, end),
-            source=noun_phrase(source, outside=range(start, end)) if source is not None else None,
-            source_head=source.i if source is not None else None,
-            content=spans,
-            direct=True,
-        )
 
-    def _wider(self, draft: Draft, bound: list[int]) -> bool:
-        """Whether the clause of `draft` holds more words outside the bound quotations than an introduction would."""
-        quotes = [self.reading.quotes[i] for i in bound]
-        outside = 0
-        for start, end in draft.content:
-            text = self.reading.text[start:end]
-            for quote in quotes:
-                if quote.start < end and start < quote.end:
-                    text = text.replace(self.reading.text[max(start, quote.start) : min(end, quote.end)], " ")
-            outside += len(re.findall(r"\w+", text))
-        overlaps = any(quote.start < end and start < quote.end for start, end in draft.content for quote in quotes)
-        return overlaps and outside >= 2 and not all(self.utterance[i] for i in bound)
+def _draft(reading: Reading, verb: Token, source: Token | None, spans: list[Chars], direct: bool) -> Draft:
+    start, end = verb_group(verb)
+    if end < len(verb.doc) and verb.doc[end].text == ":":
+        end += 1
+    return Draft(
+        rule="quote" if direct else "quote:part",
+        kind="speech",
+        cue_token=verb.i,
+        cue=reading.chars(start, end),
+        source=noun_phrase(source, outside=range(start, end)) if source is not None else None,
+        source_head=source.i if source is not None else None,
+        content=spans,
+        direct=direct,
+    )
 
-    def _follows(self, verb: Token, source: Token | None, before: int) -> bool:
-        """Whether the clause of `verb` is the tag of the quotation that ends before it."""
-        quote, text, doc = self.reading.quotes[before], self.reading.text, self.reading.doc
-        inner = text[quote.inner_start : quote.inner_end].rstrip()
-        first = min(verb_group(verb)[0], noun_phrase(source)[0] if source is not None and source.i < verb.i else verb.i)
-        if first < self.first_token[before] or first - self.first_token[before] > 6:
-            return False
-        gap = text[quote.end : doc[first].idx]
-        words = [t for t in doc[self.first_token[before] : first] if not t.is_punct and not t.is_space]
-        if len(words) > 2 or any(t.pos_ in ("VERB", "AUX", "NOUN", "PROPN") for t in words) or "\n" in gap.strip(" "):
-            return False
-        if source is not None and source.i > verb.i and source.i - verb.i > 12:
-            return False
-        if inner[-1:] in ",?!—–-…" or gap.lstrip()[:1] == ",":
-            return True
-        if inner[-1:] in ".":
-            return bool(re.match(r"^\s*[,]|^\s+[a-z]", text[quote.end : quote.end + 3]))
-        return self.utterance[before] or self._starts_sentence(quote)
 
-    def _introduces(self, verb: Token, source: Token | None, after: int, tagged: bool) -> bool:
-        """Whether `verb` introduces the quotation that starts after it."""
-        if after in self.owner:
-            return False
-        quote, text, doc = self.reading.quotes[after], self.reading.text, self.reading.doc
-        end = verb_group(verb)[1]
-        between = text[verb.idx + len(verb) : quote.start]
-        last = doc[end - 1]
-        between = text[last.idx + len(last) : quote.start]
-        if len(between) > 250:
-            return False
-        parted = sentence_end(between)
-        if tagged:
-            # "…," she said. "…" and "…," she said, "…": the same utterance where nothing but the tag stands between
-            return (
-                self.utterance[after]
-                and (parted is None or not between[parted:].strip())
-                and (parted is not None or between.rstrip()[-1:] in ",;:—–-" or len(between.split()) < 8)
-                and quote.paragraph == self.reading.quotes[after - 1].paragraph
-            )
-        if parted is not None:
-            return between.rstrip().endswith(":") and "\n" in between and between.count("\n\n") == 1
-        tokens = [t for t in doc[end:][:BETWEEN] if t.idx < quote.start and not t.is_punct and not t.is_space]
-        verbs = [t for t in tokens if t.pos_ in ("VERB", "AUX") and t.dep_ not in ("acl", "relcl", "amod", "compound")]
-        if between.rstrip().endswith(":"):
-            return True
-        if verbs or len(tokens) >= BETWEEN:
-            return False
-        if not self.utterance[after]:
-            return not tokens and self._ends_clause(quote)
-        return (
-            between.rstrip()[-1:] in ",;—–"
-            or not tokens
-            or all(
-                t.dep_
-                in (
-                    "npadvmod",
-                    "advmod",
-                    "prep",
-                    "pobj",
-                    "det",
-                    "compound",
-                    "amod",
-                    "mark",
-                    "dative",
-                    "dobj",
-                    "nsubj",
-                    "poss",
-                    "appos",
-                    "nummod",
-                )
-                for t in tokens
-            )
-        )
+def _within(span: Chars, content: list[Chars]) -> bool:
+    return any(start <= span[0] and span[1] <= end for start, end in content)
 
-    def _starts_sentence(self, quote: Quote) -> bool:
-        before = self.reading.text[max(0, quote.start - 3) : quote.start].rstrip()
-        return before == "" or before[-1] in '.?!\n”"'
 
-    def _ends_clause(self, quote: Quote) -> bool:
-        following = self.reading.text[quote.end : quote.end + 2]
-        return following.strip()[:1] in ("", ".", ",", ";")
+def _is_clause(reading: Reading, piece: tuple[int, int]) -> bool:
+    return any(token.tag_ in ("VBD", "VBZ", "VBP", "MD") for token in reading.doc[piece[0] : piece[1]])
 
-    def carry_over(self) -> None:
-        """Quotations that go on with the speaker before, where convention makes that sure."""
-        quotes = self.reading.quotes
-        self._join_reopened()
-        self.sourced = sorted(
-            (d for d in self.drafts if d.cue and d.source_head is not None), key=lambda d: d.cue or (0, 0)
-        )
-        self.cue_starts = [draft.cue[0] for draft in self.sourced if draft.cue]
-        spans = paragraphs(self.reading.text)
-        for i in range(len(quotes)):
-            if i in self.owner or not self.utterance[i]:
-                continue
-            draft = self._same_paragraph(i) or self._quote_paragraph(i, spans)
-            if draft is not None:
-                self._extend(draft, i)
-        self._join_reopened()
 
-    def _join_reopened(self) -> None:
-        quotes = self.reading.quotes
-        for i in range(1, len(quotes)):
-            if quotes[i].continues and quotes[i - 1].goes_on and i - 1 in self.owner and i not in self.owner:
-                self._extend(self.owner[i - 1], i)
-        for i in range(len(quotes) - 1, 0, -1):
-            if quotes[i].continues and quotes[i - 1].goes_on and i in self.owner and i - 1 not in self.owner:
-                self._extend(self.owner[i], i - 1)
+def _holds(reading: Reading, draft: Draft, found: list[int]) -> bool:
+    """Whether the clause of `draft` says something of its own beside the quotations `found` that belong to it."""
+    outside = 0
+    touches = False
+    for start, end in draft.content:
+        text = reading.text[start:end]
+        for i in found:
+            quote = reading.quotes[i]
+            if quote.start <= end + 2 and start < quote.end:
+                touches = True
+                text = text.replace(reading.text[max(start, quote.start) : min(end, quote.end)], " ")
+        outside += len(_WORD.findall(text))
+    lead = any(start < reading.quotes[i].start - 1 for start, _ in draft.content for i in found)
+    return touches and outside >= 2 and (lead or not all(is_utterance(reading.text, reading.quotes[i]) for i in found))
 
-    def _extend(self, draft: Draft, i: int) -> None:
-        quote = self.reading.quotes[i]
-        span = (quote.inner_start, quote.inner_end)
-        if draft.direct:
-            draft.content = merge([*draft.content, span])
-            self.owner[i] = draft
-            return
-        made = replace(draft, rule="quote:carried", content=[span], direct=True, kind="speech", denial=False)
-        self.drafts.append(made)
-        self.owner[i] = made
 
-    def _same_paragraph(self, i: int) -> Draft | None:
-        """The draft before quotation `i` in its paragraph, where only the rest of that draft's sentence is between."""
-        quote, text = self.reading.quotes[i], self.reading.text
-        if i and i - 1 in self.owner and self.reading.quotes[i - 1].paragraph == quote.paragraph:
-            between = text[self.reading.quotes[i - 1].end : quote.start]
-            if not between.strip(" .,;"):
-                return self.owner[i - 1]
-        if not self._starts_sentence(quote):
+def _follows(reading: Reading, verb: Token, source: Token | None, first_after: int, before: int) -> bool:
+    """Whether the clause of `verb` is the tag of the quotation that ends before it."""
+    quote, text, doc = reading.quotes[before], reading.text, reading.doc
+    inner = text[quote.inner_start : quote.inner_end].rstrip()
+    first = verb_group(verb)[0]
+    if source is not None and source.i < verb.i:
+        first = min(first, noun_phrase(source)[0])
+    if first < first_after or first - first_after > _TAG_WORDS:
+        return False
+    gap = text[quote.end : doc[first].idx]
+    words = [token for token in doc[first_after:first] if not token.is_punct and not token.is_space]
+    if len(words) > 2 or any(token.pos_ in ("VERB", "AUX", "NOUN", "PROPN") for token in words) or "\n" in gap:
+        return False
+    if source is not None and source.i - verb.i > 12:
+        return False
+    if verb.dep_ in ("acl", "relcl", "amod"):
+        return False
+    if inner[-1:] in ",?!—–-…" or gap.lstrip()[:1] == ",":
+        return True
+    if inner[-1:] == ".":
+        return gap[:1] == "," or text[quote.end : quote.end + 2].strip()[:1].islower()
+    return is_utterance(text, quote) or starts_sentence(reading, quote)
+
+
+def _lead(reading: Reading, i: int) -> int | None:
+    """Where the sentence starts that quotation `i` is only a part of ("The deal “will hold,” she said"), or None."""
+    quote = reading.quotes[i]
+    start = reading.sentences.start(quote.start)
+    if i and reading.quotes[i - 1].end > start:
+        return None
+    words = _WORD.findall(reading.text[start : quote.start])
+    if len(words) < 2 and not (words and words[0].lower() not in _CONNECTIVES):
+        return None
+    if reading.text[start : quote.start].rstrip()[-1:] in ":":
+        return None
+    doc = reading.doc
+    span = doc.char_span(start, quote.start, alignment_mode="contract")
+    if span is None or any("q" in frames_of(reading, token) for token in span if token.pos_ == "VERB"):
+        return None
+    return start
+
+
+def _introduces(reading: Reading, verb: Token, after: int, tagged: bool) -> int | None:
+    """Where the content starts that `verb` introduces and that ends with quotation `after`: with the words in the marks
+    or, where they complete a clause of the reporter's, with that clause. None where `verb` does not introduce it.
+
+    With `tagged`, `verb` has a quotation before it already: `"…," she said. "…"` and `"…," she said, "…"`.
+    """
+    quote, text, doc = reading.quotes[after], reading.text, reading.doc
+    end = verb_group(verb)[1]
+    first, stop = doc[end - 1].idx + len(doc[end - 1]), quote.start
+    between = text[first:stop]
+    if len(between) > REACH or "\n\n" in between.rstrip():
+        return None
+    utterance = is_utterance(text, quote)
+    parted = reading.sentences.parted(first, stop)
+    if tagged:
+        if quote.paragraph != reading.quotes[after - 1].paragraph or not utterance:
             return None
-        last = self._last_draft(quote.start)
-        if last is None or last.cue is None or last.source_head is None or last.kind != "speech":
+        whole = reading.sentences.start(stop) >= stop - 1
+        joined = not parted and (between.rstrip()[-1:] in ",;:—–-" or len(between.split()) < 8)
+        return quote.inner_start if (parted and whole and _one_sentence(reading, first, stop)) or joined else None
+    colon = between.rstrip().endswith(":")
+    if parted and not colon:
+        return None
+    tokens = [token for token in doc[end : end + BETWEEN + 10] if token.idx < stop and token.text.strip(",:;—–- \n")]
+    tokens = [token for token in tokens if not token.is_space and not token.is_punct]
+    subjects = [token for token in tokens if token.dep_ in ("nsubj", "nsubjpass", "expl") and token.head is not verb]
+    if subjects and not colon:
+        if is_title(text, quote) or len(tokens) >= BETWEEN or any(token.dep_ == "xcomp" for token in tokens):
             return None
-        reached = max(last.cue[1], *(end for _, end in last.content))
-        between = text[min(reached, quote.start) : quote.start]
-        if "\n" in between.strip() or "\n\n" in between:
-            return None
-        end = sentence_end(between)
-        return last if end is not None and not between[end:].strip() else None
+        mark = next((at for at, token in enumerate(tokens) if token.lower_ == "that" and token.dep_ == "mark"), None)
+        if mark is not None:
+            return tokens[mark + 1].idx if mark + 1 < len(tokens) else None
+        return tokens[0].idx if text[quote.inner_start].islower() and subjects[0].left_edge.i <= tokens[0].i else None
+    if colon:
+        verbs = [token for token in tokens if token.pos_ == "VERB" and token.dep_ in ("ccomp", "conj", "advcl")]
+        return None if verbs and subjects else quote.inner_start
+    if len(tokens) >= BETWEEN or any(
+        token.pos_ in ("VERB", "AUX") and token.dep_ not in ("acl", "relcl", "amod", "compound") for token in tokens
+    ):
+        return None
+    if tokens and tokens[-1].lower_ == "that":
+        tokens.pop()
+    if not utterance:
+        return quote.inner_start if not tokens and ends_clause(text, quote) else None
+    if between.rstrip()[-1:] in ",;—–" or not tokens or all(token.dep_ in _CIRCUMSTANCE for token in tokens):
+        return quote.inner_start
+    return None
 
-    def _quote_paragraph(self, i: int, spans: list[tuple[int, int]]) -> Draft | None:
-        """The speaker of the paragraph before, where quotation `i` is a whole paragraph."""
-        quote, text = self.reading.quotes[i], self.reading.text
-        start, end = spans[quote.paragraph]
-        if quote.paragraph == 0 or text[start : quote.start].strip() or text[quote.end : end].strip(" .,\n"):
-            return None
-        before = spans[quote.paragraph - 1]
-        last = self._last_draft(start)
-        if last is None or last.cue is None or last.source_head is None or last.kind != "speech":
-            return None
-        starts = [last.cue[0], *(first for first, _ in last.content)]
-        return last if any(before[0] <= first < before[1] for first in starts) else None
 
-    def _last_draft(self, position: int) -> Draft | None:
-        """The sourced draft whose cue is the last one before `position`."""
-        at = bisect_left(self.cue_starts, position) - 1
-        return self.sourced[at] if at >= 0 else None
+def _clause_end(text: str, end: int) -> int:
+    """`end`, or where the clause ends that goes on after a quotation which ends there."""
+    rest = _CLAUSE_REST.match(text, end, end + REACH)
+    return rest.end() if rest else end
+
+
+def _one_sentence(reading: Reading, start: int, end: int) -> bool:
+    """Whether one sentence alone ends between `start` and `end`."""
+    sentences = reading.sentences
+    return sentences.start(start) == sentences.start(max(start, reading.sentences.start(end) - 2))
+
+
+def starts_sentence(reading: Reading, quote: Quote) -> bool:
+    """Whether a sentence starts with `quote`."""
+    return quote.start - reading.sentences.start(quote.start) <= 1
+
+
+def ends_clause(text: str, quote: Quote) -> bool:
+    """Whether a clause ends with `quote`."""
+    return text[quote.end : quote.end + 2].strip()[:1] in ("", ".", ",", ";")
 
 
 def is_utterance(text: str, quote: Quote) -> bool:
     """Whether a quotation can stand as words said, not as a term, a title or a phrase in the reporter's sentence."""
     inner = text[quote.inner_start : quote.inner_end].strip()
-    words = re.findall(r"[^\W_]+(?:['’-][^\W_]+)*", inner)
-    if not words:
+    words = _WORD.findall(inner)
+    if not words or is_title(text, quote):
         return False
     if inner[-1] in ",.?!—…-" or quote.goes_on or quote.continues:
         return inner[0].isupper() or inner[0] in "([…." or not inner[0].isalpha() or len(words) >= 3
     return len(words) >= 5 and inner[0].isupper()
 
 
-def sentence_end(text: str) -> int | None:
-    """Where the first sentence end in `text` lies (the offset after it), or None; abbreviations are no ends."""
-    stripped = text.rstrip()
-    for match in _SENTENCE_END.finditer(text + ("“" if text != stripped else "")):
-        if not _ABBREVIATION.search(text[: match.end()]):
-            return match.end()
-    return len(text) if stripped.endswith((".", "?", "!")) and not _ABBREVIATION.search(stripped + " ") else None
-
-
-def merge(spans: list[Chars]) -> list[Chars]:
-    """`spans` in order, with those joined that touch or overlap."""
-    found: list[Chars] = []
-    for start, end in sorted(spans):
-        if found and start <= found[-1][1]:
-            found[-1] = (found[-1][0], max(end, found[-1][1]))
-        else:
-            found.append((start, end))
-    return found
+def is_title(text: str, quote: Quote) -> bool:
+    """Whether a quotation is the name of a work or a show: capitals on its main words, in the middle of a sentence."""
+    inner = text[quote.inner_start : quote.inner_end].strip()
+    words = _WORD.findall(inner)
+    if not words or inner[-1] in ".?!…—" or len(words) > 8:
+        return False
+    before = text[max(0, quote.start - 20) : quote.start]
+    word = re.search(r"([^\W_]+)\s+$", before)
+    if word is None or not (word[1].islower() or "’" in before[-4:] or "'" in before[-4:]) or word[1] in _SAYING:
+        return False
+    return all(word[0].isupper() or word[0].isdigit() or len(word) <= 4 for word in words) and words[0][0].isupper()

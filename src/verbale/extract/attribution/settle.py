@@ -3,8 +3,7 @@ somebody is reported to have reported."""
 
 from bisect import bisect_right
 
-from verbale.extract.attribution.draft import Chars, Draft, Reading
-from verbale.extract.attribution.quoted import merge
+from verbale.extract.attribution.draft import Chars, Draft, Reading, merge
 
 _WORDS_OF_OTHERS = frozenset({"speech"})
 

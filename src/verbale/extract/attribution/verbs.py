@@ -309,7 +309,7 @@ def _around_tag(reading: Reading, verb: Token, source: Token | None, pieces: lis
     ]
     before = tag_content(reading, verb, source)
     if before is None:
-        return kept
+        return [piece for piece in kept if piece[0] > verb.i or _joined(reading, verb, source, piece)]
     left = [piece for piece in kept if piece[0] < verb.i]
     right = [piece for piece in kept if piece[0] > verb.i]
     end = verb_group(verb)[1]
@@ -317,6 +317,17 @@ def _around_tag(reading: Reading, verb: Token, source: Token | None, pieces: lis
     if right and not left and not (inserted and _finite(reading, before)):
         return right
     return [before, *right]
+
+
+def _joined(reading: Reading, verb: Token, source: Token | None, piece: Range) -> bool:
+    """Whether content before the cue stands right before it, or the cue is an "as" clause ("as the envoy put it")."""
+    if any(child.lower_ == "as" and child.dep_ in ("mark", "advmod") for child in verb.children):
+        return True
+    first = verb_group(verb)[0]
+    if source is not None and source.i < verb.i:
+        first = min(first, noun_phrase(source)[0])
+    gap = reading.doc[piece[1] : first] if piece[1] <= first else reading.doc[first - 1 : first]
+    return any(token.text in (",", "—", "–", "-", "?", "!") or token.is_quote for token in gap) and len(gap) <= 3
 
 
 def tag_content(reading: Reading, verb: Token, source: Token | None) -> Range | None:
