@@ -16,7 +16,7 @@ SVG_LEAVES = {"rect", "line", "circle"}
 
 
 class Page(HTMLParser):
-    """A strict reader: every element is closed in order; collects ids, local links, elements and the text of scripts."""
+    """A strict reader: every element is closed in order; collects ids, local links, elements and shown text."""
 
     def __init__(self, html: str) -> None:
         super().__init__(convert_charrefs=True)
@@ -67,35 +67,65 @@ def rows(words: str = "the mine", name: str = "Ada Holm") -> MadeRows:
     said = span("r1", text, f"{words} stays")
     met = span("r1", text, "They met")
     meeting = act(
-        "a2", "CONSULT", (account("r1", (met,)),), what=words, sources=("Norland", name), place=words,
-        when=day("2021-03-01"), track="t", outcome="none",
-    )  # fmt: skip
+        "a2",
+        "CONSULT",
+        (account("r1", (met,)),),
+        what=words,
+        sources=("Norland", name),
+        place=words,
+        when=day("2021-03-01"),
+        track="t",
+        outcome="none",
+    )
     return MadeRows(
         {"r1": text},
         reports=(report("r1", outlet=words, headline=words, byline=name, url="javascript:alert(1)"),),
         actors=(
             actor("Norland", evidence=(ask,)),
-            actor("p1", "person", name=name, party="Norland", offices=(OfficeRow(words, None, None, None, (said,)),), evidence=(said,)),
+            actor(
+                "p1",
+                "person",
+                name=name,
+                party="Norland",
+                offices=(OfficeRow(words, None, None, None, (said,)),),
+                evidence=(said,),
+            ),
         ),
         statements=(
             statement("s1", "r1", "p1", (said,), speaker_names=(name,), party="Norland", issues=(words,), venue=words),
         ),
         acts=(
             act(
-                "a1", "REQUEST", (account("r1", (ask,), claimant=name, claimed_by="s1"),), what=words, sources=("Norland",),
-                targets=("Sudria",), subject=words, issues=(words,), when=day("2021-02-01"), claimants=(name,),
+                "a1",
+                "REQUEST",
+                (account("r1", (ask,), claimant=name, claimed_by="s1"),),
+                what=words,
+                sources=("Norland",),
+                targets=("Sudria",),
+                subject=words,
+                issues=(words,),
+                when=day("2021-02-01"),
+                claimants=(name,),
             ),
             meeting,
         ),
         answers=(AnswerRow("a1", None, "none", date(2021, 3, 4), (said,)),),
         agreements=(
             AgreementRow(
-                "g1", words, True, ("Norland",), ("Norland",), None, (name,),
-                (ProvisionRow(words, (said,), (ProvisionStatusRow("disputed", name, None, (said,)),)),), (), (ask,),
+                "g1",
+                words,
+                True,
+                ("Norland",),
+                ("Norland",),
+                None,
+                (name,),
+                (ProvisionRow(words, (said,), (ProvisionStatusRow("disputed", name, None, (said,)),)),),
+                (),
+                (ask,),
             ),
         ),
         tracks=(TrackRow("t", words, ("Norland", "Sudria"), "working", ("a2",)),),
-    )  # fmt: skip
+    )
 
 
 def test_the_page_is_well_formed_and_every_link_leads_somewhere() -> None:
@@ -112,10 +142,10 @@ def test_it_asks_nothing_of_the_network() -> None:
     )
     assert policy is not None
     assert policy.startswith("default-src 'none'")
-    for tag, given in page.elements:
+    for tag, attributes in page.elements:
         assert tag not in ("link", "img", "iframe", "object", "embed"), tag
-        assert "src" not in given
-        assert not any(key.startswith("on") or key == "style" for key in given), given
+        assert "src" not in attributes
+        assert not any(key.startswith("on") or key == "style" for key in attributes), attributes
     assert "url(" not in html and "@import" not in html
 
 

@@ -50,18 +50,45 @@ def rows() -> MadeRows:
             statement("s3", "r1", "p1", (SAID,), speaker_names=("Ada Holm", "Lars Holm"), ambiguous=True),
             statement("s4", "r1", "p1", (SAID,), speaker_names=("Ada Holm", "Per Lund")),
         ),
-        times=(TimeRow("r1", TEXT.index("Friday"), TEXT.index("Friday") + 6, "Friday", "DATE", "2021-03-05", "", day("2021-03-05")),),
+        times=(
+            TimeRow(
+                "r1",
+                TEXT.index("Friday"),
+                TEXT.index("Friday") + 6,
+                "Friday",
+                "DATE",
+                "2021-03-05",
+                "",
+                day("2021-03-05"),
+            ),
+        ),
         acts=(
-            act("a1", "REQUEST", (told, retold), modes=("assist",), what="request", sources=("Norland",), targets=("Sudria",)),
+            act(
+                "a1",
+                "REQUEST",
+                (told, retold),
+                modes=("assist",),
+                what="request",
+                sources=("Norland",),
+                targets=("Sudria",),
+            ),
         ),
         answers=(AnswerRow("a1", None, "none", date(2021, 3, 5), ()),),
         agreements=(
             AgreementRow(
-                "g1", "Mine Pact", True, ("Norland",), ("Norland",), day("2020-01-01"), (),
-                (ProvisionRow("The mine closes", (SAID,), (kept,)),), (), (SAID,),
+                "g1",
+                "Mine Pact",
+                True,
+                ("Norland",),
+                ("Norland",),
+                day("2020-01-01"),
+                (),
+                (ProvisionRow("The mine closes", (SAID,), (kept,)),),
+                (),
+                (SAID,),
             ),
         ),
-    )  # fmt: skip
+    )
 
 
 CONTRACT = {
@@ -69,13 +96,26 @@ CONTRACT = {
     "statement": {"kind", "id", "report", "speaker", "mode", "attitude", "cue", "content", "said", "source"},
     "time": {"kind", "report", "start", "end", "text", "type", "value", "edtf", "earliest", "latest"},
     "act": {
-        "kind", "id", "type", "mode", "what", "sources", "targets", "people", "subject", "level", "place", "when",
-        "status", "outcome", "evidence",
+        "kind",
+        "id",
+        "type",
+        "mode",
+        "what",
+        "sources",
+        "targets",
+        "people",
+        "subject",
+        "level",
+        "place",
+        "when",
+        "status",
+        "outcome",
+        "evidence",
     },
     "answer": {"kind", "ask", "act", "answer", "as_of"},
     "agreement": {"kind", "id", "name", "parties", "date", "provisions", "evidence"},
     "actor": {"kind", "id", "name", "actor_kind", "party", "offices", "aliases"},
-}  # fmt: skip
+}
 
 
 def exported() -> list[dict[str, object]]:
@@ -128,7 +168,12 @@ def test_an_act_is_one_line_with_the_evidence_of_every_report() -> None:
 
 def test_a_report_whose_day_is_not_known_has_no_bounds() -> None:
     known, unknown = of_kind("report")
-    assert known["published"] | {"reasons": []} == {"earliest": "2021-03-04", "latest": "2021-03-04", "how": "given", "reasons": []}  # type: ignore[operator]  # fmt: skip
+    assert known["published"] | {"reasons": []} == {
+        "earliest": "2021-03-04",
+        "latest": "2021-03-04",
+        "how": "given",
+        "reasons": [],
+    }  # type: ignore[operator]
     assert {key: unknown["published"][key] for key in ("earliest", "latest", "how")} == {  # type: ignore[index]
         "earliest": None,
         "latest": None,

@@ -54,7 +54,7 @@ def _full(path: Path, keys: list[str], kinds: tuple[str, ...]) -> tuple[str, lis
 
 @decide.command(epilog="Example: verbale decide merge 3f2a9c 81d0bb")
 def merge(
-    keys: Annotated[list[str], typer.Argument(metavar="ID…", help="Two or more actors, or two or more acts.")],
+    keys: Annotated[list[str], typer.Argument(metavar="ID", help="Two or more actors, or two or more acts.")],
     who: Who = "",
     record: RecordPath = DEFAULT_RECORD,
 ) -> None:

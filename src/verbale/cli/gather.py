@@ -30,7 +30,7 @@ Fields = Annotated[
 
 def read(
     files: Annotated[
-        list[str] | None, typer.Argument(metavar="FILE…", help="Files, folders or archives; - is standard input.")
+        list[str] | None, typer.Argument(metavar="FILE", help="Files, folders or archives; - is standard input.")
     ] = None,
     manifest: Annotated[
         Path | None,
@@ -74,7 +74,7 @@ def read(
 
 
 def fetch(
-    urls: Annotated[list[str], typer.Argument(metavar="URL…", help="Pages to fetch.")],
+    urls: Annotated[list[str], typer.Argument(metavar="URL", help="Pages to fetch.")],
     published: Published = None,
     outlet: OutletName = "",
     case: CasePath = None,

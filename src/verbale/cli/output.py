@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 # must never reach a terminal.
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 WIDTH = 120  # of tables that go to a file or a pipe
+LONGEST_WORD = 13  # longer words may be broken to fit a column
 
 
 def clean(text: str) -> str:
@@ -56,17 +57,19 @@ def emit(view: Any, as_json: bool, render: Callable[[Any], Iterable["RenderableT
         note(empty)
 
 
-def table(columns: Sequence[str], rows: Iterable[Sequence[str]], title: str = "", flexible: Sequence[int] = ()) -> Any:
-    """A plain table; the columns `flexible` (by index) share the width that the others leave."""
+def table(columns: Sequence[tuple[str, int]], rows: Iterable[Sequence[str]], title: str = "") -> Any:
+    """A plain table. Each column comes with its share of the width; one with share 0 is as wide as what it holds."""
     from rich.box import SIMPLE_HEAD
     from rich.table import Table
     from rich.text import Text
 
     made = Table(box=SIMPLE_HEAD, title=title or None, title_justify="left", pad_edge=False, show_edge=False)
-    for at, column in enumerate(columns):
-        made.add_column(column, overflow="fold", ratio=1 if at in flexible else None, no_wrap=at == 0)
-    if flexible:
-        made.expand = True
-    for row in rows:
-        made.add_row(*(Text(clean(cell)) for cell in row))
+    made.expand = any(share for _, share in columns)
+    cells = [[clean(cell) for cell in row] for row in rows]
+    for at, (name, share) in enumerate(columns):
+        longest = max((len(word) for row in cells for word in row[at].split()), default=0)
+        room = min(max(longest, len(name)), LONGEST_WORD) if share else None
+        made.add_column(name, overflow="fold", ratio=share or None, no_wrap=not share, width=room)
+    for row in cells:
+        made.add_row(*map(Text, row))
     return made

@@ -1,5 +1,6 @@
 """Views as tables and paragraphs for the terminal."""
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
@@ -8,6 +9,8 @@ from verbale.model import Dropped, StatementRow
 from verbale.resolve.decisions import Decision
 from verbale.views.actors import ActorView, by_party
 from verbale.views.agreements import AgreementView, Word
+from verbale.views.changes import Change
+from verbale.views.compare import Comparison, Side
 from verbale.views.dates import show_day, show_time
 from verbale.views.labels import ANSWER_LABELS, OUTCOME_LABELS, join
 from verbale.views.ledger import LedgerLine
@@ -23,12 +26,13 @@ if TYPE_CHECKING:
     from rich.console import RenderableType
     from rich.text import Text
 
-ID = 8  # characters of an id that a table shows; every command takes such a beginning
+_HASH = re.compile(r"(?P<start>(?:[a-z]+-)?[0-9a-f]{7})[0-9a-f]+$")
 
 
 def short(key: str) -> str:
-    """The beginning of an id, as tables show it."""
-    return key[:ID]
+    """An id as tables show it: a hash cut to seven characters ("act-3f2a9c1"), which every command takes."""
+    match = _HASH.fullmatch(key)
+    return match["start"] if match else key
 
 
 def _cut(text: str, limit: int = 280) -> str:
@@ -71,7 +75,9 @@ def timeline(view: list[TimelineEntry]) -> Iterator["RenderableType"]:
             (short(one.id), show_time(one.when), one.what, one.who, _subject(one), _state(one), _told(one))
             for one in view
         )
-        yield table(("id", "when", "what", "who", "about", "status", "told by"), rows, flexible=(3, 4))
+        yield table(
+            (("id", 0), ("when", 4), ("what", 5), ("who", 7), ("about", 8), ("status", 5), ("told by", 5)), rows
+        )
 
 
 def _subject(one: TimelineEntry) -> str:
@@ -104,7 +110,7 @@ def statements(view: list[StatementRow]) -> Iterator["RenderableType"]:
             )
             for row in view
         )
-        yield table(("id", "said", "speaker", "mode", "what", "outlet"), rows, flexible=(4,))
+        yield table((("id", 0), ("said", 4), ("speaker", 6), ("mode", 3), ("what", 17), ("outlet", 5)), rows)
 
 
 def ledger(view: list[LedgerLine]) -> Iterator["RenderableType"]:
@@ -121,7 +127,7 @@ def ledger(view: list[LedgerLine]) -> Iterator["RenderableType"]:
             )
             for line in view
         )
-        yield table(("id", "asked", "from", "to", "ask", "answer"), rows, flexible=(4,))
+        yield table((("id", 0), ("asked", 4), ("from", 4), ("to", 4), ("ask", 12), ("answer", 6)), rows)
 
 
 def _answer(line: LedgerLine) -> str:
@@ -158,7 +164,6 @@ def actors(view: list[ActorView]) -> Iterator["RenderableType"]:
     if view:
         rows = (
             (
-                short(one.id),
                 party if at == 0 else "",
                 one.name,
                 one.kind.replace("_", " "),
@@ -166,12 +171,22 @@ def actors(view: list[ActorView]) -> Iterator["RenderableType"]:
                 _cut(", ".join(one.aliases), 80),
                 str(one.statements),
                 str(one.acts),
+                short(one.id),
             )
             for party, members in by_party(view)
             for at, one in enumerate(members)
         )
-        columns = ("id", "party", "name", "kind", "offices", "also called", "said", "acts")
-        yield table(columns, rows, flexible=(2, 4, 5))
+        shares = (
+            ("party", 5),
+            ("name", 7),
+            ("kind", 4),
+            ("offices", 6),
+            ("also called", 6),
+            ("said", 0),
+            ("acts", 0),
+            ("id", 6),
+        )
+        yield table(shares, rows)
 
 
 def positions(view: Positions) -> Iterator["RenderableType"]:
@@ -183,7 +198,7 @@ def positions(view: Positions) -> Iterator["RenderableType"]:
             (short(c.id), c.party, show_time(c.when), c.speaker if c.speaker != c.party else "", _cut(c.text, 200))
             for c in cells
         ]
-        yield table(("id", "party", "when", "speaker", "stance"), rows, flexible=(4,))
+        yield table((("id", 0), ("party", 5), ("when", 4), ("speaker", 5), ("stance", 18)), rows)
 
 
 def sources(view: Sources) -> Iterator["RenderableType"]:
@@ -206,11 +221,13 @@ def sources(view: Sources) -> Iterator["RenderableType"]:
         )
         for one in view.outlets
     )
-    yield table(("outlet", "reports", "copies", "wires", "statements", "unnamed"), outlets)
+    yield table(tuple((name, 0) for name in ("outlet", "reports", "copies", "wires", "statements", "unnamed")), outlets)
     if view.issues:
-        yield table(("issue", "statements", "unnamed"), _shares(view.issues))
+        yield table((("issue", 0), ("statements", 0), ("unnamed", 0)), _shares(view.issues))
     if view.descriptions:
-        yield table(("unnamed source", "statements"), ((one.name, str(one.statements)) for one in view.descriptions))
+        yield table(
+            (("unnamed source", 0), ("statements", 0)), ((one.name, str(one.statements)) for one in view.descriptions)
+        )
 
 
 def _shares(shares: Sequence[Share]) -> Iterator[tuple[str, str, str]]:
@@ -259,7 +276,9 @@ def why(view: Why) -> Iterator["RenderableType"]:
 def dropped(view: Sequence[Dropped]) -> Iterator["RenderableType"]:
     """The lines that were taken for furniture."""
     if view:
-        yield table(("offset", "why", "line"), ((str(one.offset), one.reason, _cut(one.text)) for one in view))
+        yield table(
+            (("offset", 0), ("why", 4), ("line", 14)), ((str(one.offset), one.reason, _cut(one.text)) for one in view)
+        )
 
 
 def decisions(view: Sequence[Decision]) -> Iterator["RenderableType"]:
@@ -268,4 +287,33 @@ def decisions(view: Sequence[Decision]) -> Iterator["RenderableType"]:
         rows = (
             (str(one.seq), f"{one.at:%Y-%m-%d %H:%M}", one.who, one.kind, _cut(str(dict(one.payload)))) for one in view
         )
-        yield table(("number", "when (UTC)", "who", "kind", "what"), rows)
+        yield table((("number", 0), ("when (UTC)", 0), ("who", 0), ("kind", 0), ("what", 1)), rows)
+
+
+def comparison(view: Comparison) -> Iterator["RenderableType"]:
+    """What the accounts of an act agree on, and where they differ: each version with who gives it."""
+    head = _text(view.title, "bold")
+    head.append(f"  [{short(view.id)}]", style="dim")
+    yield head
+    yield _text(f"  {view.sources}")
+    for aspect in view.aspects:
+        yield _text(f"\n  {aspect.aspect}: {aspect.verdict}", "bold")
+        for version in aspect.versions:
+            yield _text(f"    {version.value}: {', '.join(dict.fromkeys(map(_side, version.sides)))}")
+        if aspect.silent:
+            yield _text(f"    not told by {', '.join(aspect.silent)}", "dim")
+
+
+def _side(side: Side) -> str:
+    if side.claimant:
+        return f"{side.claimant}{' (unnamed)' if side.unnamed else ''} in {side.outlet}"
+    return side.outlet
+
+
+def changes(view: list[Change]) -> Iterator["RenderableType"]:
+    """One line a change."""
+    if view:
+        rows = (
+            (short(one.id), f"{one.change} {one.kind}", one.title, one.aspect, one.before, one.after) for one in view
+        )
+        yield table((("id", 0), ("change", 4), ("of", 12), ("aspect", 4), ("before", 6), ("now", 6)), rows)

@@ -204,7 +204,8 @@ def open_asks(lines: Iterable[LedgerLine]) -> list[Clause]:
         subject = line.subject or line.what
         age = f", {line.age} days without an answer" if line.age else ""
         met = ", met in part" if line.answer == "partial" else age
-        parts.append(f"{join(line.sources)} to {join(line.targets)}, {subject}{met}")
+        towards = f" to {join(line.targets)}" if line.targets else ""
+        parts.append(f"{join(line.sources) or 'somebody'}{towards}, {subject}{met}")
     noun = "ask" if len(waiting) == 1 else "asks"
     spans = tuple(dict.fromkeys(span for line in waiting for span in (*line.evidence, *line.answer_evidence)))
     return [Clause(f"{len(waiting)} open {noun}: {'; '.join(parts)}.", tuple(line.id for line in waiting), spans)]

@@ -151,7 +151,8 @@ def _act(rows: Record, row: ActRow) -> Why:
     if row.outcome:
         notes.append(f"outcome: {OUTCOME_LABELS[row.outcome]}")
     notes.append(f"when: {_reached(row.when)}")
-    notes.append(f"{len({one.report for one in row.accounts})} reports, {row.independent} independent")
+    count = len({one.report for one in row.accounts})
+    notes.append(f"told by {count} {'report' if count == 1 else 'reports'}, {row.independent} independent")
     notes += [f"{relation}: {other}" for relation, other in row.links]
     for answer in rows.answers():
         if answer.ask == row.id:

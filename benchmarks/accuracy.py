@@ -1,0 +1,132 @@
+"""All figures in one table, written to docs/accuracy.md.
+
+    python benchmarks/accuracy.py [--polnear PATH] [--newswire PATH] [--timeml PATH] [--meantime PATH] [--ecb PATH]
+                                  [--articles PATH] [--seeds GOLD]
+
+The project's own gold (tests/cases) is always measured; an outside set only where its path is given. Outside sets are
+read at run time and never kept.
+"""
+
+import argparse
+import importlib
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+ROOT = Path(__file__).parent.parent
+sys.path.insert(0, str(Path(__file__).parent))
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """A benchmark: its module beside this file, what it measures, and its data, where they come with the project."""
+
+    module: str
+    title: str
+    data: Path | None = None
+
+
+CASES = ROOT / "tests" / "cases"
+OWN = (
+    Measure("acts", "Acts, on sentences of our own (reported half)", CASES / "acts.yaml"),
+    Measure("places", "Government or place, and whole names, on sentences of our own", CASES / "places.yaml"),
+    Measure("clusters", "One act over many reports, on a case of our own", CASES / "eln-clusters.yaml"),
+    Measure("syndication", "Copies found among generated reports"),
+)
+OUTSIDE = {
+    "polnear": Measure("polnear", "Attribution, PolNeAR dev"),
+    "newswire": Measure("newswire", "Names, en-worldwide-newswire"),
+    "timeml": Measure("timeml", "Times, TimeBank and AQUAINT"),
+    "meantime": Measure("meantime", "Time of events, MEANTIME"),
+    "ecb": Measure("ecb", "Same event across reports, ECB+"),
+    "articles": Measure("articles", "Body of pages, article-extraction-benchmark"),
+}
+
+
+def own_gold(path: Path) -> dict[str, float]:
+    """F1 and further counts by kind from a gold file in the format of docs/gold-format.md."""
+    from verbale.evaluate import evaluate
+
+    figures: dict[str, float] = {}
+    for score in evaluate(path).scores:
+        for name, value in (("precision", score.precision), ("recall", score.recall), ("F1", score.f1)):
+            if value is not None:
+                figures[f"{score.kind}: {name}"] = value
+        if "wrong speaker" in score.extra:
+            figures["statements: wrong speakers"] = score.extra["wrong speaker"]
+    return figures
+
+
+def measured(measure: Measure, path: Path | None) -> Mapping[str, float] | str:
+    """The figures of a benchmark, or why there are none."""
+    if not (Path(__file__).parent / f"{measure.module}.py").is_file():
+        return f"benchmarks/{measure.module}.py is not there"
+    try:
+        module = importlib.import_module(measure.module)
+        figures: Mapping[str, float] = module.measure(path) if path else module.measure()
+    except Exception as error:  # one benchmark that fails must not hide the others' figures
+        return f"failed: {type(error).__name__}: {error}"
+    return figures
+
+
+def section(title: str, command: str, data: str, figures: Mapping[str, float] | str) -> list[str]:
+    """One part of the page."""
+    lines = [f"## {title}", "", f"Data: {data}. Command: `{command}`.", ""]
+    if isinstance(figures, str):
+        return [*lines, f"Not measured: {figures}.", ""]
+    lines += ["| figure | value |", "| --- | ---: |"]
+    lines += [f"| {name} | {_shown(value)} |" for name, value in figures.items()]
+    return [*lines, ""]
+
+
+def _shown(value: float) -> str:
+    return str(int(value)) if float(value).is_integer() and abs(value) != 1 else f"{value:.3f}"
+
+
+def main() -> int:
+    """Measure, print and write the page."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
+    for name, measure in OUTSIDE.items():
+        parser.add_argument(f"--{name}", type=Path, metavar="PATH", help=measure.title)
+    parser.add_argument("--seeds", type=Path, metavar="GOLD", help="a further gold file in our format")
+    parser.add_argument("--output", type=Path, default=ROOT / "docs" / "accuracy.md", help="the page to write")
+    parser.add_argument("--only", nargs="*", default=None, metavar="NAME", help="these modules alone; `gold` for our own")
+    given = parser.parse_args()
+
+    def wanted(name: str) -> bool:
+        return given.only is None or name in given.only
+
+    from verbale.language import pipeline_id
+
+    lines = [
+        "# Accuracy",
+        "",
+        f"Written by `make accuracy` on {datetime.now(UTC):%Y-%m-%d}, with {pipeline_id()}. Every figure below was printed "
+        "by the command that stands with it.",
+        "",
+    ]
+    golds = [path for path in (CASES / "reports.yaml", given.seeds) if path and wanted("gold")]
+    for path in golds:
+        shown = path.relative_to(ROOT) if path.is_relative_to(ROOT) else path.name
+        figures = own_gold(path)
+        lines += section(f"Reports with gold: {path.stem}", f"verbale evaluate {shown}", str(shown), figures)
+    for measure in OWN:
+        if wanted(measure.module):
+            data = str(measure.data.relative_to(ROOT)) if measure.data else "generated"
+            figures_or_why = measured(measure, measure.data)
+            lines += section(measure.title, f"python benchmarks/{measure.module}.py {data}", data, figures_or_why)
+    for name, measure in OUTSIDE.items():
+        path = getattr(given, name)
+        if path is not None and wanted(name):
+            command = f"python benchmarks/{measure.module}.py PATH"
+            lines += section(measure.title, command, "read at run time, not part of the project", measured(measure, path))
+    page = "\n".join(lines).rstrip() + "\n"
+    print(page)
+    given.output.write_text(page, encoding="utf-8")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
