@@ -1,10 +1,133 @@
-"""Expressions of time in one report (TIMEX3), resolved to bounds."""
+"""Expressions of time in one report (TIMEX3), resolved to bounds.
+
+The words give a meaning (`timex.match`), the anchors a place on the calendar (`timex.anchor`), both together bounds
+(`timex.bounds`). Where the day of publication is not known, what hangs on it has bounds as wide as its own, or none,
+and a TIMEX3 value with X for what is not known.
+"""
+
+from dataclasses import dataclass, replace
+from datetime import date
 
 from spacy.tokens import Doc
 
-from verbale.model import Report, TimeMention
+from verbale.extract.timex import bounds, history, match, values
+from verbale.extract.timex.anchor import Told, place
+from verbale.extract.timex.calendar import OutOfCalendar, Stretch
+from verbale.extract.timex.date_order import day_comes_first
+from verbale.extract.timex.meaning import Found, Meaning
+from verbale.extract.timex.plausible import Context
+from verbale.extract.timex.tense import Tense, tense_around
+from verbale.model import Report, TimeHow, TimeMention, TimeValue, span_of
+
+# Anchors that stand for "any day": what comes out the same from both does not hang on the day of publication.
+_LONG_AGO, _FAR_OFF = date(1601, 2, 3), date(2399, 11, 20)
+
+
+@dataclass(frozen=True, slots=True)
+class Anchors:
+    """The bounds of the day of publication; None where a side is not known."""
+
+    earliest: date | None
+    latest: date | None
+
+    @property
+    def day(self) -> date | None:
+        return self.earliest if self.earliest == self.latest else None
 
 
 def find(doc: Doc, report: Report) -> tuple[TimeMention, ...]:
-    """All expressions of time, in order of the text."""
-    return ()
+    """All expressions of time, in order of the text; spans are of `report.text`.
+
+    Anchored on `report.published.time`: a day, or bounds; each relative expression is then as wide as its anchor.
+    """
+    if not len(doc):
+        return ()
+    context = Context(doc, report.text)
+    found = match.find(context)
+    published = report.published.time
+    anchors = Anchors(published.earliest, published.latest) if published else Anchors(None, None)
+    meanings = [each.meaning for each in found]
+    told = Told(history=history.is_history(meanings, anchors.latest or anchors.earliest))
+    day_first = day_comes_first(report)
+    mentions: list[TimeMention] = []
+    for each in found:
+        meaning, other = _ordered(each.meaning, day_first)
+        mention, stretch = _mention(each, meaning, context, anchors, told)
+        if other is not None:
+            mention = replace(mention, alternative=_mention(each, other, context, anchors, told)[0].time)
+        mentions.append(mention)
+        told = history.after(told, meaning, stretch)
+    return tuple(mentions)
+
+
+def _ordered(meaning: Meaning, day_first: bool | None) -> tuple[Meaning, Meaning | None]:
+    """The reading of a date in figures by the outlet's order, and the other reading where no order is known."""
+    if meaning.alternative is None:
+        return meaning, None
+    month, day = meaning.alternative
+    swapped = replace(meaning, month=month, day=day, alternative=None)
+    if day_first is None:
+        return meaning, swapped
+    return (swapped if day_first else meaning), None
+
+
+def _mention(
+    found: Found, meaning: Meaning, context: Context, anchors: Anchors, told: Told
+) -> tuple[TimeMention, Stretch | None]:
+    """The mention, and its place on the calendar where it has one."""
+    span = span_of(context.text, found.start, found.end)
+    text = " ".join(span.text.split())
+    how = _how(meaning, told)
+    early, late = anchors.earliest, anchors.latest
+    if meaning.kind == "duration":
+        value = meaning.value or values.length(meaning.count, meaning.unit)
+        return TimeMention(span, meaning.type, value, meaning.mod), None
+    if meaning.kind == "set":
+        return TimeMention(span, "SET", values.rate(meaning), meaning.mod), None
+    if meaning.kind == "vague":
+        return TimeMention(span, meaning.type, meaning.value, "", bounds.vague(meaning, text, early, late)), None
+    if meaning.kind == "span":
+        value = values.length(meaning.count, meaning.unit)
+        return TimeMention(span, "DURATION", value, meaning.mod, bounds.span(meaning, text, early, late, how)), None
+    if meaning.kind == "shift" and meaning.count == "X":
+        value = "PAST_REF" if meaning.sign < 0 else "FUTURE_REF"
+        if meaning.base == "reference" and told.last:
+            early, late = told.last.first, told.last.last
+        return TimeMention(span, "DATE", value, "", bounds.around_unknown(meaning, text, early, late, how)), None
+    return _placed(found, meaning, context, anchors, told, how, text)
+
+
+def _placed(
+    found: Found, meaning: Meaning, context: Context, anchors: Anchors, told: Told, how: TimeHow, text: str
+) -> tuple[TimeMention, Stretch | None]:
+    """A mention with a place on the calendar, seen from both bounds of the anchor."""
+    span = span_of(context.text, found.start, found.end)
+    tense: Tense = ""
+    if not meaning.year:
+        first, last = context.token_at(found.start).i, context.token_at(found.end - 1).i
+        tense = tense_around(context.doc[first : last + 1])
+    try:
+        low = place(meaning, anchors.earliest or _LONG_AGO, told, tense)
+        high = low if anchors.day else place(meaning, anchors.latest or _FAR_OFF, told, tense)
+    except OutOfCalendar:
+        low = high = None
+    if low is None or high is None:
+        return TimeMention(span, meaning.type, values.unplaced(meaning), meaning.mod), None
+    if low == high:
+        time = bounds.of_stretch(low, text, meaning, how, anchors.day)
+        value = values.value_of(low, meaning)
+        return TimeMention(span, meaning.type, value, meaning.mod, time), low
+    first_day = low.first if anchors.earliest else None
+    last_day = high.last if anchors.latest else None
+    between: TimeValue | None = None
+    if first_day or last_day:
+        between = bounds.open_stretch(first_day, last_day, text, how, meaning.approximate)
+    return TimeMention(span, meaning.type, values.unplaced(meaning), meaning.mod, between), None
+
+
+def _how(meaning: Meaning, told: Told) -> TimeHow:
+    if meaning.base == "reference":
+        return "expression"
+    if (meaning.year and meaning.kind == "calendar") or meaning.decade is not None or meaning.century is not None:
+        return "stated"
+    return "context" if told.history and not meaning.relative else "published"

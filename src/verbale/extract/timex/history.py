@@ -1,0 +1,59 @@
+"""What the text has told of so far, and whether it tells a history.
+
+In news, dates lie around the day of publication. In a history ("In June 1940 …; on 22 June …") a date takes its year
+from the dates before it. The text's own evidence decides: years printed that lie well before publication, against
+words that only news has ("Thursday", "yesterday", "last week").
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from verbale.extract.timex.anchor import Told
+from verbale.extract.timex.calendar import Stretch
+from verbale.extract.timex.meaning import Meaning
+
+# Years before publication from which on a printed year speaks for a history.
+FAR = 3
+# So many far years at least, and so many for each word of news, make a history.
+MIN_FAR_YEARS = 4
+FAR_PER_NEWS_WORD = 2.0
+
+
+def is_history(meanings: Sequence[Meaning], published: date | None) -> bool:
+    """True where the text tells of years long past rather than of the days before publication."""
+    far = [each.year for each in meanings if each.year and (published is None or each.year <= published.year - FAR)]
+    near = [each.year for each in meanings if each.year and published is not None and each.year > published.year - FAR]
+    news = sum(map(_is_news, meanings))
+    return len(far) >= MIN_FAR_YEARS and len(far) >= FAR_PER_NEWS_WORD * (news + len(near))
+
+
+def _is_news(meaning: Meaning) -> bool:
+    """True for words that are set against the day of writing."""
+    if meaning.kind == "shift":
+        return meaning.base == "published"
+    if meaning.kind != "calendar":
+        return False
+    if meaning.weekday and not meaning.month:
+        return True
+    return meaning.relative is not None and meaning.base == "published"
+
+
+def after(told: Told, meaning: Meaning, stretch: Stretch | None) -> Told:
+    """`told` with one expression more. Vague stretches and references to publication do not move a history on."""
+    if stretch is None or meaning.kind not in {"calendar", "shift", "other_quarter"}:
+        return told
+    if told.history and meaning.relative and meaning.base == "published":
+        return told
+    day = stretch if stretch.unit == "day" else told.day
+    if stretch.unit in {"month", "year"} and told.day and not _holds(stretch, told.day):
+        day = None
+    quarter = stretch if stretch.unit in {"quarter", "half"} and meaning.kind == "calendar" else told.quarter
+    if stretch.unit in {"decade", "century"}:
+        return told
+    year = stretch.first.year if stretch.unit != "interval" or stretch.first.year == stretch.last.year else told.year
+    return replace(told, last=stretch, day=day, year=year, quarter=quarter)
+
+
+def _holds(outer: Stretch, inner: Stretch) -> bool:
+    return outer.first <= inner.first and inner.last <= outer.last

@@ -1,0 +1,361 @@
+"""Whether words that look like a time are one: "may" the month or the verb, "2000 troops", "the fall of Saigon".
+
+One predicate for each rule that needs a look at the parse; the others stand by their words alone.
+"""
+
+from bisect import bisect_right
+from collections.abc import Callable
+from functools import cached_property
+
+from spacy.tokens import Doc, Token
+
+from verbale.extract.timex.lexicon import load
+from verbale.extract.timex.meaning import Found
+
+
+class Context:
+    """The Doc and the text, with tokens by character offset."""
+
+    def __init__(self, doc: Doc, text: str) -> None:
+        self.doc, self.text = doc, text
+
+    @cached_property
+    def starts(self) -> list[int]:
+        return [token.idx for token in self.doc]
+
+    def token_at(self, offset: int) -> Token:
+        """The token that holds the character at `offset`."""
+        return self.doc[max(bisect_right(self.starts, offset) - 1, 0)]
+
+    def before(self, found: Found) -> Token | None:
+        token = self.token_at(found.start)
+        return self.doc[token.i - 1] if token.i else None
+
+    def after(self, found: Found) -> Token | None:
+        token = self.token_at(found.end - 1)
+        return self.doc[token.i + 1] if token.i + 1 < len(self.doc) else None
+
+
+_NOUNS = frozenset({"NOUN", "PROPN"})
+_YEAR_LEADS = frozenset(
+    [
+        "in",
+        "since",
+        "by",
+        "of",
+        "until",
+        "till",
+        "before",
+        "after",
+        "from",
+        "during",
+        "through",
+        "to",
+        "for",
+        "between",
+        "and",
+        "around",
+        "about",
+        "late",
+        "early",
+        "mid",
+        "fiscal",
+        "year",
+        "until,",
+        "(",
+        "—",
+        "–",
+        "-",
+        "summer",
+        "spring",
+        "winter",
+        "fall",
+        "autumn",
+    ]
+)
+
+
+def plausible(found: Found, context: Context) -> bool:
+    test = _TESTS.get(found.rule)
+    return test is None or test(found, context)
+
+
+def _month(found: Found, context: Context) -> bool:
+    """A bare month: capital letter, and not the verb, the adjective or a person's name."""
+    token = context.token_at(found.end - 1)
+    word = token.lower_.rstrip(".")
+    printed = context.text[token.idx : found.end]
+    if not printed[:1].isupper():
+        return word not in {"may", "march", "august", "mar", "jan", "jun", "dec", "sep"}
+    if word == "may" and token.tag_ in {"MD", "VB", "VBP"}:
+        return False
+    if word in {"may", "march", "april", "june", "august", "jan"}:
+        following = context.after(found)
+        if token.ent_type_ == "PERSON" or token.tag_ in {"VB", "VBP", "VBD"}:
+            return False
+        if following is not None and following.tag_ == "NNP" and following.ent_type_ == "PERSON":
+            return False
+    return True
+
+
+def _weekday(found: Found, context: Context) -> bool:
+    token = context.token_at(found.start)
+    word = found.meaning
+    printed = context.text[found.start : found.end]
+    if word.daypart or word.clock or word.direction is not None:
+        return True
+    if len(printed.rstrip(".")) <= 5 and not printed[:1].isupper():
+        return False
+    following = context.after(found)
+    before = context.before(found)
+    if token.lower_.rstrip(".") in {"sun", "sat", "wed", "mon"} and before is not None and before.lower_ == "the":
+        return False
+    return not (token.ent_type_ == "PERSON" and following is not None and following.tag_ == "NNP")
+
+
+def _season(found: Found, context: Context) -> bool:
+    meaning = found.meaning
+    token = context.token_at(found.end - 1)
+    if meaning.year or meaning.direction is not None:
+        return True
+    if token.pos_ in {"VERB", "AUX"} or token.tag_ in {"VB", "VBP", "VBD"}:
+        return False
+    before, following = context.before(found), context.after(found)
+    printed = context.text[found.start : found.end]
+    word = token.lower_
+    if before is not None and before.tag_ in {"NNP", "JJ", "POS", "PRP$"} and printed[:1].isupper():
+        return False
+    if printed.lower().startswith("the"):
+        if word == "fall":
+            return following is None or following.lower_ not in {"of", "in"}
+        return not (word == "spring" and following is not None and following.lower_ == "of")
+    leads = {"in", "by", "since", "until", "of", "early", "late", "mid", "during", "from", "every", "each"}
+    if word in {"spring", "fall"}:
+        return before is not None and before.lower_ in leads and (following is None or following.pos_ not in _NOUNS)
+    return before is not None and (before.lower_ in leads or token.dep_ == "npadvmod")
+
+
+def _year(found: Found, context: Context) -> bool:
+    """A number of four digits that is a year: not an amount, a count, a part of a name or an address."""
+    if "year" in context.text[found.start : found.end].lower():
+        return True
+    start, end, text = found.start, found.end, context.text
+    if start and text[start - 1] in "$€£¥#.,+":
+        return False
+    if start > 1 and text[start - 1] in "-–—/" and text[start - 2].isalpha():
+        return text[start - 1] in "—–/" or text[max(0, start - 5) : start - 1].lower().strip(" (\n") in {
+            "mid",
+            "post",
+            "pre",
+        }
+    if end < len(text) and text[end] == "-" and end + 1 < len(text) and text[end + 1].isalpha():
+        return text[end + 1 : end + 3] in {"er", "ba", "ty", "st", "ve", "mo", "ci"}
+    token = context.token_at(start)
+    before, following = context.before(found), context.after(found)
+    year = found.meaning.year or 0
+    lead = before.lower_ if before is not None else ""
+    if following is not None and following.lower_ in {"%", "percent", "per", "million", "billion", "hours", "gmt", "utc",
+                                                      "a.m.", "p.m.", "meters", "metres", "miles", "km", "kilometers",
+                                                      "feet", "tons", "dollars", "points", "square"}:  # fmt: skip
+        return False
+    counted = following is not None and following.tag_ == "NNS" and token.dep_ == "nummod"
+    if lead in _YEAR_LEADS:
+        if counted and lead not in {"in", "since"}:
+            return False
+        return year >= 1400 or lead in {"in", "since", "by", "until", "from", "of", "to", "between"}
+    if not 1500 <= year <= 2100:
+        return False
+    if following is not None and following.pos_ == "NOUN" and following.tag_ == "NNS":
+        return token.dep_ not in {"nummod", "quantmod"}
+    if lead in {"about", "than", "least", "nearly", "no.", "no", "number", "some", "at", "over", "flight", "paragraph",
+                "resolution", "article", "section", "room", "highway", "route", "page"}:  # fmt: skip
+        return False
+    return token.dep_ != "quantmod"
+
+
+def _per(found: Found, context: Context) -> bool:
+    """ "$3 a year", "500 tons a week": a rate, not a length."""
+    before = context.before(found)
+    if before is None:
+        return False
+    if context.text[found.start : found.start + 3].lower() == "per":
+        return True
+    unit_head = context.token_at(found.end - 1)
+    if (
+        before.lower_ in {"%", "percent"}
+        or before.tag_ in {"CD", "$"}
+        or before.ent_type_ in {"MONEY", "PERCENT", "QUANTITY"}
+    ):
+        return True
+    return before.pos_ == "NOUN" and unit_head.dep_ in {"npadvmod", "appos"} and any(
+        token.like_num or token.tag_ in {"CD", "$"} for token in before.lefts
+    )  # fmt: skip
+
+
+def _clock24(found: Found, context: Context) -> bool:
+    """Not a score or a ratio ("3:10 odds"), not part of a longer number."""
+    text, start = context.text, found.start
+    if start and text[start - 1] in ".:,$/-":
+        return False
+    printed = text[found.start : found.end]
+    before = context.before(found)
+    return not (
+        len(printed) == 4
+        and not (before is not None and before.lower_ in {"at", "by", "until", "around", "about", "from"})
+    )
+
+
+def _duration(found: Found, context: Context) -> bool:
+    meaning = found.meaning
+    text = context.text
+    token = context.token_at(found.end - 1)
+    printed = text[found.start : found.end].lower()
+    following = context.after(found)
+    before = context.before(found)
+    if found.start and text[found.start - 1] in "$€£.,":
+        return False
+    noun_follows = following is not None and following.pos_ in {"NOUN", "PROPN", "ADJ"}
+    if meaning.unit == "TS" and printed.endswith("second") and (token.pos_ != "NOUN" or noun_follows):
+        return False
+    if meaning.unit == "TM" and printed in {"minute", "minutes"}:
+        return False
+    if meaning.unit == "Q" and following is not None and following.lower_ == "of":
+        return False
+    if found.rule == "bare units":
+        return _bare_units(found, token, before, following)
+    if printed.startswith(("some day", "one day")) and before is not None and before.lower_ != "for":
+        return printed != "some day"
+    if meaning.count == "1" and printed.startswith(("a ", "an ")) and meaning.unit == "D":
+        return not (following is not None and following.lower_ in {"of", "when", "that"})
+    return True
+
+
+def _bare_units(found: Found, token: Token, before: Token | None, following: Token | None) -> bool:
+    """ "For years", "weeks after": plural units as a length, not "the days of …" or "his years"."""
+    lead = before.lower_ if before is not None else ""
+    if before is not None and (
+        before.pos_ in {"DET", "PRON", "ADJ", "NUM", "PROPN"} or before.tag_ in {"PRP$", "POS", "VBG", "CD"}
+    ):
+        return lead in {"many", "more"}
+    if found.meaning.unit in {"TS", "Q", "S", "TM"} or (
+        found.meaning.unit == "D" and lead not in {"for", "in", "within", "after"}
+    ):
+        return found.meaning.unit == "D" and following is not None and following.lower_ in {"after", "before"}
+    if following is not None and following.lower_ in {"of"}:
+        return lead in {"for", "after", "in", "through"}
+    return True
+
+
+def _vague(found: Found, context: Context) -> bool:
+    entry = load().vague[" ".join(context.text[found.start : found.end].lower().split())]
+    if not entry.tags:
+        return True
+    token = context.token_at(found.end - 1)
+    if "NEVER" in entry.tags or token.tag_ not in entry.tags:
+        return False
+    if token.tag_ == "JJ" and token.dep_ not in {"amod", "acomp"}:
+        return False
+    following = context.after(found)
+    if token.lower_ == "past" and following is not None and following.pos_ in {"NUM"}:
+        return False
+    if token.lower_ == "now" and following is not None and following.lower_ == "that":
+        return False
+    return not (token.lower_ == "future" and token.dep_ == "compound")
+
+
+def _article(found: Found, context: Context) -> bool:
+    """ "The day", "the year": a stretch told of, not "the day of reckoning" or "the week when"."""
+    following = context.after(found)
+    before = context.before(found)
+    unit = found.meaning.relative[0] if found.meaning.relative else ""
+    if unit in {"DE", "CE"}:
+        return False
+    if following is not None and following.lower_ in {"of", "when", "that", "after", "before", "in"}:
+        return False
+    if unit == "D":
+        return before is not None and before.lower_ in {"of", "on", "during", "in"}
+    return True
+
+
+def _half(found: Found, context: Context) -> bool:
+    return True
+
+
+def _frequency(found: Found, context: Context) -> bool:
+    """Not the name of a newspaper ("The Daily Star") nor "monthly" as a noun."""
+    token = context.token_at(found.start)
+    return token.pos_ in {"ADJ", "ADV", "NOUN"} and token.tag_ not in {"NNP", "NNPS"} and token.ent_type_ not in {"ORG"}
+
+
+def _daypart(found: Found, context: Context) -> bool:
+    printed = context.text[found.start : found.end].lower()
+    if printed.startswith("the") and printed.split()[-1] in {
+        "night",
+        "evening",
+        "morning",
+        "afternoon",
+        "dawn",
+        "dusk",
+    }:
+        following = context.after(found)
+        return following is None or following.lower_ not in {"sky", "before", "shift", "market", "session", "star"}
+    return True
+
+
+def _relative(found: Found, context: Context) -> bool:
+    """ "That day", "this time": but not "that year" where "that" begins a clause."""
+    token = context.token_at(found.start)
+    printed = context.text[found.start : found.end].lower()
+    if printed.startswith("that") and token.dep_ == "mark":
+        return False
+    return not (printed.startswith(("last", "next")) and printed.endswith(("second", "minute", "half")))
+
+
+def _past_units(found: Found, context: Context) -> bool:
+    printed = context.text[found.start : found.end].lower()
+    before = context.before(found)
+    return not (printed.startswith("past") and before is not None and before.pos_ in {"VERB", "NUM"})
+
+
+def _decade(found: Found, context: Context) -> bool:
+    before = context.before(found)
+    return before is None or before.tag_ != "PRP$"
+
+
+def _year_earlier(found: Found, context: Context) -> bool:
+    return True
+
+
+def _shift(found: Found, context: Context) -> bool:
+    """ "Two days later" is a shift; "two days before the vote" a length, measured from what follows."""
+    printed = context.text[found.start : found.end].lower()
+    following = context.after(found)
+    if printed.endswith((" before", " after")):
+        return following is None or following.is_punct or following.is_space
+    if printed.endswith((" on", " back", " prior")):
+        return following is None or following.is_punct
+    if printed.endswith(" earlier") and following is not None and following.lower_ == "than":
+        return False
+    return not printed.startswith("next") or (following is not None and following.is_punct)
+
+
+_TESTS: dict[str, Callable[[Found, Context], bool]] = {
+    "month": _month,
+    "weekday": _weekday,
+    "season": _season,
+    "year": _year,
+    "per unit": _per,
+    "clock, 24 hours": _clock24,
+    "duration": _duration,
+    "bare units": _duration,
+    "vague": _vague,
+    "unit by article": _article,
+    "frequency": _frequency,
+    "part of a day": _daypart,
+    "unit by direction": _relative,
+    "past or coming units": _past_units,
+    "decade": _decade,
+    "some units ago": _shift,
+    "the day before": _shift,
+    "next day": _shift,
+}

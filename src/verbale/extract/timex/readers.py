@@ -1,0 +1,522 @@
+"""From the groups of a matched pattern to a `Meaning`. One reader for each `reader` that timex_patterns.toml names.
+
+A reader gets the lexicon and the groups (lower case, gaps as printed) and returns None where the words turn out to
+mean no time.
+"""
+
+import re
+from collections.abc import Callable, Mapping
+
+from verbale.extract.timex.lexicon import Lexicon
+from verbale.extract.timex.meaning import Base, Meaning
+
+Groups = Mapping[str, str | None]
+_SPACE = re.compile(r"\s+")
+_HALVES = {"½": 0.5, "¼": 0.25, "¾": 0.75}
+_BELOW_DAY = frozenset({"TS", "TM", "TH"})
+
+
+def squeeze(text: str | None) -> str:
+    """`text` with every gap as one space and plain apostrophes."""
+    return _SPACE.sub(" ", text or "").replace("’", "'").strip()
+
+
+def count_of(lexicon: Lexicon, text: str) -> str:
+    """ "three" → "3", "a few" → "X", "two and a half" → "2.5"; of a range ("two to three") the lower count."""
+    text = squeeze(text)
+    vague = lexicon.words["vague_counts"].get(text)
+    if vague is not None:
+        return str(vague)
+    first = re.split(r" (?:to|or) |(?<=\d)[-‐‑–](?=\d+$)", text)[0]
+    half = 0.5 if re.search(r"and (?:a|one)[ -]half", first) else 0.0
+    first = re.sub(r" and (?:a|one)[ -]half", "", first)
+    if first in lexicon.words["vague_counts"]:
+        base = lexicon.text("vague_counts", first)
+        return base if base == "X" or not half else _plain(float(base) + half)
+    number = _number(lexicon, first)
+    return "X" if number is None else _plain(number + half)
+
+
+def _plain(number: float) -> str:
+    return str(int(number)) if number == int(number) else f"{number:.10g}"
+
+
+def _number(lexicon: Lexicon, text: str) -> float | None:
+    text = text.replace(",", "")
+    fraction = re.fullmatch(r"(\d+(?:\.\d+)?)(?:[ -](\d)/(\d)|([½¼¾]))?", text)
+    if fraction:
+        whole, top, bottom, sign = fraction.groups()
+        more = int(top) / int(bottom) if top and int(bottom) else _HALVES.get(sign or "", 0.0)
+        return float(whole) + more
+    total, part = 0, 0
+    words = [word for word in re.split(r"[ -]", text) if word and word != "and"]
+    for word in words:
+        value = lexicon.words["numbers"].get(word)
+        if not isinstance(value, int):
+            return None
+        if value == 100:
+            part = max(part, 1) * 100
+        elif value == 1000:
+            total, part = total + max(part, 1) * 1000, 0
+        else:
+            part += value
+    return float(total + part) if words else None
+
+
+def ordinal_of(lexicon: Lexicon, text: str) -> int:
+    text = re.sub(r"[\s‐‑–]+", "-", squeeze(text))
+    digits = re.match(r"\d+", text)
+    return int(digits.group()) if digits else lexicon.number("ordinals", text)
+
+
+def year_in_words(lexicon: Lexicon, text: str) -> int:
+    words = [word for word in re.split(r"[\s-]+", text) if word and word != "and"]
+    if words[:2] == ["two", "thousand"]:
+        return 2000 + int(_number(lexicon, " ".join(words[2:])) or 0) if len(words) > 2 else 2000
+    rest = 0.0 if words[1] == "hundred" else (_number(lexicon, " ".join(w for w in words[1:] if w != "oh")) or 0.0)
+    return lexicon.number("numbers", words[0]) * 100 + int(rest)
+
+
+def unit_of(lexicon: Lexicon, text: str) -> str:
+    found = lexicon.words["units"].get(text) or lexicon.words["plural_units"].get(text)
+    return str(found)
+
+
+def _direction(lexicon: Lexicon, text: str | None) -> int | None:
+    word = squeeze(text)
+    if not word:
+        return None
+    if word in {"latest", "corresponding", "comparable"}:
+        return 0
+    return lexicon.number("directions", word)
+
+
+def _base(text: str | None) -> Base:
+    return "reference" if squeeze(text) in _REFERENCE else "published"
+
+
+_REFERENCE = frozenset({"that same", "the same", "same", "that", "previous", "preceding", "following"})
+
+
+def _clock12(text: str, half: str) -> str:
+    hour, _, minute = text.replace(".", ":").partition(":")
+    number = int(hour) % 12 + (12 if half.startswith("p") else 0)
+    return f"T{number:02d}:{minute or '00'}"
+
+
+def calendar(lexicon: Lexicon, groups: Groups) -> Meaning | None:
+    """Dates with or without their year, weekdays, months, seasons, years."""
+    get = groups.get
+    year_text = get("year") or get("year2")
+    year = int(year_text) if year_text and year_text.isdigit() else None
+    if year_text and year is None:
+        year = year_in_words(lexicon, year_text)
+    if get("year_words"):
+        year = year_in_words(lexicon, get("year_words") or "")
+    if get("short_year"):
+        year = _century_of(int(get("short_year") or 0))
+    month = int(get("month_number") or 0) or None
+    if get("month"):
+        month = lexicon.number("months", squeeze(get("month")))
+    day = ordinal_of(lexicon, get("day") or "") if get("day") else None
+    weekday = lexicon.number("weekdays", squeeze(get("weekday"))) if get("weekday") else None
+    daypart = lexicon.text("dayparts", squeeze(get("daypart"))) if get("daypart") else ""
+    season = lexicon.text("seasons", squeeze(get("season"))) if get("season") else ""
+    clock = ""
+    if get("clock24"):
+        clock = "T" + (get("clock24") or "")
+    if daypart[1:2].isdigit():
+        clock, daypart = daypart, ""
+    if day is not None and day > 31:
+        return None
+    return Meaning(
+        "calendar",
+        "TIME" if clock or daypart else "DATE",
+        direction=_direction(lexicon, get("direction")),
+        base="reference" if get("direction") and _base(get("direction")) == "reference" else "published",
+        year=year,
+        month=month,
+        day=day,
+        weekday=weekday,
+        season=season,
+        clock=clock,
+        daypart=daypart,
+        fiscal=bool(get("fiscal")),
+    )
+
+
+def _century_of(short: int) -> int:
+    """The year that two digits stand for, by POSIX: 69 to 99 are of the 1900s."""
+    return 1900 + short if short >= 69 else 2000 + short
+
+
+def numeric(lexicon: Lexicon, groups: Groups) -> Meaning | None:
+    """5/10/2019: month and day either way round where both are possible; the anchor settles it by the outlet."""
+    one, two, year_text = int(groups["one"] or 0), int(groups["two"] or 0), groups["year"] or ""
+    if groups["sep"] in {".", "-"} and len(year_text) == 2:
+        return None
+    year = int(year_text) if len(year_text) == 4 else _century_of(int(year_text))
+    if not (1 <= one <= 31 and 1 <= two <= 31) or (one > 12 and two > 12):
+        return None
+    if groups["sep"] == "." or one > 12:  # 5.10.2019 is never month first in English print
+        return Meaning("calendar", year=year, month=two, day=one) if two <= 12 else None
+    if two > 12:
+        return Meaning("calendar", year=year, month=one, day=two)
+    other = None if one == two else (two, one)
+    return Meaning("calendar", year=year, month=one, day=two, alternative=other)
+
+
+def day_range(lexicon: Lexicon, groups: Groups) -> Meaning | None:
+    month = lexicon.number("months", squeeze(groups["month"]))
+    month2 = lexicon.number("months", squeeze(groups["month2"])) if groups.get("month2") else month
+    first, last = ordinal_of(lexicon, groups["day"] or ""), ordinal_of(lexicon, groups["day2"] or "")
+    if (month, first) >= (month2, last) or first > 31 or last > 31:
+        return None
+    year = int(groups["year"] or 0) or None
+    return Meaning("calendar", year=year, month=month, day=first, through=(month2, last))
+
+
+def weekday_set(lexicon: Lexicon, groups: Groups) -> Meaning:
+    number = lexicon.number("weekdays", groups["weekday"] or "")
+    daypart = lexicon.text("dayparts", groups["daypart"] or "") if groups.get("daypart") else ""
+    return Meaning("set", "SET", value=f"XXXX-WXX-{number}{daypart}")
+
+
+def weekday_shift(lexicon: Lexicon, groups: Groups) -> Meaning:
+    """ "A week from Friday"."""
+    weeks = (2 if groups["count"] == "fortnight" else 1) * (-1 if groups["side"] == "before" else 1)
+    weekday = lexicon.number("weekdays", squeeze(groups["weekday"]))
+    return Meaning("calendar", weekday=weekday, direction=None, count=str(weeks * 7), unit="D")
+
+
+def quarter(lexicon: Lexicon, groups: Groups) -> Meaning:
+    unit = "half" if groups.get("unit") == "half" else "quarter"
+    number = int(groups.get("number") or groups.get("number2") or groups.get("half") or 0)
+    if not number:
+        ordinal = groups["ordinal"] or ""
+        last = 2 if unit == "half" else 4
+        number = last if ordinal in {"last", "final"} else ordinal_of(lexicon, ordinal)
+    if groups.get("half"):
+        unit = "half"
+    relative = None
+    if groups.get("relyear"):
+        word = squeeze(groups["relyear"]).split()[0]
+        relative = ("Y", {"last": -1, "this": 0, "next": 1}[word])
+    if groups.get("earlier"):
+        return Meaning("other_quarter", quarter=number, count="-1")
+    year = int(groups.get("year") or 0) or None
+    if unit == "half":
+        relative = relative or (("Y", 0) if year is None else None)
+        return Meaning("calendar", year=year, half=number, relative=relative)
+    return Meaning("calendar", year=year, quarter=number, fiscal=bool(groups.get("fiscal")))
+
+
+def other_quarter(lexicon: Lexicon, groups: Groups) -> Meaning:
+    """The quarter told of last, in the year named or the year before: "the year-earlier period"."""
+    year = int(groups.get("year") or 0) or None
+    return Meaning("other_quarter", year=year, count="" if year else "-1", base="reference")
+
+
+def year_range(lexicon: Lexicon, groups: Groups) -> Meaning | None:
+    first, text = int(groups["year"] or 0), groups["year2"] or ""
+    last = int(text) if len(text) == 4 else first // 100 * 100 + int(text)
+    if not first < last <= first + 120:
+        return None
+    return Meaning("calendar", year=first, through=(last, 0))
+
+
+def before_christ(lexicon: Lexicon, groups: Groups) -> Meaning:
+    return Meaning("duration", "DATE", value=f"BC{int(groups['count'] or 0):04d}")
+
+
+def decade(lexicon: Lexicon, groups: Groups) -> Meaning:
+    if groups.get("decade"):
+        return Meaning("calendar", decade=int(groups["decade"] or 0))
+    if groups.get("words"):
+        words = re.split(r"[\s-]+", groups["words"] or "")
+        tens = lexicon.number("decades", words[-1])
+        return Meaning("calendar", decade=(1800 if words[0] == "eighteen" else 1900) + tens * 10)
+    tens = int(groups.get("short") or groups.get("bare") or 0)
+    return Meaning("calendar", decade=1900 + tens)
+
+
+def century(lexicon: Lexicon, groups: Groups) -> Meaning | None:
+    number = ordinal_of(lexicon, groups["ordinal"] or "")
+    return Meaning("calendar", century=number) if 1 <= number <= 30 else None
+
+
+def clock(lexicon: Lexicon, groups: Groups) -> Meaning | None:
+    if groups.get("clock12"):
+        return Meaning("calendar", "TIME", clock=_clock12(groups["clock12"] or "", groups["half"] or ""))
+    if groups.get("clock24"):
+        hour, _, minute = (groups["clock24"] or "").partition(":")
+        return Meaning("calendar", "TIME", clock=f"T{int(hour):02d}:{minute}")
+    if groups.get("military"):
+        digits = groups["military"] or ""
+        return Meaning("calendar", "TIME", clock=f"T{digits[:2]}:{digits[2:]}")
+    hour, _, minute = (groups["oclock"] or "").partition(":")
+    count = count_of(lexicon, hour)
+    if not count.isdigit() or not 1 <= int(count) <= 24:
+        return None
+    number = int(count)
+    if groups.get("part") in {"afternoon", "evening"} and number < 12:
+        number += 12
+    return Meaning("calendar", "TIME", clock=f"T{number:02d}:{minute or '00'}")
+
+
+def daypart(lexicon: Lexicon, groups: Groups) -> Meaning:
+    if groups.get("tonight"):
+        return Meaning("calendar", "TIME", relative=("D", 0), daypart="TNI")
+    code = lexicon.text("dayparts", squeeze(groups["daypart"]))
+    word = re.sub(r"[\s-]+$", "", squeeze(groups.get("deictic")))
+    is_clock = code[1:2].isdigit()
+    offset = {"last": -1, "the next": 1, "the following": 1, "the previous": -1}.get(word, 0)
+    deictic = word in {"this", "last"}
+    mod = {"mid": "MID", "early": "START", "late": "END"}.get(word, "")
+    return Meaning(
+        "calendar",
+        "TIME",
+        mod=mod,
+        base="published" if deictic else "reference",
+        relative=("D", offset),
+        clock=code if is_clock else "",
+        daypart="" if is_clock else code,
+    )
+
+
+def today(lexicon: Lexicon, groups: Groups) -> Meaning:
+    word = squeeze(groups["word"])
+    offset = {"today": 0, "yesterday": -1, "tomorrow": 1, "the day before yesterday": -2}.get(word, 2)
+    code = lexicon.text("dayparts", squeeze(groups["daypart"])) if groups.get("daypart") else ""
+    is_clock = code[1:2].isdigit()
+    return Meaning(
+        "calendar",
+        "TIME" if code else "DATE",
+        relative=("D", offset),
+        clock=code if is_clock else "",
+        daypart="" if is_clock else code,
+    )
+
+
+def relative(lexicon: Lexicon, groups: Groups) -> Meaning | None:
+    """ "Last week", "this year", "the following month", "that day"."""
+    word, unit = squeeze(groups["direction"]), unit_of(lexicon, groups["unit"] or "")
+    if unit in _BELOW_DAY or unit in {"L", "S"}:
+        return None
+    if groups["unit"] == "night":
+        return None
+    offset = _direction(lexicon, word) or 0
+    base = _base(word)
+    if word == "latest" and unit == "Y":
+        offset = -1
+    return Meaning(
+        "calendar", base=base, relative=(unit, offset), fiscal=bool(groups.get("fiscal")), value=word
+    )  # fmt: skip
+
+
+def article(lexicon: Lexicon, groups: Groups) -> Meaning:
+    """ "The week", "the quarter": the one told of last, or the current one."""
+    return Meaning("calendar", base="reference", relative=(unit_of(lexicon, groups["unit"] or ""), 0), value="the")
+
+
+def year_end(lexicon: Lexicon, groups: Groups) -> Meaning:
+    return Meaning("calendar", mod="END", relative=("Y", 0))
+
+
+def middle(lexicon: Lexicon, groups: Groups) -> Meaning:
+    return Meaning("calendar", mod="MID", relative=(unit_of(lexicon, groups["unit"] or ""), 0))
+
+
+def nth(lexicon: Lexicon, groups: Groups) -> Meaning:
+    ordinal = groups["ordinal"] or ""
+    number = -1 if ordinal in {"last", "final"} else 1 if ordinal == "opening" else ordinal_of(lexicon, ordinal)
+    unit = groups["unit"] or ""
+    code = str(lexicon.words["weekdays"].get(unit) or unit_of(lexicon, unit))
+    return Meaning("calendar", nth=(number, code))
+
+
+def week_of(lexicon: Lexicon, groups: Groups) -> Meaning | None:
+    year = int(groups["year"] or 0) or None
+    month, day = lexicon.number("months", squeeze(groups["month"])), ordinal_of(lexicon, groups["day"] or "")
+    return Meaning("calendar", year=year, month=month, day=day, week_of=True)
+
+
+_AWAY: dict[str, tuple[int, Base]] = {
+    "ago": (-1, "published"),
+    "back": (-1, "published"),
+    "earlier": (-1, "reference"),
+    "before": (-1, "reference"),
+    "previously": (-1, "reference"),
+    "previous": (-1, "reference"),
+    "prior": (-1, "reference"),
+    "later": (1, "reference"),
+    "after": (1, "reference"),
+    "afterward": (1, "reference"),
+    "afterwards": (1, "reference"),
+    "on": (1, "reference"),
+    "next": (1, "reference"),
+    "hence": (1, "published"),
+    "from now": (1, "published"),
+    "from today": (1, "published"),
+}
+
+
+def shift(lexicon: Lexicon, groups: Groups) -> Meaning | None:
+    sign, base = _AWAY[squeeze(groups["way"])]
+    word = groups["unit"] or ""
+    unit = "D" if word == "morning" else unit_of(lexicon, word)
+    given = groups.get("count")
+    count = count_of(lexicon, given) if given else ("1" if word in lexicon.words["units"] or word == "morning" else "X")
+    mod = lexicon.text("quantity_mods", squeeze(groups.get("qual"))) if groups.get("qual") else ""
+    if groups.get("approximate"):
+        mod = mod or "APPROX"
+    daypart = "TMO" if word == "morning" else "TNI" if word == "night" else ""
+    return Meaning(
+        "shift",
+        "TIME" if unit in _BELOW_DAY or daypart else "DATE",
+        mod=mod,
+        base=base,
+        count=count,
+        unit=unit,
+        sign=sign,
+        daypart=daypart,
+        approximate=bool(mod) or count == "X",
+    )
+
+
+_AHEAD = frozenset({"next", "coming", "following", "upcoming", "ahead", "to come"})
+_INNER = frozenset({"first", "final", "initial", "opening", "closing", "early", "earliest", "remaining"})
+
+
+def past_units(lexicon: Lexicon, groups: Groups) -> Meaning | None:
+    """ "The past two months", "the next few days", "recent weeks", "the first nine months"."""
+    side, unit = squeeze(groups["side"]), unit_of(lexicon, groups["unit"] or "")
+    given = groups.get("count")
+    if not given and groups["unit"] in lexicon.words["units"]:
+        return None
+    count = count_of(lexicon, given) if given else "X"
+    if given and squeeze(given) in {"a", "an"}:
+        return None
+    qual = squeeze(groups.get("qual"))
+    mod = str(lexicon.words["quantity_mods"].get(qual, ""))
+    if groups.get("approximate"):
+        mod = mod or "APPROX"
+    sign = 0 if side in _INNER else 1 if side in _AHEAD else -1
+    base: Base = "reference" if side in {"previous", "preceding", "following"} else "published"
+    return Meaning(
+        "span",
+        "DURATION",
+        mod=mod,
+        base=base,
+        count=count,
+        unit=unit,
+        sign=sign,
+        approximate=bool(mod) or count == "X",
+    )
+
+
+def duration(lexicon: Lexicon, groups: Groups) -> Meaning | None:
+    unit_text = groups["unit"] or ""
+    unit = unit_of(lexicon, unit_text)
+    given = groups.get("count")
+    count = count_of(lexicon, given) if given else "X"
+    if groups.get("and_half") and count != "X":
+        count = _plain(float(count) + 0.5)
+    mod = lexicon.text("quantity_mods", squeeze(groups.get("qual"))) if groups.get("qual") else ""
+    if groups.get("approximate"):
+        mod = mod or ("EQUAL_OR_MORE" if "more" in (groups["approximate"] or "") else "APPROX")
+    return Meaning("duration", "DURATION", mod=mod, count=count, unit=unit)
+
+
+def unit_long(lexicon: Lexicon, groups: Groups) -> Meaning:
+    text = groups["unit"] or ""
+    return Meaning(
+        "duration", "DURATION", count="1" if text in lexicon.words["units"] else "X", unit=unit_of(lexicon, text)
+    )
+
+
+def vague_duration(lexicon: Lexicon, groups: Groups) -> Meaning:
+    return Meaning("duration", "DURATION", value="PXX")
+
+
+def every(lexicon: Lexicon, groups: Groups) -> Meaning:
+    if groups.get("unit"):
+        count = count_of(lexicon, groups["count"] or "") if groups.get("count") else "1"
+        if groups.get("other") == "other":
+            count = "2"
+        return Meaning("set", "SET", count=count, unit=unit_of(lexicon, groups["unit"] or ""))
+    if groups.get("weekday"):
+        number = lexicon.number("weekdays", squeeze(groups["weekday"]))
+        part = lexicon.text("dayparts", groups["daypart"] or "") if groups.get("daypart") else ""
+        return Meaning("set", "SET", value=f"XXXX-WXX-{number}{part}")
+    if groups.get("month"):
+        return Meaning("set", "SET", value=f"XXXX-{lexicon.number('months', groups['month'] or ''):02d}")
+    if groups.get("season"):
+        return Meaning("set", "SET", value=f"XXXX-{lexicon.text('seasons', groups['season'] or '')}")
+    return Meaning("set", "SET", value=f"XXXX-XX-XX{lexicon.text('dayparts', groups['part'] or '')}")
+
+
+def times(lexicon: Lexicon, groups: Groups) -> Meaning:
+    return Meaning("set", "SET", count="1", unit=unit_of(lexicon, groups["unit"] or ""))
+
+
+def frequency(lexicon: Lexicon, groups: Groups) -> Meaning:
+    return Meaning("set", "SET", value=lexicon.text("frequencies", groups["word"] or ""))
+
+
+def vague(lexicon: Lexicon, groups: Groups) -> Meaning:
+    entry = lexicon.vague[squeeze(groups["phrase"])]
+    return Meaning("vague", value=entry.value, before=entry.before, after=entry.after, approximate=True)
+
+
+def then(lexicon: Lexicon, groups: Groups) -> Meaning:
+    return Meaning("vague", base="reference", value="PAST_REF", approximate=True)
+
+
+def holiday(lexicon: Lexicon, groups: Groups) -> Meaning:
+    code = str(lexicon.words["dayparts"].get(groups.get("daypart") or "", ""))
+    return Meaning(
+        "calendar",
+        "TIME" if code else "DATE",
+        direction=_direction(lexicon, groups.get("direction")),
+        year=int(groups["year"] or 0) or None,
+        holiday=lexicon.holidays[squeeze(groups["holiday"])],
+        holiday_week=bool(groups.get("week")),
+        daypart=code,
+    )
+
+
+READERS: dict[str, Callable[[Lexicon, Groups], Meaning | None]] = {
+    "calendar": calendar,
+    "numeric": numeric,
+    "day_range": day_range,
+    "weekday_set": weekday_set,
+    "weekday_shift": weekday_shift,
+    "quarter": quarter,
+    "other_quarter": other_quarter,
+    "year_range": year_range,
+    "before_christ": before_christ,
+    "decade": decade,
+    "century": century,
+    "clock": clock,
+    "daypart": daypart,
+    "today": today,
+    "relative": relative,
+    "article": article,
+    "year_end": year_end,
+    "middle": middle,
+    "nth": nth,
+    "week_of": week_of,
+    "shift": shift,
+    "past_units": past_units,
+    "duration": duration,
+    "unit_long": unit_long,
+    "vague_duration": vague_duration,
+    "every": every,
+    "times": times,
+    "per": times,
+    "frequency": frequency,
+    "vague": vague,
+    "then": then,
+    "holiday": holiday,
+}

@@ -1,0 +1,233 @@
+"""Which expression of time governs an event: by grammar, never by nearness.
+
+An expression hangs, straight or over a preposition, from the word whose time it tells ("met Thursday", "talks last
+week", "the April 2018 declaration"). From there its time passes on only along relations that keep it: from a carrying
+verb to the event that is its subject or object ("the summit ended in February"), from a participle or relative clause
+to the noun it describes ("a statement they signed in 2018"), between verbs joined by "and" with one subject.
+"""
+
+import tomllib
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import lru_cache
+from importlib.resources import files
+
+from spacy.tokens import Doc, Token
+
+from verbale.extract.timex import edtf
+from verbale.model import Report, TimeMention, TimeValue
+
+_MAX_CLIMB = 8
+_NAMES = frozenset({"PERSON", "GPE", "LOC", "FAC", "ORG", "NORP"})
+
+
+@lru_cache(maxsize=1)
+def _words() -> dict[str, dict[str, str]]:
+    data = files("verbale.extract").joinpath("data/tying.toml")
+    return tomllib.loads(data.read_text(encoding="utf-8"))
+
+
+@lru_cache(maxsize=1)
+def _carrying() -> frozenset[str]:
+    return frozenset(_words()["carrying"]["verbs"].split())
+
+
+@lru_cache(maxsize=1)
+def _aspectual() -> frozenset[str]:
+    return frozenset(_words()["aspectual"]["verbs"].split())
+
+
+@lru_cache(maxsize=1)
+def _occasion() -> frozenset[str]:
+    return frozenset(_words()["occasion"]["prepositions"].split())
+
+
+def time_of(doc: Doc, token: Token, times: Sequence[TimeMention]) -> TimeMention | None:
+    """The expression that governs the event word `token` (a verb or noun), or None where grammar ties none to it.
+
+    `times` are the report's, in order of the text. Where a preposition puts the event before or after the expression
+    ("since February", "before the vote on Monday"), the mention returned has bounds open on that side.
+    """
+    near = list(_in_sentence(token, times))
+    if not near:
+        return None
+    hung = [(mention, *_hangs_from(doc, mention)) for mention in near]
+    for carriers in _carriers(token):
+        held = [
+            _on_side(mention, side)
+            for mention, governor, side in hung
+            if any(governor.i == carrier.i and _may(mention, governor, passes) for carrier, passes in carriers)
+        ]
+        if held:
+            return min(held, key=_width)
+    return None
+
+
+def _may(mention: TimeMention, governor: Token, passes: str) -> bool:
+    """Whether a mention hung from `governor` passes on: `passes` is "all", or "after" for one that stands after it."""
+    return passes == "all" or mention.span.start > governor.idx
+
+
+def _in_sentence(token: Token, times: Sequence[TimeMention]) -> Iterator[TimeMention]:
+    """The dated mentions of the token's sentence."""
+    sentence = token.sent
+    first = bisect_left(times, sentence.start_char, key=lambda mention: mention.span.start)
+    for mention in times[first:]:
+        if mention.span.start >= sentence.end_char:
+            return
+        if mention.type != "SET" and (mention.time is not None or mention.type in {"DATE", "TIME"}):
+            yield mention
+
+
+def _root(doc: Doc, mention: TimeMention) -> Token | None:
+    span = doc.char_span(mention.span.start, mention.span.end, alignment_mode="expand")
+    return span.root if span is not None and len(span) else None
+
+
+def _hangs_from(doc: Doc, mention: TimeMention) -> tuple[Token, str]:
+    """The word that the expression hangs from, and the side of it that the preposition says ("from", "to" or "")."""
+    token = _root(doc, mention)
+    if token is None:
+        return doc[0], ""
+    side = ""
+    for _ in range(_MAX_CLIMB):
+        head = token.head
+        if head is token:
+            break
+        if head.dep_ == "prep" or head.pos_ == "ADP" or token.dep_ in {"pobj", "pcomp"}:
+            side = side or _words()["sides"].get(head.lower_, "")
+            token = head
+            continue
+        if token.dep_ == "conj" and head.pos_ not in {"VERB", "AUX"}:
+            token = head
+            continue
+        # "met Kim in Hanoi in February": a parser may hang the time from the name; it is the verb's.
+        if head.ent_type_ in _NAMES and mention.span.start > head.idx:
+            token = head
+            continue
+        subject = _perfect_subject(head, token)
+        return subject or head, side
+    return token, side
+
+
+def _perfect_subject(verb: Token, expression: Token) -> Token | None:
+    """The subject that a definite time before a present perfect belongs to: "the talks last week have failed".
+
+    English has no definite past time with the present perfect (Quirk et al. 1985, 4.22), so the time is the noun's.
+    """
+    if expression.i > verb.i or not any(child.lower_ in {"has", "have"} for child in verb.lefts if child.dep_ == "aux"):
+        return None
+    subjects = [child for child in verb.lefts if child.dep_ in {"nsubj", "nsubjpass"} and child.i < expression.i]
+    return subjects[-1] if subjects and subjects[-1].pos_ == "NOUN" else None
+
+
+def _on_side(mention: TimeMention, side: str) -> TimeMention:
+    """`mention` with bounds open on the side that a preposition leaves open."""
+    time = mention.time
+    if not side or time is None:
+        return mention
+    first, last = (time.earliest, None) if side == "from" else (None, time.latest)
+    if first is None and last is None:
+        return replace(mention, time=None)
+    opened = TimeValue(first, last, "interval", edtf.between(first, last), time.text, time.approximate, time.how)
+    return replace(mention, time=opened)
+
+
+def _width(mention: TimeMention) -> tuple[int, int]:
+    """Narrowest first, then in order of the text."""
+    time = mention.time
+    if time is None or time.earliest is None or time.latest is None:
+        return (10**7, mention.span.start)
+    return ((time.latest - time.earliest).days, mention.span.start)
+
+
+def _carriers(token: Token) -> Iterator[list[tuple[Token, str]]]:
+    """The words whose time is the event's, nearest relation first, each with what it passes on."""
+    yield [(token, "all")]
+    if token.pos_ not in {"NOUN", "PROPN"}:
+        yield from _of_verb(token)
+        return
+    described = [child for child in token.rights if child.dep_ in {"acl", "relcl"}]
+    yield [(verb, "all") for verb in described if verb.dep_ == "acl" or verb.lemma_ in _carrying()]
+    verb = _verb_over(token)
+    if verb is not None:
+        yield [(verb, "all")]
+        yield from _of_verb(verb)
+    partner = _noun_over(token)
+    if partner is not None:
+        yield [(partner, "after")]
+
+
+def _of_verb(verb: Token) -> Iterator[list[tuple[Token, str]]]:
+    """What a verb's time may hang from besides itself: its objects, an aspectual verb above or below it, its pair."""
+    objects = [child for child in verb.rights if child.dep_ in {"dobj", "attr", "prep", "agent", "oprd", "dative"}]
+    inner = [
+        each for child in objects if child.dep_ in {"prep", "agent"} for each in child.rights if each.dep_ == "pobj"
+    ]
+    yield [(child, "after") for child in (*objects, *inner) if child.dep_ not in {"prep", "agent"}]
+    if verb.dep_ == "xcomp" and verb.head.lemma_ in _aspectual():
+        yield [(verb.head, "all")]
+    if verb.lemma_ in _aspectual():
+        yield [(child, "all") for child in verb.rights if child.dep_ == "xcomp"]
+    yield [(joined, "all") for joined in _joined_verbs(verb)]
+
+
+def _verb_over(noun: Token) -> Token | None:
+    """The carrying verb whose subject, object or occasion `noun` is."""
+    token = noun
+    for _ in range(_MAX_CLIMB):
+        if token.dep_ in {"conj", "appos"} and token.head.pos_ in {"NOUN", "PROPN"}:
+            token = token.head
+        else:
+            break
+    head = token.head
+    if token.dep_ in {"nsubj", "nsubjpass", "dobj", "attr"} and head.lemma_ in _carrying():
+        return head
+    if token.dep_ == "pobj" and head.lower_ in _occasion() and head.head.pos_ in {"VERB", "AUX"}:
+        return head.head
+    return None
+
+
+def _noun_over(noun: Token) -> Token | None:
+    """ "A round of talks last week": the noun that this one only fills."""
+    if noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.pos_ == "NOUN":
+        return noun.head.head
+    return None
+
+
+def _joined_verbs(verb: Token) -> Iterator[Token]:
+    """Verbs joined to `verb` that share its subject."""
+    if verb.dep_ == "conj" and verb.head.pos_ in {"VERB", "AUX"} and not _has_subject(verb):
+        yield verb.head
+    for child in verb.rights:
+        if child.dep_ == "conj" and child.pos_ in {"VERB", "AUX"} and not _has_subject(child):
+            yield child
+
+
+def _has_subject(verb: Token) -> bool:
+    return any(child.dep_ in {"nsubj", "nsubjpass"} for child in verb.children)
+
+
+def document_time(doc: Doc, report: Report, token: Token, times: Sequence[TimeMention]) -> TimeValue | None:
+    """Bounds for an event that no expression governs, from its document: marked `how="context"`.
+
+    The narrative container (Pustejovsky and Stubbs 2011) is the last dated expression told before the event in its
+    paragraph, else the day of publication. None where neither is known. Bounds only: never a stated time.
+    """
+    own = time_of(doc, token, times)
+    if own is not None:
+        return own.time
+    container = _container(token, times)
+    time = container.time if container is not None else report.published.time
+    return replace(time, how="context") if time is not None else None
+
+
+def _container(token: Token, times: Sequence[TimeMention]) -> TimeMention | None:
+    first = bisect_left(times, token.sent.end_char, key=lambda mention: mention.span.start)
+    for mention in reversed(times[:first]):
+        if "\n\n" in token.doc.text[mention.span.end : token.idx]:
+            return None
+        if mention.type in {"DATE", "TIME"} and mention.time is not None:
+            return mention
+    return None

@@ -1,0 +1,102 @@
+"""Expressions of time against a known day of publication: values and bounds."""
+
+from datetime import date
+
+import pytest
+
+from verbale.extract import times
+from verbale.language import analyse
+from verbale.model import Published, Report, TimeMention, TimeValue
+from verbale.world import load_world
+
+WORLD = load_world()
+THURSDAY = date(2019, 10, 17)
+
+
+def found_in(text: str, day: date | None = THURSDAY) -> tuple[TimeMention, ...]:
+    published = Published(TimeValue(day, day, "day", day.isoformat()), "given") if day else Published(None, "unknown")
+    report = Report("r", "r.txt", text, published=published)
+    return times.find(analyse(report, WORLD), report)
+
+
+def only(text: str, printed: str, day: date | None = THURSDAY) -> TimeMention:
+    matching = [mention for mention in found_in(text, day) if mention.span.text == printed]
+    assert len(matching) == 1, [mention.span.text for mention in found_in(text, day)]
+    return matching[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "printed", "value", "earliest", "latest"),
+    [
+        ("Envoys met in Oslo on Tuesday.", "Tuesday", "2019-10-15", "2019-10-15", "2019-10-15"),
+        ("Envoys met in Oslo on Thursday.", "Thursday", "2019-10-17", "2019-10-17", "2019-10-17"),
+        ("Envoys will meet in Oslo on Tuesday.", "Tuesday", "2019-10-22", "2019-10-22", "2019-10-22"),
+        ("The round is scheduled for Monday.", "Monday", "2019-10-21", "2019-10-21", "2019-10-21"),
+        ("They signed the accord in March.", "March", "2019-03", "2019-03-01", "2019-03-31"),
+        ("They signed the accord in November.", "November", "2018-11", "2018-11-01", "2018-11-30"),
+        ("They will sign the accord in November.", "November", "2019-11", "2019-11-01", "2019-11-30"),
+        ("They will sign the accord in March.", "March", "2020-03", "2020-03-01", "2020-03-31"),
+        ("The ceasefire took hold on Dec. 20.", "Dec. 20", "2019-12-20", "2019-12-20", "2019-12-20"),
+        ("The delegations left last week.", "last week", "2019-W41", "2019-10-07", "2019-10-13"),
+        ("The pact dates from mid-2018.", "mid-2018", "2018", "2018-05-02", "2018-09-01"),
+        ("It was initialled in early October.", "early October", "2019-10", "2019-10-01", "2019-10-10"),
+        ("The plan of the 1990s failed.", "the 1990s", "199", "1990-01-01", "1999-12-31"),
+        ("Borders of the 19th century remain.", "the 19th century", "18", "1800-01-01", "1899-12-31"),
+        ("Aid came in the third quarter of 2018.", "the third quarter of 2018", "2018-Q3", "2018-07-01", "2018-09-30"),
+        ("They met two weeks ago.", "two weeks ago", "2019-W40", "2019-09-30", "2019-10-06"),
+        ("They met on Christmas Eve.", "Christmas Eve", "2018-12-24", "2018-12-24", "2018-12-24"),
+        ("They met on Good Friday 2018.", "Good Friday 2018", "2018-03-30", "2018-03-30", "2018-03-30"),
+        ("The summit of Oct. 5-7 changed little.", "Oct. 5-7", "2019-10-05/2019-10-07", "2019-10-05", "2019-10-07"),
+        ("Talks ended at 5 p.m. Wednesday.", "5 p.m. Wednesday", "2019-10-16T17:00", "2019-10-16", "2019-10-16"),
+        ("Talks ended Wednesday morning.", "Wednesday morning", "2019-10-16TMO", "2019-10-16", "2019-10-16"),
+        ("They met in June last year.", "June last year", "2018-06", "2018-06-01", "2018-06-30"),
+    ],
+)  # fmt: skip
+def test_value_and_bounds(text: str, printed: str, value: str, earliest: str, latest: str) -> None:
+    mention = only(text, printed)
+    assert mention.time is not None
+    assert (mention.value, str(mention.time.earliest), str(mention.time.latest)) == (value, earliest, latest)
+
+
+@pytest.mark.parametrize(
+    ("text", "printed", "type_", "value", "mod"),
+    [
+        ("Fighting went on for more than two years.", "more than two years", "DURATION", "P2Y", "MORE_THAN"),
+        ("They haggled for several weeks.", "several weeks", "DURATION", "PXW", ""),
+        ("The panel meets every Thursday.", "every Thursday", "SET", "XXXX-WXX-4", ""),
+        ("Observers report monthly.", "monthly", "SET", "P1M", ""),
+        ("A two-year truce followed.", "two-year", "DURATION", "P2Y", ""),
+        ("They recently spoke by phone.", "recently", "DATE", "PAST_REF", ""),
+    ],
+)
+def test_lengths_sets_and_vague_words(text: str, printed: str, type_: str, value: str, mod: str) -> None:
+    mention = only(text, printed)
+    assert (mention.type, mention.value, mention.mod) == (type_, value, mod)
+
+
+def test_no_day_of_publication_gives_no_day() -> None:
+    mention = only("Envoys met on Thursday.", "Thursday", None)
+    assert mention.value == "XXXX-WXX-4"
+    assert mention.time is None
+    dated = only("Envoys met on Oct. 5.", "Oct. 5", None)
+    assert dated.value == "XXXX-10-05"
+    assert dated.time is None
+
+
+def test_a_printed_year_needs_no_day_of_publication() -> None:
+    mention = only("Envoys met on Oct. 5, 2019.", "Oct. 5, 2019", None)
+    assert mention.time is not None
+    assert mention.time.earliest == date(2019, 10, 5)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["He may travel in person.", "They march on.", "About 2000 troops left.", "The fall of the government shook them."],
+)
+def test_words_that_are_no_time(text: str) -> None:
+    assert found_in(text) == ()
+
+
+def test_two_days_later_counts_from_the_day_told() -> None:
+    found = found_in("Envoys met on March 3, 2015. Two days later, they signed.")
+    assert [mention.value for mention in found] == ["2015-03-03", "2015-03-05"]
