@@ -168,7 +168,7 @@ def _finite(reading: Reading, piece: Range) -> bool:
 def _plausible(verb: Token, frame: str, kind: CueClass, source: Token | None, sort: str, passive: bool) -> bool:
     """Whether a source of this sort can be behind such a cue."""
     if source is None:
-        return passive and frame in ("that", "to", "np+of", "rcpt")
+        return passive and frame not in ("np", "call", "ing")
     if frame == "that":
         return sort != "other" or kind in ("speech", "evidence") or source.pos_ != "PRON"
     if frame == "to":
@@ -200,16 +200,21 @@ def _content(reading: Reading, verb: Token, frames: dict[str, CueClass]) -> tupl
     around = _around(verb, children, frames)
     if around is not None:
         return around
-    if objects and ("as" in frames or "call" in frames):
+    fronted = any(child.dep_ == "dobj" and child.tag_ in ("WDT", "WP") for child in children)
+    if (objects or fronted) and ("as" in frames or "call" in frames):
         tail = [
             child
             for child in children
             if (child.dep_ == "prep" and child.lower_ == "as" and "as" in frames)
-            or (child.dep_ in ("oprd", "xcomp", "advcl", "attr", "acomp") and child.i > objects[0].i)
+            or (
+                child.dep_ in ("oprd", "xcomp", "advcl", "attr", "acomp")
+                and child.i > (objects[0].i if objects else verb.i)
+            )
         ]
         if tail:
             frame = "as" if "as" in frames else "call"
-            return frame, [(objects[0].left_edge.i, tail[0].right_edge.i + 1)], verb.i + 1
+            opening = objects[0].left_edge.i if objects else tail[0].left_edge.i
+            return frame, [(opening, tail[0].right_edge.i + 1)], verb.i + 1
     if "call" in frames:
         predicate = [child for child in children if child.dep_ in ("oprd", "ccomp", "xcomp") and child.i > verb.i]
         if predicate:
@@ -234,6 +239,17 @@ def _clause(
 ) -> tuple[str, list[Range], int] | None:
     own = {grandchild.dep_: grandchild for grandchild in child.children}
     infinitive = next((g for g in child.children if g.dep_ == "aux" and g.lower_ == "to"), None)
+    opening = own.get("mark")
+    if infinitive is not None and opening is not None and opening.lower_ == "for" and "+for" in frames:
+        return (
+            "+for",
+            [(opening.i + 1, child.right_edge.i + 1)],
+            opening.i + 1 if opening.i == verb.i + 1 else verb.i + 1,
+        )
+    if infinitive is not None and child.dep_ in ("xcomp", "advcl") and "rcpt" in frames:
+        asked = next((g for g in verb.children if g.dep_ == "prep" and g.lower_ == "on" and g.i == verb.i + 1), None)
+        if asked is not None:
+            return "rcpt", [(infinitive.i, child.right_edge.i + 1)], asked.i + 1
     if child.dep_ == "advcl":
         marker = own.get("mark")
         if marker is None or marker.lower_ not in ("that", "whether") or "that" not in frames:
@@ -292,7 +308,11 @@ def _passive_content(verb: Token, frames: dict[str, CueClass]) -> tuple[str, lis
         if child.dep_ == "ccomp" and "that" in frames:
             return "that", [subtree(child)], verb.i + 1
         if child.dep_ == "prep" and f"np+{child.lower_}" in frames:
-            return "np+of", [*held, subtree(child)], verb.i + 1
+            return f"np+{child.lower_}", [*held, subtree(child)], verb.i + 1
+        if child.dep_ == "prep" and child.lower_ == "as" and "as" in frames:
+            return "as", [*held, subtree(child)], verb.i + 1
+        if child.dep_ == "prep" and f"+{child.lower_}" in frames and child.right_edge.i > child.i:
+            return f"+{child.lower_}", [(child.i + 1, child.right_edge.i + 1)], child.i + 1
     if held and "np" in frames and agent(verb) is not None:
         return "np", held, verb.i + 1
     return None
@@ -322,6 +342,8 @@ def _around_tag(reading: Reading, verb: Token, source: Token | None, pieces: lis
 def _joined(reading: Reading, verb: Token, source: Token | None, piece: Range) -> bool:
     """Whether content before the cue stands right before it, or the cue is an "as" clause ("as the envoy put it")."""
     if any(child.lower_ == "as" and child.dep_ in ("mark", "advmod") for child in verb.children):
+        return True
+    if piece[1] > verb.i:
         return True
     first = verb_group(verb)[0]
     if source is not None and source.i < verb.i:
