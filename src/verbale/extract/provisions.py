@@ -36,6 +36,25 @@ def points_of_verb(doc: Doc, report: Report, holder: Token) -> tuple[Provision, 
     return ()
 
 
+def points_as_clauses(doc: Doc, report: Report, subject: Token) -> tuple[Provision, ...]:
+    """The points of "The treaty gives X …, sets up Y and forbids Z": present-tense verbs that share the agreement as
+    their subject. Empty unless there are two of them or more.
+    """
+    first = subject.head
+    if subject.dep_ != "nsubj" or first.tag_ != "VBZ" or any(child.dep_ in {"neg", "aux"} for child in first.children):
+        return ()
+    verbs = [first, *(verb for verb in first.conjuncts if verb.tag_ == "VBZ")]
+    if len(verbs) < 2 or any(child.dep_ == "nsubj" for verb in verbs[1:] for child in verb.lefts):
+        return ()
+    items = []
+    for position, verb in enumerate(verbs):
+        end = verbs[position + 1].i if position + 1 < len(verbs) else verb.right_edge.i + 1
+        while end > verb.i + 1 and (doc[end - 1].is_punct or doc[end - 1].is_space or doc[end - 1].dep_ == "cc"):
+            end -= 1
+        items.append((verb.i, end))
+    return _points(doc, report, items)
+
+
 def _complements(holder: Token) -> Iterator[Token]:
     """What may hold the list below `holder`: infinitives first, then objects, then objects of its prepositions."""
     children = list(holder.rights)
@@ -94,7 +113,7 @@ def _verb_items(doc: Doc, first: Token) -> Iterator[tuple[int, int]]:
                 start, position = opener, opener
         position += 1
     end = position
-    while end > start and doc[end - 1].is_punct and doc[end - 1].text not in {")", "]"}:
+    while end > start and (doc[end - 1].is_space or (doc[end - 1].is_punct and doc[end - 1].text not in {")", "]"})):
         end -= 1
     if end > start:
         yield start, end
