@@ -1,9 +1,27 @@
-"""Acts of one report: who did what to whom (PLOVER 0.8)."""
+"""Acts of one report: who did what to whom (PLOVER 0.8).
 
-from spacy.tokens import Doc
+The steps, each a module of `acting`: triggers from the lexicon, their roles, status, circumstances and words; then
+acts that tell of the same event are merged. Pure: the same Doc, report and world give the same acts.
+"""
 
+from hashlib import sha256
+
+from spacy.tokens import Doc, Token
+
+from verbale.extract.acting import triggers
+from verbale.extract.acting.circumstances import level_of, outcome_of, place_of
+from verbale.extract.acting.claims import Claims
+from verbale.extract.acting.guard import is_worth_telling
+from verbale.extract.acting.merge import merge
+from verbale.extract.acting.roles import Roles, roles_of
+from verbale.extract.acting.scene import Scene
+from verbale.extract.acting.status import status_of, type_of
+from verbale.extract.acting.triggers import Trigger
+from verbale.extract.acting.when import when_of
+from verbale.extract.acting.wording import evidence_of, numbers_of, span_of_token, subjects_of, what_of
 from verbale.extract.actors import ActorIndex
-from verbale.model import Act, Report, Statement, TimeMention
+from verbale.extract.issues import issues_of
+from verbale.model import Act, ActType, Report, Span, Statement, Status, TimeMention
 from verbale.world import World
 
 
@@ -16,4 +34,71 @@ def find(
     statements: tuple[Statement, ...],
 ) -> tuple[Act, ...]:
     """All acts in order of the text."""
-    return ()
+    scene = Scene(doc, report, world, index, times)
+    claims = Claims(statements)
+    acts: list[Act] = []
+    for trigger in triggers.find(scene):
+        roles = roles_of(scene, trigger)
+        if roles is not None and is_worth_telling(scene, trigger, roles):
+            acts.extend(_acts_of(scene, claims, trigger, roles))
+    return merge(scene, tuple(acts))
+
+
+def _acts_of(scene: Scene, claims: Claims, trigger: Trigger, roles: Roles) -> list[Act]:
+    """The act that `trigger` tells; for asks, one for each thing asked."""
+    type_, status = type_of(trigger, status_of(trigger))
+    subjects: list[Span | None] = list(subjects_of(scene.report, trigger))
+    if type_ != "REQUEST" or not subjects:
+        subjects = subjects[:1] or [None]
+    return [_act(scene, claims, trigger, roles, type_, status, subject) for subject in subjects]
+
+
+def _act(
+    scene: Scene,
+    claims: Claims,
+    trigger: Trigger,
+    roles: Roles,
+    type_: ActType,
+    status: Status,
+    subject: Span | None,
+) -> Act:
+    report = scene.report
+    evidence = evidence_of(report, trigger)
+    words = scene.doc.char_span(evidence.start, evidence.end, alignment_mode="expand")
+    outcome, outcome_text = outcome_of(trigger)
+    trigger_span = span_of_token(report, trigger.token)
+    about = scene.doc.char_span(subject.start, subject.end, alignment_mode="expand") if subject else words
+    return Act(
+        id=act_id(report, trigger.token, type_, subject),
+        type=type_,
+        what=what_of(trigger),
+        trigger=trigger_span,
+        evidence=(evidence,),
+        modes=trigger.frame.modes if type_ == trigger.frame.type else (),
+        sources=roles.sources,
+        targets=roles.targets,
+        people=roles.people,
+        subject=subject.text if subject else "",
+        subject_span=subject,
+        issues=issues_of(about, scene.world) if about is not None else (),
+        level=level_of(scene, trigger, roles) if type_ == "CONSULT" else None,
+        place=place_of(scene, trigger),
+        when=when_of(scene, _dated(trigger)),
+        status=status,
+        outcome=outcome,
+        outcome_text=outcome_text,
+        claimed_by=claims.at(trigger_span),
+        numbers=numbers_of(report, words) if words is not None else (),
+        origin=f"plover_{'verbs' if trigger.token.pos_ in {'VERB', 'AUX'} else 'words'}:{trigger.frame.row}",
+    )
+
+
+def _dated(trigger: Trigger) -> Token:
+    """The token whose clause dates the act: the light verb's, else the trigger's."""
+    return trigger.told_by
+
+
+def act_id(report: Report, token: Token, type_: str, subject: Span | None) -> str:
+    """An id that depends on the report, the trigger's place, the type and, for asks, what is asked."""
+    key = f"{report.id}:{token.idx}:{type_}:{subject.start if subject else ''}"
+    return "act-" + sha256(key.encode()).hexdigest()[:16]

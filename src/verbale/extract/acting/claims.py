@@ -1,0 +1,20 @@
+"""Whose claim an act is: the innermost statement in whose content it is told."""
+
+from verbale.model import Span, Statement
+
+
+class Claims:
+    """The content spans of a report's statements, to be asked for the innermost that holds a span."""
+
+    def __init__(self, statements: tuple[Statement, ...]) -> None:
+        self._contents = sorted(
+            ((span.start, span.end, statement.id) for statement in statements for span in statement.content),
+            key=lambda content: content[1] - content[0],
+        )
+
+    def at(self, span: Span) -> str | None:
+        """The id of the statement with the shortest content span that holds `span`, or None."""
+        for start, end, statement in self._contents:
+            if start <= span.start and span.end <= end:
+                return statement
+        return None

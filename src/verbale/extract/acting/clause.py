@@ -1,0 +1,257 @@
+"""The grammatical arguments of a trigger, with voice, control, coordination and relative clauses levelled out.
+
+Labels are those of the ClearNLP dependency scheme that spaCy's English pipelines use. "Subject" and "object" are the
+logical ones: the agent of a passive is its subject, the head noun of "the treaty they signed" the object of "signed".
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from spacy.tokens import Token
+
+# News sentences need four steps up a chain of governors; hostile ones get no more than these.
+MAX_CLIMB = 12
+
+_SUBJECTS = {"nsubj", "csubj", "expl"}
+_PASSIVE_SUBJECTS = {"nsubjpass", "csubjpass"}
+# Verbs whose infinitive is done by their object ("asked Iran to stop"); all others hand on their subject.
+_NOUNS = {"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"}
+
+
+@dataclass(slots=True)
+class Clause:
+    """The arguments of the trigger `head`, as heads of noun phrases; `preps` by the preposition's lower-case form."""
+
+    head: Token
+    subjects: list[Token] = field(default_factory=list)
+    objects: list[Token] = field(default_factory=list)
+    datives: list[Token] = field(default_factory=list)
+    predicates: list[Token] = field(default_factory=list)
+    preps: dict[str, list[Token]] = field(default_factory=dict)
+    particles: set[str] = field(default_factory=set)
+    adverbs: set[str] = field(default_factory=set)
+    owners: list[Token] = field(default_factory=list)
+    modifiers: list[Token] = field(default_factory=list)
+    complement: Token | None = None
+    carrier: Token | None = None
+    passive: bool = False
+    negated: bool = False
+
+
+def verb_clause(verb: Token) -> Clause:
+    """The clause of `verb`."""
+    clause = Clause(verb)
+    _add_children(clause, verb)
+    if any(child.dep_ in {"auxpass", "nsubjpass"} for child in verb.children):
+        clause.passive = True
+    _inherit(clause, verb)
+    for noun in clause.objects:
+        if noun.pos_ == "NOUN" and noun != verb.head:
+            _add_nested(clause, noun)
+    return clause
+
+
+def _add_nested(clause: Clause, noun: Token) -> None:
+    """Prepositions inside the object that may as well be the verb's ("cut ties with Iran")."""
+    level = [noun]
+    for _ in range(2):
+        below = []
+        for part in level:
+            for child in part.children:
+                if child.dep_ == "prep":
+                    objects = _objects_of(child)
+                    known = clause.preps.setdefault(child.lower_, [])
+                    known.extend(token for token in objects if token not in known)
+                    below += objects
+        level = below
+
+
+def adjective_clause(adjective: Token) -> Clause:
+    """The clause of a predicate adjective: its own arguments, and the subject of its copula."""
+    clause = Clause(adjective)
+    _add_children(clause, adjective)
+    if adjective.dep_ in {"acomp", "oprd", "attr"}:
+        copula = verb_clause(adjective.head)
+        clause.subjects = clause.subjects or copula.subjects
+        clause.negated = clause.negated or copula.negated
+        clause.complement = clause.complement or copula.complement
+        for word, found in copula.preps.items():
+            clause.preps.setdefault(word, []).extend(found)
+    elif adjective.dep_ in {"conj", "advcl", "ROOT", "acl", "relcl"}:
+        _inherit(clause, adjective)
+    return clause
+
+
+def noun_clause(noun: Token) -> Clause:
+    """The noun's own arguments: owners, demonyms and compounds, prepositions, an infinitive or that-clause."""
+    clause = Clause(noun)
+    for child in noun.children:
+        dep = child.dep_
+        if dep == "poss":
+            clause.owners.append(child)
+        elif dep in {"compound", "amod", "nmod", "npadvmod", "quantmod"}:
+            clause.modifiers.append(child)
+        elif dep in {"prep", "agent"}:
+            _add_preposition(clause, child)
+        elif dep in {"acl", "relcl", "ccomp", "xcomp", "advcl"} and clause.complement is None:
+            infinitive = any(grand.tag_ == "TO" for grand in child.children)
+            if dep == "ccomp" or infinitive or (dep == "acl" and any(g.lower_ == "that" for g in child.children)):
+                clause.complement = child
+        elif dep == "det" and child.lower_ == "no":
+            clause.negated = True
+    return clause
+
+
+def carried_clause(noun: Token, verb: Token) -> Clause:
+    """The arguments of `noun` with those of the light verb `verb` that carries it added."""
+    clause, light = noun_clause(noun), verb_clause(verb)
+    clause.carrier = verb
+    clause.subjects = [token for token in light.subjects if not _within(noun, token)]
+    clause.datives = light.datives
+    clause.negated = clause.negated or light.negated
+    clause.passive = light.passive
+    clause.complement = clause.complement or light.complement
+    for word, tokens in light.preps.items():
+        kept = [token for token in tokens if token != noun and not token.is_ancestor(noun)]
+        if kept:
+            clause.preps.setdefault(word, []).extend(kept)
+    return clause
+
+
+def _within(noun: Token, token: Token) -> bool:
+    return token == noun or token.is_ancestor(noun)
+
+
+def _add_children(clause: Clause, head: Token) -> None:
+    for child in head.children:
+        dep = child.dep_
+        if dep in _SUBJECTS:
+            clause.subjects.append(child)
+        elif dep in _PASSIVE_SUBJECTS:
+            clause.objects.append(child)
+            clause.passive = True
+        elif dep in {"dobj", "obj"}:
+            clause.objects.append(child)
+        elif dep in {"dative", "iobj"}:
+            if child.pos_ == "ADP":
+                _add_preposition(clause, child)
+            else:
+                clause.datives.append(child)
+        elif dep == "agent":
+            clause.subjects.extend(_objects_of(child))
+            clause.preps.setdefault("by", []).extend(_objects_of(child))
+        elif dep == "prep":
+            _add_preposition(clause, child)
+        elif dep == "prt":
+            clause.particles.add(child.lower_)
+        elif dep in {"advmod", "npadvmod"}:
+            clause.adverbs.add(child.lower_)
+        elif dep in {"attr", "oprd", "acomp"}:
+            clause.predicates.append(child)
+        elif dep in {"xcomp", "ccomp"}:
+            if clause.complement is None:
+                clause.complement = child
+        elif dep == "advcl" and clause.complement is None and _is_infinitive(child):
+            clause.complement = child
+        elif dep == "neg":
+            clause.negated = True
+    verbless = clause.complement is not None and clause.complement.pos_ in {"ADJ", "NOUN", "PROPN"}
+    if verbless and clause.complement is not None and clause.complement.dep_ == "xcomp":
+        clause.predicates.append(clause.complement)
+
+
+def _is_infinitive(verb: Token) -> bool:
+    return verb.tag_ == "VB" and any(child.tag_ == "TO" for child in verb.children)
+
+
+def _add_preposition(clause: Clause, preposition: Token) -> None:
+    """Objects of `preposition` under its word, and under the last word of a chain ("out of", "along with")."""
+    objects = _objects_of(preposition)
+    word = preposition.lower_
+    for child in preposition.children:
+        if child.dep_ == "prep" or (child.dep_ == "conj" and child.pos_ == "ADP"):
+            _add_preposition(clause, child)
+    clause.preps.setdefault(word, []).extend(objects)
+
+
+def _objects_of(preposition: Token) -> list[Token]:
+    return [child for child in preposition.children if child.dep_ in {"pobj", "pcomp"}]
+
+
+def _inherit(clause: Clause, verb: Token) -> None:
+    """Arguments that stand with a governor: of coordinated, controlled, relative and participial clauses."""
+    if verb.dep_ == "relcl":
+        _fill_gap(clause, verb.head)
+        return
+    if verb.dep_ == "acl" and verb.head.pos_ in _NOUNS:
+        if verb.tag_ == "VBN" and not clause.objects:
+            clause.objects.append(verb.head)
+            clause.passive = True
+        elif verb.tag_ == "VBG" and not clause.subjects:
+            clause.subjects.append(verb.head)
+        elif not clause.subjects:
+            clause.subjects.extend(child for child in verb.head.children if child.dep_ == "poss")
+        return
+    current = verb
+    for _ in range(MAX_CLIMB):
+        if clause.subjects or (clause.passive and clause.objects) or current.head == current:
+            return
+        head = current.head
+        if current.dep_ == "conj" and head.pos_ in {"VERB", "AUX", "ADJ"}:
+            passive_head = any(c.dep_ == "nsubjpass" for c in head.children)
+            found = [c for c in head.children if c.dep_ in {"nsubj", "nsubjpass"}]
+            if current == verb and verb.tag_ == "VBN" and passive_head and not clause.objects:
+                clause.objects.extend(found)
+                clause.passive = True
+                return
+            clause.subjects.extend(found)
+            if (head.dep_ == "relcl" and not found) or (
+                head.dep_ == "acl" and not found and head.head.pos_ in _NOUNS and head.tag_ == "VBG"
+            ):
+                clause.subjects.append(head.head)
+        elif current.dep_ in {"xcomp", "ccomp", "pcomp", "advcl", "prep", "acomp"}:
+            marked = any(c.dep_ == "mark" and c.lower_ != "as" for c in current.children)
+            finite = not _is_infinitive(current) and current.tag_ not in {"VBG", "VB"}
+            if current.dep_ in {"ccomp", "advcl"} and marked and finite:
+                return
+            controlled = [c for c in head.children if c.dep_ in {"dobj"}] if current.dep_ == "xcomp" else []
+            found = controlled or [c for c in head.children if c.dep_ in {"nsubj", "nsubjpass"}]
+            clause.subjects.extend(found)
+            if (not found and head.dep_ == "relcl") or (not found and head.dep_ == "acl" and head.tag_ == "VBG"):
+                clause.subjects.append(head.head)
+        else:
+            return
+        current = head
+
+
+def _fill_gap(clause: Clause, antecedent: Token) -> None:
+    """Put the antecedent of a relative clause where its pronoun, or its gap, stands."""
+    for tokens in (clause.subjects, clause.objects, clause.datives):
+        for at, token in enumerate(tokens):
+            if token.tag_ in {"WP", "WDT"} or (token.lower_ == "that" and token.pos_ in {"PRON", "SCONJ", "DET"}):
+                tokens[at] = antecedent
+                return
+    if clause.subjects and not clause.objects:
+        clause.objects.append(antecedent)
+    elif not clause.subjects and not clause.passive:
+        clause.subjects.append(antecedent)
+
+
+def governors(token: Token) -> Iterator[Token]:
+    """`token`'s governors, nearest first, up to MAX_CLIMB."""
+    for _ in range(MAX_CLIMB):
+        if token.head == token:
+            return
+        token = token.head
+        yield token
+
+
+def conjuncts(token: Token) -> list[Token]:
+    """`token` and what is coordinated with it, in order."""
+    parts = [token]
+    for _ in range(MAX_CLIMB):
+        following = next((child for child in parts[-1].rights if child.dep_ == "conj"), None)
+        if following is None:
+            break
+        parts.append(following)
+    return parts

@@ -1,0 +1,74 @@
+"""Which triggers are worth an act: not sport, markets, fiction or weather; not the bare mention of an event."""
+
+from spacy.tokens import Span, Token
+
+from verbale.extract.acting.conditions import lemma
+from verbale.extract.acting.lexicon import context_words
+from verbale.extract.acting.roles import Roles
+from verbale.extract.acting.scene import Scene
+from verbale.extract.acting.triggers import Trigger, told_in
+
+# Before this year, what a sentence tells is history, not news of a negotiation.
+FIRST_YEAR = 1945
+# Names that contain a guard word and yet are politics ("the World Cup" is sport, "the Storm Shadow missile" is not).
+_DOMAINS = ("guard.sport", "guard.market", "guard.culture", "guard.weather", "guard.private")
+_STRONG = frozenset({"REQUEST", "REJECT", "ACCUSE", "SANCTION", "THREATEN", "CONSULT", "CONCEDE", "SUPPORT", "AGREE"})
+
+
+def is_worth_telling(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
+    """False for what no reader would count as an act of politics."""
+    sentence = trigger.token.sent
+    if _is_history(sentence):
+        return False
+    states = len({key for key in (*roles.sources, *roles.targets) if scene.is_political(key)})
+    foreign = _foreign_words(trigger)
+    if foreign and (states < 2 or foreign > 2) and not (trigger.frame.type in _STRONG and states >= 1 and foreign == 1):
+        return False
+    if trigger.token.pos_ in {"NOUN", "PROPN"} and trigger.frame.type == "CONSULT":
+        return _is_told(scene, trigger, roles)
+    if trigger.frame.type == "CONSULT" and trigger.frame.targets == () and len(roles.sources) + len(roles.people) < 1:
+        return False
+    if trigger.frame.type == "REQUEST" and trigger.token.pos_ == "NOUN":
+        return bool(roles.sources) or _answered(trigger)
+    return bool(roles.sources or roles.targets or trigger.frame.type == "ASSAULT")
+
+
+def _answered(trigger: Trigger) -> bool:
+    words = context_words()
+    verb = told_in(trigger)
+    return lemma(verb) in words["answers.refused"] | words["answers.accepted"] | words["answers.none"]
+
+
+def _is_told(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
+    """A meeting told by a noun: carried by a verb, or with parties, a place or an outcome that make it one event."""
+    if trigger.clause.carrier is not None:
+        return bool(roles.sources)
+    words = context_words()
+    verb = told_in(trigger)
+    main = (
+        trigger.token.dep_ in {"nsubj", "nsubjpass"}
+        and lemma(verb) in words["carry.as_subject"] | words["carry.cancel"] | words["carry.as_object"]
+    )
+    placed = any(scene.is_place(c) for c in trigger.token.children if c.dep_ in {"compound", "nmod"}) or any(
+        scene.is_place(t) for word in ("in", "at") for t in trigger.clause.preps.get(word, [])
+    )
+    if main:
+        return bool(roles.sources) or placed or lemma(verb) in words["carry.cancel"]
+    if lemma(trigger.token) == "summit" and (placed or len(roles.sources) > 1):
+        return True
+    return len(roles.sources) > 1 or (bool(roles.sources) and placed)
+
+
+def _is_history(sentence: Span) -> bool:
+    years = [int(token.text) for token in sentence if token.shape_ == "dddd" and 1000 < int(token.text) < 2100]
+    return bool(years) and max(years) < FIRST_YEAR
+
+
+def _foreign_words(trigger: Trigger) -> int:
+    words = context_words()
+    listed = frozenset().union(*(words[domain] for domain in _DOMAINS))
+    return sum(1 for token in trigger.token.sent if token != trigger.token and _is_listed(token, listed))
+
+
+def _is_listed(token: Token, listed: frozenset[str]) -> bool:
+    return token.pos_ in {"NOUN", "VERB", "ADJ", "PROPN"} and (lemma(token) in listed or token.lower_ in listed)

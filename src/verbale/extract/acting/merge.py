@@ -1,0 +1,70 @@
+"""Acts of one report that tell of the same event become one, with evidence from each place. Conservative."""
+
+from dataclasses import replace
+
+from verbale.extract.acting.scene import Scene
+from verbale.model import Act, TimeValue
+
+
+def merge(scene: Scene, acts: tuple[Act, ...]) -> tuple[Act, ...]:
+    """`acts` with consultations that are clearly one event merged into the first that tells it."""
+    kept: list[Act] = []
+    for act in acts:
+        at = next((i for i, known in enumerate(kept) if _is_same(scene, known, act)), None)
+        if at is None:
+            kept.append(act)
+        else:
+            kept[at] = _joined(kept[at], act)
+    return tuple(kept)
+
+
+def _is_same(scene: Scene, known: Act, act: Act) -> bool:
+    if known.type != act.type or known.type != "CONSULT" or known.claimed_by != act.claimed_by:
+        return False
+    if {known.status, act.status} - {"happened"} and known.status != act.status:
+        return False
+    mine, theirs = set(known.sources + known.targets), set(act.sources + act.targets)
+    if mine and theirs and not (mine <= theirs or theirs <= mine):
+        return False
+    if known.place and act.place and known.place != act.place:
+        return False
+    if known.when and act.when and not _overlap(known.when, act.when):
+        return False
+    if "phone" in known.modes + act.modes and known.modes != act.modes:
+        return False
+    if known.level and act.level and known.level != act.level:
+        return False
+    same_place = bool(known.place and known.place == act.place)
+    same_time = bool(known.when and act.when and known.when.edtf == act.when.edtf)
+    return (bool(mine & theirs) and (same_place or same_time)) or (same_place and same_time)
+
+
+def _overlap(left: TimeValue, right: TimeValue) -> bool:
+    if left.earliest and right.latest and left.earliest > right.latest:
+        return False
+    return not (left.latest and right.earliest and left.latest < right.earliest)
+
+
+def _joined(known: Act, act: Act) -> Act:
+    return replace(
+        known,
+        evidence=tuple(dict.fromkeys(known.evidence + act.evidence)),
+        sources=tuple(dict.fromkeys(known.sources + act.sources)) if known.sources else act.sources,
+        people=tuple(dict.fromkeys(known.people + act.people)),
+        place=known.place or act.place,
+        when=_closer(known.when, act.when),
+        level=known.level or act.level,
+        outcome=known.outcome or act.outcome,
+        outcome_text=known.outcome_text or act.outcome_text,
+        numbers=tuple(dict.fromkeys(known.numbers + act.numbers)),
+    )
+
+
+def _closer(left: TimeValue | None, right: TimeValue | None) -> TimeValue | None:
+    if left is None or right is None:
+        return left or right
+    if not (left.earliest and left.latest):
+        return right
+    if not (right.earliest and right.latest):
+        return left
+    return left if left.latest - left.earliest <= right.latest - right.earliest else right

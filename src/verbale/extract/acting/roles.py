@@ -1,0 +1,234 @@
+"""Who did it to whom: a trigger's slots filled with actors, lifted to the parties that they act for."""
+
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from verbale.extract.acting.conditions import lemma, slot_tokens
+from verbale.extract.acting.lexicon import Slot, word_classes
+from verbale.extract.acting.scene import Scene
+from verbale.extract.acting.triggers import Trigger
+
+# These take both sides as sources; nobody is a target unless the frame says so.
+_OWN_DEED = frozenset({"ASSAULT", "PROTEST", "COERCE", "MOBILIZE"})
+
+
+@dataclass(frozen=True, slots=True)
+class Roles:
+    """Keys of the parties that act and are acted on, and of the people named among them."""
+
+    sources: tuple[str, ...]
+    targets: tuple[str, ...]
+    people: tuple[str, ...]
+
+
+def roles_of(scene: Scene, trigger: Trigger) -> Roles | None:
+    """The roles of `trigger`, or None where nobody in it is a political actor: then it is no act of a negotiation."""
+    frame = trigger.frame
+    sources = _fill(scene, trigger, frame.sources, ())
+    targets = _fill(scene, trigger, frame.targets, sources)
+    if not _is_politics(scene, trigger, sources, targets):
+        return None
+    party_sources = _parties(scene, sources)
+    party_targets = tuple(key for key in _parties(scene, targets) if key not in party_sources)
+    if frame.type in {"ASSAULT", "COERCE", "MOBILIZE"} and not party_targets:
+        party_targets = tuple(key for key in _struck(scene, trigger) if key not in party_sources)
+    people = tuple(dict.fromkeys(k for k in (*sources, *targets) if scene.kind(k) == "person"))
+    return Roles(party_sources, party_targets, people)
+
+
+def _fill(
+    scene: Scene, trigger: Trigger, alternatives: tuple[tuple[Slot, ...], ...], without: tuple[str, ...]
+) -> tuple[str, ...]:
+    for union in alternatives:
+        found = dict.fromkeys(key for slot in union for key in _keys(scene, trigger, slot, without))
+        for key in without:
+            found.pop(key, None)
+        if found:
+            return tuple(found)
+    return ()
+
+
+def _keys(scene: Scene, trigger: Trigger, slot: Slot, without: tuple[str, ...]) -> tuple[str, ...]:
+    clause = trigger.clause
+    if slot.name == "deep":
+        return _anywhere(scene, trigger, without, slot.how)
+    if slot.name == "speaker":
+        return scene.actors_of_all(c for c in trigger.token.head.children if c.dep_ == "nsubj")
+    if slot.name in {"objposs", "objmod"}:
+        return tuple(k for token in clause.objects for k in _owners(scene, token))
+    if slot.name == "visited":
+        return _visited(scene, trigger, without)
+    if slot.name == "subj":
+        return _agents(scene, clause.subjects)
+    if slot.name == "comp_object":
+        verb = clause.complement
+        return scene.actors_of_all(c for c in verb.children if c.dep_ in {"dobj", "nsubj"}) if verb is not None else ()
+    tokens = slot_tokens(clause, slot.name)
+    if slot.name == "that":
+        tokens = [clause.complement] if clause.complement is not None else []
+        return tuple(k for token in tokens for k in scene.deep(token, without))
+    if slot.name == "own" or slot.name == "mod":
+        return _owner_keys(scene, trigger, tokens)
+    if slot.how == "deep":
+        return tuple(k for token in tokens for k in scene.deep(token, without))
+    return scene.actors_of_all(tokens)
+
+
+def _agents(scene: Scene, tokens: list[Token]) -> tuple[str, ...]:
+    """Whom the subjects mean; officials or forces of a place, or working for a party, act for it."""
+    found = scene.actors_of_all(tokens)
+    if found:
+        return found
+    for token in tokens:
+        if lemma(token) in word_classes()["official"] | word_classes()["armed_subject"]:
+            for child in token.children:
+                if child.dep_ == "prep" and child.lower_ in {"in", "inside"}:
+                    keys = tuple(k for noun in child.children for k in scene.states_at(noun))
+                elif child.dep_ in {"acl", "prep"}:
+                    keys = scene.deep(child)
+                else:
+                    continue
+                if keys:
+                    return keys
+    return ()
+
+
+def _visited(scene: Scene, trigger: Trigger, without: tuple[str, ...]) -> tuple[str, ...]:
+    """Whom a visitor visits: those the talks are with, else the state whose capital or country is the way's end."""
+    clause = trigger.clause
+    hosts: tuple[str, ...] = ()
+    for word in ("for", "on"):
+        for token in clause.preps.get(word, []):
+            hosts += scene.deep(token, without)
+    if clause.complement is not None:
+        hosts += scene.deep(clause.complement, without)
+    hosts += scene.actors_of_all(clause.preps.get("with", []))
+    if any(scene.party(key) != key or scene.kind(key) != "person" for key in hosts):
+        return hosts
+    goals = [*clause.objects, *clause.preps.get("to", []), *clause.preps.get("in", [])]
+    for token in goals:
+        if named := tuple(key for key in scene.own(token) if key not in without):
+            return (*hosts, *named)
+        if scene.is_capital(token) and (states := scene.states_at(token)):
+            return (*hosts, *states)
+    return hosts
+
+
+def _owner_keys(scene: Scene, trigger: Trigger, tokens: list[Token]) -> tuple[str, ...]:
+    """Owners of a noun; its compounds and demonyms are read by the phrase as a whole ("U.S.-North Korea talks")."""
+    keys = dict.fromkeys(scene.actors_of_all(tokens))
+    if trigger.clause.modifiers:
+        own_preps = {k for token in trigger.clause.preps.get("of", []) for k in scene.actors(token)}
+        whole = [k for k in scene.actors(trigger.token) if k not in own_preps]
+        conjuncts = {k for token in trigger.token.conjuncts for k in scene.actors(token)}
+        keys.update(dict.fromkeys(k for k in whole if k not in conjuncts))
+    return tuple(keys)
+
+
+def _owners(scene: Scene, token: Token) -> tuple[str, ...]:
+    """Who owns the thing that the phrase names: modifiers and agents, the phrase's own mention left out."""
+    by = [t for child in token.children if child.lower_ in {"by", "from"} for t in child.children if t.dep_ == "pobj"]
+    own = set(scene.own(token)) if not any(c.dep_ in {"poss", "amod", "compound"} for c in token.children) else set()
+    return tuple(dict.fromkeys((*scene.actors_of_all(by), *(k for k in scene.actors(token) if k not in own))))
+
+
+def _anywhere(scene: Scene, trigger: Trigger, without: tuple[str, ...], preposition: str) -> tuple[str, ...]:
+    clause = trigger.clause
+    if preposition:
+        for token in (*clause.objects, *clause.preps.get(preposition, [])):
+            for child in token.subtree:
+                if child.lower_ == preposition and child.dep_ == "prep":
+                    found = scene.actors_of_all(t for t in child.children if t.dep_ == "pobj")
+                    if found:
+                        return found
+        return ()
+    groups = [
+        clause.objects,
+        clause.datives,
+        *(
+            clause.preps.get(word, [])
+            for word in ("against", "on", "to", "with", "of", "from", "by", "about", "over", "at")
+        ),
+        [clause.complement] if clause.complement is not None else [],
+        *(
+            tokens
+            for word, tokens in clause.preps.items()
+            if word in {"for", "between", "into", "towards", "toward", "around"}
+        ),
+    ]
+    subjects = set(clause.subjects)
+    for tokens in groups:
+        for token in tokens:
+            if token in subjects:
+                continue
+            found = scene.deep(token, without)
+            if found:
+                return found
+    return ()
+
+
+def _struck(scene: Scene, trigger: Trigger) -> tuple[str, ...]:
+    """The state whose place was struck, seized or threatened."""
+    if trigger.frame.type == "MOBILIZE" and not trigger.clause.preps.keys() & {"around", "along", "near", "off"}:
+        return ()
+    for token in (*trigger.clause.objects, trigger.token, *(t for ts in trigger.clause.preps.values() for t in ts)):
+        for part in (token, *(g for c in token.children for g in (c, *c.children))):
+            states = scene.states_at(part)
+            if states:
+                return states
+    return ()
+
+
+def _parties(scene: Scene, keys: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(scene.party(key) for key in keys))
+
+
+def _is_politics(scene: Scene, trigger: Trigger, sources: tuple[str, ...], targets: tuple[str, ...]) -> bool:
+    """Whether somebody political acts: by name, by office, or as an official, a force or a movement.
+
+    Where the sentence names who acts and that is a company, a coach or a couple, it is not, whoever is acted on.
+    """
+    political = any(scene.is_political(key) for key in (*sources, *targets))
+    subjects = trigger.clause.subjects or trigger.clause.owners
+    frame = trigger.frame
+    if frame.type == "PROTEST":
+        return political
+    if not subjects:
+        if frame.type in {"CONSULT", "REQUEST"} and trigger.token.pos_ == "NOUN":
+            return political or _in_political_sentence(scene, trigger)
+        if frame.type == "ASSAULT":
+            return political or any(scene.is_place(t) for t in trigger.token.sent if t.ent_type_ == "GPE")
+        return political
+    if any(_acts_for_party(scene, token) for token in subjects):
+        return True
+    if frame.type == "ASSAULT" and any(lemma(t) in word_classes()["armed_subject"] for t in subjects):
+        return political or any(t.ent_type_ == "GPE" for t in trigger.token.sent)
+    if any(token.ent_type_ == "PERSON" or token.pos_ == "PRON" for token in subjects):
+        return political or (bool(sources) and _in_political_sentence(scene, trigger))
+    if any(_is_anonymous_official(token) for token in subjects):
+        return True
+    return frame.type in _OWN_DEED and political and all(token.pos_ == "PROPN" for token in subjects)
+
+
+def _in_political_sentence(scene: Scene, trigger: Trigger) -> bool:
+    return any(
+        scene.is_political(key) and scene.kind(key) != "person" for t in trigger.token.sent for key in scene.own(t)
+    )
+
+
+def _acts_for_party(scene: Scene, token: Token) -> bool:
+    """The phrase means a political actor by itself, or names officials, forces or a movement of one."""
+    own = scene.own(token)
+    if any(scene.is_political(key) for key in own) and (
+        token.pos_ != "NOUN" or lemma(token) in word_classes()["official"] or token.ent_type_ != ""
+    ):
+        return True
+    if any(scene.is_political(key) for key in scene.actors(token)):
+        return lemma(token) in word_classes()["official"] or token.pos_ in {"PROPN", "PRON", "NUM", "DET", "ADJ"}
+    return False
+
+
+def _is_anonymous_official(token: Token) -> bool:
+    """ "the government", "the rebels", "negotiators": political, though whose is not said."""
+    return token.pos_ == "NOUN" and lemma(token) in word_classes()["always_political"]

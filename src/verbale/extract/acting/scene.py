@@ -1,0 +1,140 @@
+"""What every step of reading acts asks: whom a phrase means, and which words a class holds. One per report."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from spacy.tokens import Doc, Token
+
+from verbale.extract.acting.clause import MAX_CLIMB, conjuncts
+from verbale.extract.actors import ActorIndex, actor, actors_of, mention_at, party_key
+from verbale.model import LocalActor, Report, TimeMention
+from verbale.world import World
+
+# How many words below a phrase's head are searched for a party; a sentence of news has none farther down.
+_MAX_SEARCH = 60
+_NEAR_FIRST = ("by", "of", "from", "between", "against", "on", "to", "with")
+_CLAUSES = {"advcl", "relcl", "ccomp", "punct", "cc", "parataxis", "appos"}
+_PLACE_ENTS = {"GPE", "LOC", "FAC"}
+
+
+@dataclass(slots=True)
+class Scene:
+    """One report as acts are read from it; `found` caches whom each token's phrase means."""
+
+    doc: Doc
+    report: Report
+    world: World
+    index: ActorIndex
+    times: tuple[TimeMention, ...]
+    found: dict[int, tuple[str, ...]] = field(default_factory=dict)
+
+    def actors(self, token: Token) -> tuple[str, ...]:
+        """Keys of whom the phrase headed by `token` means; empty where it is not settled which of several."""
+        keys = self.found.get(token.i)
+        if keys is None:
+            keys, ambiguous = actors_of(self.doc, self.index, token)
+            if ambiguous:
+                keys = ()
+            self.found[token.i] = keys
+        return keys
+
+    def actors_of_all(self, tokens: Iterable[Token]) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(key for token in tokens for key in self.actors(token)))
+
+    def own(self, token: Token) -> tuple[str, ...]:
+        """Keys that the mention at `token` itself means, not its modifiers or conjuncts."""
+        mention = mention_at(self.index, token)
+        if mention is None or mention.ambiguous:
+            return ()
+        return tuple(key for key in mention.actors if self.kind(key) != "place")
+
+    def deep(self, token: Token, without: Iterable[str] = ()) -> tuple[str, ...]:
+        """The parties found nearest below `token`, breadth first, leaving out clauses of their own and `without`."""
+        left_out = set(without)
+        level = [token]
+        seen = 0
+        for _ in range(MAX_CLIMB):
+            found: dict[str, None] = {}
+            for part in level:
+                keys = [key for key in self.actors(part) if key not in left_out and self.is_political(key)]
+                found.update(dict.fromkeys(keys))
+            if found:
+                return tuple(found)
+            below = [child for part in level for child in part.children if child.dep_ not in _CLAUSES]
+            seen += len(below)
+            if not below or seen > _MAX_SEARCH:
+                return ()
+            level = sorted(below, key=lambda t: _NEAR_FIRST.index(t.lower_) if t.lower_ in _NEAR_FIRST else 99)
+        return ()
+
+    def actor(self, key: str) -> LocalActor | None:
+        return actor(self.index, key)
+
+    def kind(self, key: str) -> str:
+        found = self.actor(key)
+        return found.kind if found else ""
+
+    def party(self, key: str) -> str:
+        """Key of the party that `key` is or belongs to; `key` itself where the report doesn't name it."""
+        return party_key(self.index, key) or key
+
+    def is_political(self, key: str) -> bool:
+        """A state, a body, an armed or political group, or somebody who holds an office or stands for a party."""
+        found = self.actor(key)
+        if found is None or found.kind in {"place", "document"}:
+            return False
+        if found.kind in {"state", "government_body", "group"}:
+            return True
+        if found.world and found.world.split("/")[0] in {
+            "state",
+            "seat",
+            "ministry",
+            "body",
+            "armed",
+            "group",
+            "party",
+        }:
+            return True
+        return bool(found.party or found.offices)
+
+    def is_state(self, token: Token) -> bool:
+        """A state or its government, or a country or city named as a place."""
+        return any(self.kind(key) in {"state", "government_body"} for key in self.actors(token)) or (
+            token.ent_type_ == "GPE"
+        )
+
+    def is_place(self, token: Token) -> bool:
+        mention = mention_at(self.index, token)
+        if mention is not None and any(self.kind(key) == "place" for key in mention.actors):
+            return True
+        return token.ent_type_ in _PLACE_ENTS
+
+    def states_at(self, token: Token) -> tuple[str, ...]:
+        """Keys of the states that the place named at `token` is, or is the capital or a part of."""
+        mention = mention_at(self.index, token)
+        found: dict[str, None] = {}
+        for key in mention.actors if mention is not None and not mention.ambiguous else ():
+            place = self.actor(key)
+            if place is None or place.kind != "place":
+                continue
+            names = {place.name, place.party}
+            found.update(dict.fromkeys(a.key for a in self.index.actors if a.kind == "state" and a.name in names))
+        return tuple(found)
+
+    def is_capital(self, token: Token) -> bool:
+        """A state named as a place, or a city that the world data call a capital."""
+        mention = mention_at(self.index, token)
+        for key in mention.actors if mention is not None else ():
+            place = self.actor(key)
+            entry = self.world.entries.get(place.world) if place is not None and place.world else None
+            if entry is not None and (entry.kind == "state" or "capital" in entry.traits):
+                return True
+        return False
+
+    def is_plural(self, token: Token) -> bool:
+        return (
+            token.tag_ in {"NNS", "NNPS"}
+            or len(conjuncts(token)) > 1
+            or len(self.actors(token)) > 1
+            or token.lower_ in {"they", "we", "both", "two", "three", "all"}
+        )

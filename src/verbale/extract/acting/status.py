@@ -1,0 +1,240 @@
+"""Whether an act happened, is planned, was called off, refused, denied, or is only thought of."""
+
+from spacy.tokens import Token
+
+from verbale.extract.acting.clause import MAX_CLIMB
+from verbale.extract.acting.conditions import lemma
+from verbale.extract.acting.lexicon import context_words
+from verbale.extract.acting.triggers import Trigger, told_in
+from verbale.model import ActType, Status
+
+# Acts of speech: what modals say of them is what they do ("would reject", "will never accept" reject now).
+_DONE_IN_SAYING = frozenset({"REJECT", "THREATEN", "ACCUSE"})
+# Future deeds that are another act now: a promise, or a threat (PLOVER 0.8, "future" and "hypothetical").
+_PROMISES = frozenset({"SUPPORT", "COOPERATE", "AID"})
+
+
+def status_of(trigger: Trigger) -> Status:
+    """The status that tense, mood, negation and the governing words give."""
+    words = context_words()
+    token = trigger.token
+    if token.pos_ in {"NOUN", "PROPN"}:
+        by_noun = _of_modifiers(trigger)
+        if by_noun is not None:
+            return by_noun
+    verb = told_in(trigger)
+    carried = trigger.told_by == verb or token.pos_ in {"VERB", "AUX"}
+    if token.pos_ in {"NOUN", "PROPN"} and not carried:
+        return _of_event_noun(trigger, verb)
+    negated = trigger.clause.negated and not any(c.slot == "neg" for c in trigger.frame.conditions)
+    own = _of_verb(trigger, verb)
+    if own == "happened" and negated:
+        return (
+            "refused"
+            if trigger.frame.type in {"AGREE", "COOPERATE"} and verb.tag_ != "VBN" and _present(verb)
+            else "denied"
+        )
+    if own == "planned" and negated:
+        return "refused" if trigger.frame.type not in _DONE_IN_SAYING else "denied"
+    if own == "ongoing" and negated:
+        return "denied"
+    if own == "happened" and trigger.told_by != token and lemma(trigger.told_by) in words["carry.cancel"]:
+        return "cancelled"
+    return own
+
+
+def type_of(trigger: Trigger, status: Status) -> tuple[ActType, Status]:
+    """The act's type and status once PLOVER's word on future acts is heeded: a promised deed is AGREE."""
+    if status == "planned" and trigger.frame.type in _PROMISES:
+        return "AGREE", "happened"
+    if status == "planned" and trigger.frame.type == "ASSAULT":
+        return "THREATEN", "happened"
+    if status in {"planned", "hypothetical"} and trigger.frame.type == "REJECT" and not _conditional(told_in(trigger)):
+        return "REJECT", "happened"
+    return trigger.frame.type, status
+
+
+def _of_verb(trigger: Trigger, verb: Token) -> Status:
+    words = context_words()
+    if _conditional(verb):
+        return "hypothetical"
+    auxiliaries = {child.lower_ for child in verb.children if child.dep_ in {"aux", "auxpass"}}
+    if auxiliaries & words["status.future_auxiliaries"]:
+        return "planned"
+    if auxiliaries & words["status.modal_auxiliaries"]:
+        if "could" in auxiliaries and trigger.clause.negated:
+            return "happened"
+        if "would" in auxiliaries and _reported(verb):
+            return "planned"
+        return "hypothetical"
+    governed = _of_governor(trigger, verb)
+    if governed is not None:
+        return governed
+    if verb.tag_ == "VBG" and auxiliaries & {"am", "is", "are", "'re", "'s", "been", "being"}:
+        return (
+            "ongoing"
+            if trigger.frame.type in {"CONSULT", "COOPERATE", "PROTEST", "MOBILIZE", "ASSAULT"}
+            else "happened"
+        )
+    if verb.tag_ == "VBZ" and trigger.frame.type in {"COOPERATE", "AID"}:
+        return "ongoing"
+    if verb.tag_ == "VBG" and not auxiliaries and verb.dep_ in {"pcomp"} and verb.head.lower_ in {"of", "to", "about"}:
+        return _of_phrase(verb)
+    return "happened"
+
+
+def _reported(verb: Token) -> bool:
+    """In a reported clause "would" is the past of "will"."""
+    return verb.dep_ in {"ccomp", "conj"} and verb.head.tag_ in {"VBD", "VBN", "VBG"} and verb.head.pos_ == "VERB"
+
+
+def _conditional(verb: Token) -> bool:
+    """In an if-clause, an inverted condition ("Had Moscow withdrawn …"), or the main clause of an unreal one."""
+    words = context_words()
+    current = verb
+    for _ in range(4):
+        marks = {child.lower_ for child in current.children if child.dep_ in {"mark", "advmod"}}
+        if marks & words["status.conditions"] - {"once"}:
+            return True
+        if current.dep_ in {"conj", "xcomp"} and current.head != current:
+            current = current.head
+        else:
+            break
+    helpers = [child for child in current.children if child.dep_ == "aux"]
+    subjects = [child for child in current.children if child.dep_ in {"nsubj", "nsubjpass"}]
+    return bool(
+        helpers
+        and subjects
+        and helpers[0].lower_ in {"had", "should", "were"}
+        and helpers[0].i < subjects[0].i
+        and helpers[0].i == current.left_edge.i
+        and current.dep_ == "advcl"
+    )
+
+
+def _of_governor(trigger: Trigger, verb: Token) -> Status | None:
+    """What the verbs and adjectives above an infinitive or participle say of it."""
+    words = context_words()
+    current = verb
+    for _ in range(MAX_CLIMB):
+        head = current.head
+        if head == current or current.dep_ not in {"xcomp", "ccomp", "conj", "pcomp", "prep", "advcl", "acl"}:
+            return None
+        if current.dep_ == "conj":
+            if any(c.dep_ in {"nsubj", "nsubjpass", "aux"} for c in current.children) or current.tag_ in {"VBD", "VBZ"}:
+                return None
+            if head.pos_ not in {"VERB", "AUX"}:
+                return None
+            if current.tag_ == head.tag_ == "VB" and (helpers := _helpers(head)):
+                return "planned" if helpers & words["status.future_auxiliaries"] else "hypothetical"
+            current = head
+            continue
+        if current.dep_ == "advcl" and not (_is_infinitive(current) or current.tag_ == "VBG"):
+            return None
+        if current.dep_ == "advcl" and current.tag_ == "VBG":
+            return None
+        name = lemma(head) if head.pos_ in {"VERB", "AUX", "NOUN"} else head.lower_
+        finite = current.tag_ not in {"VB", "VBG"}
+        if finite and current.dep_ == "ccomp":
+            return "hypothetical" if name in {"hope", "suggest", "propose", "demand", "wish"} else None
+        negated = any(child.dep_ == "neg" for child in head.children)
+        if name in words["status.fail"] and (name != "stop" or current.dep_ == "xcomp"):
+            return "denied"
+        if name in words["status.refuse"]:
+            return "refused"
+        if name in words["status.intend"]:
+            if negated and name in {"plan", "intend"}:
+                return "refused"
+            return "hypothetical" if name in words["status.hypothetical"] else "planned"
+        if current.dep_ == "advcl" and _is_infinitive(current):
+            return None if trigger.frame.type != "CONSULT" else ("planned" if head.tag_ == "VBP" else None)
+        if current.dep_ == "acl":
+            return "hypothetical" if _is_infinitive(current) else None
+        if name not in words["status.transparent"] and current.dep_ not in {"pcomp", "prep"}:
+            if (
+                _is_infinitive(current)
+                and current.dep_ == "xcomp"
+                and _helpers(head) & words["status.modal_auxiliaries"]
+            ):
+                return "hypothetical"
+            return None
+        if _helpers(head) & words["status.future_auxiliaries"]:
+            return "planned"
+        if _helpers(head) & words["status.modal_auxiliaries"] or _conditional(head):
+            return "hypothetical"
+        if negated:
+            return "denied"
+        current = head
+    return None
+
+
+def _of_phrase(verb: Token) -> Status:
+    """ "close to agreeing", "the idea of meeting", "accused of attacking"."""
+    words = context_words()
+    head = verb.head.head
+    if head.lower_ in words["status.intend"]:
+        return "planned"
+    if lemma(head) in {"idea", "possibility", "prospect", "hope", "chance", "plan", "aim", "goal", "risk", "proposal"}:
+        return "hypothetical"
+    return "happened"
+
+
+def _of_modifiers(trigger: Trigger) -> Status | None:
+    words = context_words()
+    near = {c.lower_ for c in trigger.token.children if c.dep_ in {"amod", "compound", "advmod", "nmod"}}
+    near |= {lemma(t) for t in trigger.clause.modifiers}
+    if near & words["status.cancelled_adjectives"]:
+        return "cancelled"
+    governor = told_in(trigger)
+    if near & words["status.planned_adjectives"]:
+        if lemma(governor) in words["carry.cancel"] | {"call"}:
+            return "cancelled"
+        return "planned"
+    if near & words["status.hypothetical_adjectives"] - {"any", "further", "future"}:
+        return "hypothetical"
+    if any(c.lower_ == "any" for c in trigger.token.children):
+        return "hypothetical"
+    if trigger.clause.negated and trigger.clause.carrier is None:
+        return "denied"
+    return None
+
+
+def _of_event_noun(trigger: Trigger, verb: Token) -> Status:
+    """An act told by a noun alone: what its verb says of it ("talks were cancelled", "plans for talks")."""
+    words = context_words()
+    head = trigger.token.head
+    name = lemma(verb)
+    if head.pos_ in {"ADP"} and lemma(head.head) in {
+        "hope",
+        "plan",
+        "prospect",
+        "possibility",
+        "proposal",
+        "chance",
+        "date",
+    }:
+        return "planned" if lemma(head.head) in {"plan", "date"} else "hypothetical"
+    if name in words["carry.cancel"] and trigger.token.dep_ in {"dobj", "nsubjpass"}:
+        return "cancelled"
+    if name == "call" and any(child.lower_ == "off" for child in verb.children):
+        return "cancelled"
+    if trigger.token.dep_ in {"dobj", "nsubjpass", "nsubj", "pobj"} and trigger.frame.type == "CONSULT":
+        if name in words["carry.plan"] and trigger.token.dep_ != "pobj":
+            return "planned"
+        if name in words["carry.as_subject"] and trigger.token.dep_ == "nsubj":
+            return _of_verb(trigger, verb)
+        if trigger.token.dep_ == "nsubjpass":
+            return _of_verb(trigger, verb)
+    return "happened"
+
+
+def _helpers(verb: Token) -> set[str]:
+    return {child.lower_ for child in verb.children if child.dep_ in {"aux", "auxpass"}}
+
+
+def _present(verb: Token) -> bool:
+    return "will" in _helpers(verb)
+
+
+def _is_infinitive(verb: Token) -> bool:
+    return verb.tag_ == "VB" and any(child.tag_ == "TO" for child in verb.children)

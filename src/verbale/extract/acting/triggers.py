@@ -1,0 +1,180 @@
+"""Which words of a report evoke acts: each token looked up in the lexicon, and its conditions tried."""
+
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from verbale.extract.acting.clause import Clause, adjective_clause, carried_clause, governors, noun_clause, verb_clause
+from verbale.extract.acting.conditions import MAX_NESTING, holds, lemma
+from verbale.extract.acting.lexicon import Frame, context_words, frames
+from verbale.extract.acting.scene import Scene
+
+# A clause that says what an act is about never holds more words than this that matter; guards hostile input.
+_MAX_SUBTREE = 400
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Trigger:
+    """A word that evokes an act: its frame and its clause; `told_by` the verb whose clause tells it."""
+
+    token: Token
+    frame: Frame
+    clause: Clause
+    told_by: Token
+
+
+def find(scene: Scene) -> list[Trigger]:
+    """All triggers, in order of the text, without those that only say what another act is about."""
+    verbs = [t for token in scene.doc if (t := _of_verb(scene, token)) or (t := _of_adjective(scene, token))]
+    nouns = [trigger for token in scene.doc if (trigger := _of_noun(scene, token))]
+    return _without_contents(sorted([*verbs, *nouns], key=lambda trigger: trigger.token.i))
+
+
+def _of_verb(scene: Scene, token: Token) -> Trigger | None:
+    if token.pos_ not in {"VERB", "AUX"} and not (token.tag_.startswith("VB") and token.dep_ in {"ROOT", "conj"}):
+        return None
+    if token.dep_ in {"amod", "compound", "aux", "auxpass"}:
+        return None
+    candidates = frames("verb").get(lemma(token))
+    if not candidates:
+        return None
+    clause = verb_clause(token)
+    frame = _first(candidates, scene, clause)
+    return Trigger(token, frame, clause, token) if frame else None
+
+
+def _of_adjective(scene: Scene, token: Token) -> Trigger | None:
+    if token.dep_ not in {"acomp", "oprd", "conj", "ROOT", "ccomp", "attr"} or token.pos_ not in {"ADJ", "VERB"}:
+        return None
+    candidates = frames("adjective").get(token.lower_)
+    if not candidates:
+        return None
+    clause = adjective_clause(token)
+    frame = _first(candidates, scene, clause)
+    told_by = token.head if token.dep_ in {"acomp", "oprd", "attr"} else token
+    return Trigger(token, frame, clause, told_by) if frame else None
+
+
+def _of_noun(scene: Scene, token: Token) -> Trigger | None:
+    if token.pos_ not in {"NOUN", "PROPN"} or token.dep_ in {"compound", "nmod"}:
+        return None
+    candidates = frames("noun").get(lemma(token))
+    if not candidates:
+        return None
+    carrier = carrier_of(token)
+    clause = carried_clause(token, carrier) if carrier is not None else noun_clause(token)
+    frame = _first(candidates, scene, clause)
+    return Trigger(token, frame, clause, carrier or token) if frame else None
+
+
+def carrier_of(noun: Token) -> Token | None:
+    """The light verb that carries `noun` ("held talks", "took part in talks", "talks were held"), or None."""
+    words = context_words()
+    top = noun
+    for _ in range(4):  # "a series of meetings", "a third round of talks", "calls and meetings"
+        if top.dep_ == "conj" and top.head.pos_ == "NOUN":
+            top = top.head
+        elif top.dep_ == "pobj" and top.head.lower_ == "of" and top.head.head.pos_ == "NOUN":
+            top = top.head.head
+        else:
+            break
+    head = top.head
+    if top.dep_ in {"dobj", "nsubjpass"} and lemma(head) in words["carry.as_object"]:
+        return head
+    if top.dep_ == "attr" and lemma(head) == "be":
+        return None
+    if top.dep_ == "pobj" and head.dep_ in {"prep", "agent"} and head.head.pos_ == "VERB":
+        verb = head.head
+        if f"{lemma(verb)}:{head.lower_}" in words["carry.as_preposition_object"]:
+            return verb
+        if lemma(verb) == "take" and head.lower_ == "in" and any(c.lower_ == "part" for c in verb.children):
+            return verb
+    if top.dep_ == "pobj" and head.lower_ == "in" and head.head.lower_ == "part" and lemma(head.head.head) == "take":
+        return head.head.head
+    return None
+
+
+def _first(candidates: tuple[Frame, ...], scene: Scene, clause: Clause, depth: int = 0) -> Frame | None:
+    for frame in candidates:
+        if holds(frame, scene, clause, lambda token: _type_of(scene, token, depth + 1)):
+            return frame
+    return None
+
+
+def _type_of(scene: Scene, token: Token, depth: int) -> str:
+    """The type of act that `token` would tell of by itself, or ""."""
+    if depth > MAX_NESTING:
+        return ""
+    candidates = frames("verb").get(lemma(token))
+    if candidates:
+        frame = _first(candidates, scene, verb_clause(token), depth)
+        if frame is not None:
+            return frame.type
+    for child in token.children:
+        if child.dep_ == "dobj" and child.pos_ == "NOUN" and (nouns := frames("noun").get(lemma(child))):
+            frame = _first(nouns, scene, carried_clause(child, token), depth)
+            if frame is not None:
+                return frame.type
+        elif child.dep_ in {"acomp", "oprd"} and (adjectives := frames("adjective").get(child.lower_)):
+            frame = _first(adjectives, scene, adjective_clause(child), depth)
+            if frame is not None:
+                return frame.type
+    return ""
+
+
+def _without_contents(triggers: list[Trigger]) -> list[Trigger]:
+    """Leave out triggers inside what another act asks for, promises, refuses or complains of.
+
+    Kept: nouns with an owner of their own that are an ask or a claim ("refused Sweden's invitation"), and finite
+    relative clauses.
+    """
+    contents: dict[int, Trigger] = {}
+    for trigger in triggers:
+        if trigger.frame.consumes:
+            for token in _contents(trigger):
+                contents.setdefault(token.i, trigger)
+    verbs = {trigger.token.i for trigger in triggers if trigger.token.pos_ in {"VERB", "AUX"}}
+    kept = []
+    for trigger in triggers:
+        if trigger.clause.carrier is not None and trigger.clause.carrier.i in verbs:
+            continue  # "conducted a test": the verb's frame has told it
+        holder = contents.get(trigger.token.i)
+        if holder is None or holder is trigger or _is_taken_up(trigger, holder):
+            kept.append(trigger)
+    return kept
+
+
+def _is_taken_up(trigger: Trigger, holder: Trigger) -> bool:
+    """The noun is what the holder itself takes up or leaves: its object, not something deeper in the object."""
+    if trigger.frame.type not in {"REQUEST", "ACCUSE"} or holder.frame.type not in {"REJECT", "AGREE", "SUPPORT"}:
+        return False
+    direct = [*holder.clause.objects, *(t for tokens in holder.clause.preps.values() for t in tokens)]
+    return any(trigger.token == token or trigger.token in token.conjuncts for token in direct)
+
+
+def _contents(trigger: Trigger) -> list[Token]:
+    clause = trigger.clause
+    heads = [*clause.objects, *clause.datives, *(t for tokens in clause.preps.values() for t in tokens)]
+    if clause.complement is not None:
+        heads.append(clause.complement)
+    own = {trigger.token.i, trigger.told_by.i}
+    found: list[Token] = []
+    for head in heads:
+        if head.i in own or head.is_ancestor(trigger.token):
+            continue
+        stack = [head]
+        while stack and len(found) < _MAX_SUBTREE:
+            token = stack.pop()
+            found.append(token)
+            stack.extend(c for c in token.children if not (c.dep_ == "relcl" and c.tag_ in {"VBD", "VBZ", "VBP"}))
+    return found
+
+
+def told_in(trigger: Trigger) -> Token:
+    """The verb whose tense and mood bear on the trigger: its own, its light verb, or the one that governs the noun."""
+    if trigger.told_by.pos_ in {"VERB", "AUX"}:
+        return trigger.told_by
+    for governor in governors(trigger.told_by):
+        if governor.pos_ in {"VERB", "AUX"}:
+            return governor
+    return trigger.told_by

@@ -1,0 +1,203 @@
+"""The words of an act: what to call it, what it is about, the clause that tells it, the amounts in it."""
+
+from collections.abc import Iterable
+
+from spacy.tokens import Doc, Token
+
+from verbale.extract.acting.clause import conjuncts
+from verbale.extract.acting.conditions import lemma
+from verbale.extract.acting.lexicon import word_classes
+from verbale.extract.acting.triggers import Trigger
+from verbale.model import Report, Span, span_of
+
+_OUTSIDE_CLAUSE = {"advcl", "parataxis", "punct", "relcl"}
+_ABOUT = ("on", "about", "over", "regarding", "concerning", "for", "of", "in")
+_NOT_ABOUT = {"DATE", "TIME", "GPE", "PERSON", "NORP", "CARDINAL", "FAC"}
+_AMOUNTS = {"MONEY", "QUANTITY", "CARDINAL", "PERCENT"}
+_MAX_EVIDENCE_TOKENS = 120
+
+
+def what_of(trigger: Trigger) -> str:
+    """A short noun for the act: the frame's own, or the event noun with its plain modifiers."""
+    if trigger.token.pos_ in {"NOUN", "PROPN"} and not trigger.frame.what:
+        return _noun_words(trigger.token)
+    if trigger.frame.type == "CONSULT":
+        for word in ("for", "in", "at", "during", "on"):
+            for token in trigger.clause.preps.get(word, []):
+                inner = _event_below(token)
+                if inner is not None:
+                    return _noun_words(inner)
+    if not trigger.frame.what:
+        for token in trigger.clause.objects:
+            if token.pos_ == "NOUN":
+                return _noun_words(token)
+        return trigger.token.lemma_.lower()
+    return trigger.frame.what
+
+
+def _event_below(token: Token) -> Token | None:
+    events = word_classes()["meeting"] - {
+        "round",
+        "session",
+        "call",
+        "process",
+        "table",
+        "exchange",
+        "visit",
+        "contact",
+    }
+    if lemma(token) in events:
+        return token
+    for child in token.children:
+        if child.lower_ == "of":
+            for inner in child.children:
+                if lemma(inner) in events:
+                    return inner
+    return None
+
+
+def _noun_words(noun: Token) -> str:
+    kept = [
+        child
+        for child in noun.lefts
+        if child.dep_ in {"compound", "amod"}
+        and not child.ent_type_
+        and lemma(child) not in {"new", "other", "such", "several"}
+    ]
+    start = min([noun.i, *(child.left_edge.i for child in kept)])
+    words = noun.doc[start : noun.i + 1]
+    if any(token.ent_type_ for token in words) or len(words) > 6:
+        return noun.lower_
+    return words.text.lower()
+
+
+def subjects_of(report: Report, trigger: Trigger) -> list[Span]:
+    """What the act is about, in the report's words; several where the report coordinates several asks."""
+    clause, frame = trigger.clause, trigger.frame
+    heads: list[Token] = []
+    if clause.complement is not None and (frame.consumes or frame.type == "CONSULT"):
+        heads = _verbs(clause.complement)
+        heads += _coordinated_phrases(clause.complement)
+    elif frame.consumes and trigger.token.pos_ in {"VERB", "AUX"}:
+        heads = [token for head in clause.objects for token in _nouns(head)]
+    if (not heads or frame.type in {"CONSULT"} or _is_person(heads)) and (about := _about(clause.preps, frame.type)):
+        heads = about
+    return [span for head in heads if (span := _phrase(report, head)) is not None]
+
+
+def _is_person(heads: list[Token]) -> bool:
+    return all(head.ent_type_ in {"GPE", "PERSON", "NORP", "ORG"} or head.pos_ == "PRON" for head in heads)
+
+
+def _about(preps: dict[str, list[Token]], type_: str) -> list[Token]:
+    for word in _ABOUT:
+        if type_ == "CONSULT" and word in {"of", "in", "for"}:
+            continue
+        tokens = [t for t in preps.get(word, []) if t.ent_type_ not in _NOT_ABOUT and t.pos_ != "PRON"]
+        if tokens:
+            return [part for token in tokens for part in _nouns(token)]
+    return []
+
+
+def _verbs(verb: Token) -> list[Token]:
+    return [part for part in conjuncts(verb) if part.pos_ in {"VERB", "AUX"}]
+
+
+def _coordinated_phrases(verb: Token) -> list[Token]:
+    """ "requests to cooperate on A or for B and C": the phrases after "for", coordinated with the infinitive."""
+    found = []
+    for child in (*verb.children, *verb.head.children):
+        if child.dep_ in {"conj", "prep"} and child.lower_ == "for" and child.i > verb.i and _after_conjunction(child):
+            found += [part for noun in child.children if noun.dep_ == "pobj" for part in _nouns(noun)]
+    return found
+
+
+def _after_conjunction(token: Token) -> bool:
+    return token.i > 0 and token.doc[token.i - 1].lower_ in {"or", "and"}
+
+
+def _nouns(noun: Token) -> list[Token]:
+    """The nouns coordinated with `noun` that stand by themselves (each with a determiner or modifiers of its own)."""
+    parts = [part for part in conjuncts(noun) if part.pos_ in {"NOUN", "PROPN", "PRON", "VERB", "NUM"}]
+    if all(_stands_alone(part) for part in parts):
+        return parts
+    return parts[:1]
+
+
+def _stands_alone(noun: Token) -> bool:
+    return any(child.dep_ in {"det", "amod", "compound", "poss", "prep"} for child in noun.children)
+
+
+def _phrase(report: Report, head: Token) -> Span | None:
+    """The phrase under `head`, without what is coordinated with it."""
+    cut = [child.left_edge.i for child in head.rights if child.dep_ == "conj"]
+    cut += [child.i for child in head.rights if child.dep_ == "cc"]
+    end = min([head.right_edge.i + 1, *cut])
+    start = head.left_edge.i
+    doc = head.doc
+    while start < end and (
+        (doc[start].lower_ in {"to", "that", "for"} and doc[start].dep_ in {"aux", "mark"}) or doc[start].is_punct
+    ):
+        start += 1
+    while end > start and (doc[end - 1].is_punct or doc[end - 1].is_space or doc[end - 1].dep_ == "cc"):
+        end -= 1
+    if end <= start:
+        return None
+    return span_of(report.text, doc[start].idx, doc[end - 1].idx + len(doc[end - 1]))
+
+
+def evidence_of(report: Report, trigger: Trigger) -> Span:
+    """The clause that tells the act: the trigger's verb with its arguments; for a noun by itself, its phrase."""
+    head = trigger.told_by
+    doc: Doc = head.doc
+    cut_before, cut_after = head.left_edge.i, head.right_edge.i + 1
+    for child in head.children:
+        outside = child.dep_ in _OUTSIDE_CLAUSE or (child.dep_ == "conj" and child.pos_ in {"VERB", "AUX"})
+        outside = outside or (child.dep_ == "ccomp" and child.i < head.i)
+        if not outside or _holds(child, trigger.token):
+            continue
+        if child.i < head.i and child.left_edge.i == cut_before:
+            cut_before = child.right_edge.i + 1
+        elif child.i > head.i and child.dep_ != "punct" and child.left_edge.i > trigger.token.i:
+            cut_after = min(cut_after, child.left_edge.i)
+    cut_before, cut_after = min(cut_before, trigger.token.i), max(cut_after, trigger.token.i + 1)
+    if head.dep_ == "relcl" or (trigger.clause.objects and trigger.clause.objects[0] == head.head):
+        cut_before = min(cut_before, head.head.left_edge.i)
+    cut_after = min(cut_after, cut_before + _MAX_EVIDENCE_TOKENS)
+    while cut_before < cut_after - 1 and (
+        doc[cut_before].is_punct or doc[cut_before].is_space or doc[cut_before].dep_ == "cc"
+    ):
+        cut_before += 1
+    while cut_after > cut_before + 1 and (
+        doc[cut_after - 1].is_space
+        or doc[cut_after - 1].dep_ == "cc"
+        or (doc[cut_after - 1].is_punct and not doc[cut_after - 1].is_quote and not doc[cut_after - 1].is_bracket)
+    ):
+        cut_after -= 1
+    cut_after = max(cut_after, trigger.token.i + 1)
+    return span_of(report.text, doc[cut_before].idx, doc[cut_after - 1].idx + len(doc[cut_after - 1]))
+
+
+def _holds(child: Token, token: Token) -> bool:
+    return child == token or child.is_ancestor(token)
+
+
+def span_of_token(report: Report, token: Token) -> Span:
+    return span_of(report.text, token.idx, token.idx + len(token))
+
+
+def numbers_of(report: Report, tokens: Iterable[Token]) -> tuple[str, ...]:
+    """Amounts as printed, in order: money, quantities, counts, shares."""
+    found: dict[str, None] = {}
+    seen: set[int] = set()
+    for token in tokens:
+        if token.ent_type_ in _AMOUNTS and token.i not in seen:
+            end = token.i + 1
+            while (
+                end < len(token.doc) and token.doc[end].ent_iob_ == "I" and token.doc[end].ent_type_ == token.ent_type_
+            ):
+                end += 1
+            seen.update(range(token.i, end))
+            last = token.doc[end - 1]
+            found[report.text[token.idx : last.idx + len(last)]] = None
+    return tuple(found)
