@@ -66,7 +66,7 @@ class Cast:
         self.members[member.key] = member
         folded = fold(name)
         self._by_name.setdefault(folded, []).append(member.key)
-        if kind == "government_body" and folded:
+        if kind in {"government_body", "organisation"} and folded:
             self._by_last_word.setdefault(folded.split()[-1], []).append(member.key)
         return member
 
@@ -102,9 +102,13 @@ class Cast:
     def bodies_called(self, name: str, party: str | None) -> list[Member]:
         """Government bodies whose name holds all words of `name`, of that party where one is given."""
         words = fold(name).split()
-        found = [m for m in self._called(words[-1], by_last_word=True) if m.kind == "government_body"]
+        found = [m for m in self.ending_with(words[-1]) if m.kind == "government_body"]
         fitting = [m for m in found if set(words) <= set(fold(m.name).split())]
         return [m for m in fitting if party is None or m.party == party]
+
+    def ending_with(self, word: str) -> list[Member]:
+        """Bodies and organisations whose name ends with `word`."""
+        return self._called(word, by_last_word=True)
 
     def _called(self, name: str, by_last_word: bool = False) -> list[Member]:
         table = self._by_last_word if by_last_word else self._by_name

@@ -68,9 +68,9 @@ def _unlinked(scene: Scene, name: Name, span: Span, text: str) -> Member | None:
         return cast.named(text, "place")
     if name.kind == "people":
         return cast.named(text, "group") if span.root.tag_ in {"NNPS", "NNS", "NNP"} else None
-    spelled_out = _spelled_out(scene, name)
-    if spelled_out is not None:
-        return spelled_out
+    longer = _spelled_out(scene, name) or _longer(scene, span, text)
+    if longer is not None:
+        return longer
     sort = bodies.get(span.root.lower_) or bodies.get(span.root.lemma_.lower(), "")
     if sort == "document":
         return None
@@ -83,6 +83,14 @@ def _unlinked(scene: Scene, name: Name, span: Span, text: str) -> Member | None:
     if entry is not None:
         return cast.of_entry(entry, "government_body", party)
     return cast.named(text, kind, party)
+
+
+def _longer(scene: Scene, span: Span, text: str) -> Member | None:
+    """ "the Commission" after "the European Commission": the one body met before whose name ends so."""
+    if len(span) > 1 or span.root.lower_ not in scene.words.bodies:
+        return None
+    found = scene.cast.ending_with(text)
+    return found[0] if len(found) == 1 else None
 
 
 def _spelled_out(scene: Scene, name: Name) -> Member | None:

@@ -1,12 +1,13 @@
 """The names of a report, linked to the world data: what the language step found, and what it missed."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from spacy.tokens import Doc, Span
 
-from verbale.extract.reference.words import ActorWords, actor_words
+from verbale.extract.reference.person_names import person_name
+from verbale.extract.reference.words import ActorWords, actor_words, fold
 from verbale.world import Entry, World
 from verbale.world.offices import honorifics
 
@@ -40,6 +41,8 @@ _CLOSED = frozenset(
 )
 _PLACES = frozenset({"city", "place", "region", "state"})
 _LONGEST = 6
+# Short for a state whose name begins so, where the report names it.
+_HALVES = frozenset({"North", "South"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +84,33 @@ def names_in(doc: Doc, world: World, home: str | None = None) -> list[Name]:
         elif ent.label_ in _CLOSED:
             taken[ent.start : ent.end] = [True] * (ent.end - ent.start)
     found += _missed(doc, linker, taken)
+    found = _known_people(doc, found, taken)
     found.sort(key=lambda name: name.start)
     return found
+
+
+def _known_people(doc: Doc, found: list[Name], taken: list[bool]) -> list[Name]:
+    """Family names of people whom the report names in full, where they were taken for something else or passed over."""
+    families: set[tuple[str, ...]] = set()
+    for name in found:
+        if name.kind == "person" and name.end - name.start > 1:
+            families.add(person_name(doc[name.start : name.end].text).family)
+    if not families:
+        return found
+    longest = max(len(family) for family in families)
+    kept: list[Name] = []
+    for name in found:
+        if name.entry is None and name.kind in {"org", "place", "people"} and name.end - name.start <= longest + 1:
+            parts = person_name(doc[name.start : name.end].text).parts
+            name = replace(name, kind="person", demonym=False) if parts in families else name
+        kept.append(name)
+        taken[name.start : name.end] = [True] * (name.end - name.start)
+    for token in doc:
+        if taken[token.i] or not token.text[:1].isupper() or token.tag_ not in {"NNP", "NNPS", "NN", "FW"}:
+            continue
+        if (fold(token.text),) in families and token.dep_ not in {"compound", "amod"}:
+            kept.append(Name(token.i, token.i + 1, "person", None))
+    return kept
 
 
 def _states_named(doc: Doc, world: World) -> dict[str, int]:
@@ -161,9 +189,9 @@ def _entry_for(text: str, linker: _Linker) -> tuple[Entry | None, bool]:
     ids = world.by_demonym.get(bare(text))
     if ids:
         return _best(ids, linker, settled=True), True
-    ids = world.by_short_form.get(bare(text)) or world.by_short_form.get(text)
-    if ids:
-        return _in_context(ids, linker), False
+    ids = world.by_short_form.get(bare(text), ()) or world.by_short_form.get(text, ())
+    if ids or bare(text) in _HALVES:
+        return _in_context(ids, bare(text), linker), False
     return None, False
 
 
@@ -185,11 +213,14 @@ def _best(ids: tuple[str, ...], linker: _Linker, settled: bool = False) -> Entry
     return max(named, key=lambda entry: linker.stated[_state_of(entry)]) if named else entries[0]
 
 
-def _in_context(ids: tuple[str, ...], linker: _Linker) -> Entry | None:
+def _in_context(ids: tuple[str, ...], text: str, linker: _Linker) -> Entry | None:
     """A short form ("the North") names what the report names in full, or the other half of it: where a report names
-    North Korea, "the South" is South Korea, not South Sudan."""
+    North Korea, "the South" is South Korea; where it names South Sudan, that."""
     entries = [linker.world.entries[id_] for id_ in ids]
     named = [entry for entry in entries if linker.stated.get(_state_of(entry))]
+    if text in _HALVES:
+        halved = [linker.world.entries[id_] for id_ in linker.stated]
+        named += [entry for entry in halved if entry not in named and entry.name.startswith(text + " ")]
     if not named:
         halves = {linker.world.entries[id_].name.split()[-1] for id_ in linker.stated}
         named = [entry for entry in entries if entry.kind == "state" and entry.name.split()[-1] in halves]
@@ -225,7 +256,7 @@ def _missed(doc: Doc, linker: _Linker, taken: list[bool]) -> Iterator[Name]:
 
 def _is_short(doc: Doc, i: int, width: int, text: str, world: World) -> bool:
     """A short form counts only after "the", and where no other name goes on ("the North Sea")."""
-    if text not in world.by_short_form or i == 0 or doc[i - 1].lower_ != "the":
+    if not (text in world.by_short_form or text in _HALVES) or i == 0 or doc[i - 1].lower_ != "the":
         return False
     following = doc[i + width] if i + width < len(doc) else None
     return following is None or not following.text[:1].isupper() or following.is_sent_start or width > 1

@@ -86,6 +86,7 @@ def _is_holder(phrase: Phrase) -> bool:
 
 def _known_holder(scene: Scene, phrase: Phrase, role: str, party: str | None) -> _Meant:
     owners = phrase.owner_keys(scene.keys_at)
+    beside = {m.name for m in _parties_beside(scene, phrase)}
     extra = {fold(word) for word in phrase.adjectives}
     core = office_core(phrase.title_text(scene.report.text), role)
     gender = scene.words.role_gender.get(role, "")
@@ -93,7 +94,8 @@ def _known_holder(scene: Scene, phrase: Phrase, role: str, party: str | None) ->
     def fits(member: Member) -> float | None:
         if member.kind not in {"person", "unnamed"} or member.plural or member.key in owners:
             return None
-        if party is not None and member.party != party and (member.party is not None or member.affiliation):
+        same = party is not None and (member.party == party or member.affiliation in beside)
+        if party is not None and not same and (member.party is not None or member.affiliation):
             return None
         if gender and member.gender not in {"", gender}:
             return None
@@ -101,7 +103,7 @@ def _known_holder(scene: Scene, phrase: Phrase, role: str, party: str | None) ->
             return None
         bonus = 1.0 if role in member.role_words else 0.0
         if party is not None:
-            bonus += 1.0 if member.party == party else -1.0
+            bonus += 1.0 if same else -1.0
         told = {fold(word) for office in member.offices for word in office.title.split()}
         if member.kind == "unnamed":
             told |= {fold(word) for word in member.name.split()}
@@ -180,14 +182,10 @@ def party_in_context(scene: Scene, phrase: Phrase) -> str | None:
         if scene.layout.paragraph[token.i] != paragraph:
             break
         member = scene.member_at(token.i)
-        if (
-            member is not None
-            and member.kind == "government_body"
-            and member.party
-            and not scene.layout.quoted[token.i]
-        ):
-            if token.dep_ in {"nsubj", "nsubjpass"}:
-                found.add(member.party)
+        if member is None or member.kind != "government_body" or scene.layout.quoted[token.i]:
+            continue
+        if member.party and token.dep_ in {"nsubj", "nsubjpass"}:
+            found.add(member.party)
     return next(iter(found)) if len(found) == 1 else None
 
 
@@ -229,14 +227,24 @@ def _state(scene: Scene, phrase: Phrase, beside: list[Member]) -> _Meant:
     for focus in scene.discourse.recent(phrase.head, 6):
         if len(focus.keys) != 1:
             continue
-        state = scene.cast.party_member_of(scene.cast.members[focus.keys[0]])
-        if state is None or state.kind != "state":
+        state = _state_of(scene, scene.cast.members[focus.keys[0]])
+        if state is None:
             continue
         weight = 3.0 - (here - focus.sentence) * 0.7 + focus.rank
         weights[state.key] = max(weights.get(state.key, -9.0), weight)
     for key in weights:
         weights[key] += min(scene.discourse.counts.get(key, 0), 6) * 0.12
     return scene.discourse.choose(weights)
+
+
+def _state_of(scene: Scene, member: Member) -> Member | None:
+    """The state that `member` is, belongs to or, for an armed movement, is of."""
+    state = scene.cast.party_member_of(member)
+    if state is not None and state.kind == "state":
+        return state
+    entry = scene.world.entries.get(member.world or "")
+    country = scene.world.entries.get(entry.country or "") if entry is not None and entry.kind == "armed" else None
+    return scene.party_member(country) if country is not None else None
 
 
 def _named_body(scene: Scene, phrase: Phrase, beside: list[Member], party: str | None) -> Member | None:

@@ -15,8 +15,14 @@ _MAX_BESIDE = 16
 
 
 def is_full(scene: Scene, name: Name) -> bool:
-    """True for a name of more than one part, or one that the case file knows."""
-    return name.entry is not None or len(person_name(scene.text(name.start, name.end)).parts) > 1
+    """True for a whole name, or one that the case file knows; False for a family name, particles included."""
+    if name.entry is not None:
+        return True
+    known = person_name(scene.text(name.start, name.end))
+    if len(known.parts) < 2:
+        return False
+    fits = [fit for fit, _ in scene.cast.people_fitting(known)]
+    return 3 in fits or 2 not in fits
 
 
 def find_title(scene: Scene, name: Name) -> None:
@@ -28,6 +34,11 @@ def find_title(scene: Scene, name: Name) -> None:
     if title is not None:
         scene.titles[name.start] = title
         scene.consumed.update(i for i in range(title.start, title.end) if i not in scene.within)
+        scene.asides.update(range(title.left, max(title.end, min(name.start, title.head + _MAX_BESIDE))))
+        if title.head > name.start:
+            scene.asides.update(
+                range(title.head, min(scene.doc[title.head].right_edge.i + 1, title.head + _MAX_BESIDE))
+            )
 
 
 def whole(scene: Scene, name: Name) -> Member:
@@ -135,9 +146,8 @@ def _party_behind(scene: Scene, title: Title) -> tuple[str | None, str | None]:
                 party = party or (member.party if member.kind == "government_body" else None)
                 if party is None and member.world and member.world.startswith(("body/", "armed/", "party/")):
                     party = member.name
-            elif entry is not None and doc[i].head.lower_ in {"of", "for", "to", "from"} and party is None:
-                if doc[i].head.lower_ not in {"to"}:
-                    party = entry.name
+            elif entry is not None and doc[i].head.lower_ in {"of", "for", "from"}:
+                party = party or entry.name
         i += 1
     return party, affiliation
 
@@ -180,7 +190,8 @@ def short_name(scene: Scene, name: Name, head: Token) -> tuple[tuple[str, ...], 
         role = scene.doc[title.head].lemma_.lower()
         party, _ = title_party(scene, title, in_turn=True)
         core = office_core(title.text(scene.doc), role)
-        fitting = [(fit, m) for fit, m in fitting if party is None or m.party in {None, party}]
+        if title.head < name.start:  # "the Serbian minister Vucic" is nobody else's; "Vucic, once of Serbia," may be
+            fitting = [(fit, m) for fit, m in fitting if party is None or m.party in {None, party}]
         titled = [(fit, m) for fit, m in fitting if holds(scene, m, role, core)]
         # A bare title that nobody of that name is known to hold is news of someone known, unless there are several.
         fitting = titled or fitting

@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from verbale.extract.reference.cast import Member
 from verbale.extract.reference.layout import clause_of, subject_of
+from verbale.extract.reference.person_names import person_name
 from verbale.extract.reference.salience import PRONOUN_REACH
 from verbale.extract.reference.scene import Scene
 
@@ -35,8 +36,46 @@ def meet_pronoun(scene: Scene, token: Token) -> None:
         scene.discourse.remember(token, keys, ambiguous)
 
 
+def _excluded(scene: Scene, token: Token) -> set[str]:
+    """Whom the pronoun cannot mean: the subject of the verb whose object it is (it would be "himself"), the speaker of
+    the quote that it stands in, and who reacts to "his" words."""
+    out: set[str] = set()
+    verb = clause_of(token)
+    if (
+        token.tag_ == "PRP"
+        and token.dep_ in {"dobj", "dative", "pobj"}
+        and not token.lower_.endswith(("self", "selves"))
+    ):
+        subject = subject_of(verb)
+        if subject is not None and subject.i != token.i:
+            out |= _may_be(scene, subject)
+    elif token.tag_ == "PRP$" and token.head.dep_ in {"dobj", "pobj"}:
+        subject = subject_of(verb) if verb.lemma_.lower() in scene.words.lists["verbs.reaction"] else None
+        if subject is not None:
+            out |= _may_be(scene, subject)
+    if scene.layout.quoted[token.i]:
+        for _ in range(12):
+            if not scene.layout.quoted[verb.i] or verb.head is verb:
+                break
+            verb = clause_of(verb)
+        subject = subject_of(verb) if not scene.layout.quoted[verb.i] else None
+        if subject is not None:
+            out |= _may_be(scene, subject)
+    return out
+
+
+def _may_be(scene: Scene, token: Token) -> set[str]:
+    """Whom a subject means, also where it stands behind the pronoun and has not had its turn."""
+    keys = set(scene.keys_at(token))
+    name = scene.name_at(token.i)
+    if not keys and name is not None and name.kind == "person":
+        fitting = scene.cast.people_fitting(person_name(scene.text(name.start, name.end)))
+        keys = {member.key for _, member in fitting}
+    return keys
+
+
 def _he(scene: Scene, token: Token, gender: str) -> _Meant:
-    out = scene.discourse.excluded(token)
+    out = _excluded(scene, token)
 
     def fits(member: Member) -> float | None:
         if member.kind not in {"person", "unnamed"} or member.plural or member.key in out:
@@ -69,8 +108,21 @@ def _it(scene: Scene, token: Token) -> _Meant:
         return 0.0 if member.kind in _BODIES and not member.plural else None
 
     floor = 2.0 if token.tag_ == "PRP$" else 2.6
+    if not agent:
+        floor = max(floor, _single_thing(scene, token))
     weights = scene.discourse.weigh(token, fits, 1)
     return scene.discourse.choose({key: weight for key, weight in weights.items() if weight > floor})
+
+
+def _single_thing(scene: Scene, token: Token) -> float:
+    """Weight of the nearest singular noun that is no actor ("the letter"), a rival for "its"."""
+    here = scene.layout.sentence[token.i]
+    for other in reversed(scene.doc[max(0, token.i - _RIVAL_WINDOW) : token.i]):
+        if here - scene.layout.sentence[other.i] > 1:
+            break
+        if other.tag_ == "NN" and other.i not in scene.by_token and other.dep_ in {"dobj", "nsubj", "nsubjpass"}:
+            return 3.0 - (here - scene.layout.sentence[other.i]) + (2.5 if other.dep_ != "dobj" else 1.5)
+    return 0.0
 
 
 def _clauses_around(token: Token) -> Iterator[Token]:
@@ -88,7 +140,7 @@ def _they(scene: Scene, token: Token) -> _Meant:
     """ "they": the last pair, group or description of several; a single body where nothing plural is near."""
     layout, discourse, members = scene.layout, scene.discourse, scene.cast.members
     here = layout.sentence[token.i]
-    out = discourse.excluded(token)
+    out = _excluded(scene, token)
     best: tuple[float, tuple[str, ...]] | None = None
     for focus in discourse.recent(token, 2):
         distance = here - focus.sentence
@@ -128,6 +180,8 @@ def _plural_thing(scene: Scene, token: Token) -> float | None:
         if other.tag_ != "NNS" or other.i in scene.by_token or other.dep_ in {"compound", "npadvmod"}:
             continue
         rank = 2.0 if other.dep_ in {"nsubj", "nsubjpass"} else (0.8 if other.dep_ == "dobj" else 0.2)
+        if token.dep_ in {"dobj", "pobj"} and other.dep_ in {"dobj", "pobj"}:
+            rank += 1.0
         weight = 3.0 - 1.2 * distance + rank - (2.0 if token.dep_ in {"nsubj", "poss"} else 0.0)
         if best is None or weight > best:
             best = weight

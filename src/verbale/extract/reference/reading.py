@@ -46,7 +46,7 @@ def _meet_name(scene: Scene, name: Name) -> None:
     if name.kind != "person":
         mention = scene.by_token.get(name.start)
         if mention is not None:
-            scene.discourse.remember(head, mention.actors)
+            scene.discourse.remember(head, mention.actors, aside=name.start in scene.asides)
             _remember_together(scene, name, head)
         return
     ambiguous = False
@@ -70,6 +70,8 @@ def _meet_name(scene: Scene, name: Name) -> None:
 def _remember_together(scene: Scene, name: Name, head: Token) -> None:
     """Names joined by "and", "with", or by a hyphen are remembered together, for "the two sides" and "they"."""
     keys: dict[str, None] = {}
+    if head.dep_ == "appos" and head.head.i in scene.consumed:  # "and the rebel commander X"
+        head = head.head
     first = first_of_coordination(head)
     hyphen = name.start - 1
     if hyphen > 0 and scene.doc[hyphen].text in {"-", "–", "—", "/"}:

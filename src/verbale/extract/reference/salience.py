@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from verbale.extract.reference.cast import Cast, Member
-from verbale.extract.reference.layout import Layout, clause_of, first_of_coordination, subject_of
+from verbale.extract.reference.layout import Layout, clause_of, first_of_coordination
 from verbale.extract.reference.words import actor_words
 
 # How far back a pronoun, and a noun phrase, may find whom it means, in sentences; and how many mentions are weighed.
@@ -37,6 +37,7 @@ class Focus:
     spoke: bool
     quoted: bool
     ambiguous: bool = False
+    aside: bool = False
 
 
 class Discourse:
@@ -47,8 +48,8 @@ class Discourse:
         self.seen: list[Focus] = []
         self.counts: dict[str, int] = {}
 
-    def remember(self, token: Token, keys: tuple[str, ...], ambiguous: bool = False) -> None:
-        """Note that `token` heads a mention of `keys`."""
+    def remember(self, token: Token, keys: tuple[str, ...], ambiguous: bool = False, aside: bool = False) -> None:
+        """Note that `token` heads a mention of `keys`; `aside` for one inside a title ("former envoy to Iran")."""
         if not keys:
             return
         top = first_of_coordination(token)
@@ -67,10 +68,14 @@ class Discourse:
                 spoke,
                 self.layout.quoted[token.i],
                 ambiguous,
+                aside,
             )
         )
         for key in keys:
-            self.counts[key] = self.counts.get(key, 0) + 1
+            member = self.cast.members[key]
+            party = self.cast.party_member_of(member) if member.party else None
+            for counted in {key, party.key if party else key}:
+                self.counts[counted] = self.counts.get(counted, 0) + 1
 
     def recent(self, token: Token, reach: int) -> Iterable[Focus]:
         """What was mentioned before `token`, the last first, `reach` sentences back."""
@@ -133,48 +138,34 @@ class Discourse:
             return close, True
         return (ranked[0][0],), False
 
-    def excluded(self, token: Token) -> set[str]:
-        """Whom the pronoun `token` cannot mean: who is subject of the verb it is object of (it would be "himself"),
-        and the speaker of the quote that it stands in."""
-        out: set[str] = set()
-        if token.dep_ in {"dobj", "dative", "pobj"}:
-            subject = subject_of(clause_of(token))
-            if subject is not None and subject.i != token.i:
-                out |= self._keys_at(subject)
-        if self.layout.quoted[token.i]:
-            verb = token
-            for _ in range(12):
-                verb = clause_of(verb)
-                if not self.layout.quoted[verb.i] or verb.head is verb:
-                    break
-            if not self.layout.quoted[verb.i]:
-                subject = subject_of(verb)
-                if subject is not None:
-                    out |= self._keys_at(subject)
-        return out
-
-    def _keys_at(self, token: Token) -> set[str]:
-        for focus in reversed(self.seen[-MEMORY:]):
-            if focus.token == token.i:
-                return set(focus.keys)
-        return set()
-
     # ---- several ---------------------------------------------------------------------------------------------------
 
     def pair(self, token: Token, number: int, people: bool, reach: int = 6) -> tuple[str, ...]:
-        """The `number` parties (or people) that were last named together, or that alone are in focus."""
-        cast = self.cast
+        """The `number` parties (or people) that were named together, or that alone are in focus.
+
+        Those named together weigh by distance and rank, and by how often the report names each of them; people named
+        together stand for their parties. Who speaks in the sentence is seldom one of "the two sides" it tells of.
+        """
+        here = self.layout.sentence[token.i]
         singles: dict[str, float] = {}
+        together: dict[tuple[str, ...], float] = {}
         for focus in self.recent(token, reach):
-            members = [cast.members[key] for key in focus.keys]
-            if focus.ambiguous:
+            if focus.ambiguous or focus.aside:
                 continue
-            if len(members) == number and all(self._counts_as(m, people) for m in members):
-                return tuple(m.key for m in members)
-            if len(members) == 1:
-                for member in self._as_parties(members[0], people):
-                    distance = self.layout.sentence[token.i] - focus.sentence
-                    singles[member.key] = singles.get(member.key, 0.0) + (1.0 + focus.rank) / (1 + distance)
+            distance = here - focus.sentence
+            members = self._as_parties([self.cast.members[key] for key in focus.keys], people)
+            if len(focus.keys) > 1 and len(members) == number:
+                keys = tuple(member.key for member in members)
+                weight = (
+                    3.0 - 0.4 * distance + 0.8 * focus.rank + 0.15 * min(8, *(self.counts.get(key, 0) for key in keys))
+                )
+                together[keys] = max(together.get(keys, 0.0), weight)
+            elif len(focus.keys) == 1 and len(members) == 1:
+                key = members[0].key
+                weight = (1.0 + focus.rank) / (1 + distance) * (1 + 0.1 * min(self.counts.get(key, 0), 8))
+                singles[key] = singles.get(key, 0.0) + (0.3 * weight if distance == 0 and focus.subject else weight)
+        if together:
+            return max(together.items(), key=lambda item: item[1])[0]
         if len(singles) < number:
             return ()
         ranked = sorted(singles.items(), key=lambda item: (-item[1], item[0]))
@@ -182,16 +173,22 @@ class Discourse:
             return ()
         return tuple(sorted((key for key, _ in ranked[:number]), key=lambda key: int(key[1:])))
 
-    def _counts_as(self, member: Member, people: bool) -> bool:
-        return member.kind == "person" if people else member.kind in {"state", "group", "organisation"}
-
-    def _as_parties(self, member: Member, people: bool) -> list[Member]:
-        if people:
-            return [member] if member.kind == "person" else []
-        if member.kind == "place" or (member.world or "").startswith("outlet/"):
-            return []
-        party = self.cast.party_member_of(member)
-        return [party] if party is not None and party.kind in {"state", "group", "organisation"} else []
+    def _as_parties(self, members: list[Member], people: bool) -> list[Member]:
+        """The parties (or people) that `members` are, each once; () where one is none."""
+        found: dict[str, Member] = {}
+        for member in members:
+            if people:
+                party = member if member.kind == "person" else None
+            elif member.kind == "place" or (member.world or "").startswith("outlet/"):
+                party = None
+            else:
+                party = self.cast.party_member_of(member)
+                if party is not None and party.kind not in {"state", "group", "organisation"}:
+                    party = None
+            if party is None:
+                return []
+            found[party.key] = party
+        return list(found.values())
 
 
 def _rank(token: Token) -> float:

@@ -18,7 +18,8 @@ from verbale.world import Entry, World
 @dataclass(slots=True)
 class Scene:
     """One report being read. `starts` maps a token to the name that begins there, `within` every token of a name to
-    the token where the name begins; `titles` the start of a person's name to the title beside it."""
+    the token where the name begins; `titles` the start of a person's name to the title beside it; `consumed` are
+    the words of titles, `asides` all tokens within them."""
 
     doc: Doc
     report: Report
@@ -33,6 +34,7 @@ class Scene:
     by_token: dict[int, Mention] = field(default_factory=dict)
     titles: dict[int, Title] = field(default_factory=dict)
     consumed: set[int] = field(default_factory=set)
+    asides: set[int] = field(default_factory=set)
 
     def text(self, start: int, end: int) -> str:
         """The report's words from token `start` up to `end`, white space levelled."""

@@ -87,8 +87,8 @@ def _only_after(doc: Doc, start: int, end: int) -> bool:
 
 
 def office_core(title: str, role: str) -> str:
-    """The words that tell which office it is, lower case: "first vice foreign minister" for "First Vice Foreign Minister
-    of X"; `role` where the title is empty."""
+    """The words that tell which office it is, lower case: "deputy foreign minister" for "Deputy Foreign Minister of X";
+    `role` where the title is empty."""
     words = title.lower().replace("’", "'").split()
     for n, word in enumerate(words):
         if n and word in {"of", "for", "at", "to", "on", "in"}:
