@@ -427,7 +427,14 @@ class Record:
             if known is None:
                 yield replace(row, accounts=tuple(told))
             elif told:
-                yield valued(row, told)
+                sources = {self._source(account.report) for account in told}
+                yield replace(valued(row, told), independent=len(sources))
+
+    def _source(self, report: str) -> str:
+        """What stands behind a report: the wire that it credits, the report that it copies, or itself."""
+        for row in self._all("report", ReportRow, "WHERE id = ?", (report,)):
+            return f"wire:{row.wire}" if row.wire else row.copy_of or row.id
+        return report
 
     def acts(self, f: Filter = Filter()) -> tuple[ActRow, ...]:  # noqa: B008
         """Acts by when they happened."""

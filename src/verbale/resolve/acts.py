@@ -1,45 +1,52 @@
-"""The same act in many reports: candidate pairs by block, a score for each pair, clusters that hold together.
+"""When two accounts tell of one act: what rules it out, and how many points speak for it.
 
-Blocking: acts of one family that share a party (for meetings, a pair of parties) and a month. Scoring: how far time,
-place, level, people, subject and issues agree; a contradiction rules a pair out. Clustering: pairs best first, ties
-by id; two clusters become one only where nothing in either contradicts the other, so that a vague account cannot
-chain two rounds of talks into one. An account whose bounds fit two different acts equally well joins neither.
+The points and thresholds are explained in docs/decisions/merging.md. Nothing here looks at more than two accounts;
+`clusters` puts many together.
 """
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import combinations
-
-from verbale.resolve.decisions import Decision
-from verbale.resolve.groups import Groups
 from verbale.resolve.sketches import ActSketch
 
-# Points that a pair needs to be one act; see docs/decisions/merging.md for where they come from.
-MEETING_POINTS = 3.5
-DEED_POINTS = 3.5
+# Points that a pair needs to be one act.
+NEEDED = 3.5
+# Fewer for an ask: it is told again for months, mostly without its day, and known by what is asked.
+NEEDED_ASK = 3.0
 # A gap of a day between two accounts of one act: time zones, "Saturday" for a night session.
 NEAR_DAYS = 1
-# Bounds wider than this are vague: such an account joins a dated act, and never two acts with one another.
+# Bounds wider than this are vague: such an account joins a dated act; two vague ones are held together by little.
 VAGUE_DAYS = 10
-# Largest block in which every pair is compared; larger ones are compared along sorted neighbours.
-FULL_BLOCK = 40
-NEIGHBOURS = 12
-DIRECTED = frozenset({"ask", "blame", "refusal", "threat", "pressure", "help", "yielding"})
-# Status of acts that have not (yet) happened, and never are one with acts that have.
-AHEAD = frozenset({"planned", "hypothetical", "cancelled"})
+# Wider than this says nothing of when.
+UNDATED_DAYS = 400
+# Share of words by chance: two subjects must have more than this in common to speak for one act.
+CHANCE_OVERLAP = 0.34
+
+# Status of acts that have not happened: linked to their happening, never one with it.
+AHEAD = frozenset({"planned", "hypothetical", "cancelled", "refused"})
+# Taken off where asks, or two acts in one report's own list, are about different things.
+OTHER_MATTER = 2.0
+# Acts known by what they are about; meetings and fighting are known by when and where.
+BY_SUBJECT = frozenset({"ask", "blame", "refusal", "threat", "pressure", "help", "yielding", "accord", "protest"})
 
 
-def phase(status: str) -> str:
-    """Acts ahead and acts done are linked, never merged; a denied act is still that act."""
-    return "ahead" if status in AHEAD else "done"
+def ahead(act: ActSketch) -> bool:
+    """True for an act that is to come, may come or was called off. An ask refused was made all the same."""
+    return act.status in AHEAD and not (act.family == "ask" and act.status == "refused")
 
 
-def _overlap(a: frozenset[str], b: frozenset[str]) -> float:
+def overlap(a: frozenset[str], b: frozenset[str]) -> float:
     """Share of the smaller set that the other holds too (Szymkiewicz-Simpson), 0 where either is empty."""
     return len(a & b) / min(len(a), len(b)) if a and b else 0.0
 
 
-def _gap(a: ActSketch, b: ActSketch) -> int:
+def _about(a: ActSketch, b: ActSketch) -> float:
+    """How far two subjects are one; a single word in common with a longer subject counts for little."""
+    shared = len(a.about & b.about)
+    if not shared:
+        return 0.0
+    share = shared / min(len(a.about), len(b.about))
+    return share * 0.7 if shared == 1 and max(len(a.about), len(b.about)) > 1 else share
+
+
+def gap(a: ActSketch, b: ActSketch) -> int:
     """Days between two bounds, 0 where they overlap; open bounds overlap everything on their side."""
     after = (b.first - a.last) if b.first is not None and a.last is not None else 0
     before = (a.first - b.last) if a.first is not None and b.last is not None else 0
@@ -51,43 +58,61 @@ def _places_differ(a: ActSketch, b: ActSketch) -> bool:
     if a.place is None or b.place is None or a.place[0] == b.place[0]:
         return False
     if a.place[1] and a.place[1] == b.place[1]:
-        return not (_is_state(a) or _is_state(b))
-    return True
+        return a.place[0] != a.place[1] and b.place[0] != b.place[1]
+    return bool(a.place[1] and b.place[1]) or not (a.place[1] or b.place[1])
 
 
-def _is_state(sketch: ActSketch) -> bool:
-    return sketch.place is not None and sketch.place[0] == sketch.place[1]
-
-
-def contradict(a: ActSketch, b: ActSketch) -> bool:
-    """True where nothing could make the two accounts tell of one act."""
-    if a.family != b.family or a.means != b.means or phase(a.status) != phase(b.status):
-        return True
-    if a.level and b.level and a.level != b.level:
-        return True
-    if _gap(a, b) > NEAR_DAYS or _places_differ(a, b):
-        return True
+def _parties_differ(a: ActSketch, b: ActSketch) -> bool:
     if a.family == "meeting":
-        if a.level == b.level == "leaders" and a.people and b.people and not a.people & b.people:
-            return True
         shared, fewest = len(a.parties & b.parties), min(len(a.parties), len(b.parties))
-        return shared < min(2, fewest) or fewest == 0
+        return fewest > 0 and shared < min(2, fewest)
     if a.sources and b.sources and not a.sources & b.sources and not (a.people & b.people):
-        return True
+        # Accords have no direction: "A and B agreed" and "B agreed with A" are one.
+        return not (a.family == "accord" and a.parties & b.sources and b.parties & a.sources)
+    if a.family == "accord":
+        return bool(a.parties and b.parties and not a.parties & b.parties)
     return bool(a.targets and b.targets and not a.targets & b.targets)
 
 
+def contradict(a: ActSketch, b: ActSketch, phases: bool = True) -> bool:
+    """True where nothing could make the two accounts tell of one act; without `phases`, of one act as planned and as
+    it happened."""
+    if a.family != b.family or a.means != b.means or (phases and ahead(a) != ahead(b)):
+        return True
+    if a.level and b.level and a.level != b.level:
+        return True
+    if gap(a, b) > NEAR_DAYS or _places_differ(a, b):
+        return True
+    if a.level == b.level == "leaders" and a.people and b.people and not a.people & b.people:
+        return True
+    return _parties_differ(a, b)
+
+
+def _recency(dated: ActSketch, undated: ActSketch) -> float:
+    """Points for an undated account that was told soon after the dated act (or, of one to come, soon before)."""
+    if undated.told is None or dated.last is None:
+        return 0.0
+    days = undated.told - dated.last
+    if ahead(dated):
+        return 0.5 if -90 <= days <= 0 else 0.0
+    return 1.0 if 0 <= days <= 10 else 0.5 if 0 <= days <= 30 else 0.0
+
+
 def _time_points(a: ActSketch, b: ActSketch) -> float:
-    if _gap(a, b):
+    if gap(a, b):
         return 0.5
-    width = max(a.width, b.width)
-    if width <= 1:
+    narrow, wide = (a, b) if a.width <= b.width else (b, a)
+    if wide.width <= 1:
         return 3.0
-    if width <= 8:
+    if wide.width <= 8:
         return 2.0
-    if width <= 45:
-        return 1.0
-    return 0.5 if width <= 400 else 0.0
+    if narrow.width > UNDATED_DAYS:
+        if a.told is None or b.told is None:
+            return 0.0
+        return 1.0 if abs(a.told - b.told) <= 2 else 0.5 if abs(a.told - b.told) <= 7 else 0.0
+    if wide.width > UNDATED_DAYS:
+        return _recency(narrow, wide)
+    return 1.0 if wide.width <= 45 else 0.5
 
 
 def score(a: ActSketch, b: ActSketch) -> float:
@@ -99,90 +124,22 @@ def score(a: ActSketch, b: ActSketch) -> float:
         points += 1.0
     if a.issues & b.issues:
         points += 0.5
-    about = _overlap(a.about, b.about)
-    if a.family == "meeting":
-        points += 1.0 if a.level and a.level == b.level else 0.0
-        points += 1.0 if a.parties == b.parties else 0.0
-        points += 0.5 * _overlap(a.what, b.what) + 0.5 * about
-    else:
+    if a.report == b.report:
+        points += 0.5
+    about = _about(a, b)
+    if a.family in BY_SUBJECT:
         points += 0.5 if a.type == b.type else 0.0
         points += 0.5 if a.sources == b.sources and a.targets == b.targets else 0.0
-        points += 3.0 * (about - 0.34)
+        points += 0.5 * overlap(a.what, b.what) + 3.0 * (about - CHANCE_OVERLAP)
+        if about <= CHANCE_OVERLAP and (a.family == "ask" or a.report == b.report):
+            points -= OTHER_MATTER
+    else:
+        points += 1.0 if a.level and a.level == b.level else 0.0
+        points += 1.0 if a.parties and a.parties == b.parties else 0.0
+        points += 0.5 * overlap(a.what, b.what) + 0.5 * about
     return points
 
 
-def threshold(sketch: ActSketch) -> float:
+def needed(act: ActSketch) -> float:
     """Points that a pair with this account needs."""
-    return MEETING_POINTS if sketch.family == "meeting" else DEED_POINTS
-
-
-def _blocks(sketch: ActSketch) -> Iterator[tuple[str, ...]]:
-    parties = sorted(sketch.parties)[:5]
-    if sketch.family == "meeting" and len(parties) > 1:
-        heads = [" ".join(pair) for pair in combinations(parties, 2)]
-    else:
-        heads = parties or sorted(sketch.people)[:3]
-    for head in heads:
-        yield (sketch.family, sketch.means, head)
-
-
-def _candidates(sketches: Sequence[ActSketch]) -> Iterator[tuple[ActSketch, ActSketch]]:
-    """Pairs that may be one act, some of them more than once."""
-    blocks: dict[tuple[str, ...], list[ActSketch]] = defaultdict(list)
-    for sketch in sketches:
-        for block in _blocks(sketch):
-            blocks[block].append(sketch)
-    for block in sorted(blocks):
-        members = blocks[block]
-        if len(members) <= FULL_BLOCK:
-            yield from combinations(members, 2)
-            continue
-        members = sorted(members, key=lambda s: (s.first or 0, s.last or 0, s.id))
-        for i, sketch in enumerate(members):
-            for other in members[i + 1 : i + 1 + NEIGHBOURS]:
-                yield sketch, other
-
-
-def cluster(sketches: Iterable[ActSketch], decisions: Sequence[Decision] = ()) -> tuple[tuple[str, ...], ...]:
-    """Ids of local acts that are one act, as sorted clusters; every act is in exactly one.
-
-    The result does not depend on the order of `sketches`.
-    """
-    ordered = sorted(sketches, key=lambda s: s.id)
-    by_id = {s.id: s for s in ordered}
-    scored: dict[tuple[str, str], float] = {}
-    for a, b in _candidates(ordered):
-        pair = (a.id, b.id) if a.id < b.id else (b.id, a.id)
-        if pair not in scored and not contradict(a, b):
-            points = score(a, b)
-            if points >= threshold(a):
-                scored[pair] = points
-    clusters = {s.id: [s] for s in ordered}
-    groups = Groups[str]()
-    for (one, other), _ in sorted(scored.items(), key=lambda item: (-item[1], item[0])):
-        left, right = groups.find(one), groups.find(other)
-        if left == right or any(contradict(x, y) for x in clusters[left] for y in clusters[right]):
-            continue
-        groups.join(left, right)
-        kept, gone = min(left, right), max(left, right)
-        clusters[kept] += clusters.pop(gone)
-    found = [sorted(s.id for s in members) for members in clusters.values()]
-    return _decided(found, by_id, decisions)
-
-
-def _decided(
-    found: list[list[str]], known: dict[str, ActSketch], decisions: Sequence[Decision]
-) -> tuple[tuple[str, ...], ...]:
-    """`found` with the analyst's merges and splits, in order."""
-    for decision in decisions:
-        if decision.kind not in ("merge-acts", "split-act"):
-            continue
-        named = {str(i) for i in decision.payload["ids"] if str(i) in known}
-        if not named:
-            continue
-        if decision.kind == "merge-acts":
-            joined = [members for members in found if named.intersection(members)]
-            found = [m for m in found if not named.intersection(m)] + [sorted(i for m in joined for i in m)]
-        else:
-            found = [[i for i in m if i not in named] for m in found] + [sorted(named)]
-    return tuple(sorted(tuple(m) for m in found if m))
+    return NEEDED_ASK if act.family == "ask" else NEEDED

@@ -1,12 +1,33 @@
-"""What came of each ask: the answers that reports tell of, carried over to the record's acts."""
+"""What came of each ask: told by reports, or seen in what its addressee did later.
+
+A told answer counts before one that is inferred; an answer that was given before silence; of several given, the one
+told last. Silence is an answer too: "none", as of the last day on which the record has a report.
+"""
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from verbale.model import ActRow, Answered, AnswerRow, Evidence
+from verbale.model import ActRow, ActType, Answered, AnswerRow, Evidence
 from verbale.resolve.decisions import Decision
+
+# Within how many days of the ask a deed of the addressee may be its answer.
+REPLY_DAYS = 180
+# Share of the shorter subject's words that ask and reply have in common, and how many words at the least.
+SAME_SUBJECT = 0.6
+SHARED_WORDS = 2
+REPLIES: Mapping[ActType, Answered] = {
+    "REJECT": "refused",
+    "AGREE": "accepted",
+    "SUPPORT": "accepted",
+    "CONCEDE": "accepted",
+    "COOPERATE": "accepted",
+    "AID": "accepted",
+    "RETREAT": "accepted",
+}
+# An answer that was given outweighs one that had not come yet.
+_WEIGHT: Mapping[Answered, int] = {"accepted": 1, "refused": 1, "partial": 1, "none": 0}
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,50 +42,61 @@ class LocalAnswer:
     told: date | None
 
 
-# An answer that was given outweighs one that had not come yet; of those given the one told last counts.
-_WEIGHT: Mapping[Answered, int] = {"accepted": 1, "refused": 1, "partial": 1, "none": 0}
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """What of a record's act it takes to see it as an ask or as a reply: parties, subject's words, and when."""
+
+    id: str
+    type: ActType
+    sources: frozenset[str]
+    targets: frozenset[str]
+    about: frozenset[str]
+    first: int | None
+    told: int | None
+    happened: bool
+    evidence: tuple[Evidence, ...]
 
 
 def resolve_answers(
     local: Iterable[LocalAnswer],
     acts: Mapping[str, ActRow],
+    deeds: Mapping[str, Deed],
     row_of: Mapping[str, str],
     covered: date | None,
     decisions: Sequence[Decision] = (),
 ) -> tuple[AnswerRow, ...]:
-    """One row for each ask among `acts`; `row_of` gives the row of each local act, `covered` is the last day on which
-    a report of the record was published."""
+    """One row for each ask among `acts`. `row_of` gives the row of each local act, `deeds` each row's act in short,
+    `covered` the last day on which a report of the record was published."""
     told: dict[str, list[LocalAnswer]] = defaultdict(list)
     for answer in local:
         if answer.ask in row_of:
             told[row_of[answer.ask]].append(answer)
+    replies: dict[str, list[Deed]] = defaultdict(list)
+    for deed in deeds.values():
+        if deed.type in REPLIES and deed.happened:
+            for source in deed.sources:
+                replies[source].append(deed)
     rows = {}
     for ask_id, ask in acts.items():
         if ask_id in told or (ask.type == "REQUEST" and ask.status in ("happened", "ongoing")):
-            rows[ask_id] = _row(ask, told.get(ask_id, ()), row_of, covered)
-    for decision in decisions:
-        if decision.kind == "answer":
-            ask_id = row_of.get(str(decision.payload["ask"]), str(decision.payload["ask"]))
-            act = decision.payload.get("act")
-            if ask_id in rows:
-                rows[ask_id] = AnswerRow(
-                    ask=ask_id,
-                    act=row_of.get(str(act), str(act)) if act else None,
-                    answer=decision.payload["answer"],
-                    as_of=rows[ask_id].as_of,
-                    evidence=rows[ask_id].evidence,
-                    asked=acts[ask_id].when,
-                )
+            row = _told(ask, told.get(ask_id, ()), row_of, covered)
+            reply = _reply(deeds[ask_id], replies) if row.answer == "none" and ask_id in deeds else None
+            if reply is not None:
+                row = AnswerRow(ask_id, reply.id, REPLIES[reply.type], covered, reply.evidence, ask.when)
+            rows[ask_id] = row
+    _decide(rows, row_of, decisions)
     return tuple(rows[ask] for ask in sorted(rows))
 
 
-def _row(ask: ActRow, told: Sequence[LocalAnswer], row_of: Mapping[str, str], covered: date | None) -> AnswerRow:
+def _told(ask: ActRow, told: Sequence[LocalAnswer], row_of: Mapping[str, str], covered: date | None) -> AnswerRow:
     if not told:
         return AnswerRow(ask.id, None, "none", covered, (), ask.when)
     last = max(told, key=lambda a: (_WEIGHT[a.answer], a.told or date.min, a.answer, a.ask))
     same = [a for a in told if a.answer == last.answer]
     acts = sorted({row_of[a.act] for a in same if a.act and row_of.get(a.act, ask.id) != ask.id})
     days = [a.as_of for a in same if a.as_of] or [a.told for a in same if a.told]
+    if last.answer == "none" and covered is not None:
+        days.append(covered)
     return AnswerRow(
         ask=ask.id,
         act=acts[0] if acts else None,
@@ -73,3 +105,35 @@ def _row(ask: ActRow, told: Sequence[LocalAnswer], row_of: Mapping[str, str], co
         evidence=tuple(sorted({e for a in same for e in a.evidence})),
         asked=ask.when,
     )
+
+
+def _reply(ask: Deed, replies: Mapping[str, Sequence[Deed]]) -> Deed | None:
+    """The deed of the addressee that answers an ask: same subject, after it, the closest in words, then the first."""
+    asked = ask.first if ask.first is not None else ask.told
+    if asked is None:
+        return None
+    fitting = []
+    for target in sorted(ask.targets):
+        for deed in replies.get(target, ()):
+            at = deed.first if deed.first is not None else deed.told
+            if at is None or not 0 <= at - asked <= REPLY_DAYS or deed.id == ask.id:
+                continue
+            if deed.targets and ask.sources and not deed.targets & ask.sources:
+                continue
+            shared = len(deed.about & ask.about)
+            if shared >= SHARED_WORDS and shared / min(len(deed.about), len(ask.about)) >= SAME_SUBJECT:
+                fitting.append((-shared, at, deed.id, deed))
+    return min(fitting)[3] if fitting else None
+
+
+def _decide(rows: dict[str, AnswerRow], row_of: Mapping[str, str], decisions: Sequence[Decision]) -> None:
+    """The analyst's answers over the machine's, in order."""
+    for decision in decisions:
+        if decision.kind != "answer":
+            continue
+        ask, act = str(decision.payload["ask"]), decision.payload.get("act")
+        ask = row_of.get(ask, ask)
+        if ask in rows:
+            old = rows[ask]
+            given = row_of.get(str(act), str(act)) if act else None
+            rows[ask] = AnswerRow(ask, given, decision.payload["answer"], old.as_of, old.evidence, old.asked)

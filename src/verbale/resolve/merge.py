@@ -1,20 +1,22 @@
-"""From the findings of many reports to the record's rows, in two passes over the reports.
+"""From the findings of many reports to the record's rows, in passes over the reports.
 
-The first pass keeps a small sketch of each report's actors and acts; what is one is decided on sketches alone. The
-second makes the rows, report by report. So many reports never stand in memory whole.
+The first two passes keep a small sketch of each report's actors and acts; what is one is decided on sketches alone. The
+last makes the rows that a report gives by itself. So many reports never stand in memory whole.
 """
 
-from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
-from verbale.model import Account, ActRow, Findings, Level, Report, ReportRow, StatementRow, TimeRow
+from verbale.model import Account, ActRow, Findings, Published, Report, ReportRow, StatementRow, TimeRow, TimeValue
 from verbale.resolve.actors import ActorNames, ActorSketch, resolve_actors
-from verbale.resolve.acts import cluster
 from verbale.resolve.agreements import AgreementSketch, resolve_agreements
 from verbale.resolve.answers import LocalAnswer, resolve_answers
+from verbale.resolve.clusters import cluster_and_link
+from verbale.resolve.copies import Hashes, Origins, copies, shingles, wire
+from verbale.resolve.dates import Tie, narrowed_publication, ties
 from verbale.resolve.decisions import Decision, standing_decisions
+from verbale.resolve.merged_act import Telling, act_row, deed_of, telling
 from verbale.resolve.names import name_keys, slug
 from verbale.resolve.places import places
 from verbale.resolve.resolved import Resolved
@@ -29,7 +31,7 @@ from verbale.resolve.rows import (
 )
 from verbale.resolve.sketches import ActSketch, act_sketches, actor_sketches, published_day
 from verbale.resolve.tracks import act_order, resolve_tracks
-from verbale.resolve.values import valued
+from verbale.resolve.values import account_order, narrowed
 from verbale.world import Case, load_world
 
 # Goes over all reports with their findings, the same ones each time.
@@ -46,153 +48,139 @@ class ReportRows:
     accounts: tuple[Account, ...]
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Merged:
-    """What many reports come to. `rows` goes over the reports again for what each gives by itself."""
+    """What many reports come to. `rest` holds actors, acts (without their accounts), answers, agreements and tracks;
+    `row_of` the row of each local act; `rows` goes over the reports again for what each gives by itself."""
 
-    names: ActorNames
-    clusters: tuple[tuple[str, ...], ...]
     rest: Resolved
+    row_of: Mapping[str, str]
     rows: Callable[[], Iterator[ReportRows]]
-    row_of: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class _Reports:
+    """What the first pass keeps of the reports themselves."""
+
+    published: dict[str, Published]
+    origins: Origins
+    covered: date | None
 
 
 def merge(source: Source, case: Case | None = None, decisions: Sequence[Decision] = ()) -> Merged:
-    """Resolve all reports of `source`. `Merged.rest` holds actors, acts, answers, agreements and tracks."""
+    """Resolve all reports of `source`. The result does not depend on the order in which it gives them."""
     held = standing_decisions(decisions)
-    world = load_world(case)
-    place_of = places(world)
-    known = {name_keys(p.name)[0]: f"person/{slug(p.name)}" for p in (case.people if case else ())}
-
-    sketches: list[ActorSketch] = []
-    covered: date | None = None
-    for report, findings in source():
-        sketches.extend(actor_sketches(report, findings))
-        day = published_day(report)
-        covered = max(filter(None, (covered, day)), default=None)
-    names = resolve_actors(sketches, known, held)
-    del sketches
+    names, reports = _first_pass(source, case, held)
     by_id = {row.id: row for row in names.rows}
+    place_of = places(load_world(case))
 
-    acts: list[ActSketch] = []
-    for report, findings in source():
-        acts.extend(act_sketches(report, findings, names.ids, place_of))
-    clusters = cluster(acts, held)
-    sketch_of = {sketch.id: sketch for sketch in acts}
-
+    sketches: dict[str, ActSketch] = {}
     told: dict[str, Account] = {}
+    tellings: dict[str, Telling] = {}
     answers: list[LocalAnswer] = []
     agreements: list[AgreementSketch] = []
-    shown: dict[str, _Shown] = {}
+    tied: list[Tie] = []
     for report, findings in source():
         context = Context(report, findings, names.ids, by_id)
+        sketches.update((s.id, s) for s in act_sketches(report, findings, names.ids, place_of))
+        told.update((a.act, a) for a in accounts(context, lean=True))
+        tellings.update((act.id, telling(context, act)) for act in findings.acts)
         answers.extend(local_answers(context))
         agreements.extend(agreement_sketches(context))
-        told.update((account.act, account) for account in accounts(context))
-        shown.update((act.id, _Shown.of(context, i)) for i, act in enumerate(findings.acts))
+        tied.extend(ties(report, findings))
 
-    rows = []
+    clusters, links = cluster_and_link(sketches.values(), held)
+    redated = narrowed_publication(tied, reports.published, _dated_by_others(tied, clusters, told))
+    for tie in tied:
+        if tie.report in redated:
+            told[tie.act] = replace(told[tie.act], reported=redated[tie.report].time)
+
+    rows: list[ActRow] = []
     row_of: dict[str, str] = {}
     parties_of: dict[str, tuple[str, ...]] = {}
+    deeds = {}
     for members in clusters:
-        row = _act_row([sketch_of[m] for m in members], [told[m] for m in members], [shown[m] for m in members])
+        own = [sketches[m] for m in members]
+        accounts_ = sorted((told[m] for m in members), key=account_order)
+        row = act_row(own, accounts_, [tellings[m] for m in members], reports.origins)
         rows.append(row)
         row_of.update((m, row.id) for m in members)
-        parties_of[row.id] = tuple(sorted({p for m in members for p in sketch_of[m].parties}))
-    placed, tracks = resolve_tracks(rows, parties_of, case)
+        parties_of[row.id] = tuple(sorted({p for s in own for p in s.parties}))
+        deeds[row.id] = deed_of(row, own, accounts_)
+    del told, tellings, sketches
+    placed, tracks = resolve_tracks(_linked(rows, links, row_of), parties_of, case)
     ordered = tuple(sorted(placed, key=act_order))
-    by_act = {row.id: row for row in ordered}
     rest = Resolved(
         actors=names.rows,
         acts=ordered,
-        answers=resolve_answers(answers, by_act, row_of, covered, held),
+        answers=resolve_answers(answers, {r.id: r for r in ordered}, deeds, row_of, reports.covered, held),
         agreements=resolve_agreements(agreements, case),
         tracks=tracks,
     )
 
     def each() -> Iterator[ReportRows]:
         for report, findings in source():
+            if report.id in redated:
+                report = replace(report, published=redated[report.id])
             context = Context(report, findings, names.ids, by_id)
-            yield ReportRows(report_row(report), statement_rows(context), time_rows(context), accounts(context))
+            origins = reports.origins
+            yield ReportRows(
+                report_row(report, origins.copy_of.get(report.id), origins.wires.get(report.id)),
+                statement_rows(context),
+                time_rows(context),
+                accounts(context),
+            )
 
-    return Merged(names, clusters, rest, each, row_of)
-
-
-@dataclass(frozen=True, slots=True)
-class _Shown:
-    """What of a local act its row shows, in the record's names."""
-
-    what: str
-    subject: str
-    modes: tuple[str, ...]
-    contexts: tuple[str, ...]
-    issues: tuple[str, ...]
-    sources: tuple[tuple[str, str], ...]
-    targets: tuple[tuple[str, str], ...]
-    people: tuple[tuple[str, str], ...]
-
-    @classmethod
-    def of(cls, context: Context, index: int) -> "_Shown":
-        act = context.findings.acts[index]
-
-        def pairs(keys: Sequence[str]) -> tuple[tuple[str, str], ...]:
-            ids = context.row_ids(keys)
-            return tuple((i, context.actors[i].name) for i in ids)
-
-        return cls(
-            act.what,
-            act.subject,
-            act.modes,
-            act.contexts,
-            act.issues,
-            pairs(act.sources),
-            pairs(act.targets),
-            pairs(act.people),
-        )
+    return Merged(rest, row_of, each)
 
 
-def _most(values: Iterable[str]) -> str:
-    """The commonest, of equals the longest."""
-    counts = Counter(value for value in values if value)
-    return min(counts, key=lambda v: (-counts[v], -len(v), v), default="")
+def _first_pass(source: Source, case: Case | None, decisions: Sequence[Decision]) -> tuple[ActorNames, _Reports]:
+    sketches: list[ActorSketch] = []
+    published: dict[str, Published] = {}
+    prints: list[tuple[date, str, Hashes]] = []
+    wires: dict[str, str] = {}
+    covered: date | None = None
+    for report, findings in source():
+        sketches.extend(actor_sketches(report, findings))
+        day = published_day(report)
+        covered = max(filter(None, (covered, day)), default=None)
+        published[report.id] = report.published
+        prints.append((day or date.max, report.id, shingles(report.text)))
+        credited = wire(report)
+        if credited:
+            wires[report.id] = credited
+    known = {name_keys(p.name)[0]: f"person/{slug(p.name)}" for p in (case.people if case else ())}
+    names = resolve_actors(sketches, known, decisions)
+    prints.sort(key=lambda p: p[:2])
+    copy_of = copies([p[1] for p in prints], [p[2] for p in prints])
+    return names, _Reports(published, Origins(copy_of, wires), covered)
 
 
-def _act_row(sketches: Sequence[ActSketch], told: Sequence[Account], shown: Sequence[_Shown]) -> ActRow:
-    first = min(sketches, key=lambda s: (s.told if s.told is not None else 10**7, s.report, s.id))
-    sources = dict(sorted({pair for s in shown for pair in s.sources}))
-    targets = dict(sorted({pair for s in shown for pair in s.targets}))
-    people = dict(sorted({pair for s in shown for pair in s.people}))
-    types = Counter(s.type for s in sketches)
-    levels: Counter[Level] = Counter(s.level for s in sketches if s.level)
-    row = ActRow(
-        id=first.id,
-        type=min(types, key=lambda t: (-types[t], t)),
-        modes=tuple(sorted({m for s in shown for m in s.modes})),
-        contexts=tuple(sorted({c for s in shown for c in s.contexts})),
-        what=_most(s.what for s in shown),
-        sources=tuple(sources.values()),
-        targets=tuple(targets.values()),
-        people=tuple(people.values()),
-        source_ids=tuple(sources),
-        target_ids=tuple(targets),
-        people_ids=tuple(people),
-        subject=_most(s.subject for s in shown),
-        issues=tuple(sorted({i for s in shown for i in s.issues})),
-        level=min(levels.items(), key=lambda item: (-item[1], item[0]))[0] if levels else None,
-        place=None,
-        when=None,
-        status="happened",
-        outcome=None,
-        track=None,
-        accounts=(),
-        independent=len({s.report for s in sketches}),
-    )
-    return valued(row, sorted(told, key=_account_order))
+def _dated_by_others(
+    tied: Sequence[Tie], clusters: Sequence[Sequence[str]], told: Mapping[str, Account]
+) -> dict[str, tuple[str, TimeValue]]:
+    """For each tied act the time that other reports give it, and one of these reports."""
+    wanted = {tie.act for tie in tied}
+    found: dict[str, tuple[str, TimeValue]] = {}
+    for members in clusters:
+        for act in wanted.intersection(members) if len(members) > 1 else ():
+            others = [told[m] for m in members if told[m].report != told[act].report and told[m].when is not None]
+            when = narrowed(a.when for a in others if a.when is not None)
+            if when is not None:
+                found[act] = min(others, key=account_order).report, when
+    return found
 
 
-def _account_order(account: Account) -> tuple[date, str, str]:
-    day = (account.reported.latest or date.max) if account.reported else date.max
-    return day, account.report, account.act
+def _linked(rows: Sequence[ActRow], links: Mapping[str, str], row_of: Mapping[str, str]) -> Iterator[ActRow]:
+    """Rows with links between acts as planned and as they happened."""
+    found: dict[str, set[tuple[str, str]]] = {}
+    for plan, done in links.items():
+        one, other = row_of[plan], row_of[done]
+        if one != other:
+            found.setdefault(one, set()).add(("happened as", other))
+            found.setdefault(other, set()).add(("planned", one))
+    for row in rows:
+        yield replace(row, links=tuple(sorted(found[row.id]))) if row.id in found else row
 
 
 def resolve(
@@ -208,18 +196,17 @@ def resolve(
     found: dict[str, Findings] = {f.report: f for f in sorted(findings, key=lambda f: (f.report, f.pipeline))}
     pairs = [(r, found.get(r.id, Findings(r.id))) for r in sorted(reports, key=lambda r: r.id)]
     merged = merge(lambda: iter(pairs), case, decisions)
-    reports_: list[ReportRow] = []
-    statements: list[StatementRow] = []
-    times: list[TimeRow] = []
-    for rows in merged.rows():
-        reports_.append(rows.report)
-        statements.extend(rows.statements)
-        times.extend(rows.times)
+    each = list(merged.rows())
+    told: dict[str, list[Account]] = {}
+    for account in (a for rows in each for a in rows.accounts):
+        told.setdefault(merged.row_of[account.act], []).append(account)
+    acts = (replace(act, accounts=tuple(sorted(told[act.id], key=account_order))) for act in merged.rest.acts)
     return replace(
         merged.rest,
-        reports=tuple(sorted(reports_, key=report_order)),
-        statements=tuple(sorted(statements, key=statement_order)),
-        times=tuple(sorted(times, key=lambda t: (t.report, t.start, t.end))),
+        acts=tuple(acts),
+        reports=tuple(sorted((rows.report for rows in each), key=report_order)),
+        statements=tuple(sorted((s for rows in each for s in rows.statements), key=statement_order)),
+        times=tuple(sorted((t for rows in each for t in rows.times), key=lambda t: (t.report, t.start, t.end))),
     )
 
 
@@ -228,11 +215,11 @@ def report_order(row: ReportRow) -> tuple[date, str]:
     return ((row.published.latest or row.published.earliest or date.max) if row.published else date.max), row.id
 
 
-def statement_order(row: StatementRow) -> tuple[date, str, int]:
+def statement_order(row: StatementRow) -> tuple[date, str, int, str]:
     """Statements by when they were said, or else reported, then by place in the text."""
     time = row.said or row.reported
     day = (time.earliest or time.latest or date.max) if time else date.max
-    return day, row.report, row.content[0].start if row.content else 0
+    return day, row.report, row.content[0].start if row.content else 0, row.id
 
 
 __all__ = ["Merged", "ReportRows", "Source", "merge", "resolve"]

@@ -17,7 +17,7 @@ from verbale.model import (
     TimeRow,
 )
 from verbale.resolve.agreements import AgreementSketch
-from verbale.resolve.answers import LocalAnswer
+from verbale.resolve.answers import REPLIES, LocalAnswer
 from verbale.resolve.sketches import evidence_of, published_day
 
 
@@ -101,8 +101,9 @@ def time_rows(context: Context) -> tuple[TimeRow, ...]:
     )
 
 
-def accounts(context: Context) -> tuple[Account, ...]:
-    """The report's accounts of acts, one for each of its local acts, in their order."""
+def accounts(context: Context, lean: bool = False) -> tuple[Account, ...]:
+    """The report's accounts of acts, one for each of its local acts, in their order; lean ones without their
+    words, but for acts that may answer an ask."""
     report = context.report
     statements = {s.id: s for s in context.findings.statements}
     kinds = {actor.key: actor.kind for actor in context.findings.actors}
@@ -116,11 +117,13 @@ def accounts(context: Context) -> tuple[Account, ...]:
                 report=report.id,
                 outlet=report.outlet,
                 reported=report.published.time,
-                evidence=evidence_of(report.id, act.evidence or (act.trigger,)),
+                evidence=()
+                if lean and act.type not in REPLIES
+                else evidence_of(report.id, act.evidence or (act.trigger,)),
                 when=act.when,
                 status=act.status,
                 outcome=act.outcome,
-                outcome_text=act.outcome_text,
+                outcome_text="" if lean else act.outcome_text,
                 place=act.place,
                 people=context.names(act.people),
                 numbers=act.numbers,

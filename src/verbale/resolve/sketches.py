@@ -23,6 +23,8 @@ from verbale.model import (
 from verbale.resolve.actors import ActorSketch, LocalOffice
 from verbale.resolve.names import levelled
 
+# "About a week ago" may be this many days off, at the least.
+APPROXIMATE_DAYS = 4
 # Key of a place's name, and that of the state it lies in ("" where not known; a state lies in itself).
 Place = tuple[str, str]
 PlaceOf = Callable[[str], Place]
@@ -154,6 +156,12 @@ def _sketch(
     place_of: PlaceOf,
     day: date | None,
 ) -> ActSketch:
+    first = act.when.earliest.toordinal() if act.when and act.when.earliest else None
+    last = act.when.latest.toordinal() if act.when and act.when.latest else None
+    if act.when and act.when.approximate and first is not None and last is not None:
+        slack = max(last - first + 1, APPROXIMATE_DAYS)
+        first, last = first - slack, last + slack
+
     def parties(keys: tuple[str, ...]) -> frozenset[str]:
         found = (party_name(actors[key]) or ids.get((report, key)) for key in keys if key in actors)
         return frozenset(name for name in found if name)
@@ -175,8 +183,8 @@ def _sketch(
         what=what,
         about=content_words(act.subject) or content_words(act.trigger.text),
         issues=frozenset(act.issues),
-        first=act.when.earliest.toordinal() if act.when and act.when.earliest else None,
-        last=act.when.latest.toordinal() if act.when and act.when.latest else None,
+        first=first,
+        last=last,
         status=act.status,
         claimed=act.claimed_by is not None,
         told=day.toordinal() if day else None,

@@ -23,13 +23,20 @@ def width(time: TimeValue) -> int:
 
 
 def narrowed(times: Iterable[TimeValue]) -> TimeValue | None:
-    """The bounds that the times allow together, tightest first; one that contradicts those before it is left out.
+    """The bounds that the times allow together, tightest first, of equals the one told most often; one that contradicts
+    those before it is left out, and a vague one ("about") narrows nothing that is exact.
 
     The value keeps its source's EDTF and words where one time alone sets both bounds; else `how` is "merged".
     """
-    ordered = sorted(
-        times, key=lambda t: (width(t), t.approximate, t.earliest or date.min, t.latest or date.max, t.text)
-    )
+    told = list(times)
+    exact = [time for time in told if not time.approximate] or told
+    votes = Counter((time.earliest, time.latest) for time in exact)
+
+    def order(time: TimeValue) -> tuple[int, int, date, date, str, str]:
+        often = -votes[time.earliest, time.latest]
+        return width(time), often, time.earliest or date.min, time.latest or date.max, time.text, time.edtf
+
+    ordered = sorted(exact, key=order)
     if not ordered:
         return None
     best = ordered[0]
@@ -48,6 +55,12 @@ def bounds(first: date | None, last: date | None, text: str = "") -> TimeValue:
         return TimeValue(first, last, "day", first.isoformat(), text, how="merged")
     edtf = f"{first.isoformat() if first else '..'}/{last.isoformat() if last else '..'}"
     return TimeValue(first, last, "interval", edtf, text, how="merged")
+
+
+def account_order(account: Account) -> tuple[date, str, str]:
+    """Accounts by the day by which they were reported; undated ones last."""
+    day = (account.reported.latest or date.max) if account.reported else date.max
+    return day, account.report, account.act
 
 
 def _day(account: Account) -> date:

@@ -1,0 +1,217 @@
+"""The same act in many reports: candidate pairs, then clusters that hold together.
+
+Candidates come from blocks: acts of one family that share a party (meetings: a pair of parties). In a small block
+every pair is compared; in a large one only neighbours along several sortings (the multi-pass sorted neighbourhood
+method, Hernández and Stolfo 1995), after accounts alike in everything were put together. So cost grows as n log n.
+
+Clusters are grown from the best pair down, ties by id. Two become one only where no account of either contradicts any
+of the other, so that no vague account chains two rounds of talks into one. Accounts with vague bounds come after the
+dated ones; one that fits two acts equally well joins neither. The result does not depend on the order of accounts.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import combinations
+
+from verbale.resolve.acts import VAGUE_DAYS, ahead, contradict, gap, needed, score
+from verbale.resolve.decisions import Decision
+from verbale.resolve.groups import Groups
+from verbale.resolve.sketches import ActSketch
+
+# Largest block in which every pair is compared, and how many neighbours are compared in larger ones.
+FULL_BLOCK = 60
+NEIGHBOURS = 12
+# By how many points the best act must lead for a vague account to join it.
+LEAD = 0.5
+# Days after its telling within which an announced act that no day was set for may have happened.
+PLAN_DAYS = 120
+
+Pair = tuple[str, str]
+
+
+def _signature(act: ActSketch) -> tuple[object, ...]:
+    return (
+        act.type,
+        act.means,
+        act.sources,
+        act.targets,
+        act.people,
+        act.level,
+        act.place,
+        act.what,
+        act.about,
+        act.issues,
+        act.first,
+        act.last,
+        act.status,
+    )
+
+
+def _blocks(act: ActSketch) -> Iterator[tuple[str, ...]]:
+    parties = sorted(act.parties)[:5]
+    if act.family == "meeting" and len(parties) > 1:
+        for pair in combinations(parties, 2):
+            yield (act.family, act.means, *pair)
+    else:
+        for head in parties or sorted(act.people)[:3] or ("",):
+            yield (act.family, act.means, head)
+
+
+def _middle(act: ActSketch) -> int:
+    """A day to sort an account by: the middle of its bounds, or when it was told."""
+    if act.width <= 400 and act.first is not None and act.last is not None:
+        return (act.first + act.last) // 2
+    return act.told or 0
+
+
+def _sortings(members: Sequence[ActSketch]) -> Iterator[list[ActSketch]]:
+    """Orders along which accounts of one act come to stand near each other."""
+    counts: dict[str, int] = defaultdict(int)
+    for act in members:
+        for word in act.about:
+            counts[word] += 1
+
+    def subject(act: ActSketch) -> str:
+        return min(act.about, key=lambda word: (counts[word], word), default="")
+
+    def place(act: ActSketch) -> str:
+        return act.place[0] if act.place else ""
+
+    yield sorted(members, key=lambda a: (_middle(a), place(a), a.id))
+    yield sorted(members, key=lambda a: (place(a), _middle(a), a.id))
+    yield sorted(members, key=lambda a: (subject(a), _middle(a), a.id))
+
+
+def candidates(acts: Sequence[ActSketch]) -> Iterator[tuple[ActSketch, ActSketch]]:
+    """Pairs that may be one act, the smaller id first; some come more than once."""
+    blocks: dict[tuple[str, ...], list[ActSketch]] = defaultdict(list)
+    for act in acts:
+        for block in _blocks(act):
+            blocks[block].append(act)
+    for block in sorted(blocks):
+        members = blocks[block]
+        if len(members) <= FULL_BLOCK:
+            yield from combinations(members, 2)
+            continue
+        for line in _sortings(members):
+            for i, act in enumerate(line):
+                for other in line[i + 1 : i + 1 + NEIGHBOURS]:
+                    yield (act, other) if act.id < other.id else (other, act)
+
+
+class _Growing:
+    """Clusters under construction, each with its members that differ in what is compared."""
+
+    def __init__(self, acts: Sequence[ActSketch]) -> None:
+        self.groups = Groups[str]()
+        self.members = {act.id: [act] for act in acts}
+
+    def of(self, act: str) -> list[ActSketch]:
+        return self.members[self.groups.find(act)]
+
+    def join(self, one: str, other: str) -> bool:
+        """Make the clusters of both one, unless they are or something contradicts it."""
+        left, right = self.groups.find(one), self.groups.find(other)
+        if left == right or any(contradict(a, b) for a in self.members[left] for b in self.members[right]):
+            return False
+        self.groups.join(left, right)
+        self.members[min(left, right)] += self.members.pop(max(left, right))
+        return True
+
+
+def cluster(sketches: Iterable[ActSketch], decisions: Sequence[Decision] = ()) -> tuple[tuple[str, ...], ...]:
+    """Ids of local acts that are one act, as sorted clusters; every act is in exactly one."""
+    return cluster_and_link(sketches, decisions)[0]
+
+
+def cluster_and_link(
+    sketches: Iterable[ActSketch], decisions: Sequence[Decision] = ()
+) -> tuple[tuple[tuple[str, ...], ...], dict[str, str]]:
+    """Clusters as `cluster`, and for accounts of acts ahead the account of what they happened as."""
+    ordered = sorted(sketches, key=lambda act: act.id)
+    alike: dict[tuple[object, ...], list[ActSketch]] = defaultdict(list)
+    for act in ordered:
+        alike[_signature(act)].append(act)
+    heads: list[ActSketch] = []
+    tails: dict[str, list[str]] = {}
+    for same in alike.values():
+        head = same[0]
+        if head.width <= VAGUE_DAYS and score(head, head) - 0.5 >= needed(head):
+            heads.append(head)
+            tails[head.id] = [act.id for act in same[1:]]
+        else:
+            heads.extend(same)
+    heads.sort(key=lambda act: act.id)
+    firm: dict[Pair, float] = {}
+    loose: dict[Pair, float] = {}
+    ahead_of: dict[str, list[tuple[float, str]]] = defaultdict(list)
+    seen: set[Pair] = set()
+    for a, b in candidates(heads):
+        if (a.id, b.id) in seen:
+            continue
+        seen.add((a.id, b.id))
+        if contradict(a, b, phases=False):
+            continue
+        points = score(a, b)
+        if points < needed(a):
+            continue
+        if ahead(a) != ahead(b):
+            plan, done = (a, b) if ahead(a) else (b, a)
+            if _may_be(plan, done):
+                ahead_of[plan.id].append((points, done.id))
+        else:
+            (firm if max(a.width, b.width) <= VAGUE_DAYS else loose)[a.id, b.id] = points
+    del seen
+    growing = _Growing(heads)
+    for (one, other), _ in sorted(firm.items(), key=lambda item: (-item[1], item[0])):
+        growing.join(one, other)
+    _join_vague(growing, {act.id: act for act in heads}, loose)
+    clusters: dict[str, list[str]] = defaultdict(list)
+    for act in heads:
+        clusters[growing.groups.find(act.id)] += [act.id, *tails.get(act.id, ())]
+    links = {plan: max(found, key=lambda item: (item[0], item[1]))[1] for plan, found in ahead_of.items()}
+    known = {act.id for act in ordered}
+    return _decided([sorted(ids) for ids in clusters.values()], known, decisions), links
+
+
+def _may_be(plan: ActSketch, done: ActSketch) -> bool:
+    """True where an act may be the happening of one announced: bounds overlap, or it came soon after the telling."""
+    if plan.width <= 400:
+        return gap(plan, done) == 0
+    return plan.told is not None and done.first is not None and 0 <= done.first - plan.told + 1 <= PLAN_DAYS
+
+
+def _join_vague(growing: _Growing, acts: Mapping[str, ActSketch], pairs: Mapping[Pair, float]) -> None:
+    """Join accounts with vague bounds: narrower ones first, each to the act that it fits best by a lead."""
+    fits: dict[str, list[tuple[float, str]]] = defaultdict(list)
+    for (one, other), points in pairs.items():
+        wide, narrow = sorted((one, other), key=lambda i: (-acts[i].width, i))
+        fits[wide].append((points, narrow))
+    for wide in sorted(fits, key=lambda i: (acts[i].width, i)):
+        best: dict[str, float] = {}
+        for points, narrow in fits[wide]:
+            root = growing.groups.find(narrow)
+            best[root] = max(points, best.get(root, 0.0))
+        ranked = sorted(best.items(), key=lambda item: (-item[1], item[0]))
+        if len(ranked) > 1 and ranked[0][1] - ranked[1][1] < LEAD:
+            rivals = [growing.of(root) for root, points in ranked if ranked[0][1] - points < LEAD]
+            if any(contradict(a, b) for one, other in combinations(rivals, 2) for a in one for b in other):
+                continue
+        for root, _ in ranked:
+            growing.join(wide, root)
+
+
+def _decided(found: list[list[str]], known: set[str], decisions: Sequence[Decision]) -> tuple[tuple[str, ...], ...]:
+    """`found` with the analyst's merges and splits, in order."""
+    for decision in decisions:
+        if decision.kind not in ("merge-acts", "split-act"):
+            continue
+        named = {str(i) for i in decision.payload["ids"]} & known
+        if not named:
+            continue
+        if decision.kind == "merge-acts":
+            joined = sorted(i for members in found if named.intersection(members) for i in members)
+            found = [m for m in found if not named.intersection(m)] + [joined]
+        else:
+            found = [[i for i in m if i not in named] for m in found] + [sorted(named)]
+    return tuple(sorted(tuple(m) for m in found if m))

@@ -1,0 +1,108 @@
+"""When a report without a date was published, from other reports of the same acts.
+
+A report that tells as "last week" what another dates October 5 came out between October 6 and 18; one that tells of an
+act came out no earlier than the act. Bounds and each step's reason are kept; a day is never made up.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import lru_cache
+from importlib.resources import files
+
+from verbale.model import Findings, Published, Report, TimeValue
+from verbale.resolve.names import levelled
+from verbale.resolve.values import bounds, width
+
+# An act counts as dated where its bounds are no wider than this.
+DATED_DAYS = 3
+_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+
+
+@lru_cache(maxsize=1)
+def _deictic() -> Mapping[str, tuple[int, int]]:
+    lines = (files("verbale.resolve") / "data" / "deictic.tsv").read_text("utf-8").splitlines()
+    rows = [line.split("\t") for line in lines if line and not line.startswith("#")]
+    return {words: (int(fewest), int(most)) for words, fewest, most in rows}
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """A report without a sure date tells of the act `act` (a local id), happened or not, in these words of time."""
+
+    report: str
+    act: str
+    happened: bool
+    words: tuple[str, ...]
+
+
+def is_open(published: Published) -> bool:
+    """True where other reports may say more about the day of publication."""
+    return published.how in ("inferred", "unknown")
+
+
+def ties(report: Report, findings: Findings) -> tuple[Tie, ...]:
+    """How the acts of a report without a sure date are tied to its day."""
+    if not is_open(report.published):
+        return ()
+    found = []
+    for act in findings.acts:
+        inside = tuple(
+            levelled(time.span.text)
+            for time in findings.times
+            for span in act.evidence
+            if span.start <= time.span.start and time.span.end <= span.end
+        )
+        # One expression in the clause is the act's; of several, which is whose cannot be told here.
+        found.append(Tie(report.id, act.id, act.status in ("happened", "ongoing"), inside if len(inside) == 1 else ()))
+    return tuple(found)
+
+
+def published_between(words: str, day: TimeValue) -> tuple[date, date] | None:
+    """The days on which a report can have told of an act of `day` in these words; None where they tie nothing."""
+    if day.earliest is None or day.latest is None:
+        return None
+    plain = words.removeprefix("on ")
+    if plain in _deictic():
+        fewest, most = _deictic()[plain]
+        return day.earliest + timedelta(days=fewest), day.latest + timedelta(days=most)
+    last = plain.removeprefix("last ")
+    if last in _WEEKDAYS and day.earliest == day.latest and _WEEKDAYS[day.earliest.weekday()] == last:
+        return day.earliest, day.latest + timedelta(days=13 if plain != last else 6)
+    return None
+
+
+def narrowed_publication(
+    found: Iterable[Tie], published: Mapping[str, Published], dated: Mapping[str, tuple[str, TimeValue]]
+) -> dict[str, Published]:
+    """New bounds for the reports of `found`; `dated` gives, for a local act, another report that tells of the same act
+    and the time that others give it. Reports about which nothing new is known are left out."""
+    result: dict[str, Published] = {}
+    for tie in sorted(found, key=lambda t: (t.report, t.act)):
+        if tie.act not in dated:
+            continue
+        other, when = dated[tie.act]
+        if width(when) > DATED_DAYS or when.earliest is None:
+            continue
+        spans = [(b, f"“{w}”") for w in tie.words if (b := published_between(w, when)) is not None]
+        if not spans and tie.happened:
+            spans = [((when.earliest, date.max), "as past")]
+        for (first, last), words in spans:
+            reason = f"tells {words} of an act that report {other} dates {when.edtf}"
+            old = result.get(tie.report, published[tie.report])
+            new = _within(old, first, None if last == date.max else last, reason)
+            if new is not None:
+                result[tie.report] = new
+    return result
+
+
+def _within(old: Published, first: date, last: date | None, reason: str) -> Published | None:
+    """`old` with its bounds narrowed; None where they are no narrower, or would contradict each other."""
+    time = old.time
+    earliest = max(filter(None, (time.earliest if time else None, first)))
+    latest = min(filter(None, (time.latest if time else None, last)), default=None)
+    if latest is not None and earliest > latest:
+        return None
+    if time is not None and (time.earliest, time.latest) == (earliest, latest):
+        return None
+    return Published(bounds(earliest, latest), "inferred", (*old.reasons, reason))

@@ -1,0 +1,124 @@
+"""One row for an act from all its accounts."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from verbale.model import Account, Act, ActRow, Level
+from verbale.resolve.acts import ahead
+from verbale.resolve.answers import REPLIES, Deed
+from verbale.resolve.copies import Origins
+from verbale.resolve.rows import Context
+from verbale.resolve.sketches import ActSketch
+from verbale.resolve.values import valued
+
+# An actor of the record: row id, name, and the party it belongs to.
+Named = tuple[str, str, str | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """What of a local act its row shows, in the record's names."""
+
+    what: str
+    subject: str
+    modes: tuple[str, ...]
+    contexts: tuple[str, ...]
+    issues: tuple[str, ...]
+    sources: tuple[Named, ...]
+    targets: tuple[Named, ...]
+    people: tuple[Named, ...]
+
+
+def telling(context: Context, act: Act) -> Telling:
+    """`act` as its report tells it, in the record's names."""
+
+    def named(keys: Sequence[str]) -> tuple[Named, ...]:
+        rows = (context.actors[i] for i in context.row_ids(keys))
+        return tuple((row.id, row.name, row.party) for row in rows)
+
+    return Telling(
+        act.what,
+        act.subject,
+        act.modes,
+        act.contexts,
+        act.issues,
+        named(act.sources),
+        named(act.targets),
+        named(act.people),
+    )
+
+
+def _most(values: Iterable[str]) -> str:
+    """The commonest, of equals the longest."""
+    counts = Counter(value for value in values if value)
+    return min(counts, key=lambda v: (-counts[v], -len(v), v), default="")
+
+
+def _side(told: Sequence[Sequence[Named]], without: Iterable[str] = ()) -> dict[str, str]:
+    """Ids and names of one side of an act. Where some accounts name a state and some its minister or a body of it, the
+    state stands for all, unless most accounts name the other."""
+    counts = Counter(actor for one in told for actor in dict.fromkeys(one))
+    names = {name for _, name, _ in counts}
+    few = sum(map(bool, told)) / 2
+    kept = {
+        actor: name
+        for (actor, name, party), count in counts.items()
+        if not (party and party != name and party in names and count <= few and len(told) > 1)
+    }
+    return {actor: kept[actor] for actor in sorted(kept) if actor not in set(without)}
+
+
+def act_row(
+    sketches: Sequence[ActSketch], accounts: Sequence[Account], told: Sequence[Telling], origins: Origins
+) -> ActRow:
+    """The row of an act, its values from `accounts` (which it holds). Its id is that of the account told first, so that
+    it stays when later reports come."""
+    first = min(sketches, key=lambda s: (s.told if s.told is not None else 10**7, s.report, s.id))
+    sources = _side([t.sources for t in told])
+    targets = _side([t.targets for t in told], sources if first.family == "meeting" else ())
+    people = _side([t.people for t in told])
+    types = Counter(s.type for s in sketches)
+    levels: Counter[Level] = Counter(s.level for s in sketches if s.level)
+    row = ActRow(
+        id=first.id,
+        type=min(types, key=lambda t: (-types[t], t)),
+        modes=tuple(sorted({m for t in told for m in t.modes})),
+        contexts=tuple(sorted({c for t in told for c in t.contexts})),
+        what=_most(t.what for t in told),
+        sources=tuple(sources.values()),
+        targets=tuple(targets.values()),
+        people=tuple(people.values()),
+        source_ids=tuple(sources),
+        target_ids=tuple(targets),
+        people_ids=tuple(people),
+        subject=_most(t.subject for t in told),
+        issues=tuple(sorted({i for t in told for i in t.issues})),
+        level=min(levels.items(), key=lambda item: (-item[1], item[0]))[0] if levels else None,
+        place=None,
+        when=None,
+        status="happened",
+        outcome=None,
+        track=None,
+        accounts=(),
+        independent=len({origins.source(s.report) for s in sketches}),
+    )
+    return valued(row, accounts)
+
+
+def deed_of(row: ActRow, sketches: Sequence[ActSketch], accounts: Sequence[Account]) -> Deed:
+    """The act in short, as an ask or a reply."""
+    when = row.when
+    day = (when.earliest or when.latest) if when else None
+    days = [s.told for s in sketches if s.told is not None]
+    return Deed(
+        id=row.id,
+        type=row.type,
+        sources=frozenset().union(*(s.sources for s in sketches)),
+        targets=frozenset().union(*(s.targets for s in sketches)),
+        about=frozenset().union(*(s.about for s in sketches)),
+        first=day.toordinal() if day else None,
+        told=min(days, default=None),
+        happened=not any(ahead(s) for s in sketches),
+        evidence=accounts[0].evidence if row.type in REPLIES else (),
+    )
