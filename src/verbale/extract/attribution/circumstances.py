@@ -1,13 +1,11 @@
 """When and where words were said, from what stands around the cue: "said Thursday", "during a parliamentary audit"."""
 
-import tomllib
 from bisect import bisect_left
 from collections.abc import Sequence
-from functools import lru_cache
-from importlib.resources import files
 
 from spacy.tokens import Doc, Token
 
+from verbale.extract.attribution.cues import load_cues
 from verbale.extract.attribution.draft import Draft
 from verbale.model import TimeMention, TimeValue
 
@@ -32,13 +30,6 @@ _THROUGH = frozenset(
     }
 )
 _SEARCHED = 400
-
-
-@lru_cache(maxsize=1)
-def venue_words() -> dict[str, frozenset[str]]:
-    """The lists of `extract/data/venues.toml`: prepositions, nouns, and media that belong to the cue."""
-    text = files("verbale.extract").joinpath("data", "venues.toml").read_text(encoding="utf-8")
-    return {key: frozenset(value.split()) for key, value in tomllib.loads(text).items()}
 
 
 class Times:
@@ -111,13 +102,13 @@ def venue_of(draft: Draft, doc: Doc, text: str) -> str | None:
     """The occasion or medium that the cue names, as printed ("during a parliamentary audit"), or None."""
     if draft.cue_token is None:
         return None
-    cue, words = doc[draft.cue_token], venue_words()
+    cue, words = doc[draft.cue_token], load_cues()
     for holder in (cue, cue.head) if cue.dep_ in ("advcl", "conj") else (cue,):
         for preposition in holder.children:
-            if preposition.dep_ != "prep" or preposition.lower_ not in words["prepositions"]:
+            if preposition.dep_ != "prep" or preposition.lower_ not in words.venue_prepositions:
                 continue
             noun = next((child for child in preposition.children if child.dep_ == "pobj"), None)
-            if noun is None or not {noun.lower_, noun.lemma_.lower()} & words["nouns"]:
+            if noun is None or not {noun.lower_, noun.lemma_.lower()} & words.venues:
                 continue
             last = doc[noun.right_edge.i]
             start, end = preposition.idx, last.idx + len(last)

@@ -25,12 +25,16 @@ class Cues:
     adverbs: frozenset[str]
     documents: frozenset[str]
     people: frozenset[str]
+    media: frozenset[str]
+    venues: frozenset[str]
+    venue_prepositions: frozenset[str]
 
 
 @lru_cache(maxsize=1)
 def load_cues() -> Cues:
     """The lists that come with the package. Raises ValueError where a line is not as its file's head says."""
     nouns = tomllib.loads(_read("source_nouns.toml"))
+    venues = tomllib.loads(_read("venues.toml"))
     return Cues(
         verbs=_frames("cues_verbs.tsv"),
         nouns=_frames("cues_nouns.tsv"),
@@ -39,6 +43,9 @@ def load_cues() -> Cues:
         adverbs=frozenset(line[0] for line in _lines("cues_adverbs.txt")),
         documents=frozenset(nouns["documents"].split()),
         people=frozenset(nouns["people"].split()),
+        media=frozenset(venues["media"].split()),
+        venues=frozenset(venues["nouns"].split()),
+        venue_prepositions=frozenset(venues["prepositions"].split()),
     )
 
 

@@ -1,5 +1,6 @@
 """A statement before its speaker is resolved: what one rule found, as characters and tokens of the Doc."""
 
+import re
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -11,6 +12,11 @@ from verbale.extract.attribution.quotes import Quote
 from verbale.extract.attribution.sentences import Sentences
 
 Chars = tuple[int, int]
+# Plurals that name people by what they do or hold ("proponents", "organisers"), and the commonest that do not.
+_AGENT = re.compile(r"(?:er|or|ist|ian|ant|[^m]ent|ee|ite|men)$")
+_NO_AGENTS = frozenset(
+    {"number", "order", "matter", "power", "offer", "chapter", "quarter", "center", "centre", "computer"}
+)
 SourceKind = Literal["person", "document", "other"]
 
 
@@ -84,7 +90,9 @@ class Reading:
             return "document"
         if head.ent_type_ in ("PERSON", "ORG", "GPE", "NORP") or head.pos_ == "PROPN":
             return "person"
-        if lemma in self.cues.people or head.lower_ in self.cues.people or head.tag_ == "CD":
+        if lemma in self.cues.people or head.lower_ in self.cues.people or head.tag_ == "CD" or head.text == "%":
+            return "person"
+        if head.tag_ == "NNS" and _AGENT.search(lemma) and lemma not in _NO_AGENTS:
             return "person"
         return "other"
 

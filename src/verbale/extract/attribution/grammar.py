@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Token
 
 Range = tuple[int, int]
 
-_GROUP = frozenset({"aux", "auxpass", "neg", "advmod", "prt"})
+_GROUP = frozenset({"aux", "auxpass", "neg", "advmod", "prt", "preconj"})
 _CHAIN = frozenset(
     {
         "seem",
@@ -60,6 +60,8 @@ def verb_group(verb: Token, stop: frozenset[int] = frozenset()) -> Range:
 
 def _light(token: Token) -> bool:
     if token.dep_ != "advmod":
+        return True
+    if token.lower_ in ("both", "again", "all"):
         return True
     return token.pos_ in ("ADV", "PART") and token.n_lefts + token.n_rights == 0 and token.tag_ not in ("WRB",)
 

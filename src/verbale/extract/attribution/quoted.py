@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from verbale.extract.attribution.draft import Chars, Draft, Reading, merge
 from verbale.extract.attribution.grammar import noun_phrase, verb_group
 from verbale.extract.attribution.quotes import Quote
-from verbale.extract.attribution.verbs import frames_of, source_of, tag_content
+from verbale.extract.attribution.verbs import frames_of, medium_end, source_of, tag_content
 
 # How many tokens, and characters, may stand between a cue and the quotation that it introduces ("told reporters in
 # Vienna on Friday:"), and between a quotation and the cue of its tag.
@@ -117,6 +117,7 @@ def _bind(
 
 def _draft(reading: Reading, verb: Token, source: Token | None, spans: list[Chars], direct: bool) -> Draft:
     start, end = verb_group(verb)
+    end = medium_end(verb, end)
     if end < len(verb.doc) and verb.doc[end].text == ":":
         end += 1
     return Draft(

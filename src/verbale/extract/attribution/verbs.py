@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from verbale.extract.attribution.cues import CueClass
+from verbale.extract.attribution.cues import CueClass, load_cues
 from verbale.extract.attribution.draft import Draft, Reading, subtract
 from verbale.extract.attribution.grammar import (
     Range,
@@ -20,7 +20,10 @@ from verbale.extract.attribution.grammar import (
 # A content clause longer than this (in tokens) is a failed parse, not a statement.
 MAX_CONTENT = 250
 _STEPS = 12
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj"})
 REACHING = frozenset({"that", "to", "call", "as", "rcpt", "np"})
+# "I think" and "we want" outside quotation marks are the writer's own words, or those of a broken quotation
+_NOT_REPORTED = frozenset({"i", "we", "you"})
 _WH = frozenset({"whether", "if", "how", "why", "what", "when", "where", "who", "which"})
 _REPORTED_PASSIVE = frozenset(
     {
@@ -80,7 +83,24 @@ def source_of(reading: Reading, verb: Token) -> Token | None:
         return agent(verb)
     if verb.tag_ == "VBN" and verb.dep_ in ("acl", "relcl", "advcl") and not _own_subject(verb):
         return agent(verb)
-    return subject(verb)
+    return subject(verb) or _noun_before(verb)
+
+
+def _noun_before(verb: Token) -> Token | None:
+    """The noun phrase right before a finite verb of saying that the parse left without a subject."""
+    if verb.tag_ not in ("VBD", "VBZ", "VBP") or any(child.dep_ in _SUBJECTS for child in verb.children):
+        return None
+    at = verb_group(verb)[0] - 1
+    while at > verb.sent.start and (verb.doc[at].text == "," or verb.doc[at].pos_ == "ADV"):
+        at -= 1
+    token = verb.doc[at]
+    if token.pos_ not in ("NOUN", "PROPN", "PRON") or at < verb.sent.start:
+        return None
+    for _ in range(_STEPS):
+        if token.head.pos_ not in ("NOUN", "PROPN", "ADP") or token.head.i > verb.i or token.head is token:
+            break
+        token = token.head
+    return token if token.pos_ in ("NOUN", "PROPN", "PRON") else None
 
 
 def _tail_source(reading: Reading, verb: Token, frames: dict[str, CueClass]) -> Token | None:
@@ -125,6 +145,8 @@ def _draft(reading: Reading, verb: Token, frames: dict[str, CueClass]) -> Draft 
         kind = "speech" if sort != "other" else "belief"
     group = verb_group(verb)
     cue = (group[0], max(group[1], cue_end))
+    if kind == "speech":
+        cue = (cue[0], medium_end(verb, cue[1]))
     phrase = noun_phrase(source, outside=range(*cue)) if source is not None else None
     if frame == "that" and not passive:
         pieces = _around_tag(reading, verb, source, pieces)
@@ -169,6 +191,8 @@ def _plausible(verb: Token, frame: str, kind: CueClass, source: Token | None, so
     """Whether a source of this sort can be behind such a cue."""
     if source is None:
         return passive and frame not in ("np", "call", "ing")
+    if kind in ("belief", "intention") and source.lower_ in _NOT_REPORTED:
+        return False
     if frame == "that":
         return sort != "other" or kind in ("speech", "evidence") or source.pos_ != "PRON"
     if frame == "to":
@@ -177,7 +201,7 @@ def _plausible(verb: Token, frame: str, kind: CueClass, source: Token | None, so
         return sort != "person" or verb.lemma_ in ("reveal", "find", "suggest", "demonstrate")
     if kind == "manner":
         return False
-    return sort == "person" or (sort == "document" and kind == "speech")
+    return sort == "person" or (sort == "document" and kind != "belief")
 
 
 def _content(reading: Reading, verb: Token, frames: dict[str, CueClass]) -> tuple[str, list[Range], int] | None:
@@ -273,6 +297,8 @@ def _clause(
         return "that", [subtree(child)], verb.i + 1
     if child.dep_ == "xcomp" and child.tag_ == "VBG" and "ing" in frames:
         return "ing", [subtree(child)], verb.i + 1
+    if child.dep_ == "ccomp" and frames.get("np") == "evidence" and child.i > verb.i:
+        return "np", [subtree(child)], verb.i + 1  # "the poll shows Díaz leading"
     return None
 
 
@@ -316,6 +342,17 @@ def _passive_content(verb: Token, frames: dict[str, CueClass]) -> tuple[str, lis
     if held and "np" in frames and agent(verb) is not None:
         return "np", held, verb.i + 1
     return None
+
+
+def medium_end(verb: Token, end: int) -> int:
+    """The end of the cue with the medium that follows it ("said in a statement"); `end` where none does."""
+    doc = verb.doc
+    if end >= len(doc) or doc[end].lower_ not in ("in", "on", "during", "via") or doc[end].dep_ != "prep":
+        return end
+    noun = next((child for child in doc[end].children if child.dep_ == "pobj"), None)
+    if noun is None or noun.lemma_.lower() not in load_cues().media or noun.i - end > 5:
+        return end
+    return noun.i + 1
 
 
 def _around_tag(reading: Reading, verb: Token, source: Token | None, pieces: list[Range]) -> list[Range]:
