@@ -2,14 +2,14 @@
 
 import os
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from multiprocessing import get_context
 
 from spacy.tokens import Doc
 
 from verbale.language.assembly import Parsed, assemble
-from verbale.language.levelling import level, level_characters
+from verbale.language.levelling import Levelled, level, level_characters
 from verbale.language.loading import DEFAULT_PIPELINE, load_pipeline
 from verbale.language.names import correct_names
 from verbale.language.pieces import pieces
@@ -21,6 +21,10 @@ __all__ = ["DEFAULT_PIPELINE", "analyse", "analyse_many", "pipeline_id"]
 # Pieces of one report go through the pipeline this many at a time: enough to be fast, few enough to bound memory.
 # Pieces of different reports are never mixed, so that a report's analysis does not depend on its company.
 _BATCH = 32
+# In corpora of given tokens: what stands without a space on both sides, and on the left.
+_BOTH = frozenset({"-", "/"})
+_JOINS = _BOTH | {"(", "$", "£", "€", "“", "‘"}
+_JOINS_LEFT = frozenset({",", ".", ";", ":", "!", "?", ")", "%", "”"})
 
 
 def pipeline_id(name: str = DEFAULT_PIPELINE) -> str:
@@ -47,6 +51,41 @@ def analyse(report: Report, world: World, pipeline: str = DEFAULT_PIPELINE) -> D
     ]
     doc, names = assemble(nlp.vocab, level_characters(report.text), parsed)
     return correct_names(doc, names, world)
+
+
+def analyse_words(
+    paragraphs: Sequence[Sequence[str]], world: World | None = None, pipeline: str = DEFAULT_PIPELINE
+) -> Doc:
+    """The Doc of a text that comes as paragraphs of given tokens, for corpora that have their own tokens.
+
+    Tokens are set apart by a space except at hyphens and punctuation; paragraphs by a blank line. Without `world`
+    the names are spaCy's own, uncorrected.
+    """
+    nlp = load_pipeline(pipeline)
+    docs = [Doc(nlp.vocab, [level_characters(word) for word in words], _spaces(words)) for words in paragraphs if words]
+    parsed: list[Parsed] = []
+    text = ""
+    for doc in nlp.pipe(docs, batch_size=_BATCH):
+        text += "\n\n" if text else ""
+        places = list(range(len(doc.text)))
+        parsed.append(Parsed(len(text), Levelled(doc.text, places, [place + 1 for place in places]), doc))
+        text += doc.text
+    whole, names = assemble(nlp.vocab, text, parsed)
+    return correct_names(whole, names, world)
+
+
+def _spaces(words: Sequence[str]) -> list[bool]:
+    """Whether a space follows each of `words`, as print has it."""
+    letters = [len(word) == 1 and word.isupper() for word in words]
+    abbreviated = [
+        word == "." and 0 < i < len(words) - 1 and letters[i - 1] and letters[i + 1] for i, word in enumerate(words)
+    ]
+    return [
+        not abbreviated[i]
+        and word not in _JOINS
+        and not (after in _BOTH or after in _JOINS_LEFT or after.startswith(("'", "’")))
+        for i, (word, after) in enumerate(zip(words, [*words[1:], "."], strict=True))
+    ]
 
 
 def analyse_many(

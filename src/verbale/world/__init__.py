@@ -7,7 +7,14 @@ from verbale.world.case import Case, load_case
 from verbale.world.entries import load_world
 from verbale.world.entry import Entry, EntryKind, World
 from verbale.world.offices import OfficeWord, honorifics, office_words
-from verbale.world.personal_names import family_name, given_names, is_family_first, name_particles
+from verbale.world.personal_names import (
+    common_family_names,
+    common_given_names,
+    family_name,
+    given_names,
+    is_family_first,
+    name_particles,
+)
 
 __all__ = [
     "Case",
@@ -15,6 +22,8 @@ __all__ = [
     "EntryKind",
     "OfficeWord",
     "World",
+    "common_family_names",
+    "common_given_names",
     "family_name",
     "given_names",
     "honorifics",

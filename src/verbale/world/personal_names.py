@@ -24,6 +24,18 @@ def name_particles() -> Mapping[str, str]:
     return {particle: tradition for particle, tradition, _ in rows("name_particles", 3)}
 
 
+@lru_cache(maxsize=1)
+def common_given_names() -> frozenset[str]:
+    """Given names of many languages that are hardly ever anything else."""
+    return frozenset(name for _, names in rows("given_names", 2) for name in items(names))
+
+
+@lru_cache(maxsize=1)
+def common_family_names() -> frozenset[str]:
+    """Family names that stand first in full names: Korean, Chinese, Vietnamese, …"""
+    return frozenset(name for language in _FAMILY_FIRST for name in _families()[language])
+
+
 def is_family_first(name: str) -> bool:
     """Whether the full name `name` has its family name first: "Kim Yeon-chul", "Xi Jinping", "Nguyen Phu Trong".
 

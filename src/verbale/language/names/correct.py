@@ -1,13 +1,47 @@
-"""The correction of names, step by step."""
+"""The correction of names, step by step: bounds, the world's names, people, organisations, the report as a whole."""
 
 from collections.abc import Sequence
 
 from spacy.tokens import Doc, Span
 
+from verbale.language.names.acronyms import define_acronyms, use_acronyms
+from verbale.language.names.bounds import join_hyphens, split_compounds, trim
+from verbale.language.names.consistency import agree
+from verbale.language.names.gazetteer import match_world, type_demonyms
+from verbale.language.names.organisations import organisations_by_head, places_by_words, type_by_head
+from verbale.language.names.people import (
+    complete_persons,
+    persons_after_titles,
+    persons_by_given_name,
+    persons_who_speak,
+    titles_off,
+)
+from verbale.language.names.table import Names
 from verbale.world import World
 
 
-def correct_names(doc: Doc, names: Sequence[tuple[int, int, str]], world: World) -> Doc:
-    """Set `doc.ents`"""
-    doc.ents = [Span(doc, s, e, label) for s, e, label in names]
+def correct_names(doc: Doc, found: Sequence[tuple[int, int, str]], world: World | None) -> Doc:
+    """Set `doc.ents` to the names `found` by the pipeline (first token, token after the last, label), corrected with
+    the knowledge of `world`; without it they are set as they are. `kb_id_` is the id of the world entry named.
+    """
+    if world is None:
+        doc.ents = [Span(doc, start, end, label) for start, end, label in found]
+        return doc
+    names = Names(doc, list(found))
+    trim(names)
+    join_hyphens(names)
+    split_compounds(names, world)
+    match_world(names, world)
+    type_demonyms(names, world)
+    titles_off(names)
+    type_by_head(names)
+    organisations_by_head(names)
+    persons_after_titles(names)
+    persons_by_given_name(names)
+    complete_persons(names)
+    persons_who_speak(names)
+    places_by_words(names)
+    use_acronyms(names, define_acronyms(names))
+    agree(names)
+    doc.ents = [Span(doc, name.start, name.end, name.label, kb_id=name.id) for name in names]
     return doc

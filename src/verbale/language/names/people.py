@@ -1,0 +1,230 @@
+"""Makes personal names whole, and finds those that a title gives away."""
+
+import re
+
+from verbale.language.names.table import PLACES, Name, Names
+from verbale.language.names.words import name_words, title_heads, title_words
+from verbale.world import common_family_names, common_given_names, honorifics, name_particles
+
+# Names of people have no more words than this after a title.
+_LONGEST = 5
+_INITIAL = re.compile(r"[A-Z]\.?")
+
+
+def titles_off(names: Names) -> None:
+    """Take titles and offices off the front of personal names ("President Kovac" is "Kovac")."""
+    titles = title_words()
+    for name in names:
+        if name.label != "PERSON":
+            continue
+        start = name.start
+        while start + 1 < name.end and _is_title(names, start, name.end, titles):
+            start += 2 if names.words[start + 1] == "." and start + 2 < name.end else 1
+        if start != name.start:
+            names.resize(name, start, name.end)
+
+
+def _is_title(names: Names, i: int, end: int, titles: frozenset[str]) -> bool:
+    word = names.words[i]
+    if word in _KEPT:
+        return False
+    return word in titles or (word.islower() and word in title_heads())
+
+
+# Forms of address that are mostly part of the name as the news prints it.
+_KEPT = frozenset(
+    {"Sheikh", "Shaikh", "Sheikha", "Nana", "Don", "Sri", "Pope", "Marshal", "Lady", "Lord", "Dame", "Sister"}
+)
+
+
+def persons_after_titles(names: Names) -> None:
+    """Make a person of the capitalised words after a title: "Mr Prayut", "Prime Minister Modi", "spokesman Lu"."""
+    heads = title_heads()
+    words, count = names.words, len(names.words)
+    i = 0
+    while i < count - 1:
+        word = words[i]
+        if word not in heads or (word.islower() and word in _VAGUE):
+            i += 1
+            continue
+        first = i + 1
+        if words[first] == "." and first + 1 < count:
+            first += 1
+        end = _run_of_name(names, first)
+        owner = names.at(i)
+        inside_other = owner is not None and owner.end > i + 1 and owner.label != "PERSON"
+        if end > first and not inside_other and names.spaced[first - 1] and _may_be_person(names, first, end):
+            there = names.within(first, end)
+            if there and there[0].label == "PERSON" and there[0].start <= first:
+                end = max(end, there[0].end)
+                first = there[0].start
+            names.put(Name(first, end, "PERSON", sure=word in honorifics()))
+            i = end
+        else:
+            i += 1
+
+
+# Lower-case words of offices that stand before other things than people as well.
+_VAGUE = frozenset(
+    {"general", "major", "head", "chief", "chair", "state", "speaker", "fellow", "representative", "secretary"}
+    | {
+        "counsel",
+        "expert",
+        "delegate",
+        "director",
+        "minister",
+        "mp",
+        "commander",
+        "leader",
+        "marshal",
+        "captain",
+        "judge",
+    }
+) - {"leader", "minister", "captain", "commander", "secretary", "judge"}
+
+
+def _run_of_name(names: Names, first: int) -> int:
+    """The end of the capitalised words from `first` that can be a person's name."""
+    words, count = names.words, len(names.words)
+    particles = name_particles()
+    not_names, titles = name_words()["not_names"], title_words()
+    i = first
+    while i < count and i - first < _LONGEST * 2:
+        word = words[i]
+        if names.capital(i) and word not in not_names and not (word in titles and i > first):
+            named = names.tags[i].startswith(("NN", "FW", "JJ", "UH", "XX")) or i == first
+            if not (named and word[-1].isalpha()) and not _INITIAL.fullmatch(word):
+                break
+            i += 1
+            if len(word) == 1 and i + 1 < count and words[i] == "." and names.capital(i + 1):
+                i += 1
+                continue
+        elif i > first and word in particles and names.capital(i + 1) and names.spaced[i - 1]:
+            i += 1
+            continue
+        elif i > first and word == "-" and i + 1 < count and words[i + 1].isalpha() and not names.spaced[i]:
+            if words[i + 1] in name_words()["compound_tails"]:
+                break
+            i += 2
+        elif word in ("al", "el") and i + 2 < count and words[i + 1] == "-" and names.capital(i + 2):
+            i += 3
+        else:
+            break
+        if i < count and not names.spaced[i - 1] and words[i] != "-" and words[i] != ".":
+            break
+    return min(i, count)
+
+
+def _may_be_person(names: Names, start: int, end: int) -> bool:
+    """Whether the capitalised words after a title can be the name of a person, not of an organisation or a place."""
+    last = names.words[end - 1]
+    lists = name_words()
+    if last in lists["organisation_heads"] or last in lists["law_heads"] or last in lists["event_heads"]:
+        return False
+    if names.words[start] in title_words() and names.words[start] not in _KEPT:
+        return False
+    return not any(other.sure or other.label in ("NORP", "DATE") for other in names.within(start, end))
+
+
+def complete_persons(names: Names) -> None:
+    """Extend personal names over particles and over capitalised words that belong to them: "Mohammed bin | Salman"."""
+    words, count = names.words, len(names.words)
+    particles = name_particles()
+    not_names, titles = name_words()["not_names"], title_words()
+    for name in names:
+        if name.label != "PERSON" or names.at(name.start) is not name:
+            continue
+        start, end = name.start, name.end
+        while end < count and end - start < 2 * _LONGEST and names.spaced[end - 1]:
+            if words[end] in particles and words[end] not in ("do", "as", "e", "af", "ten") and names.capital(end + 1):
+                if words[end + 1] in not_names or _blocked(names, end + 1):
+                    break
+                end += 2
+                continue
+            if (
+                not names.capital(end)
+                or words[end] in not_names
+                or words[end] in titles
+                or not words[end].isalpha()
+                or (words[end].isupper() and len(words[end]) > 1 and not words[start].isupper())
+                or not names.tags[end].startswith("NNP")
+                or words[end] in name_words()["organisation_heads"]
+                or _blocked(names, end)
+            ):
+                break
+            end += 1
+        while start > 1 and names.spaced[start - 1] and words[start - 1] in particles and names.capital(start - 2):
+            if words[start - 1] in ("do", "as", "e", "af", "ten", "y", "de", "du", "la") and not _given(
+                words[start - 2]
+            ):
+                break
+            if _blocked(names, start - 2) or words[start - 2] in not_names or words[start - 2] in titles:
+                break
+            other = names.at(start - 2)
+            start = other.start if other is not None else start - 2
+        lone = end - start == 1 and start > 0 and names.spaced[start - 1]
+        if lone and _given(words[start - 1]) and names.at(start - 1) is None:
+            start -= 1
+        start = _over_initials(names, start)
+        if (start, end) != (name.start, name.end):
+            names.resize(name, start, end)
+
+
+def _over_initials(names: Names, start: int) -> int:
+    """The start of the initials before token `start` ("L.", or "L" and "." where the tokens are given so)."""
+    words = names.words
+    while start > 0:
+        step = 2 if words[start - 1] == "." and start > 1 else 1
+        initial = words[start - step]
+        if not _INITIAL.fullmatch(initial) or (step == 1 and len(initial) == 1 and names.at(start - 1) is None):
+            break
+        if any(other.sure or other.label != "PERSON" for other in names.within(start - step, start)):
+            break
+        start -= step
+    return start
+
+
+def _given(word: str) -> bool:
+    return word in common_given_names()
+
+
+def _blocked(names: Names, i: int) -> bool:
+    other = names.at(i)
+    return other is not None and (other.sure or other.label != "PERSON")
+
+
+def persons_by_given_name(names: Names) -> None:
+    """Make a person of a name that begins with a well-known given name, or has the form of an East Asian full name."""
+    given, families = common_given_names(), common_family_names()
+    lists = name_words()
+    for name in names:
+        if name.sure or name.label not in {"ORG", "WORK_OF_ART", "PRODUCT", "NORP", "LAW", "EVENT"} | PLACES:
+            continue
+        words = names.words[name.start : name.end]
+        if any(not (word[:1].isupper() or word in name_particles() or word == "-") for word in words[:2]):
+            continue
+        last = words[-1]
+        if last in lists["organisation_heads"] or last in lists["place_heads"] or last in lists["event_heads"]:
+            continue
+        hyphenated = len(words) == 4 and words[2] == "-" and words[3][:1].islower()
+        full = len(words) in (2, 3) and words[0] in given and last.isalpha()
+        if ((hyphenated and words[0] in families) or full) and last not in lists["law_heads"] and not last.isupper():
+            name.label = "PERSON"
+
+
+def persons_who_speak(names: Names) -> None:
+    """Make a person of a lone capitalised word, no name so far, that says something: "Haro said", "added Besic"."""
+    verbs, not_names = name_words()["speech_verbs"], name_words()["not_names"]
+    words, count = names.words, len(names.words)
+    for i in range(count):
+        if words[i] not in verbs:
+            continue
+        for j in (i - 1, i + 1):
+            if not names.capital(j) or names.at(j) is not None or not names.tags[j].startswith("NNP"):
+                continue
+            word = words[j]
+            if word in not_names or not word.isalpha() or word.isupper() or word in title_words():
+                continue
+            before = names.capital(j - 1) and names.spaced[j - 1] and names.at(j - 1) is None
+            if not before and not (j > i and names.capital(j + 1)):
+                names.put(Name(j, j + 1, "PERSON"))
