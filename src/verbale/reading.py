@@ -7,11 +7,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
+from spacy.tokens import Doc
+
 from verbale.extract import extract
 from verbale.ingest import ReadOptions, read_sources
 from verbale.language import analyse_many, pipeline_id
 from verbale.language.pipeline import DEFAULT_PIPELINE
-from verbale.model import Report, UnreadableReport
+from verbale.model import Report, UnreadableReport, VerbaleError
 from verbale.record import Record
 from verbale.world import Case, World, load_case, load_world
 
@@ -54,12 +56,59 @@ def read_into(
                 seen.add(report.id)
                 yield report
 
-    for report, doc in analyse_many(fresh(), world, name, processes):
+    for report, doc in _analysed(fresh(), world, name, processes):
         while passed:
             yield passed.popleft()
-        record.add(report, extract(doc, report, world, version))
-        yield Outcome(report.path, "read", report.id)
+        if isinstance(doc, Exception):
+            yield _failed(report, doc)
+            continue
+        try:
+            findings = extract(doc, report, world, version)
+        except Exception as error:  # a fault of ours in one report must not cost the user the others
+            yield _failed(report, error)
+        else:
+            record.add(report, findings)
+            yield Outcome(report.path, "read", report.id)
     yield from passed
+
+
+def _analysed(
+    reports: Iterator[Report], world: World, pipeline: str, processes: int
+) -> Iterator[tuple[Report, Doc | Exception]]:
+    """`analyse_many`, going on after a report whose analysis fails: such a report comes with the error."""
+    waiting: dict[str, Report] = {}
+
+    def noted() -> Iterator[Report]:
+        for report in reports:
+            waiting[report.id] = report
+            yield report
+
+    source = noted()
+    while True:
+        try:
+            for report, doc in analyse_many(source, world, pipeline, processes):
+                del waiting[report.id]
+                yield report, doc
+            return
+        except VerbaleError:
+            raise
+        except Exception as error:
+            if not waiting:
+                raise
+            if len(waiting) == 1:
+                yield waiting.popitem()[1], error
+                continue
+        for report in list(waiting.values()):  # several were under way: which of them failed shows one by one
+            del waiting[report.id]
+            try:
+                yield next(iter(analyse_many([report], world, pipeline)))
+            except Exception as error:
+                yield report, error
+
+
+def _failed(report: Report, error: Exception) -> Outcome:
+    problem = f"could not be analysed ({type(error).__name__}: {error})"
+    return Outcome(report.path, "skipped", problem=str(UnreadableReport(report.path, problem, "please report this")))
 
 
 def world_for(record: Record, case: Path | None = None) -> World:

@@ -15,7 +15,6 @@ OK, FAILURE, USAGE, SKIPPED = 0, 1, 2, 3
 
 app = typer.Typer(
     name="verbale",
-    help="Keeps the record of a negotiation from the news that reports it.",
     epilog="Exit codes: 0 done, 1 failed, 2 wrong usage, 3 done with reports skipped.",
     no_args_is_help=True,
     add_completion=False,
@@ -27,16 +26,22 @@ for module in (gather, show, analyst, write):
     module.register(app)
 
 
+def _version(asked: bool) -> None:
+    if asked:
+        from importlib.metadata import version
+
+        print(f"verbale {version('verbale')}")
+        raise typer.Exit
+
+
 @app.callback()
 def _common(
-    version: Annotated[bool, typer.Option("--version", help="Print the version.", is_eager=True)] = False,
+    version: Annotated[
+        bool, typer.Option("--version", help="Print the version.", is_eager=True, callback=_version)
+    ] = False,
     debug: Annotated[bool, typer.Option("--debug", help="Show where in the program an error came up.")] = False,
 ) -> None:
-    if version:
-        from importlib.metadata import version as installed
-
-        print(f"verbale {installed('verbale')}")
-        raise typer.Exit
+    """Keeps the record of a negotiation from the news that reports it."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

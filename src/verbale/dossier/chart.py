@@ -12,7 +12,8 @@ from verbale.views.dates import MONTHS, show_time
 from verbale.views.timeline import TimelineEntry
 
 WIDTH = 960
-LEFT, RIGHT, TOP = 190, 16, 30
+LEFT, RIGHT, TOP = 2, 16, 30
+NAME = 22  # height of a lane's name
 STEP, RADIUS = 13, 4.5  # height of one row of dots, radius of a dot
 MOST_ROWS = 8  # rows of dots in one lane; what does not fit is counted
 MOST_BUCKETS = 30
@@ -43,7 +44,7 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Lane:
-    """`top` and `height` of a lane, its name cut to fit, and how many acts it had no room for."""
+    """A track's lane; `left_out` counts the acts that it had no room for."""
 
     name: str
     top: float
@@ -105,11 +106,10 @@ def _lane(name: str, acts: list[tuple[TimelineEntry, TimeValue]], top: float, sc
             ends.append(end)
         ends[row] = end
         title = f"{show_time(one.when)}: {one.what}, {one.who}"
-        y = top + 10 + STEP * (row + 0.5)
+        y = top + NAME + STEP * (row + 0.5)
         planned = one.status in ("planned", "cancelled", "refused", "denied")
         marks.append(Mark(one.id, x, end, y, QUAD[one.type], planned, title))
-    shown = name if len(name) <= 30 else f"{name[:28]}…"
-    return Lane(shown, top, STEP * len(ends) + 20, tuple(marks), left_out)
+    return Lane(name, top, NAME + STEP * len(ends) + 8, tuple(marks), left_out)
 
 
 class _Scale:

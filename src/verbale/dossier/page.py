@@ -54,6 +54,7 @@ def _environment() -> Environment:
         "speaker": speaker_of,
         "shown": showable,
     }
+    environment.tests["alone"] = lambda members: len(members) == 1
     environment.globals |= {"ANSWERS": ANSWER_LABELS, "OUTCOMES": OUTCOME_LABELS, "ACTS": ACT_LABELS}
     return environment
 
@@ -110,7 +111,10 @@ def render(rows: Rows, keep: Filter = EVERYTHING, title: str | None = None) -> s
         heading=heading(stand),
         standing=stand,
         parties=by_party(actors(rows, keep)),
-        tracks=[(track, [entry(acts[key]) for key in track.acts if key in acts]) for track in rows.tracks(keep)],
+        tracks=[
+            (track, [entry(acts[key]) for key in track.acts if key in acts and acts[key].status != "hypothetical"])
+            for track in rows.tracks(keep)
+        ],
         timeline=entries,
         chart=timeline_chart(entries, {act.id: act.track for act in acts.values()}, list(rows.tracks(keep))),
         ledger=ledger(rows, keep),
