@@ -244,3 +244,10 @@ def test_a_day_must_not_be_claimed_where_the_text_allows_only_bounds(
     score, _ = score_published(wanted, found(blind={"one.txt": row}))
     assert score.hits == hits
     assert score.extra == ({count: 1} if count else {})
+
+
+def test_a_person_may_act_through_the_party_with_the_person_named() -> None:
+    event = GoldEvent("Sudria refused", type="REJECT", sources=("Ada Holm",))
+    by_party = replace(REFUSAL, people=("Ada Holm",), people_ids=("Ada Holm",))
+    assert score_acts(gold(events=(event,)), found(acts=(by_party,)))[0].hits == 1
+    assert score_acts(gold(events=(event,)), found(acts=(REFUSAL,)))[0].hits == 0

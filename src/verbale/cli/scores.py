@@ -17,7 +17,7 @@ def _share(value: float | None) -> str:
 def scores(result: Scores) -> "RenderableType":
     """One line a kind."""
     names = ("kind", "gold", "found", "right", "P", "R", "F1", "also counted")
-    columns = [(name, 0) for name in names]
+    columns = [(name, int(name == names[-1])) for name in names]
     made: RenderableType = table(columns, (_row(score) for score in result.scores), title=result.gold)
     return made
 

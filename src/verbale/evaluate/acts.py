@@ -173,20 +173,25 @@ Side = list[tuple[str, ...]]
 
 
 def _sides(ids: tuple[str, ...], shown: tuple[str, ...], found: Found) -> Side:
-    """For each actor of one side every name that it goes by, its party's included."""
+    """For each actor of one side every name that it goes by, its party (or "") last."""
     sides: Side = []
     for at, name in enumerate(shown):
         actor = found.actors.get(ids[at]) if at < len(ids) else None
-        sides.append((name, *((*actor.aliases, actor.party or "") if actor else ())))
+        sides.append((name, *(actor.aliases if actor else ()), (actor.party or "") if actor else ""))
     return sides
 
 
 def _same_side(wanted: tuple[str, ...], have: Side, people: Side, gold_people: tuple[str, ...]) -> bool:
-    """Every wanted party is there, and nobody else; a person in `people` may stand for a wanted person."""
+    """Every wanted party is there, and nobody else. A wanted person may stand among the people of the act, with the
+    party that the person belongs to on the side itself."""
+    expected = [*wanted, *gold_people]
     for name in wanted:
-        if not any(same_name(name, names) for names in have + people):
+        if any(same_name(name, names) for names in have):
+            continue
+        person = next((names for names in people if same_name(name, names)), None)
+        if person is None:
             return False
-    expected = (*wanted, *gold_people)
+        expected.append(person[-1])
     return bool(have) and all(any(same_name(name, names) for name in expected) for names in have)
 
 
