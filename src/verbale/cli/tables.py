@@ -71,13 +71,14 @@ def _clause(clause: Clause) -> "Text":
 def timeline(view: list[TimelineEntry]) -> Iterator["RenderableType"]:
     """One line an act."""
     if view:
-        rows = (
-            (short(one.id), show_time(one.when), one.what, one.who, _subject(one), _state(one), _told(one))
-            for one in view
-        )
+        rows = ((short(one.id), _when(one), one.what, one.who, _subject(one), _state(one), _told(one)) for one in view)
         yield table(
             (("id", 0), ("when", 4), ("what", 5), ("who", 7), ("about", 8), ("status", 5), ("told by", 5)), rows
         )
+
+
+def _when(one: TimelineEntry) -> str:
+    return show_time(one.when) if one.when or not one.told else f"(told {show_time(one.told)})"
 
 
 def _subject(one: TimelineEntry) -> str:
@@ -93,7 +94,7 @@ def _state(one: TimelineEntry) -> str:
 
 def _told(one: TimelineEntry) -> str:
     count = f" ({one.independent} independent of {one.reports})" if one.reports > one.independent else ""
-    return f"{', '.join(one.outlets) or f'{one.reports} reports'}{count}"
+    return f"{', '.join(one.outlets) or 'outlet not given'}{count}"
 
 
 def statements(view: list[StatementRow]) -> Iterator["RenderableType"]:

@@ -1,6 +1,7 @@
 """The timeline: every act in order of when it happened, with who tells it."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from verbale.model import ActRow, ActType, Evidence, Filter, Outcome, Status, TimeValue
 from verbale.views.dates import sort_key
@@ -11,7 +12,7 @@ from verbale.views.rows import EVERYTHING, Rows
 @dataclass(frozen=True, slots=True)
 class TimelineEntry:
     """One act. `claimed_by` names the speakers in whose words alone it is told; empty where a report tells it itself.
-    `reports` counts the reports that tell it, `independent` the sources behind them."""
+    `reports` counts the reports that tell it, `independent` the sources behind them; `told` is when it was first told."""
 
     id: str
     when: TimeValue | None
@@ -27,6 +28,7 @@ class TimelineEntry:
     independent: int
     claimed_by: tuple[str, ...]
     evidence: tuple[Evidence, ...]
+    told: TimeValue | None
 
 
 def evidence_of(act: ActRow) -> tuple[Evidence, ...]:
@@ -35,9 +37,14 @@ def evidence_of(act: ActRow) -> tuple[Evidence, ...]:
 
 
 def timeline(rows: Rows, keep: Filter = EVERYTHING) -> list[TimelineEntry]:
-    """All acts, dated ones first and in order of their earliest day; hypothetical ones are no events and left out."""
+    """All acts, dated ones first and in order of their earliest day, the rest in order of their first report;
+    hypothetical ones are no events and left out."""
     acts = [act for act in rows.acts(keep) if act.status != "hypothetical"]
-    return [entry(act) for act in sorted(acts, key=lambda act: (sort_key(act.when), act.id))]
+    return [entry(act) for act in sorted(acts, key=lambda act: (sort_key(act.when), _first_report(act), act.id))]
+
+
+def _first_report(act: ActRow) -> tuple[date, date]:
+    return min((sort_key(account.reported) for account in act.accounts), default=sort_key(None))
 
 
 def entry(act: ActRow) -> TimelineEntry:
@@ -59,4 +66,5 @@ def entry(act: ActRow) -> TimelineEntry:
         independent=act.independent,
         claimed_by=claimants,
         evidence=evidence_of(act),
+        told=min((one.reported for one in act.accounts if one.reported), key=sort_key, default=None),
     )
