@@ -17,10 +17,10 @@ from verbale.extract.acting.roles import Roles, roles_of
 from verbale.extract.acting.scene import Scene
 from verbale.extract.acting.status import status_of, type_of
 from verbale.extract.acting.triggers import Trigger
-from verbale.extract.acting.when import when_of
 from verbale.extract.acting.wording import evidence_of, numbers_of, span_of_token, subjects_of, what_of
 from verbale.extract.actors import ActorIndex
 from verbale.extract.issues import issues_of
+from verbale.extract.tying import time_of
 from verbale.model import Act, ActType, Report, Span, Statement, Status, TimeMention
 from verbale.world import World
 
@@ -65,6 +65,7 @@ def _act(
     report = scene.report
     evidence = evidence_of(report, trigger)
     words = scene.doc.char_span(evidence.start, evidence.end, alignment_mode="expand")
+    time = time_of(scene.doc, trigger.token, scene.times)
     outcome, outcome_text = outcome_of(trigger)
     trigger_span = span_of_token(report, trigger.token)
     about = scene.doc.char_span(subject.start, subject.end, alignment_mode="expand") if subject else words
@@ -83,7 +84,7 @@ def _act(
         issues=issues_of(about, scene.world) if about is not None else (),
         level=level_of(scene, trigger, roles) if type_ == "CONSULT" else None,
         place=place_of(scene, trigger),
-        when=when_of(scene, _dated(trigger)),
+        when=time.time if time else None,
         status=status,
         outcome=outcome,
         outcome_text=outcome_text,
@@ -91,11 +92,6 @@ def _act(
         numbers=numbers_of(report, words) if words is not None else (),
         origin=f"plover_{'verbs' if trigger.token.pos_ in {'VERB', 'AUX'} else 'words'}:{trigger.frame.row}",
     )
-
-
-def _dated(trigger: Trigger) -> Token:
-    """The token whose clause dates the act: the light verb's, else the trigger's."""
-    return trigger.told_by
 
 
 def act_id(report: Report, token: Token, type_: str, subject: Span | None) -> str:

@@ -277,11 +277,6 @@ def _answered(scene: Scene, clause: Clause) -> bool:
     return lemma(verb) in reply | words["answers.silence"]
 
 
-def _failed_persuasion(scene: Scene, clause: Clause) -> bool:
-    verb = clause.complement
-    return verb is not None and lemma(verb) in {"persuade", "convince", "get", "induce", "win"}
-
-
 def _diplomatic(scene: Scene, clause: Clause) -> bool:
     return any(lemma(c) in {"diplomatic", "formal", "verbale", "official", "strong"} for c in clause.head.children)
 
@@ -324,7 +319,6 @@ _SPECIAL: Mapping[str, Callable[[Scene, Clause], bool]] = {
     "factual": _factual,
     "said": _said,
     "answered": _answered,
-    "failed_persuasion": _failed_persuasion,
     "diplomatic": _diplomatic,
     "obj_chemical": _chemical,
     "subj_suicide": _suicide,

@@ -61,9 +61,6 @@ def _keys(scene: Scene, trigger: Trigger, slot: Slot, without: tuple[str, ...]) 
         return _visited(scene, trigger, without)
     if slot.name == "subj":
         return _agents(scene, clause.subjects)
-    if slot.name == "comp_object":
-        verb = clause.complement
-        return scene.actors_of_all(c for c in verb.children if c.dep_ in {"dobj", "nsubj"}) if verb is not None else ()
     tokens = slot_tokens(clause, slot.name)
     if slot.name == "that":
         tokens = [clause.complement] if clause.complement is not None else []

@@ -148,6 +148,12 @@ def _is_taken_up(trigger: Trigger, holder: Trigger) -> bool:
     """The noun is what the holder itself takes up or leaves: its object, not something deeper in the object."""
     if trigger.frame.type not in {"REQUEST", "ACCUSE"} or holder.frame.type not in {"REJECT", "AGREE", "SUPPORT"}:
         return False
+    taken = holder.clause.complement
+    words = context_words()
+    answering = words["answers.accepted"] | words["answers.reply_verbs"]
+    governor = trigger.token.head.head if trigger.token.dep_ == "pobj" else trigger.token.head
+    if taken is not None and lemma(taken) in answering and governor == taken:
+        return True
     direct = [*holder.clause.objects, *(t for tokens in holder.clause.preps.values() for t in tokens)]
     return any(trigger.token == token or trigger.token in token.conjuncts for token in direct)
 

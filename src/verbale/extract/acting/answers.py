@@ -1,0 +1,292 @@
+"""What came of an ask, as the words around it say: accepted, refused, half-met, or met with silence.
+
+Two ways lead from an ask to its answer: grammar, where a verb takes up the ask's noun ("refused Sweden's invitation",
+"no reply to Seoul's request"), and discourse, where a later clause answers what an earlier one asked ("… . Tehran
+turned down the offer").
+"""
+
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from verbale.extract.acting.clause import Clause, verb_clause
+from verbale.extract.acting.conditions import lemma
+from verbale.extract.acting.lexicon import context_words, frames, word_classes
+from verbale.extract.acting.scene import Scene
+from verbale.model import Answered, Span, span_of
+
+_PRONOUNS = frozenset({"it", "that", "this", "which", "them", "these", "those", "both", "so", "what"})
+_DEFINITE = frozenset({"the", "that", "this", "these", "those", "both", "such", "its", "their", "his", "her"})
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """An answer: what it comes to, the verb that gives it, by whom (actor keys), and the words that say so."""
+
+    answer: Answered
+    verb: Token
+    by: tuple[str, ...]
+    evidence: Span
+
+
+def reply_to(scene: Scene, noun: Token) -> Reply | None:
+    """The answer that the sentence gives to the ask that `noun` names, or None."""
+    words = context_words()
+    partial = False
+    top = noun
+    for _ in range(4):
+        head = top.head
+        if top.dep_ == "conj" and head.pos_ in {"NOUN", "PROPN"}:
+            top = head
+        elif top.dep_ == "pobj" and head.lower_ == "of" and lemma(head.head) in words["answers.partial_quantifiers"]:
+            top, partial = head.head, lemma(head.head) != "most"
+        else:
+            break
+    reply = _from_relative(scene, noun) or _from_governor(scene, top)
+    if reply is not None and partial and reply.answer == "accepted":
+        return Reply("partial", reply.verb, reply.by, reply.evidence)
+    return reply
+
+
+def _from_relative(scene: Scene, noun: Token) -> Reply | None:
+    """ "a demand that they rejected", "a proposal rejected by Tehran"."""
+    for child in noun.children:
+        if child.dep_ in {"relcl", "acl"} and child.pos_ == "VERB":
+            clause = verb_clause(child)
+            if noun in clause.objects or any(t == noun for t in clause.preps.get("to", [])):
+                answer = _judge(child, clause)
+                if answer is not None:
+                    return _reply(scene, answer, child, clause)
+    return None
+
+
+def _from_governor(scene: Scene, noun: Token) -> Reply | None:
+    words = context_words()
+    head = noun.head
+    if noun.dep_ in {"dobj", "nsubjpass"} and head.pos_ in {"VERB", "AUX"}:
+        if noun.dep_ == "nsubjpass" and (met := _met_with(head)) is not None:
+            return _reply(scene, met, head, verb_clause(head))
+        clause = verb_clause(head)
+        answer = _judge(head, clause)
+        return _reply(scene, answer, head, clause) if answer is not None else None
+    if noun.dep_ == "nsubj":
+        return _from_predicate(scene, head)
+    if noun.dep_ not in {"pobj", "pcomp"}:
+        return None
+    governor = head.head
+    if head.lower_ == "to" and lemma(governor) in words["answers.silence"] and governor.pos_ == "NOUN":
+        return _from_reply_noun(scene, governor)
+    if governor.pos_ not in {"VERB", "AUX"}:
+        return None
+    clause = verb_clause(governor)
+    if head.lower_ == "to" and lemma(governor) in words["answers.reply_verbs"] | words["answers.accepted"]:
+        answer = _judge(governor, clause)
+        return _reply(scene, answer, governor, clause) if answer is not None else None
+    if lemma(noun) in words["answers.granted_nouns"] and not clause.negated:
+        if head.lower_ in words["answers.granting_prepositions"]:
+            return _reply(scene, "accepted", governor, clause)
+        if head.lower_ in words["answers.defying_prepositions"]:
+            return _reply(scene, "refused", governor, clause)
+    return None
+
+
+def _from_predicate(scene: Scene, verb: Token) -> Reply | None:
+    """ "went unanswered", "remains unheeded", "fell on deaf ears", "met with silence"."""
+    words = context_words()
+    clause = verb_clause(verb)
+    predicates = (
+        {t.lower_ for t in clause.predicates}
+        | clause.adverbs
+        | {c.lower_ for c in verb.children if c.dep_ in {"xcomp", "advcl", "acomp", "ccomp", "oprd", "advmod"}}
+    )
+    if predicates & words["answers.unanswered"]:
+        clause.subjects = [t for word in ("in", "by") for t in clause.preps.get(word, [])]
+        by = _place_or_party(scene, clause.subjects)
+        return Reply("none", verb, by, _evidence(scene, verb))
+    if lemma(verb) == "fall" and any(lemma(t) == "ear" for t in clause.preps.get("on", [])):
+        return _reply(scene, "none", verb, Clause(verb))
+    met = _met_with(verb)
+    if met is not None:
+        return _reply(scene, met, verb, Clause(verb))
+    if (
+        lemma(verb) == "go"
+        and clause.preps.get("without")
+        and any(lemma(t) in words["answers.silence"] for t in clause.preps["without"])
+    ):
+        return _reply(scene, "none", verb, Clause(verb))
+    return None
+
+
+def _place_or_party(scene: Scene, tokens: list[Token]) -> tuple[str, ...]:
+    """ "unanswered in Washington" says whose silence it is, though the capital stands as a place."""
+    return scene.actors_of_all(tokens) or tuple(key for token in tokens for key in scene.states_at(token))
+
+
+def _met_with(verb: Token) -> Answered | None:
+    words = context_words()
+    if lemma(verb) not in {"meet", "greet", "receive", "draw", "get", "elicit", "earn"}:
+        return None
+    for child in verb.children:
+        nouns = [child] if child.dep_ == "dobj" else [t for t in child.children if child.lower_ == "with"]
+        for noun in nouns:
+            no = any(c.lower_ == "no" for c in noun.children)
+            if lemma(noun) in words["answers.met_with_refused"]:
+                return "refused"
+            if lemma(noun) in words["answers.met_with_none"] or (no and lemma(noun) in words["answers.silence"]):
+                return "none"
+            if lemma(noun) in words["answers.met_with_accepted"]:
+                return "accepted"
+    return None
+
+
+def _from_reply_noun(scene: Scene, noun: Token) -> Reply | None:
+    """ "There was no response to …", "received no answer to …", "a partial reply to …"."""
+    words = context_words()
+    modifiers = {child.lower_ for child in noun.children}
+    verb = noun.head if noun.head.pos_ in {"VERB", "AUX"} else noun
+    negated = "no" in modifiers or any(child.dep_ == "neg" for child in verb.children)
+    negated = negated or (noun.dep_ == "pobj" and noun.head.lower_ == "without")
+    by: list[Token] = [child for child in noun.children if child.dep_ == "poss"]
+    by += [t for child in noun.children if child.lower_ in {"from", "by"} for t in child.children]
+    if verb != noun and lemma(verb) in {"give", "offer", "send", "issue", "make", "provide"}:
+        by += verb_clause(verb).subjects
+    keys = scene.actors_of_all(by)
+    answer: Answered | None = None
+    if negated:
+        answer = "none"
+    elif modifiers & words["answers.positive"]:
+        answer = "accepted"
+    elif modifiers & words["answers.negative"]:
+        answer = "refused"
+    elif "partial" in modifiers or "incomplete" in modifiers:
+        answer = "partial"
+    return Reply(answer, verb, keys, _evidence(scene, verb)) if answer is not None else None
+
+
+def later_reply(scene: Scene, verb: Token) -> Reply | None:
+    """The answer that the clause of `verb` gives to something said before, where what it takes up is only pointed at.
+
+    "refused", "turned it down", "accepted the offer", "has not replied", "was rebuffed", "which the North rejected".
+    """
+    words = context_words()
+    name = lemma(verb)
+    known = words["answers.refused"] | words["answers.accepted"] | words["answers.reply_verbs"] | words["answers.none"]
+    if name not in known | {"give"}:
+        return None
+    clause = verb_clause(verb)
+    if name == "give":
+        if not any(lemma(t) in words["answers.silence"] for t in clause.objects):
+            return None
+        silent = clause.negated or any(c.lower_ == "no" for t in clause.objects for c in t.children)
+        return _reply(scene, "none", verb, clause) if silent else None
+    if name in {"meet", "take", "answer_positively", "deny", "block", "oppose", "resist", "adopt", "honour", "honor"}:
+        if not any(points_back(t) for t in clause.objects):
+            return None
+    elif clause.objects and not any(points_back(t) for t in clause.objects):
+        keys = scene.actors_of_all(clause.objects)
+        if not (clause.passive and keys):  # "Seoul was rebuffed"
+            return None
+    answer = _judge(verb, clause)
+    return _reply(scene, answer, verb, clause) if answer is not None else None
+
+
+def points_back(token: Token) -> bool:
+    """A pronoun, or a definite noun for an ask with nothing of its own ("the offer", "that demand")."""
+    if token.lower_ in _PRONOUNS:
+        return True
+    if lemma(token) not in word_classes()["ask"] | {"thing"}:
+        return token.dep_ in {"dobj", "nsubjpass"} and token.tag_ in {"NN", "WDT"} and _follows_which(token)
+    determiners = {child.lower_ for child in token.children if child.dep_ in {"det", "poss", "predet"}}
+    own = any(child.dep_ in {"acl", "relcl"} or child.lower_ in {"for", "to"} for child in token.rights)
+    return bool(determiners & _DEFINITE) and not own
+
+
+def _follows_which(token: Token) -> bool:
+    """The antecedent that the parser found for ", which …": any noun before the comma will do."""
+    return any(
+        child.dep_ == "relcl" and any(grand.tag_ == "WDT" for grand in child.children) for child in token.children
+    )
+
+
+def _judge(verb: Token, clause: Clause) -> Answered | None:
+    """What `verb` comes to as an answer, with its negation, mood and governing verb taken in."""
+    words = context_words()
+    name = lemma(verb)
+    helpers = {child.lower_ for child in verb.children if child.dep_ == "aux"}
+    adverbs = clause.adverbs | {c.lower_ for child in verb.children if child.dep_ == "advmod" for c in child.children}
+    governor = verb.head if verb.dep_ == "xcomp" else None
+    if any(child.dep_ == "mark" and child.lower_ in words["status.conditions"] for child in verb.children):
+        return None
+    if helpers & {"may", "might", "could", "should", "must", "can"} and not clause.negated:
+        return None
+    if governor is not None:
+        settled, above = _judge_governor(governor, name)
+        if settled:
+            return above
+    if name in words["answers.partial"]:
+        return "partial"
+    if name in words["answers.none"]:
+        return "none"
+    if name in words["answers.pending"]:
+        return "none"
+    if name in words["answers.refused"]:
+        if name in words["answers.needs_particle"] and not clause.particles & words["answers.particles"]:
+            return None
+        return None if clause.negated else "refused"
+    if name in words["answers.accepted"]:
+        if name == "take" and "up" not in clause.particles:
+            return None
+        if adverbs & words["answers.partial_adverbs"]:
+            return "partial" if clause.negated or adverbs & {"partly", "partially", "half"} else "accepted"
+        return "refused" if clause.negated else "accepted"
+    if name in words["answers.reply_verbs"]:
+        if clause.negated:
+            return "partial" if adverbs & words["answers.partial_adverbs"] else "none"
+        if adverbs & words["answers.positive"]:
+            return "accepted"
+        if adverbs & words["answers.negative"]:
+            return "refused"
+        if adverbs & {"partly", "partially", "half"}:
+            return "partial"
+    return None
+
+
+def _judge_governor(governor: Token, name: str) -> tuple[bool, Answered | None]:
+    """Whether a governing verb settles the answer ("refused to accept", "has yet to reply"), and as what."""
+    above = lemma(governor)
+    words = context_words()
+    if above == "have" and any(child.lower_ == "yet" for child in governor.children):
+        return True, "none"
+    if above in {"fail", "omit", "neglect"}:
+        return True, "none" if name in words["answers.reply_verbs"] else "refused"
+    if above in {"refuse", "decline"}:
+        return True, "refused"
+    if above in {"agree", "consent", "decide", "choose", "promise", "pledge"}:
+        return True, "refused" if name in words["answers.refused"] else "accepted"
+    if above in {"want", "hope", "threaten", "consider", "plan", "intend", "urge", "ask", "expect"}:
+        return True, None
+    return False, None
+
+
+def _reply(scene: Scene, answer: Answered, verb: Token, clause: Clause) -> Reply:
+    return Reply(answer, verb, scene.actors_of_all(clause.subjects), _evidence(scene, verb))
+
+
+def _evidence(scene: Scene, verb: Token) -> Span:
+    """The words of the answer: the verb with its subject and what it governs, up to the next clause."""
+    doc = verb.doc
+    start = verb.left_edge.i
+    cuts = [child.left_edge.i for child in verb.rights if child.dep_ in {"conj", "advcl", "cc", "parataxis"}]
+    end = min([verb.right_edge.i + 1, *cuts])
+    end = max(end, verb.i + 1)
+    while end - 1 > verb.i and (doc[end - 1].is_punct or doc[end - 1].is_space):
+        end -= 1
+    while start < verb.i and (doc[start].is_punct or doc[start].is_space or doc[start].dep_ == "cc"):
+        start += 1
+    return span_of(scene.report.text, doc[start].idx, doc[end - 1].idx + len(doc[end - 1]))
+
+
+def is_ask_word(token: Token) -> bool:
+    """True where the lexicon has `token` as an ask at all."""
+    table = frames("noun") if token.pos_ in {"NOUN", "PROPN"} else frames("verb")
+    return any(frame.type == "REQUEST" for frame in table.get(lemma(token), ()))
