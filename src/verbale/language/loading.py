@@ -6,10 +6,12 @@ from functools import lru_cache
 from importlib.resources import files
 from importlib.util import find_spec
 from pathlib import Path
+from typing import Any
 
 import spacy
 from spacy.about import __version__ as spacy_version
 from spacy.language import Language
+from spacy.util import compile_infix_regex
 
 import verbale.language.sentences  # noqa: F401  (registers the component named below)
 from verbale.model import VerbaleError
@@ -40,9 +42,18 @@ def load_pipeline(name: str = DEFAULT_PIPELINE) -> Language:
     for component, lack in _NEEDED.items():
         if component not in nlp.pipe_names and not (component == "tagger" and "morphologizer" in nlp.pipe_names):
             raise VerbaleError(f"pipeline '{name}' {lack}; use one like {DEFAULT_PIPELINE}")
+    _part_abbreviations(nlp)
     nlp.add_pipe("verbale_sentences", before="parser")
     nlp.max_length = 10**9  # Pieces are bounded before they come here.
     return nlp
+
+
+def _part_abbreviations(nlp: Language) -> None:
+    """Let the tokenizer cut "U.S.-North" at its hyphen, as it cuts "US-North"."""
+    tokenizer: Any = nlp.tokenizer
+    if hasattr(tokenizer, "infix_finditer"):
+        infixes = [*(nlp.Defaults.infixes or ()), r"(?<=[A-Z]\.)[-–—](?=[A-Za-z])", r"(?<=[A-Za-z])[-–—](?=[A-Z]\.)"]
+        tokenizer.infix_finditer = compile_infix_regex(infixes).finditer
 
 
 def _find(name: str) -> str | Path:

@@ -136,8 +136,8 @@ def _groups() -> Iterator[Entry]:
 
 
 def _regions() -> Iterator[Entry]:
-    for key, name, forms in rows("regions", 3):
-        yield _entry(f"region/{key}", "region", [name, *items(forms)])
+    for key, name, forms, demonyms in rows("regions", 4):
+        yield _entry(f"region/{key}", "region", [name, *items(forms)], demonyms=items(demonyms))
 
 
 def _outlets() -> Iterator[Entry]:

@@ -1,7 +1,7 @@
 """Puts the bounds of names right: what is no part of a name goes, and names run together are parted."""
 
 from verbale.language.names.table import NAMES, PLACES, Name, Names
-from verbale.language.names.words import name_words
+from verbale.language.names.words import name_words, title_words
 from verbale.world import World
 
 _HYPHENS = frozenset({"-", "–", "/", "—"})
@@ -36,6 +36,9 @@ def _is_tail(names: Names, start: int, end: int) -> bool:
     word = names.words[end - 1]
     if word in _POSSESSIVES or word.isspace():
         return True
+    after = names.words[end] if end < len(names.words) else ""
+    if after == "-" and not names.spaced[end - 1] and word.islower() and end - start > 1:
+        return names.words[end - 2] not in _HYPHENS  # "the Minsk Group co|-chairs"
     if word == "s" and end - start > 1 and names.words[end - 2] in ("'", "’"):
         return True
     # A full stop belongs to an abbreviation that the tokens leave in parts ("U", ".").
@@ -64,8 +67,15 @@ def _can_be_name(names: Names, start: int, end: int) -> bool:
         return False
     label = (names.at(start) or Name(0, 0, "")).label
     if end - start == 1 and label in {"PERSON", "ORG"} | PLACES:
-        return names.words[start] not in name_words()["not_names"]
+        word, lists = names.words[start], name_words()
+        return word not in lists["not_names"] and word not in lists["not_alone"]
+    # "Interior" before "Minister" is part of a title, no organisation.
+    if label == "ORG" and names.capital(end) and names.words[end] in _OFFICES and names.spaced[end - 1]:
+        return names.words[end - 1] not in title_words()
     return True
+
+
+_OFFICES = frozenset({"Minister", "Secretary", "Ministers", "Secretaries", "Commissioner"})
 
 
 def join_hyphens(names: Names) -> None:

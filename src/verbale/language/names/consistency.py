@@ -13,7 +13,9 @@ _KINDS = {"GPE": "place", "LOC": "place", "FAC": "place", "PERSON": "PERSON", "O
 def agree(names: Names) -> None:
     """Give every mention of one name one type, and find its short forms."""
     _majority(names)
+    _complete_full_names(names)
     people = _short_forms_of_people(names)
+    _part_people(names, people)
     _settle_short_forms(names, people)
     _find_missed(names)
 
@@ -30,6 +32,37 @@ def _majority(names: Names) -> None:
             best, most = max(counts.items(), key=lambda item: (item[1], item[0]))
             if best != name.label and most > counts[name.label]:
                 name.label = best
+
+
+def _complete_full_names(names: Names) -> None:
+    """Find every other mention of a full name, also where the pipeline saw a part of it or none."""
+    by_first: dict[str, dict[tuple[str, ...], Name]] = defaultdict(dict)
+    for name in names:
+        if name.label == "PERSON" and 2 <= name.end - name.start <= 8:
+            words = tuple(names.words[name.start : name.end])
+            by_first[words[0]].setdefault(words, name)
+    for i, word in enumerate(names.words):
+        if word not in by_first:
+            continue
+        for words in sorted(by_first[word], key=len, reverse=True):
+            end = i + len(words)
+            if tuple(names.words[i:end]) != words:
+                continue
+            there = names.within(i, end)
+            exact = len(there) == 1 and (there[0].start, there[0].end) == (i, end)
+            longer = any(other.start < i or other.end > end or other.sure for other in there)
+            if not longer and not (exact and there[0].label == "PERSON"):
+                names.put(Name(i, end, "PERSON"))
+            break
+
+
+def _part_people(names: Names, people: set[str]) -> None:
+    """Part two people at a hyphen ("Trump-Kim")."""
+    for name in names:
+        words = names.words[name.start : name.end]
+        if len(words) == 3 and words[1] in ("-", "–") and words[0] in people and words[2] in people and not name.sure:
+            names.put(Name(name.start, name.start + 1, "PERSON"))
+            names.put(Name(name.end - 1, name.end, "PERSON"))
 
 
 def _short_forms_of_people(names: Names) -> set[str]:

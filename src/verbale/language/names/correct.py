@@ -7,8 +7,9 @@ from spacy.tokens import Doc, Span
 from verbale.language.names.acronyms import define_acronyms, use_acronyms
 from verbale.language.names.bounds import join_hyphens, split_compounds, trim
 from verbale.language.names.consistency import agree
-from verbale.language.names.gazetteer import match_world, type_demonyms
-from verbale.language.names.organisations import organisations_by_head, places_by_words, type_by_head
+from verbale.language.names.gazetteer import match_short_forms, match_world
+from verbale.language.names.headlines import untangle_headlines
+from verbale.language.names.organisations import organisations_by_head, outlets_by_words, places_by_words, type_by_head
 from verbale.language.names.people import (
     complete_persons,
     persons_after_titles,
@@ -28,11 +29,12 @@ def correct_names(doc: Doc, found: Sequence[tuple[int, int, str]], world: World 
         doc.ents = [Span(doc, start, end, label) for start, end, label in found]
         return doc
     names = Names(doc, list(found))
+    untangle_headlines(names, world)
     trim(names)
     join_hyphens(names)
     split_compounds(names, world)
     match_world(names, world)
-    type_demonyms(names, world)
+    outlets_by_words(names)
     titles_off(names)
     type_by_head(names)
     organisations_by_head(names)
@@ -43,5 +45,6 @@ def correct_names(doc: Doc, found: Sequence[tuple[int, int, str]], world: World 
     places_by_words(names)
     use_acronyms(names, define_acronyms(names))
     agree(names)
+    match_short_forms(names, world)
     doc.ents = [Span(doc, name.start, name.end, name.label, kb_id=name.id) for name in names]
     return doc

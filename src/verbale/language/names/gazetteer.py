@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from verbale.language.names.table import NAMES, PLACES, Name, Names
 from verbale.language.names.words import ambiguous_forms, name_words
-from verbale.world import World
+from verbale.world import Entry, World
 
 # spaCy's label for the kinds of entries. A seat of power is an organisation here, as in "the Kremlin said".
 LABELS = {
@@ -37,10 +37,9 @@ _SMALL_WORDS = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Forms:
-    """The forms that are matched: first word → (form, label, id or ""), longest first; and all demonyms."""
+    """The forms that are matched: first word → (form, label, id or ""), longest first."""
 
     by_first: Mapping[str, tuple[tuple[str, str, str], ...]]
-    demonyms: frozenset[str]
 
 
 # The last few worlds and their indexes; a World is not hashable, and there are hardly ever two.
@@ -69,10 +68,16 @@ def _build(world: World) -> Forms:
         if first is None or "’" in bare:
             continue
         by_first.setdefault(first.group(), []).append((bare, LABELS[entry.kind], ids[0]))
+        if entry.kind in ("state", "city", "region") and len(bare) > 3 and not bare.isupper():
+            by_first.setdefault(first.group().upper(), []).append((bare.upper(), LABELS[entry.kind], ids[0]))
+    for demonym, ids in world.by_demonym.items():
+        first = _FIRST_WORD.match(demonym)
+        if first is not None and "’" not in demonym and demonym not in world.by_form:
+            by_first.setdefault(first.group(), []).append((demonym, "NORP", ids[0] if len(ids) == 1 else ""))
     ordered = {
         first: tuple(dict.fromkeys(sorted(found, key=lambda item: -len(item[0])))) for first, found in by_first.items()
     }
-    return Forms(ordered, frozenset(world.by_demonym))
+    return Forms(ordered)
 
 
 def _is_title_case(form: str) -> bool:
@@ -166,8 +171,44 @@ def _looks_like_name(names: Names, start: int, end: int) -> bool:
     )
 
 
-def type_demonyms(names: Names, world: World) -> None:
-    """Give names that are the adjective or the people of a state the label NORP, whatever the pipeline said."""
+def match_short_forms(names: Names, world: World) -> None:
+    """Set what a short form names where the report names its state: "the North", "the Supreme Court", "SANA".
+
+    A short form of a state needs "the" before it; those of bodies and outlets need the pipeline to have seen an
+    organisation, or capitals. A form that several entries share is left unless one of them alone is of a state named.
+    """
+    stated = _states_named(names, world)
+    words = names.words
+    for i, word in enumerate(words):
+        if word in ("North", "South") and i > 0 and words[i - 1].lower() == "the" and not _goes_on(names, i + 1):
+            entry = _one_of(world, f"the {word}", stated)
+            if entry is not None:
+                names.put(Name(i, i + 1, "GPE", entry.id, sure=True))
     for name in names:
-        if name.label in NAMES and not name.id and names.text(name.start, name.end) in world.by_demonym:
-            name.label, name.sure = "NORP", True
+        if name.id or (name.label in ("PERSON", "NORP", "DATE") and not words[name.start].isupper()):
+            continue
+        text = names.text(name.start, name.end)
+        entry = _one_of(world, text.removeprefix("the "), stated)
+        if entry is not None and LABELS[entry.kind] in ("ORG", name.label):
+            name.id, name.label, name.sure = entry.id, LABELS[entry.kind], True
+
+
+def _goes_on(names: Names, i: int) -> bool:
+    return names.capital(i) and names.spaced[i - 1] and not names.doc[i].is_sent_start
+
+
+def _states_named(names: Names, world: World) -> set[str]:
+    """Ids of the states that the report names: by name, capital, seat, ministry or demonym."""
+    found: set[str] = set()
+    for name in names:
+        entry = world.entries.get(name.id)
+        if entry is not None:
+            found.update(id for id in (entry.id, entry.party) if id is not None and id.startswith("state/"))
+    return found
+
+
+def _one_of(world: World, form: str, stated: set[str]) -> Entry | None:
+    """The one entry with the short form `form` that is, or is of, a state in `stated`."""
+    entries = [world.entries[id] for id in world.by_short_form.get(form, ())]
+    fitting = [entry for entry in entries if {entry.id, entry.party, entry.country} & stated]
+    return fitting[0] if len(fitting) == 1 else None

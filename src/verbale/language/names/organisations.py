@@ -170,6 +170,26 @@ def places_by_words(names: Names) -> None:
                 names.put(Name(before.start, i + 1, "LOC"))
 
 
+def outlets_by_words(names: Names) -> None:
+    """Make organisations of the names that "news agency", "newspaper" and the like follow."""
+    kinds = name_words()["outlet_kinds"]
+    for i in range(1, len(names.words) - 1):
+        word = names.words[i]
+        if word in kinds or (
+            word == "news" and names.words[i + 1] in ("agency", "service", "site", "outlet", "website")
+        ):
+            name = names.at(i - 1)
+            if (
+                name is not None
+                and not name.sure
+                and name.end == i
+                and name.label not in ("ORG", "GPE", "NORP", "DATE")
+            ):
+                name.label, name.sure = "ORG", True
+            elif name is None and names.capital(i - 1) and names.tags[i - 1].startswith("NNP"):
+                names.put(Name(i - 1, i, "ORG", sure=True))
+
+
 def _may_begin_place(name: Name) -> bool:
     return name.label in PLACES or (name.label in ("PERSON", "ORG") and not name.sure)
 

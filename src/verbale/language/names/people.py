@@ -53,6 +53,8 @@ def persons_after_titles(names: Names) -> None:
         end = _run_of_name(names, first)
         owner = names.at(i)
         inside_other = owner is not None and owner.end > i + 1 and owner.label != "PERSON"
+        if inside_other and owner is not None and owner.start == i and owner.end <= end and word in honorifics():
+            inside_other = owner.sure
         if end > first and not inside_other and names.spaced[first - 1] and _may_be_person(names, first, end):
             there = names.within(first, end)
             if there and there[0].label == "PERSON" and there[0].start <= first:
@@ -123,7 +125,7 @@ def _may_be_person(names: Names, start: int, end: int) -> bool:
         return False
     if names.words[start] in title_words() and names.words[start] not in _KEPT:
         return False
-    return not any(other.sure or other.label in ("NORP", "DATE") for other in names.within(start, end))
+    return not any(other.sure or other.label == "DATE" for other in names.within(start, end))
 
 
 def complete_persons(names: Names) -> None:
@@ -141,6 +143,9 @@ def complete_persons(names: Names) -> None:
                     break
                 end += 2
                 continue
+            if end - start == 1 and words[start] in common_family_names() and _short_given(names, end):
+                end += 1
+                break
             if (
                 not names.capital(end)
                 or words[end] in not_names
@@ -166,8 +171,22 @@ def complete_persons(names: Names) -> None:
         if lone and _given(words[start - 1]) and names.at(start - 1) is None:
             start -= 1
         start = _over_initials(names, start)
+        start = _over_family_name(names, start, end)
         if (start, end) != (name.start, name.end):
             names.resize(name, start, end)
+
+
+def _short_given(names: Names, i: int) -> bool:
+    """Whether token `i` is a given name that reads as a pronoun ("Liu He"): the tagger sees a name in it."""
+    return names.words[i] in ("He", "You", "An", "So", "May", "Will") and names.tags[i].startswith("NN")
+
+
+def _over_family_name(names: Names, start: int, end: int) -> int:
+    """The start with the family name before a hyphenated Korean given name, though it reads as a word ("Do Je-hae")."""
+    hyphenated = end - start == 3 and names.words[start + 1] == "-" and names.words[start + 2][:1].islower()
+    if hyphenated and start > 0 and names.spaced[start - 1] and names.at(start - 1) is None:
+        return start - (names.words[start - 1] in common_family_names())
+    return start
 
 
 def _over_initials(names: Names, start: int) -> int:
@@ -195,21 +214,34 @@ def _blocked(names: Names, i: int) -> bool:
 
 def persons_by_given_name(names: Names) -> None:
     """Make a person of a name that begins with a well-known given name, or has the form of an East Asian full name."""
-    given, families = common_given_names(), common_family_names()
-    lists = name_words()
     for name in names:
         if name.sure or name.label not in {"ORG", "WORK_OF_ART", "PRODUCT", "NORP", "LAW", "EVENT"} | PLACES:
             continue
-        words = names.words[name.start : name.end]
-        if any(not (word[:1].isupper() or word in name_particles() or word == "-") for word in words[:2]):
-            continue
-        last = words[-1]
-        if last in lists["organisation_heads"] or last in lists["place_heads"] or last in lists["event_heads"]:
-            continue
-        hyphenated = len(words) == 4 and words[2] == "-" and words[3][:1].islower()
-        full = len(words) in (2, 3) and words[0] in given and last.isalpha()
-        if ((hyphenated and words[0] in families) or full) and last not in lists["law_heads"] and not last.isupper():
+        if _reads_as_person(names, name.start, name.end):
             name.label = "PERSON"
+    given = common_given_names()
+    for i, word in enumerate(names.words):
+        if word not in given or ((owner := names.at(i)) is not None and (owner.sure or owner.label == "PERSON")):
+            continue
+        end = _run_of_name(names, i)
+        longer = any(other.start < i or other.end > end or other.sure for other in names.within(i, end))
+        if end - i > 1 and not longer and _reads_as_person(names, i, end) and _may_be_person(names, i, end):
+            names.put(Name(i, end, "PERSON"))
+
+
+def _reads_as_person(names: Names, start: int, end: int) -> bool:
+    """Whether the tokens begin with a common given name, or are family name and hyphenated given name ("Do Je-hae")."""
+    words = names.words[start:end]
+    first = names.text(start, end).split()[0]
+    count = len(names.text(start, end).split())
+    lists, last = name_words(), words[-1]
+    if any(last in lists[kind] for kind in ("organisation_heads", "place_heads", "event_heads", "law_heads")):
+        return False
+    if len(words) == 4 and words[2] == "-" and words[3][:1].islower() and words[0] in common_family_names():
+        return True
+    tokens_fit = all(word[:1].isupper() or word in name_particles() or word in ("-", "'", "al") for word in words)
+    given = first in common_given_names() or first.split("-")[0] in common_given_names()
+    return given and 2 <= count <= 4 and tokens_fit and last.isalpha() and not last.isupper()
 
 
 def persons_who_speak(names: Names) -> None:
