@@ -1,6 +1,6 @@
 """Positions: for each party and issue its latest stance, in its own words where it spoke, else what it did."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from verbale.model import ActRow, Evidence, Filter, StatementRow, TimeValue
@@ -15,7 +15,8 @@ _STANCES = frozenset({"AGREE", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJEC
 
 @dataclass(frozen=True, slots=True)
 class Stance:
-    """The latest stance of `party` on `issue`. `id` is the statement's or the act's; `earlier` counts those before."""
+    """The latest stance of `party` on `issue`. `id` is the statement's or the act's; `quoted` is True where
+    `text` are the speaker's own words; `earlier` counts the stances before."""
 
     party: str
     issue: str
@@ -26,6 +27,7 @@ class Stance:
     when: TimeValue | None
     evidence: tuple[Evidence, ...]
     earlier: int
+    quoted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +65,8 @@ def _from_statement(row: StatementRow) -> list[Stance]:
     spans = (*row.source, *row.cue, *row.content)
     when = row.said or row.reported
     speaker = join(row.speaker_names)
-    return [Stance(party, issue, "statement", row.id, speaker, text, when, spans, 0) for issue in row.issues]
+    quoted = row.mode == "direct"
+    return [Stance(party, issue, "statement", row.id, speaker, text, when, spans, 0, quoted) for issue in row.issues]
 
 
 def _from_act(act: ActRow) -> list[Stance]:
@@ -83,17 +86,7 @@ def _from_act(act: ActRow) -> list[Stance]:
 def _latest(stances: list[Stance]) -> Stance:
     ranked = sorted(stances, key=lambda one: (one.when is not None, *_last(one.when), one.kind == "statement", one.id))
     last = ranked[-1]
-    return Stance(
-        last.party,
-        last.issue,
-        last.kind,
-        last.id,
-        last.speaker,
-        last.text,
-        last.when,
-        last.evidence,
-        len(stances) - 1,
-    )
+    return replace(last, earlier=len(stances) - 1)
 
 
 def _last(when: TimeValue | None) -> tuple[int, int]:

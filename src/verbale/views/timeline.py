@@ -12,7 +12,7 @@ from verbale.views.rows import EVERYTHING, Rows
 @dataclass(frozen=True, slots=True)
 class TimelineEntry:
     """One act. `claimed_by` names the speakers in whose words alone it is told; empty where a report tells it itself.
-    `reports` counts the reports that tell it, `independent` the sources behind them; `told` is when it was first told."""
+    `reports` counts the reports that tell it, `independent` the sources behind them; `told` is its first report."""
 
     id: str
     when: TimeValue | None
