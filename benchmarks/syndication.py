@@ -14,20 +14,102 @@ from collections.abc import Sequence
 
 from verbale.resolve.copies import copies, shingles
 
-_NAMES = "Serbia Kosovo Norway Qatar Geneva Vienna Doha Muscat Lisbon Ankara Cairo Nairobi".split()
+_NAMES = [
+    "Serbia",
+    "Kosovo",
+    "Norway",
+    "Qatar",
+    "Geneva",
+    "Vienna",
+    "Doha",
+    "Muscat",
+    "Lisbon",
+    "Ankara",
+    "Cairo",
+    "Nairobi",
+]
 _STOCK = (
     "the two sides agreed to continue their talks at a later date",
     "no further details were made available by the delegations",
     "the foreign ministry did not respond to a request for comment",
     "officials spoke on condition of anonymity because they were not authorised to speak to the media",
 )
-_WORDS = (
-    "talks envoy border ceasefire prisoners exchange proposal round minister deputy sanctions relief uranium inspectors "
-    "corridor convoy grain port delegation mediator statement draft text clause annex pledge warning demand offer reply "
-    "deadline summit adviser parliament opposition budget army police rebels commander village river bridge road camp "
-    "refugees return land reform election observers mission council resolution vote veto treaty protocol commission"
-).split()
-_VERBS = "said met rejected accepted demanded offered discussed postponed welcomed signed denied proposed urged".split()
+_WORDS = [
+    "talks",
+    "envoy",
+    "border",
+    "ceasefire",
+    "prisoners",
+    "exchange",
+    "proposal",
+    "round",
+    "minister",
+    "deputy",
+    "sanctions",
+    "relief",
+    "uranium",
+    "inspectors",
+    "corridor",
+    "convoy",
+    "grain",
+    "port",
+    "delegation",
+    "mediator",
+    "statement",
+    "draft",
+    "text",
+    "clause",
+    "annex",
+    "pledge",
+    "warning",
+    "demand",
+    "offer",
+    "reply",
+    "deadline",
+    "summit",
+    "adviser",
+    "parliament",
+    "opposition",
+    "budget",
+    "army",
+    "police",
+    "rebels",
+    "commander",
+    "village",
+    "river",
+    "bridge",
+    "road",
+    "camp",
+    "refugees",
+    "return",
+    "land",
+    "reform",
+    "election",
+    "observers",
+    "mission",
+    "council",
+    "resolution",
+    "vote",
+    "veto",
+    "treaty",
+    "protocol",
+    "commission",
+]
+_VERBS = [
+    "said",
+    "met",
+    "rejected",
+    "accepted",
+    "demanded",
+    "offered",
+    "discussed",
+    "postponed",
+    "welcomed",
+    "signed",
+    "denied",
+    "proposed",
+    "urged",
+]
 
 
 def _sentence(rng: random.Random) -> str:

@@ -55,10 +55,14 @@ def status(
     json: Json = False,
 ) -> None:
     """Where the talks stand: per track and per issue, each clause with the rows that it rests on."""
-    from verbale.views.standing import standing
+    from verbale.views.standing import Standing, standing
 
     chosen = keep(as_of, actor, issue, outlet=outlet)
-    view(record, lambda rows: standing(rows, chosen), json, tables.standing, "the record holds no reports")
+
+    def made(rows: "Record") -> Standing:
+        return rows.remembered("status", chosen, Standing, lambda: standing(rows, chosen))
+
+    view(record, made, json, tables.standing, "the record holds no reports")
 
 
 def timeline(

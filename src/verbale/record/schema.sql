@@ -47,6 +47,9 @@ END;
 
 CREATE TABLE IF NOT EXISTS state (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 
+-- Views made from the rows at that version, as JSON.
+CREATE TABLE IF NOT EXISTS view (key TEXT PRIMARY KEY, version TEXT NOT NULL, body TEXT NOT NULL) WITHOUT ROWID;
+
 CREATE TABLE IF NOT EXISTS row_report (id TEXT PRIMARY KEY, published TEXT, outlet TEXT, body TEXT NOT NULL) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS row_report_published ON row_report (published);
 CREATE TABLE IF NOT EXISTS row_actor (id TEXT PRIMARY KEY, body TEXT NOT NULL) WITHOUT ROWID;

@@ -1,13 +1,12 @@
 """Which rows a `Filter` lets through: one predicate for each kind of row, without regard to case."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from verbale.model import (
     ActorRow,
     ActRow,
     AgreementRow,
-    AnswerRow,
     Filter,
     ReportRow,
     StatementRow,
@@ -45,6 +44,13 @@ def act_names(row: ActRow) -> tuple[str, ...]:
     )
 
 
+def act_keys(row: ActRow) -> Iterator[tuple[str, str]]:
+    """Kind and key of everything that a filter may name to find an act, case levelled."""
+    yield from (("actor", name.casefold()) for name in act_names(row))
+    yield from (("issue", issue.casefold()) for issue in row.issues)
+    yield from (("outlet", account.outlet.casefold()) for account in row.accounts)
+
+
 def report_passes(row: ReportRow, f: Filter) -> bool:
     """Reports by outlet and publication."""
     return _named(f.outlet, (row.outlet,)) and within(row.published, f.since, f.until)
@@ -73,11 +79,6 @@ def act_passes(row: ActRow, f: Filter) -> bool:
         and (f.outlet is None or _named(f.outlet, (a.outlet for a in row.accounts)))
         and within(row.when, f.since, f.until)
     )
-
-
-def answer_passes(row: AnswerRow, ask: ActRow | None, f: Filter) -> bool:
-    """Answers by their ask."""
-    return ask is not None and act_passes(ask, f)
 
 
 def agreement_passes(row: AgreementRow, f: Filter) -> bool:

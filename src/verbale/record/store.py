@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from importlib.resources import files
+from itertools import islice
 from pathlib import Path
 from types import TracebackType
 from typing import Any, TypeVar
@@ -48,6 +49,8 @@ SCHEMA_VERSION = 1
 # As of a day, reports published by then are resolved afresh; above this many, what the whole record merged is shown
 # with the accounts of that day (docs/decisions/as-of.md).
 AFRESH_LIMIT = 500
+# From this many reports on, views of the whole record are kept.
+REMEMBER_FROM = 1000
 
 Row = ReportRow | ActorRow | StatementRow | ActRow | AnswerRow | AgreementRow | TrackRow
 T = TypeVar("T")
@@ -65,6 +68,13 @@ def _first(time: TimeValue | None) -> str | None:
 def _last(time: TimeValue | None) -> str | None:
     day = (time.latest or time.earliest) if time else None
     return day.isoformat() if day else None
+
+
+def _bounds(time: TimeValue | None) -> tuple[str | None, str | None]:
+    """Both bounds as they sort, an open one at the end of time."""
+    if time is None or (time.earliest is None and time.latest is None):
+        return None, None
+    return (time.earliest or date.min).isoformat(), (time.latest or date.max).isoformat()
 
 
 def open_record(path: Path | str, create: bool = True) -> "Record":
@@ -326,11 +336,10 @@ class Record:
         db.executemany("INSERT INTO row_actor VALUES (?, ?)", [(a.id, _encode(a)) for a in rest.actors])
         db.executemany(
             "INSERT INTO row_act VALUES (?, ?, ?, ?, ?, ?)",
-            [
-                (a.id, a.type, a.track, _first(a.when), _last(a.when), _encode(replace(a, accounts=())))
-                for a in rest.acts
-            ],
+            [(a.id, a.type, a.track, *_bounds(a.when), _encode(replace(a, accounts=()))) for a in rest.acts],
         )
+        keys = ((kind, key, act.id) for act in rest.acts for kind, key in select.act_keys(act))
+        db.executemany("INSERT OR IGNORE INTO row_key VALUES (?, ?, ?)", keys)
         db.executemany("INSERT INTO row_answer VALUES (?, ?)", [(a.ask, _encode(a)) for a in rest.answers])
         db.executemany("INSERT INTO row_agreement VALUES (?, ?)", [(a.id, _encode(a)) for a in rest.agreements])
         db.executemany("INSERT INTO row_track VALUES (?, ?)", [(t.id, _encode(t)) for t in rest.tracks])
@@ -414,16 +423,15 @@ class Record:
     def _acts(self, known: set[str] | None, where: str = "", values: Sequence[object] = ()) -> Iterator[ActRow]:
         """Act rows with their accounts; with `known`, as these reports tell them, those they do not tell left out."""
         decoder = msgspec.json.Decoder(Account)
+        accounts: dict[str, list[Account]] = {}
+        query = f"SELECT act, report, body FROM row_account WHERE act IN (SELECT id FROM row_act {where})"
+        for act, report, body in self._db.execute(
+            query + " ORDER BY published IS NULL, published, report, local", values
+        ):
+            if known is None or report in known:
+                accounts.setdefault(act, []).append(decoder.decode(body))
         for row in self._all("act", ActRow, where, values):
-            told = [
-                decoder.decode(body)
-                for report, body in self._db.execute(
-                    "SELECT report, body FROM row_account WHERE act = ?"
-                    " ORDER BY published IS NULL, published, report, local",
-                    (row.id,),
-                )
-                if known is None or report in known
-            ]
+            told = accounts.get(row.id, [])
             if known is None:
                 yield replace(row, accounts=tuple(told))
             elif told:
@@ -439,18 +447,38 @@ class Record:
     def acts(self, f: Filter = Filter()) -> tuple[ActRow, ...]:  # noqa: B008
         """Acts by when they happened."""
         day = self._resolved(f)
-        rows: Iterable[ActRow] = day.acts if day else self._acts(self._known(f))
+        rows: Iterable[ActRow] = day.acts if day else self._acts(self._known(f), *self._narrowed(f))
         return tuple(sorted((r for r in rows if select.act_passes(r, f)), key=act_order))
+
+    def _narrowed(self, f: Filter) -> tuple[str, tuple[str, ...]]:
+        """A WHERE clause, and its values, that leaves out most acts that the filter does not let through. As of a day,
+        acts may have other times and parties than in all: nothing is left out then."""
+        clauses: list[str] = []
+        values: list[str] = []
+        if f.as_of is None:
+            for kind, wanted in (("actor", f.actor), ("issue", f.issue), ("outlet", f.outlet)):
+                if wanted is not None:
+                    clauses.append("id IN (SELECT row FROM row_key WHERE kind = ? AND key = ?)")
+                    values += [kind, wanted.casefold()]
+            if f.since is not None:
+                clauses.append("last >= ?")
+                values.append(f.since.isoformat())
+            if f.until is not None:
+                clauses.append("first <= ?")
+                values.append(f.until.isoformat())
+        return ("WHERE " + " AND ".join(clauses) if clauses else ""), tuple(values)
 
     def answers(self, f: Filter = Filter()) -> tuple[AnswerRow, ...]:  # noqa: B008
         """What came of each ask."""
         day = self._resolved(f)
-        asks = {a.id: a for a in self.acts(f)}
         rows: Iterable[AnswerRow] = day.answers if day else self._all("answer", AnswerRow, "ORDER BY ask")
         known = self._known(f)
         if day is None and known is not None:
             rows = (_answer_as_of(r, known, f.as_of) for r in rows)
-        return tuple(r for r in rows if select.answer_passes(r, asks.get(r.ask), f))
+        if f == Filter():
+            return tuple(rows)
+        asks = {act.id for act in self.acts(f)}
+        return tuple(r for r in rows if r.ask in asks)
 
     def agreements(self, f: Filter = Filter()) -> tuple[AgreementRow, ...]:  # noqa: B008
         """Agreements by id."""
@@ -508,20 +536,39 @@ class Record:
         Raises VerbaleError where nothing is left to search for.
         """
         expression = match_expression(words)
-        passing = {r.id: r for r in self.reports(f)}
+        self.refresh()
+        passing = None if f == Filter() else {r.id for r in self.reports(f)}
         found = self._db.execute(
-            "SELECT r.id, snippet(report_words, -1, ?, ?, '…', 24), highlight(report_words, 1, ?, ?)"
-            " FROM report_words JOIN report r ON r.seq = report_words.rowid"
+            "SELECT r.seq, r.id FROM report_words JOIN report r ON r.seq = report_words.rowid"
             " WHERE report_words MATCH ? ORDER BY rank, r.id",
-            (OPEN, CLOSE, OPEN, CLOSE, expression),
+            (expression,),
         )
-        results: list[Hit] = []
-        for report, snippet, text in found:
-            if report in passing:
-                results.append(Hit(passing[report], marked(snippet), hits(report, text)))
-                if len(results) == limit:
-                    break
-        return tuple(results)
+        best = list(islice((row for row in found if passing is None or row[1] in passing), limit))
+        return tuple(self._hit(seq, report, expression) for seq, report in best)
+
+    def _hit(self, seq: int, report: str, expression: str) -> Hit:
+        snippet, text = self._db.execute(
+            "SELECT snippet(report_words, -1, ?, ?, '…', 24), highlight(report_words, 1, ?, ?)"
+            " FROM report_words WHERE report_words MATCH ? AND rowid = ?",
+            (OPEN, CLOSE, OPEN, CLOSE, expression, seq),
+        ).fetchone()
+        row = next(self._all("report", ReportRow, "WHERE id = ?", (report,)))
+        return Hit(row, marked(snippet), hits(report, text))
+
+    def remembered(self, name: str, f: Filter, kind: type[T], make: Callable[[], T]) -> T:
+        """`make()`, a view of this record through `f`, kept under `name` until the record changes: a view of all of a
+        large record takes seconds to make and milliseconds to read. `kind` is the view's dataclass."""
+        self.refresh()
+        key, version = f"{name} {_encode(f)}", self._version()
+        row = self._db.execute("SELECT body FROM view WHERE key = ? AND version = ?", (key, version)).fetchone()
+        if row is not None:
+            return msgspec.json.decode(row[0], type=kind)
+        value = make()
+        if self._db.execute("SELECT count(*) FROM row_report").fetchone()[0] >= REMEMBER_FROM:
+            with self._transaction() as db:
+                db.execute("DELETE FROM view WHERE version <> ?", (version,))
+                db.execute("INSERT OR REPLACE INTO view VALUES (?, ?, ?)", (key, version, _encode(value)))
+        return value
 
 
 def _answer_as_of(row: AnswerRow, known: set[str], day: date | None) -> AnswerRow:
