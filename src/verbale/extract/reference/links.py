@@ -42,6 +42,8 @@ def _members(scene: Scene, name: Name, span: Span, text: str) -> tuple[list[Memb
     if entry is None:
         found = _unlinked(scene, name, span, text)
         return ([found] if found else []), "demonym" if name.demonym else "name"
+    if name.kind == "state" and name.demonym and _is_one_of_them(span):
+        return [], "demonym"
     if name.kind == "state":
         acts = name.demonym or is_government(span, country=True)
         return [cast.of_entry(entry, "state" if acts else "place")], "demonym" if name.demonym else "name"
@@ -59,6 +61,15 @@ def _members(scene: Scene, name: Name, span: Span, text: str) -> tuple[list[Memb
     if name.kind == "group":
         return [cast.of_entry(entry, "group")], "name"
     return [cast.of_entry(entry, _OF_KIND.get(name.kind, "organisation"))], "demonym" if name.demonym else "name"
+
+
+def _is_one_of_them(span: Span) -> bool:
+    """ "the German" is somebody, not Germany; "the Germans", "the Swiss", "German officials" are."""
+    head = span.root
+    if head.dep_ in {"amod", "compound", "nmod", "poss", "conj"} or head.tag_ in {"NNS", "NNPS"}:
+        return False
+    alone = span.start > 0 and span.doc[span.start - 1].lower_ in {"the", "a", "an"}
+    return alone and not span.text.lower().endswith(("s", "sh", "ch", "ese"))
 
 
 def _unlinked(scene: Scene, name: Name, span: Span, text: str) -> Member | None:

@@ -141,6 +141,8 @@ def _from_entity(ent: Span, linker: _Linker, words: ActorWords) -> Name | None:
     start, end = _trimmed(ent, words)
     if start >= end or ent.label_ not in _KIND_OF_LABEL:
         return None
+    if ent.label_ == "ORG" and not ent.kb_id_ and _is_title(ent.doc, start, end, words):
+        return None
     text = ent.doc[start:end].text
     if text[:6].lower() == "inter-":
         members = linker.world.by_demonym.get(text[6:], ())
@@ -156,6 +158,12 @@ def _from_entity(ent: Span, linker: _Linker, words: ActorWords) -> Name | None:
     if ent.label_ == "PERSON" and not ent.kb_id_ and entry.kind in _PLACES | {"outlet"} and end - start > 1:
         return Name(start, end, "person", None)
     return Name(start, end, entry.kind, entry, demonym, entry.members if entry.kind == "group" else ())
+
+
+def _is_title(doc: Doc, start: int, end: int, words: ActorWords) -> bool:
+    """"Chinese State Councilor" before a name is that person's title, not a body."""
+    follows = end < len(doc) and doc[end].tag_ in {"NNP", "NNPS"}
+    return follows and (doc[end - 1].lower_ in words.roles or doc[end - 1].lemma_.lower() in words.roles)
 
 
 def _trimmed(ent: Span, words: ActorWords) -> tuple[int, int]:

@@ -140,7 +140,7 @@ def _left_side(token: Token, words: ActorWords) -> tuple[int, bool, int, tuple[T
         elif dep in {"compound", "amod", "nmod"}:
             modifiers.append(child)
             modifiers += [t for t in child.subtree if t.i != child.i and t.i < token.i][:6]
-            if child.ent_type_ not in {"GPE", "NORP"}:
+            if child.ent_type_ not in {"GPE", "NORP", "ORG", "PERSON"}:
                 adjectives.append(child.lower_)
         elif dep not in {"quantmod", "advmod", "punct"}:
             continue

@@ -52,8 +52,17 @@ def _collective(scene: Scene, phrase: Phrase) -> tuple[str, ...]:
         beside = [m for m in _parties_beside(scene, phrase) if m.is_party()]
         if len(beside) == phrase.number:
             return tuple(m.key for m in beside)
-    keys = scene.discourse.pair(phrase.head, phrase.number, phrase.of_people)
-    if not keys and phrase.of_people:
+    if not phrase.of_people:
+        return scene.discourse.pair(phrase.head, phrase.number, False)
+    role = phrase.head.lemma_.lower()
+    gender = scene.words.role_gender.get(role, "")
+
+    def may_be(member: Member) -> bool:
+        return not gender or member.gender in {"", gender}
+
+    keys = scene.discourse.pair(phrase.head, phrase.number, True, lambda m: may_be(m) and holds(scene, m, role))
+    keys = keys or scene.discourse.pair(phrase.head, phrase.number, True, may_be)
+    if not keys:
         keys = scene.discourse.pair(phrase.head, phrase.number, False)
     return keys
 
@@ -99,7 +108,8 @@ def _known_holder(scene: Scene, phrase: Phrase, role: str, party: str | None) ->
             return None
         if gender and member.gender not in {"", gender}:
             return None
-        if not holds(scene, member, role, core):
+        officeless = not member.offices and not member.role_words
+        if not holds(scene, member, role, core) and not (officeless and same and member.kind == "person"):
             return None
         bonus = 1.0 if role in member.role_words else 0.0
         if party is not None:
@@ -111,8 +121,18 @@ def _known_holder(scene: Scene, phrase: Phrase, role: str, party: str | None) ->
             bonus -= 1.5 * len(extra - told)
         return bonus if bonus > -2.0 else None
 
+    def unplaced(member: Member) -> float | None:
+        placed = member.offices or member.role_words or member.affiliation
+        return 0.0 if member.kind == "person" and not placed and member.key not in owners else None
+
     weights = scene.discourse.weigh(phrase.head, fits, NOUN_REACH)
-    return scene.discourse.choose({key: weight for key, weight in weights.items() if weight > 0.3})
+    weights = {key: weight for key, weight in weights.items() if weight > -0.6}
+    if not weights and party is None and role_class(phrase.head) == "office":
+        # Nobody is known to hold the office: the one person near whose office the report has not told.
+        weights = scene.discourse.weigh(phrase.head, unplaced, 1)
+        if len(weights) > 1:
+            return _NOBODY
+    return scene.discourse.choose(weights)
 
 
 def _new_holder(scene: Scene, phrase: Phrase, role: str, party: str) -> _Meant:

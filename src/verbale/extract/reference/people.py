@@ -62,6 +62,9 @@ def learn(scene: Scene, member: Member, name: Name, in_turn: bool = False) -> No
         member.gender = gender
     title = scene.titles.get(name.start)
     if title is None:
+        owner = scene.party_entry_at(name.start - 2) if name.start > 1 and doc[name.start - 1].tag_ == "POS" else None
+        if owner is not None and not member.party:  # "Angola's João Lourenço"
+            member.party = owner.name
         return
     text = title.text(doc)
     party, affiliation = title_party(scene, title, in_turn)

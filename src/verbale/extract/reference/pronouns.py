@@ -53,6 +53,7 @@ def _excluded(scene: Scene, token: Token) -> set[str]:
         subject = subject_of(verb) if verb.lemma_.lower() in scene.words.lists["verbs.reaction"] else None
         if subject is not None:
             out |= _may_be(scene, subject)
+    out |= _spokespeople(scene, token)
     if scene.layout.quoted[token.i]:
         for _ in range(12):
             if not scene.layout.quoted[verb.i] or verb.head is verb:
@@ -62,6 +63,19 @@ def _excluded(scene: Scene, token: Token) -> set[str]:
         if subject is not None:
             out |= _may_be(scene, subject)
     return out
+
+
+def _spokespeople(scene: Scene, token: Token) -> set[str]:
+    """Of "his spokesman said that he would come": the spokesman, who speaks of the one he speaks for."""
+    for verb in _clauses_around(token):
+        subject = subject_of(verb)
+        if subject is None or subject.i >= token.i or not subject.lemma_.lower().startswith("spokes"):
+            continue
+        owner = next((child for child in subject.lefts if child.dep_ == "poss"), None)
+        owners = scene.keys_at(owner) if owner is not None else ()
+        if any(scene.cast.members[key].kind == "person" for key in owners):
+            return set(scene.keys_at(subject))
+    return set()
 
 
 def _may_be(scene: Scene, token: Token) -> set[str]:
@@ -89,6 +103,8 @@ def _he(scene: Scene, token: Token, gender: str) -> _Meant:
 
 def _it(scene: Scene, token: Token) -> _Meant:
     """ "it" and "its": the body or state that is subject of the clause around or before; nothing else is sure."""
+    if token.dep_ in {"dobj", "dative", "pobj", "attr"}:
+        return _NOBODY
     for verb in _clauses_around(token):
         subject = subject_of(verb)
         if subject is None or subject.i >= token.i:
@@ -98,7 +114,7 @@ def _it(scene: Scene, token: Token) -> _Meant:
         keys = scene.keys_at(subject)
         if len(keys) == 1 and scene.cast.members[keys[0]].kind in _BODIES:
             return keys, False
-        if not keys and subject.pos_ in {"NOUN", "PROPN"}:
+        if not keys and subject.tag_ in {"NN", "NNP"}:
             return _NOBODY
     agent = token.dep_ == "nsubj" and clause_of(token).lemma_.lower() in scene.words.lists["verbs.speech"]
     if not agent and token.tag_ != "PRP$":
@@ -110,7 +126,7 @@ def _it(scene: Scene, token: Token) -> _Meant:
     floor = 2.0 if token.tag_ == "PRP$" else 2.6
     if not agent:
         floor = max(floor, _single_thing(scene, token))
-    weights = scene.discourse.weigh(token, fits, 1)
+    weights = scene.discourse.weigh(token, fits, 1, least_rank=0.2)
     return scene.discourse.choose({key: weight for key, weight in weights.items() if weight > floor})
 
 

@@ -63,6 +63,8 @@ def _meet_name(scene: Scene, name: Name) -> None:
     if title is not None:
         for i in range(title.start, title.end):
             scene.by_token.setdefault(i, mention)
+    if head.dep_ == "appos" and head.head.i in scene.consumed:  # "his spokesman, X, said"
+        head = head.head
     scene.discourse.remember(head, keys, ambiguous)
     _remember_together(scene, name, head)
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from verbale.extract.reference.cast import Cast, Member
-from verbale.extract.reference.layout import Layout, clause_of, first_of_coordination
+from verbale.extract.reference.layout import Layout, clause_of, first_of_coordination, subject_of
 from verbale.extract.reference.words import actor_words
 
 # How far back a pronoun, and a noun phrase, may find whom it means, in sentences; and how many mentions are weighed.
@@ -54,7 +54,7 @@ class Discourse:
             return
         top = first_of_coordination(token)
         subject = top.dep_ in _SUBJECTS
-        spoke = (subject and clause_of(top).lemma_.lower() in actor_words().lists["verbs.speech"]) or (
+        spoke = (subject and clause_of(top).lemma_.lower() in actor_words().lists["verbs.saying"]) or (
             top.dep_ == "pobj" and top.head.lower_ == "to" and top.head.head.lower_ == "according"
         )
         self.seen.append(
@@ -87,13 +87,18 @@ class Discourse:
 
     # ---- one person or party -------------------------------------------------------------------------------------
 
-    def weigh(self, token: Token, fits: Callable[[Member], float | None], reach: int) -> dict[str, float]:
+    def weigh(
+        self, token: Token, fits: Callable[[Member], float | None], reach: int, least_rank: float = -1.0
+    ) -> dict[str, float]:
         """How likely those mentioned before are meant at `token`. `fits` says what speaks for a member beforehand, None
         for one that cannot be meant."""
         layout = self.layout
         here = layout.sentence[token.i]
         subject_here = first_of_coordination(token).dep_ in _SUBJECTS
         quoted_here = layout.quoted[token.i]
+        speaks = _speaks(token)
+        afterthought = speaks and _follows_content(token)
+        commanding = _subjects_above(token)
         beforehand: dict[str, float | None] = {}
         weights: dict[str, float] = {}
         last_speaker: str | None = None
@@ -101,17 +106,17 @@ class Discourse:
             if focus.spoke and not focus.quoted and last_speaker is None and len(focus.keys) == 1:
                 last_speaker = focus.keys[0]
             for key in focus.keys:
-                if len(focus.keys) > 1 and not focus.ambiguous:
+                if (len(focus.keys) > 1 and not focus.ambiguous) or focus.rank < least_rank:
                     continue
                 if key not in beforehand:
                     beforehand[key] = fits(self.cast.members[key])
                 if beforehand[key] is None:
                     continue
                 distance = here - focus.sentence
-                weight = 3.0 - distance + focus.rank
-                if distance > PRONOUN_REACH:
-                    weight = 3.0 - PRONOUN_REACH - 0.15 * (distance - PRONOUN_REACH) + focus.rank
+                weight = _nearness(distance) + focus.rank
                 if subject_here and focus.subject:
+                    weight += 0.8
+                if distance == 0 and focus.token in commanding:
                     weight += 1.0
                 if focus.quoted and not quoted_here:
                     weight -= 1.5
@@ -119,13 +124,15 @@ class Discourse:
                     weight += 0.5
                 if focus.ambiguous:
                     weight -= 1.0
+                if afterthought and distance == 0:
+                    weight -= 3.0  # "Duterte was tired, he said": the one who said it stands further back
                 weight += 0.002 * (focus.token - token.i) if distance == 0 else 0.0
                 if weight > weights.get(key, -99.0):
                     weights[key] = weight
         for key in weights:
-            weights[key] += (beforehand[key] or 0.0) + min(self.counts.get(key, 0), 6) * 0.12
+            weights[key] += (beforehand[key] or 0.0) + min(self.counts.get(key, 0), 6) * 0.08
         if last_speaker in weights and not quoted_here and subject_here:
-            weights[last_speaker] += 1.2 if _speaks(token) else 0.6
+            weights[last_speaker] += 1.2 if speaks else 0.6
         return weights
 
     def choose(self, weights: dict[str, float]) -> tuple[tuple[str, ...], bool]:
@@ -140,11 +147,19 @@ class Discourse:
 
     # ---- several ---------------------------------------------------------------------------------------------------
 
-    def pair(self, token: Token, number: int, people: bool, reach: int = 6) -> tuple[str, ...]:
+    def pair(
+        self,
+        token: Token,
+        number: int,
+        people: bool,
+        fits: Callable[[Member], bool] = lambda member: True,
+        reach: int = 6,
+    ) -> tuple[str, ...]:
         """The `number` parties (or people) that were named together, or that alone are in focus.
 
         Those named together weigh by distance and rank, and by how often the report names each of them; people named
-        together stand for their parties. Who speaks in the sentence is seldom one of "the two sides" it tells of.
+        together stand for their parties; `fits` tells which of them may be meant. Who speaks in the sentence is seldom
+        one of "the two sides" it tells of.
         """
         here = self.layout.sentence[token.i]
         singles: dict[str, float] = {}
@@ -154,6 +169,8 @@ class Discourse:
                 continue
             distance = here - focus.sentence
             members = self._as_parties([self.cast.members[key] for key in focus.keys], people)
+            if not all(fits(member) for member in members):
+                continue
             if len(focus.keys) > 1 and len(members) == number:
                 keys = tuple(member.key for member in members)
                 weight = (
@@ -191,6 +208,36 @@ class Discourse:
         return list(found.values())
 
 
+def _nearness(distance: int) -> float:
+    """What the distance in sentences is worth."""
+    near = (3.8, 2.0, 0.9, 0.2, -0.4)
+    return near[distance] if distance < len(near) else -0.4 - 0.15 * (distance - len(near) + 1)
+
+
+def _follows_content(token: Token) -> bool:
+    """True for "he" in "…, he said"."""
+    verb = clause_of(first_of_coordination(token))
+    before = token.nbor(-1) if token.i else token
+    if not before.is_punct or before.text == ";" or any(child.dep_ == "ccomp" for child in verb.rights):
+        return False
+    return any(child.dep_ == "ccomp" and child.i < token.i for child in verb.lefts)
+
+
+def _subjects_above(token: Token) -> set[int]:
+    """Subjects of the clauses around `token`: "Momade" for "his" in "Momade said his men …"."""
+    found: set[int] = set()
+    verb = token
+    for _ in range(8):
+        above = clause_of(verb)
+        if above is verb:
+            break
+        subject = subject_of(above)
+        if subject is not None and subject.i < token.i:
+            found.add(subject.i)
+        verb = above
+    return found
+
+
 def _rank(token: Token) -> float:
     """Grammatical salience: subjects over objects over the rest; main clauses over subordinate ones."""
     dep = token.dep_
@@ -210,4 +257,4 @@ def _rank(token: Token) -> float:
 
 def _speaks(token: Token) -> bool:
     top = first_of_coordination(token)
-    return top.dep_ in _SUBJECTS and clause_of(top).lemma_.lower() in actor_words().lists["verbs.speech"]
+    return top.dep_ in _SUBJECTS and clause_of(top).lemma_.lower() in actor_words().lists["verbs.saying"]
