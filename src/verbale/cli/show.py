@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any, TypeVar
 
 import typer
 
@@ -22,10 +22,13 @@ from verbale.cli.options import (
     parse_day,
 )
 from verbale.cli.output import emit
-from verbale.model import VerbaleError
+from verbale.model import Filter, VerbaleError
 
 if TYPE_CHECKING:
     from verbale.record import Record
+
+
+T = TypeVar("T")
 
 
 def opened(path: Path) -> "Record":
@@ -41,6 +44,22 @@ def view(path: Path, make: Callable[["Record"], Any], as_json: bool, render: Cal
     """Open the record, make the view and print it."""
     with opened(path) as record:
         emit(make(record), as_json, render, empty)
+
+
+def kept_view(
+    path: Path,
+    make: Callable[["Record", Filter], T],
+    kind: Any,
+    chosen: Filter,
+    as_json: bool,
+    render: Callable[[T], Any],
+    empty: str,
+) -> None:
+    """As `view`, for one that goes over the whole record: a large record keeps it until something changes."""
+    name = f"{make.__module__}.{make.__name__}"
+    view(
+        path, lambda record: record.remembered(name, chosen, kind, lambda: make(record, chosen)), as_json, render, empty
+    )
 
 
 NOTHING = "nothing in the record fits"
@@ -76,10 +95,11 @@ def timeline(
     json: Json = False,
 ) -> None:
     """Every act in order of when it happened, with who tells it."""
+    from verbale.views.timeline import TimelineEntry
     from verbale.views.timeline import timeline as entries
 
     chosen = keep(as_of, actor, issue, since, until, outlet)
-    view(record, lambda rows: entries(rows, chosen), json, tables.timeline, NOTHING)
+    kept_view(record, entries, list[TimelineEntry], chosen, json, tables.timeline, NOTHING)
 
 
 def statements(
@@ -110,10 +130,11 @@ def ledger(
     json: Json = False,
 ) -> None:
     """Who asked whom for what, what was answered, and for how long an ask has been waiting."""
+    from verbale.views.ledger import LedgerLine
     from verbale.views.ledger import ledger as asks
 
     chosen = keep(as_of, actor, issue, since, until, outlet)
-    view(record, lambda rows: asks(rows, chosen), json, tables.ledger, NOTHING)
+    kept_view(record, asks, list[LedgerLine], chosen, json, tables.ledger, NOTHING)
 
 
 def agreements(
@@ -138,10 +159,11 @@ def actors(
     json: Json = False,
 ) -> None:
     """Who is in it: parties, bodies and people with their offices."""
+    from verbale.views.actors import ActorView
     from verbale.views.actors import actors as who
 
     chosen = keep(as_of, actor, outlet=outlet)
-    view(record, lambda rows: who(rows, chosen), json, tables.actors, NOTHING)
+    kept_view(record, who, list[ActorView], chosen, json, tables.actors, NOTHING)
 
 
 def positions(
@@ -153,10 +175,11 @@ def positions(
     json: Json = False,
 ) -> None:
     """Where each party stands on each issue: its latest stance, with the words."""
+    from verbale.views.positions import Positions
     from verbale.views.positions import positions as stances
 
     chosen = keep(as_of, actor, issue, outlet=outlet)
-    view(record, lambda rows: stances(rows, chosen), json, tables.positions, NOTHING)
+    kept_view(record, stances, Positions, chosen, json, tables.positions, NOTHING)
 
 
 def sources(
@@ -167,10 +190,11 @@ def sources(
     json: Json = False,
 ) -> None:
     """How we know: independent reports, and how much rests on unnamed sources, by outlet and issue."""
+    from verbale.views.sources import Sources
     from verbale.views.sources import sources as known
 
     chosen = keep(as_of, issue=issue, outlet=outlet)
-    view(record, lambda rows: known(rows, chosen), json, tables.sources, NOTHING)
+    kept_view(record, known, Sources, chosen, json, tables.sources, NOTHING)
 
 
 def search(
