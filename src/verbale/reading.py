@@ -3,7 +3,7 @@ share."""
 
 from collections import deque
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal
 
@@ -67,7 +67,7 @@ def read_into(
         except Exception as error:  # a fault of ours in one report must not cost the user the others
             yield _failed(report, error)
         else:
-            record.add(report, findings)
+            record.add(replace(report, published=findings.published or report.published), findings)
             yield Outcome(report.path, "read", report.id)
     yield from passed
 

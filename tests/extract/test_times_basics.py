@@ -36,7 +36,7 @@ def only(text: str, printed: str, day: date | None = THURSDAY) -> TimeMention:
         ("They signed the accord in November.", "November", "2018-11", "2018-11-01", "2018-11-30"),
         ("They will sign the accord in November.", "November", "2019-11", "2019-11-01", "2019-11-30"),
         ("They will sign the accord in March.", "March", "2020-03", "2020-03-01", "2020-03-31"),
-        ("The ceasefire took hold on Dec. 20.", "Dec. 20", "2019-12-20", "2019-12-20", "2019-12-20"),
+        ("The ceasefire took hold on Dec. 20.", "Dec. 20", "2018-12-20", "2018-12-20", "2018-12-20"),
         ("The delegations left last week.", "last week", "2019-W41", "2019-10-07", "2019-10-13"),
         ("The pact dates from mid-2018.", "mid-2018", "2018", "2018-05-02", "2018-09-01"),
         ("It was initialled in early October.", "early October", "2019-10", "2019-10-01", "2019-10-10"),

@@ -1,8 +1,10 @@
 """From one report's Doc to its findings: pure, per report, one module for each kind of finding."""
 
+from dataclasses import replace
+
 from spacy.tokens import Doc
 
-from verbale.extract import actors, acts, agreements, asks, statements, times
+from verbale.extract import actors, acts, agreements, asks, published, statements, times
 from verbale.model import Findings, Report
 from verbale.world import World
 
@@ -12,10 +14,15 @@ __all__ = ["extract"]
 def extract(doc: Doc, report: Report, world: World, pipeline: str = "") -> Findings:
     """All findings of one report. Pure: the same Doc, report and world give the same findings.
 
-    Each step sees what was found before it: actors, times, statements, acts, their answers, agreements.
+    Each step sees what was found before it: actors, times, statements, acts, their answers, agreements. Where the day
+    of publication is not known, its bounds are inferred first, and the times read against them.
     """
     index = actors.find(doc, report, world)
     found_times = times.find(doc, report)
+    inferred = published.infer(doc, report, found_times)
+    if inferred != report.published:
+        report = replace(report, published=inferred)
+        found_times = times.find(doc, report)
     found_statements, index = statements.find(doc, report, world, index, found_times)
     found_acts = acts.find(doc, report, world, index, found_times, found_statements)
     found_acts, answers = asks.find(doc, report, index, found_times, found_acts)
@@ -29,4 +36,5 @@ def extract(doc: Doc, report: Report, world: World, pipeline: str = "") -> Findi
         acts=found_acts,
         answers=answers,
         agreements=found_agreements,
+        published=report.published,
     )

@@ -5,13 +5,17 @@ from dataclasses import dataclass
 from verbale.model.act import Act, Answer
 from verbale.model.actor import LocalActor
 from verbale.model.agreement import Agreement
+from verbale.model.report import Published
 from verbale.model.statement import Statement
 from verbale.model.time import TimeMention
 
 
 @dataclass(frozen=True, slots=True)
 class Findings:
-    """The findings of the report with id `report`; `pipeline` names the language pipeline and version used."""
+    """The findings of the report with id `report`; `pipeline` names the language pipeline and version used.
+
+    `published` is the report's day of publication as extraction took it: its own, or bounds inferred from the text.
+    """
 
     report: str
     pipeline: str = ""
@@ -21,3 +25,4 @@ class Findings:
     acts: tuple[Act, ...] = ()
     answers: tuple[Answer, ...] = ()
     agreements: tuple[Agreement, ...] = ()
+    published: Published | None = None

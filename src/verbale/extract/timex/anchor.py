@@ -76,7 +76,7 @@ def _container(meaning: Meaning, anchor: date, told: Told, tense: Tense) -> Stre
     if meaning.day:
         return _day_of_month(meaning.day, anchor, told)
     if meaning.clock or meaning.daypart:
-        day = told.day.first if told.day and (told.history or meaning.base == "reference") else anchor
+        day = told.day.first if told.day else anchor
         return Stretch(day, day, "day")
     return None
 
@@ -128,7 +128,20 @@ def _year_for(month: int, day: int | None, direction: int | None, anchor: date, 
     years = [year for year in (anchor.year - 1, anchor.year, anchor.year + 1) if _exists(year, month, day)]
     if not years:
         return anchor.year
-    return min(years, key=lambda year: abs((date(year, month, day) - anchor).days))
+    return min(years, key=lambda year: _far(date(year, month, day), anchor, tense))
+
+
+def _far(day: date, anchor: date, tense: Tense) -> float:
+    """How far `day` lies from `anchor` to a reader: a day ahead is farther, in the past tense much farther."""
+    distance = (day - anchor).days
+    if tense == "past" and distance > _SOON:
+        return distance + 400.0
+    return distance * _AHEAD_COSTS if distance > 0 and tense != "future" else abs(distance)
+
+
+# In days: a past tense looks no further ahead than this; and a day ahead counts as so much farther than one behind.
+_SOON = 60
+_AHEAD_COSTS = 1.3
 
 
 def _exists(year: int, month: int, day: int) -> bool:
@@ -149,13 +162,12 @@ def _holiday(meaning: Meaning, year: int | None, anchor: date, told: Told, tense
         year = told.year
     if year is None:
         days = sorted(in_year(anchor.year + offset) for offset in (-1, 0, 1))
-        if meaning.direction == -1 or (meaning.direction is None and tense == "past"):
-            limit = anchor if meaning.direction is None else calendar.add_days(anchor, -1)
-            day = max(day for day in days if day <= limit)
-        elif meaning.direction == 1 or tense == "future":
-            day = min(day for day in days if day >= anchor)
+        if meaning.direction == -1:
+            day = max(day for day in days if day < anchor)
+        elif meaning.direction == 1:
+            day = min(day for day in days if day > anchor)
         else:
-            day = min(days, key=lambda day: abs((day - anchor).days))
+            day = min(days, key=lambda day: _far(day, anchor, tense))
     else:
         day = in_year(year)
     return calendar.week(day) if meaning.holiday_week else Stretch(day, day, "day")
@@ -169,13 +181,17 @@ def _weekday(meaning: Meaning, anchor: date, told: Told, tense: Tense) -> Stretc
         ahead = (weekday - anchor.isoweekday()) % 7
         day = calendar.add_days(anchor, ahead)
         return Stretch(day, day, "day")
+    if meaning.base == "reference" and told.day is not None:
+        anchor, tense = told.day.first, "past"
     behind = (anchor.isoweekday() - weekday) % 7
     ahead = (weekday - anchor.isoweekday()) % 7
     if meaning.direction == -1:
         day = calendar.add_days(anchor, -(behind or 7))
     elif meaning.direction == 1:
         day = calendar.add_days(anchor, ahead or 7)
-    elif tense == "future" or meaning.count.startswith("-") or (meaning.direction == 0 and tense != "past"):
+    elif (
+        tense in {"future", "present"} or meaning.count.startswith("-") or (meaning.direction == 0 and tense != "past")
+    ):
         day = calendar.add_days(anchor, ahead)
     else:
         day = calendar.add_days(anchor, -behind)
@@ -192,12 +208,10 @@ def _by_year(
         year = told.year
     if year is not None:
         return calendar.quarter(year, number)
-    this_year = calendar.quarter(anchor.year, number)
-    if this_year.first > anchor and tense != "future":
-        return calendar.quarter(anchor.year - 1, number)
-    if this_year.last < anchor and tense == "future":
-        return calendar.quarter(anchor.year + 1, number)
-    return this_year
+    options = [calendar.quarter(anchor.year + offset, number) for offset in (-1, 0, 1)]
+    if tense != "future":
+        options = [each for each in options if each.first <= anchor]
+    return min(options, key=lambda each: max((each.first - anchor).days, (anchor - each.last).days, 0))
 
 
 def _season(meaning: Meaning, year: int | None, anchor: date, told: Told, tense: Tense) -> Stretch:
@@ -246,7 +260,7 @@ def _relative(meaning: Meaning, anchor: date, told: Told, tense: Tense) -> Stret
 def _around_told(unit: str, offset: int, anchor: date, told: Told, of_day: bool) -> Stretch | None:
     """ "The following month", "that day": around the time told of last; the anchor where nothing was told yet."""
     last = told.day if (of_day or unit == "D") and told.day is not None else told.last
-    if last is None:
+    if last is None or (of_day and offset == 0 and last.unit != "day"):
         return calendar.unit_around(anchor, unit, offset)
     if unit == "D" and last.unit != "day":
         return None
@@ -258,6 +272,9 @@ def _around_told(unit: str, offset: int, anchor: date, told: Told, of_day: bool)
 
 def _other_quarter(meaning: Meaning, anchor: date, told: Told) -> Stretch | None:
     base = told.quarter
+    if meaning.count == "0":
+        ended = base is not None and base.last <= anchor
+        return base if ended or told.history else calendar.unit_around(anchor, "Q", -1)
     if meaning.quarter:
         base = calendar.quarter(anchor.year, meaning.quarter)
         if base.first > anchor:

@@ -16,8 +16,8 @@ from verbale.extract.timex.meaning import Meaning
 # Years before publication from which on a printed year speaks for a history.
 FAR = 3
 # So many far years at least, and so many for each word of news, make a history.
-MIN_FAR_YEARS = 4
-FAR_PER_NEWS_WORD = 2.0
+MIN_FAR_YEARS = 5
+FAR_PER_NEWS_WORD = 6.0
 
 
 def is_history(meanings: Sequence[Meaning], published: date | None) -> bool:

@@ -43,6 +43,7 @@ class Lexicon:
     holidays: dict[str, str]
     rules: tuple[Rule, ...]
     prefix: re.Pattern[str]
+    second_day: re.Pattern[str]
 
     def number(self, table: str, word: str) -> int:
         value = self.words[table][word]
@@ -109,5 +110,16 @@ def load() -> Lexicon:
         for rule in grammar["rule"]
     )
     parts = [re.escape(word).replace(r"\ ", "%_%") for word in sorted(words["part_mods"], key=lambda w: (-len(w), w))]
-    prefix = re.compile(expand("(?P<part>" + "|".join(parts) + r")(?:(?<=-)|%_%|%-%)(?:in%_%|of%_%)?"))
-    return Lexicon(words, vague, holidays, rules, prefix)
+    prefix = re.compile(
+        expand(
+            "(?P<part>"
+            + "|".join(parts)
+            + r")(?:(?<=-)|%_%|%-%)(?:(?<=(?:.early|arlier|..late|.later|metime).)(?:in%_%|of%_%))?"
+        )
+    )
+    second_day = re.compile(
+        expand(
+            r"%_%(?:and|or|to|through|until)%_%(?P<all>(?P<day>3[01]|[12]\d|[1-9])(?:st|nd|rd|th)?)(?=[.,;)]|%_%(?:at|in|to|as|when)\b)"
+        )
+    )
+    return Lexicon(words, vague, holidays, rules, prefix, second_day)

@@ -9,12 +9,13 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import fields, replace
 
+from verbale.extract.timex.extent import trimmed
 from verbale.extract.timex.lexicon import Lexicon, load
 from verbale.extract.timex.meaning import Found, Meaning
 from verbale.extract.timex.plausible import Context, plausible
 from verbale.extract.timex.readers import READERS
 
-_WORD = re.compile(r"\w+(?:['’]\w+)?|[’'‘]\d0s")
+_WORD = re.compile(r"\w+|[’'‘]\d0s")
 # How far ahead of a first word ("the", "more than") the word must stand that names a time, in characters.
 _REACH = 48
 _MAX_JOINS = 3
@@ -86,6 +87,19 @@ def _scan(context: Context, lexicon: Lexicon) -> Iterator[Found]:
         if best is not None:
             yield best
             done = best.end
+            for second in _second_day(text, best, lexicon):
+                yield second
+                done = second.end
+
+
+def _second_day(text: str, found: Found, lexicon: Lexicon) -> Iterator[Found]:
+    """ "April 24 and 25": the days that share the month of the one before."""
+    meaning = found.meaning
+    if not (meaning.month and meaning.day) or meaning.year or meaning.through or meaning.weekday:
+        return
+    match = lexicon.second_day.match(text, found.end)
+    if match and int(match.group("day")) > meaning.day:
+        yield Found(match.start("day"), match.end("all"), replace(meaning, day=int(match.group("day"))), found.rule)
 
 
 _VOCABULARY: dict[int, tuple[frozenset[str], frozenset[str]]] = {}
@@ -152,6 +166,8 @@ def _modified(found: Found, start: int, mod: str, part: str) -> Found | None:
     quantity = mod in {"APPROX", "LESS_THAN", "MORE_THAN", "EQUAL_OR_MORE", "EQUAL_OR_LESS"}
     if not points or (quantity and mod != "APPROX") or meaning.through:
         return None
+    if mod == "APPROX" and (meaning.weekday or meaning.relative) and not meaning.clock:
+        return None
     side = part if part in {"later", "earlier"} else meaning.value
     modified = replace(meaning, mod=mod or meaning.mod, approximate=mod == "APPROX", value=side)
     return Found(start, found.end, modified, found.rule)
@@ -167,10 +183,13 @@ def _bases(text: str, start: int, lexicon: Lexicon, context: Context, limit: int
     found.sort(key=lambda entry: entry[:2])
     kept: list[Found] = []
     for negative_end, _, reader, match, name in found:
+        end = -negative_end
+        if end + 1 < len(text) and text[end] in "-‐‑" and context.text[end + 1].islower():
+            continue  # "a year-earlier loss", "Friday-night": the words go on
         meaning = READERS[reader](lexicon, match.groupdict())
         if meaning is None:
             continue
-        candidate = Found(start, -negative_end, meaning, name)
+        candidate = trimmed(Found(start, end, meaning, name), context)
         if plausible(candidate, context):
             kept.append(candidate)
             if len(kept) >= limit:
@@ -185,7 +204,8 @@ def class_of(found: Found) -> str:
         return ""
     if meaning.nth:
         return "nth"
-    if meaning.clock and not (meaning.relative or meaning.weekday or meaning.day):
+    anywhere = meaning.relative is None or (meaning.base == "reference" and meaning.relative == ("D", 0))
+    if meaning.clock and anywhere and not (meaning.weekday or meaning.day):
         return "clock"
     if meaning.relative:
         unit = meaning.relative[0]
@@ -256,7 +276,9 @@ def _merged(left: Meaning, right: Meaning) -> Meaning | None:
             parts[name] = ""
         else:
             return None
-    if left.daypart and left.relative == ("D", 0) and (right.weekday or right.day or right.holiday):
+    if parts["day"] and parts["weekday"]:
+        parts["direction"] = None
+    if (left.daypart or left.clock) and left.relative == ("D", 0) and (right.weekday or right.day or right.holiday):
         parts["relative"] = None
         parts["base"] = "published"
     return Meaning(kind="calendar", **parts)  # type: ignore[arg-type]

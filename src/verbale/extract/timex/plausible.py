@@ -5,7 +5,7 @@ One predicate for each rule that needs a look at the parse; the others stand by 
 
 from bisect import bisect_right
 from collections.abc import Callable
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from spacy.tokens import Doc, Token
 
@@ -37,45 +37,25 @@ class Context:
 
 
 _NOUNS = frozenset({"NOUN", "PROPN"})
-_YEAR_LEADS = frozenset(
-    [
-        "in",
-        "since",
-        "by",
-        "of",
-        "until",
-        "till",
-        "before",
-        "after",
-        "from",
-        "during",
-        "through",
-        "to",
-        "for",
-        "between",
-        "and",
-        "around",
-        "about",
-        "late",
-        "early",
-        "mid",
-        "fiscal",
-        "year",
-        "until,",
-        "(",
-        "—",
-        "–",
-        "-",
-        "summer",
-        "spring",
-        "winter",
-        "fall",
-        "autumn",
-    ]
-)
+
+
+@lru_cache(maxsize=16)
+def _beside(name: str) -> frozenset[str]:
+    return frozenset(load().text("beside_years", name).split())
+
+
+_WHOLE_WORDS = frozenset({"duration", "bare units", "unit-long", "per unit"})
+
+
+def _inside_compound(found: Found, text: str) -> bool:
+    """True for "month" of "6-month-old": a part of a compound that has begun before."""
+    start = found.start
+    return start > 1 and text[start - 1] in "-‐‑" and text[start - 2].isalnum()
 
 
 def plausible(found: Found, context: Context) -> bool:
+    if found.rule in _WHOLE_WORDS and _inside_compound(found, context.text):
+        return False
     test = _TESTS.get(found.rule)
     return test is None or test(found, context)
 
@@ -137,46 +117,42 @@ def _season(found: Found, context: Context) -> bool:
 
 def _year(found: Found, context: Context) -> bool:
     """A number of four digits that is a year: not an amount, a count, a part of a name or an address."""
-    if "year" in context.text[found.start : found.end].lower():
-        return True
     start, end, text = found.start, found.end, context.text
+    if "year" in text[start:end].lower():
+        return True
     if start and text[start - 1] in "$€£¥#.,+":
         return False
     if start > 1 and text[start - 1] in "-–—/" and text[start - 2].isalpha():
-        return text[start - 1] in "—–/" or text[max(0, start - 5) : start - 1].lower().strip(" (\n") in {
-            "mid",
-            "post",
-            "pre",
-        }
-    if end < len(text) and text[end] == "-" and end + 1 < len(text) and text[end + 1].isalpha():
-        return text[end + 1 : end + 3] in {"er", "ba", "ty", "st", "ve", "mo", "ci"}
-    token = context.token_at(start)
-    before, following = context.before(found), context.after(found)
-    year = found.meaning.year or 0
+        led_by = text[max(0, start - 5) : start - 1].lower().strip(" (\n")
+        return text[start - 1] in "—–/" or led_by in {"mid", "post", "pre"}
+    if text[end : end + 1] == "-" and text[end + 1 : end + 2].isalpha():
+        return False
+    token, before, following = context.token_at(start), context.before(found), context.after(found)
     lead = before.lower_ if before is not None else ""
-    if following is not None and following.lower_ in {"%", "percent", "per", "million", "billion", "hours", "gmt", "utc",
-                                                      "a.m.", "p.m.", "meters", "metres", "miles", "km", "kilometers",
-                                                      "feet", "tons", "dollars", "points", "square"}:  # fmt: skip
+    if following is not None and following.lower_ in _beside("after_numbers"):
         return False
-    counted = following is not None and following.tag_ == "NNS" and token.dep_ == "nummod"
-    if lead in _YEAR_LEADS:
-        if counted and lead not in {"in", "since"}:
-            return False
-        return year >= 1400 or lead in {"in", "since", "by", "until", "from", "of", "to", "between"}
-    if not 1500 <= year <= 2100:
+    return _reads_as_year(found.meaning.year or 0, token, lead, following)
+
+
+def _reads_as_year(year: int, token: Token, lead: str, following: Token | None) -> bool:
+    """By the word before it and the noun after it: "in 1998", "the 1998 accord", but "with 2000 troops"."""
+    if lead in {"the", "its", "their", "his"} and 1900 < year < 2100 and year != 2000:
+        return True
+    plural = following is not None and following.tag_ == "NNS"
+    if lead in _beside("before"):
+        counted = plural and token.dep_ == "nummod" and lead not in {"in", "since"}
+        return not counted and (year >= 1400 or lead in _beside("before_old"))
+    if not 1500 <= year <= 2100 or lead in _beside("before_numbers"):
         return False
-    if following is not None and following.pos_ == "NOUN" and following.tag_ == "NNS":
-        return token.dep_ not in {"nummod", "quantmod"}
-    if lead in {"about", "than", "least", "nearly", "no.", "no", "number", "some", "at", "over", "flight", "paragraph",
-                "resolution", "article", "section", "room", "highway", "route", "page"}:  # fmt: skip
-        return False
-    return token.dep_ != "quantmod"
+    return token.dep_ not in ({"nummod", "quantmod"} if plural else {"quantmod"})
 
 
 def _per(found: Found, context: Context) -> bool:
     """ "$3 a year", "500 tons a week": a rate, not a length."""
     before = context.before(found)
     if before is None:
+        return False
+    if found.meaning.unit in {"TS", "TM", "TH"}:
         return False
     if context.text[found.start : found.start + 3].lower() == "per":
         return True
@@ -223,11 +199,18 @@ def _duration(found: Found, context: Context) -> bool:
         return False
     if found.rule == "bare units":
         return _bare_units(found, token, before, following)
+    if printed.endswith("old"):  # a person's age is no time of the story; a truce's is
+        return following is not None and following.lemma_ in _ageing()
     if printed.startswith(("some day", "one day")) and before is not None and before.lower_ != "for":
         return printed != "some day"
     if meaning.count == "1" and printed.startswith(("a ", "an ")) and meaning.unit == "D":
         return not (following is not None and following.lower_ in {"of", "when", "that"})
     return True
+
+
+@lru_cache(maxsize=1)
+def _ageing() -> frozenset[str]:
+    return frozenset(load().text("ageing", "words").split())
 
 
 def _bare_units(found: Found, token: Token, before: Token | None, following: Token | None) -> bool:
@@ -241,8 +224,8 @@ def _bare_units(found: Found, token: Token, before: Token | None, following: Tok
         found.meaning.unit == "D" and lead not in {"for", "in", "within", "after"}
     ):
         return found.meaning.unit == "D" and following is not None and following.lower_ in {"after", "before"}
-    if following is not None and following.lower_ in {"of"}:
-        return lead in {"for", "after", "in", "through"}
+    if following is not None and following.lower_ == "of":
+        return before is not None and before.pos_ in {"VERB", "ADP", "SCONJ"} and lead != "of"
     return True
 
 
@@ -258,8 +241,8 @@ def _vague(found: Found, context: Context) -> bool:
     following = context.after(found)
     if token.lower_ == "past" and following is not None and following.pos_ in {"NUM"}:
         return False
-    if token.lower_ == "now" and following is not None and following.lower_ == "that":
-        return False
+    if token.lower_ == "soon":
+        return not (following is not None and following.lower_ in {"as", "after", "afterward", "afterwards"})
     return not (token.lower_ == "future" and token.dep_ == "compound")
 
 
@@ -273,17 +256,15 @@ def _article(found: Found, context: Context) -> bool:
     if following is not None and following.lower_ in {"of", "when", "that", "after", "before", "in"}:
         return False
     if unit == "D":
-        return before is not None and before.lower_ in {"of", "on", "during", "in"}
-    return True
-
-
-def _half(found: Found, context: Context) -> bool:
+        return before is not None and before.lower_ in {"of", "on", "in"}
     return True
 
 
 def _frequency(found: Found, context: Context) -> bool:
     """Not the name of a newspaper ("The Daily Star") nor "monthly" as a noun."""
     token = context.token_at(found.start)
+    if token.lower_ == "quarterly":  # a quarterly dividend, loss, report is a kind of one
+        return token.tag_ == "RB"
     return token.pos_ in {"ADJ", "ADV", "NOUN"} and token.tag_ not in {"NNP", "NNPS"} and token.ent_type_ not in {"ORG"}
 
 
@@ -320,10 +301,6 @@ def _past_units(found: Found, context: Context) -> bool:
 def _decade(found: Found, context: Context) -> bool:
     before = context.before(found)
     return before is None or before.tag_ != "PRP$"
-
-
-def _year_earlier(found: Found, context: Context) -> bool:
-    return True
 
 
 def _shift(found: Found, context: Context) -> bool:

@@ -214,7 +214,17 @@ def quarter(lexicon: Lexicon, groups: Groups) -> Meaning:
 def other_quarter(lexicon: Lexicon, groups: Groups) -> Meaning:
     """The quarter told of last, in the year named or the year before: "the year-earlier period"."""
     year = int(groups.get("year") or 0) or None
-    return Meaning("other_quarter", year=year, count="" if year else "-1", base="reference")
+    count = "0" if groups.get("latest") else "" if year else "-1"
+    return Meaning("other_quarter", year=year, count=count, base="reference")
+
+
+def ended(lexicon: Lexicon, groups: Groups) -> Meaning:
+    """ "The quarter ended Sept. 30": the quarter that most of those three months lie in; a year ended is a length."""
+    if groups["unit"] == "year":
+        return Meaning("duration", "DURATION", count="1", unit="Y")
+    month = lexicon.number("months", squeeze(groups["month"]))
+    middle = (month - (1 if ordinal_of(lexicon, groups["day"] or "") > 14 else 2) - 1) % 12
+    return Meaning("calendar", quarter=middle // 3 + 1)
 
 
 def year_range(lexicon: Lexicon, groups: Groups) -> Meaning | None:
@@ -305,6 +315,8 @@ def relative(lexicon: Lexicon, groups: Groups) -> Meaning | None:
         return None
     if groups["unit"] == "night":
         return None
+    if word == "past":
+        return Meaning("span", "DURATION", count="1", unit=unit, sign=-1)
     offset = _direction(lexicon, word) or 0
     base = _base(word)
     if word == "latest" and unit == "Y":
@@ -401,6 +413,8 @@ def past_units(lexicon: Lexicon, groups: Groups) -> Meaning | None:
     mod = str(lexicon.words["quantity_mods"].get(qual, ""))
     if groups.get("approximate"):
         mod = mod or "APPROX"
+    if side == "recent" and unit == "Y" and not given:
+        return Meaning("vague", value="PAST_REF", before=3650, after=0, approximate=True)
     sign = 0 if side in _INNER else 1 if side in _AHEAD else -1
     base: Base = "reference" if side in {"previous", "preceding", "following"} else "published"
     return Meaning(
@@ -469,10 +483,6 @@ def vague(lexicon: Lexicon, groups: Groups) -> Meaning:
     return Meaning("vague", value=entry.value, before=entry.before, after=entry.after, approximate=True)
 
 
-def then(lexicon: Lexicon, groups: Groups) -> Meaning:
-    return Meaning("vague", base="reference", value="PAST_REF", approximate=True)
-
-
 def holiday(lexicon: Lexicon, groups: Groups) -> Meaning:
     code = str(lexicon.words["dayparts"].get(groups.get("daypart") or "", ""))
     return Meaning(
@@ -517,6 +527,6 @@ READERS: dict[str, Callable[[Lexicon, Groups], Meaning | None]] = {
     "per": times,
     "frequency": frequency,
     "vague": vague,
-    "then": then,
+    "ended": ended,
     "holiday": holiday,
 }

@@ -7,7 +7,7 @@ from spacy.tokens import Span, Token
 
 from verbale.extract.timex.lexicon import load
 
-Tense = Literal["past", "future", ""]
+Tense = Literal["past", "present", "future", ""]
 _MAX_CLIMB = 16
 _FUTURE_AUX = frozenset(
     {"will", "'ll", "’ll", "shall", "wo", "would", "'d", "may", "might", "could", "should", "must", "can"}
@@ -16,19 +16,39 @@ _UNTIL = frozenset({"by", "until", "till"})
 
 
 @lru_cache(maxsize=1)
+def _planning() -> frozenset[str]:
+    return frozenset(load().text("planning", "words").split())
+
+
+@lru_cache(maxsize=1)
 def _ahead() -> frozenset[str]:
     return frozenset(load().text("ahead", "words").split())
 
 
 def tense_around(expression: Span) -> Tense:
-    """Past, future, or "" where the sentence does not say."""
+    """Past, present, future, or "" where the sentence does not say."""
     token = expression.root
-    preposition = token.head.lower_ if token.dep_ == "pobj" else ""
+    before = expression.doc[expression.start - 1].lower_ if expression.start else ""
+    if token.dep_ in {"compound", "amod", "nmod", "nummod"} and token.head.pos_ in {"NOUN", "PROPN"}:
+        return ""  # "under a June agreement": the verb tells of something else
     verb = governing_verb(token)
     tense = tense_of(verb) if verb is not None else ""
-    if preposition in _UNTIL and tense != "past":
+    if tense == "present" and not _hangs_from(token, verb):
+        tense = ""  # "follows Tuesday's declaration": the present is not the declaration's
+    transitive = verb is not None and any(child.dep_ == "dobj" for child in verb.rights)
+    if before in _UNTIL and (tense != "past" or (transitive and before != "by")):
+        return "future"
+    if tense == "past" and verb is not None and verb.lemma_ in _planning():
         return "future"
     return tense
+
+
+def _hangs_from(token: Token, verb: Token | None) -> bool:
+    """True where the expression is the verb's own adverbial, straight or over a preposition."""
+    head = token.head
+    return (
+        head is verb or (token.dep_ == "pobj" and head.head is verb) or (token.dep_ == "npadvmod" and head.head is verb)
+    )
 
 
 def governing_verb(token: Token) -> Token | None:
@@ -47,6 +67,8 @@ def tense_of(verb: Token) -> Tense:
     """By the verb's form, its auxiliaries, and for an infinitive or participle the verb above it."""
     for _ in range(_MAX_CLIMB):
         auxiliaries = {child.lower_ for child in verb.lefts if child.dep_ in {"aux", "auxpass"}}
+        if "could" in auxiliaries and (verb.lemma_ in {"reach", "locate"} or any(c.dep_ == "neg" for c in verb.lefts)):
+            return "past"  # "could not be reached Wednesday"
         if auxiliaries & _FUTURE_AUX:
             return (
                 "past"
@@ -54,23 +76,25 @@ def tense_of(verb: Token) -> Tense:
                 else "future"
             )
         if verb.pos_ == "ADJ":
-            return "future"
+            return "past" if _before_past(verb) else "future"
         above = verb.head
         if "to" in auxiliaries:
             if above is verb:
                 return "future"
             if above.lemma_ in _ahead() or above.pos_ in {"NOUN", "ADJ", "PROPN"}:
-                return "future"
+                return "past" if _before_past(above) else "future"
             verb = above
             continue
         if verb.tag_ == "VBN" and verb.lemma_ in _ahead() and not auxiliaries & {"had", "has", "have", "'ve", "’ve"}:
-            return "future" if verb.lemma_ in {"schedule", "set", "expect", "plan", "slate", "book", "fix"} else "past"
+            marked = any(child.dep_ == "mark" for child in verb.lefts)  # "as planned Saturday"
+            planned = verb.lemma_ in _planning() or verb.lemma_ in {"set", "expect"}
+            return "future" if planned and not marked else "past"
         if verb.tag_ == "VBD" or auxiliaries & {"had", "has", "have", "was", "were", "did", "'ve", "’ve", "been"}:
             return "past"
         if auxiliaries & {"is", "are", "'s", "'re", "’s", "’re", "am", "be"}:
-            return "future" if verb.tag_ == "VBG" else "past" if verb.tag_ == "VBN" else ""
+            return "future" if verb.tag_ == "VBG" else ""
         if verb.tag_ in {"VBZ", "VBP"}:
-            return "future" if verb.lemma_ not in load().text("telling", "words").split() else "past"
+            return "present" if verb.lemma_ not in load().text("telling", "words").split() else "past"
         if verb.tag_ in {"VBG", "VBN", "VB"} and above is not verb and verb.dep_ not in {"ROOT"}:
             if verb.tag_ == "VBN" and verb.dep_ == "acl":
                 return "past"
@@ -81,3 +105,9 @@ def tense_of(verb: Token) -> Tense:
             continue
         return ""
     return ""
+
+
+def _before_past(word: Token) -> bool:
+    """ "Had been due to expire Friday", "had been scheduled to meet": a past before the past."""
+    holders = (word, word.head) if word.pos_ == "ADJ" else (word,)
+    return any(child.lower_ == "had" for holder in holders for child in holder.lefts if child.dep_ == "aux")

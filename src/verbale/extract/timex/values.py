@@ -59,6 +59,8 @@ def unplaced(meaning: Meaning) -> str:
         base = f"{year}-{meaning.season}"
     elif meaning.relative:
         base = _UNPLACED.get(meaning.relative[0], "XXXX-XX-XX")
+    elif meaning.kind == "shift" and meaning.unit.startswith("T"):
+        return length(meaning.count, meaning.unit)
     elif meaning.kind == "shift":
         base = _UNPLACED.get(meaning.unit, "XXXX-XX-XX")
     elif meaning.day:
