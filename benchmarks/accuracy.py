@@ -45,17 +45,25 @@ OUTSIDE = {
 }
 
 
+# Kinds whose questions have one answer each: the share that is right says it all.
+SHARES = {"furniture", "caption", "headline", "byline", "mentions_resolved", "same_event_across_reports"}
+
+
 def own_gold(path: Path) -> dict[str, float]:
-    """F1 and further counts by kind from a gold file in the format of docs/gold-format.md."""
+    """Precision, recall and F1 by kind, and wrong speakers, from a gold file in the format of docs/gold-format.md."""
     from verbale.evaluate import evaluate
 
     figures: dict[str, float] = {}
     for score in evaluate(path).scores:
+        if score.kind in SHARES:
+            figures[f"{score.kind}: right of {score.gold}"] = score.right
+            continue
         for name, value in (("precision", score.precision), ("recall", score.recall), ("F1", score.f1)):
             if value is not None:
-                figures[f"{score.kind}: {name}"] = value
-        if "wrong speaker" in score.extra:
-            figures["statements: wrong speakers"] = score.extra["wrong speaker"]
+                figures[f"{score.kind}: {name}"] = float(value)
+        for name in ("wrong speaker", "claims", "invented"):
+            if name in score.extra:
+                figures[f"{score.kind}: {name}"] = score.extra[name]
     return figures
 
 
@@ -82,7 +90,7 @@ def section(title: str, command: str, data: str, figures: Mapping[str, float] | 
 
 
 def _shown(value: float) -> str:
-    return str(int(value)) if float(value).is_integer() and abs(value) != 1 else f"{value:.3f}"
+    return str(value) if isinstance(value, int) else f"{value:.3f}"
 
 
 def main() -> int:
@@ -92,7 +100,9 @@ def main() -> int:
         parser.add_argument(f"--{name}", type=Path, metavar="PATH", help=measure.title)
     parser.add_argument("--seeds", type=Path, metavar="GOLD", help="a further gold file in our format")
     parser.add_argument("--output", type=Path, default=ROOT / "docs" / "accuracy.md", help="the page to write")
-    parser.add_argument("--only", nargs="*", default=None, metavar="NAME", help="these modules alone; `gold` for our own")
+    parser.add_argument(
+        "--only", nargs="*", default=None, metavar="NAME", help="these modules alone; `gold` for our own"
+    )
     given = parser.parse_args()
 
     def wanted(name: str) -> bool:
@@ -121,7 +131,9 @@ def main() -> int:
         path = getattr(given, name)
         if path is not None and wanted(name):
             command = f"python benchmarks/{measure.module}.py PATH"
-            lines += section(measure.title, command, "read at run time, not part of the project", measured(measure, path))
+            lines += section(
+                measure.title, command, "read at run time, not part of the project", measured(measure, path)
+            )
     page = "\n".join(lines).rstrip() + "\n"
     print(page)
     given.output.write_text(page, encoding="utf-8")

@@ -176,7 +176,9 @@ def _read_all(
                 skipped.append({"path": outcome.path, "problem": outcome.problem})
             progress.step()
         progress.close()
-        record.refresh()
+        merging = Progress(None, "reports merged")
+        record.refresh(merging.step)
+        merging.close()
     if as_json:
         print(to_json({"record": str(path), **counts, "problems": skipped}))
     elif not quiet or counts["read"] or counts["skipped"]:

@@ -17,9 +17,9 @@ class Progress:
         self._tty = sys.stderr.isatty()
         self._visible = False
 
-    def step(self) -> None:
-        """One more is done."""
-        self._done += 1
+    def step(self, done: int | None = None) -> None:
+        """One more is done, or `done` in all."""
+        self._done = self._done + 1 if done is None else done
         now = time.monotonic()
         pause = EVERY_TTY if self._tty else EVERY_LOG if self._visible else FIRST
         if now - self._began >= FIRST and now - self._shown >= pause:
