@@ -113,8 +113,8 @@ def main() -> int:
     lines = [
         "# Accuracy",
         "",
-        f"Written by `make accuracy` on {datetime.now(UTC):%Y-%m-%d}, with {pipeline_id()}. Every figure below was printed "
-        "by the command that stands with it.",
+        f"Written by `make accuracy` on {datetime.now(UTC):%Y-%m-%d}, with {pipeline_id()}. Every figure below was",
+        "printed by the command that stands with it.",
         "",
     ]
     golds = [path for path in (CASES / "reports.yaml", given.seeds) if path and wanted("gold")]

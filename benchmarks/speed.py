@@ -48,7 +48,7 @@ def measure_steps(files: Iterable[str], repeat: int = 3) -> tuple[dict[str, floa
     sources = list(files)
     world = load_world()
     seconds: dict[str, float] = {}
-    seconds["ingest"], read = best(lambda: [r for r in read_sources(sources, ReadOptions())], repeat)
+    seconds["ingest"], read = best(lambda: list(read_sources(sources, ReadOptions())), repeat)
     reports = [report for report in read if isinstance(report, Report)]
     nlp = load_pipeline()
     list(nlp.pipe(report.text for report in reports))  # warms the vocabulary, so that no step pays for another
