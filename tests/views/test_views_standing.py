@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 
 from making import MadeRows, account, act, day, report, span
-from verbale.model import ActRow, Filter, TrackRow
+from verbale.model import ActRow, AnswerRow, Filter, TrackRow
 from verbale.views.standing import standing
 
 TEXT = "Envoys of Norland and Sudria met in Bergen. Norland asked Sudria to free the crew. They meet again in May."
@@ -86,3 +86,21 @@ def test_every_clause_cites_rows_and_words() -> None:
 
 def test_it_speaks_of_the_latest_report_and_never_of_today() -> None:
     assert standing(made(meeting("a", "2021-03-01"))).as_of == date(2021, 3, 4)
+
+
+def test_an_ask_stands_under_one_track_only_and_an_answered_one_under_its_issue() -> None:
+    ask = act("ask", "REQUEST", (account("r1", (ASKED,)),), sources=("Norland",), targets=("Sudria",), issues=("crew",))
+    meetings = (meeting("a", "2021-03-01"), act("b", "CONSULT", (account("r1", (MET,)),), sources=BOTH, track="u"))
+    tracks = (TrackRow("t", "one", BOTH, "working", ("a",)), TrackRow("u", "other", BOTH, "leaders", ("b",)))
+    rows = MadeRows({"r1": TEXT}, reports=(report("r1"),), acts=(*meetings, ask), tracks=tracks)
+    clauses = [clause for track in standing(rows).tracks for clause in track.clauses if "ask" in clause.rows]
+    assert len(clauses) == 1
+    answered = MadeRows(
+        {"r1": TEXT},
+        reports=(report("r1"),),
+        acts=(ask,),
+        answers=(AnswerRow("ask", None, "accepted", None, (ASKED,)),),
+    )
+    (issue,) = standing(answered).issues
+    assert issue.state == "accepted"
+    assert issue.clauses[0].text == "Norland to Sudria, request: accepted."

@@ -168,7 +168,7 @@ def actors(view: list[ActorView]) -> Iterator["RenderableType"]:
                 party if at == 0 else "",
                 one.name,
                 one.kind.replace("_", " "),
-                "; ".join(office.title for office in one.offices),
+                "; ".join({office.title.casefold(): office.title for office in one.offices}.values()),
                 _cut(", ".join(one.aliases), 80),
                 str(one.statements),
                 str(one.acts),

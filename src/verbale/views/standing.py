@@ -19,7 +19,7 @@ from datetime import date
 
 from verbale.model import ActRow, Evidence, Filter, TrackRow
 from verbale.views.dates import age_in_days, show_day, show_time, sort_key
-from verbale.views.labels import OUTCOME_LABELS, join, what_of
+from verbale.views.labels import ANSWER_LABELS, OUTCOME_LABELS, join, what_of
 from verbale.views.ledger import LedgerLine, ledger
 from verbale.views.rows import EVERYTHING, Rows, day_of
 from verbale.views.statements import speaker_of
@@ -72,18 +72,29 @@ def standing(rows: Rows, keep: Filter = EVERYTHING) -> Standing:
     acts = {act.id: act for act in rows.acts(keep)}
     lines = ledger(rows, keep)
     reports = rows.reports(keep)
-    tracks = [_track(track, acts, lines, day) for track in rows.tracks(keep)]
-    tracks = [track for track in tracks if track.clauses]
+    shown: set[str] = set()  # asks that a track with more rounds shows already
+    tracks = [_track(track, acts, lines, day, shown) for track in _by_rounds(rows.tracks(keep), acts)]
     return Standing(
         as_of=day,
         reports=len(reports),
         independent=sum(report.copy_of is None for report in reports),
-        tracks=tuple(sorted(tracks, key=lambda track: (-track.rounds, track.name, track.id))),
+        tracks=tuple(track for track in tracks if track.clauses),
         issues=tuple(_issues(rows, keep, acts.values(), lines)),
     )
 
 
-def _track(track: TrackRow, acts: dict[str, ActRow], lines: list[LedgerLine], day: date | None) -> TrackStanding:
+def _by_rounds(tracks: Iterable[TrackRow], acts: dict[str, ActRow]) -> list[TrackRow]:
+    """Tracks with most rounds first."""
+
+    def rounds(track: TrackRow) -> int:
+        return sum(key in acts and _happened(acts[key]) for key in track.acts)
+
+    return sorted(tracks, key=lambda track: (-rounds(track), track.name, track.id))
+
+
+def _track(
+    track: TrackRow, acts: dict[str, ActRow], lines: list[LedgerLine], day: date | None, shown: set[str]
+) -> TrackStanding:
     own = [acts[key] for key in track.acts if key in acts]
     met = sorted((act for act in own if _happened(act)), key=_when)
     planned = [act for act in own if act.type == "CONSULT" and act.status == "planned"]
@@ -98,7 +109,8 @@ def _track(track: TrackRow, acts: dict[str, ActRow], lines: list[LedgerLine], da
     clauses += [_announced(act) for act in to_come[:1]]
     if last and not to_come and state in ("stalled", "broken off", "dormant"):
         clauses.append(_nothing_since(last, day))
-    asks = [line for line in lines if _between(line, track.parties)]
+    asks = [line for line in lines if line.id not in shown and _between(line, track.parties)]
+    shown.update(line.id for line in asks)
     clauses += open_asks(asks)
     return TrackStanding(track.id, track.name, track.parties, track.level, state, tuple(clauses), len(met))
 
@@ -211,6 +223,14 @@ def open_asks(lines: Iterable[LedgerLine]) -> list[Clause]:
     return [Clause(f"{len(waiting)} open {noun}: {'; '.join(parts)}.", tuple(line.id for line in waiting), spans)]
 
 
+def _answered(line: LedgerLine) -> Clause:
+    """An ask that was answered."""
+    towards = f" to {join(line.targets)}" if line.targets else ""
+    text = f"{join(line.sources) or 'Somebody'}{towards}, {line.subject or line.what}: {ANSWER_LABELS[line.answer]}."
+    spans = tuple(dict.fromkeys((*line.evidence, *line.answer_evidence)))
+    return Clause(text, (line.id, *((line.act,) if line.act else ())), spans)
+
+
 def _issues(rows: Rows, keep: Filter, acts: Iterable[ActRow], lines: list[LedgerLine]) -> list[IssueStanding]:
     acts_on: dict[str, list[ActRow]] = {}
     for act in acts:
@@ -230,7 +250,7 @@ def _issues(rows: Rows, keep: Filter, acts: Iterable[ActRow], lines: list[Ledger
     found = []
     for issue in sorted({*acts_on, *said_on}):
         asks = [line for line in lines if issue in line.issues]
-        clauses = open_asks(asks)
+        clauses = open_asks(asks) or [_answered(line) for line in asks[-1:]]
         done = [act for act in acts_on.get(issue, []) if act.status != "hypothetical" and act.type != "REQUEST"]
         for act in sorted(done, key=_when)[-1:]:
             who = f", {join(act.sources)}" if act.sources else ""
