@@ -161,7 +161,7 @@ def _from_entity(ent: Span, linker: _Linker, words: ActorWords) -> Name | None:
 
 
 def _is_title(doc: Doc, start: int, end: int, words: ActorWords) -> bool:
-    """"Chinese State Councilor" before a name is that person's title, not a body."""
+    """ "Chinese State Councilor" before a name is that person's title, not a body."""
     follows = end < len(doc) and doc[end].tag_ in {"NNP", "NNPS"}
     return follows and (doc[end - 1].lower_ in words.roles or doc[end - 1].lemma_.lower() in words.roles)
 

@@ -152,9 +152,10 @@ def _right_parties(token: Token) -> list[Token]:
     """Names after "of", "from" or "for" behind the head."""
     found: list[Token] = []
     for child in token.rights:
-        if child.dep_ == "prep" and child.lower_ in {"of", "from", "for", "at", "with"}:
+        if child.dep_ == "prep" and child.lower_ in {"of", "from", "for", "at", "with", "in", "on"}:
             for noun in child.rights:
                 if noun.dep_ == "pobj":
-                    found.append(noun)
+                    inside = [t for t in noun.lefts if t.dep_ in {"amod", "compound", "poss", "nmod"}]
+                    found += inside if child.lower_ in {"in", "on"} else [noun, *inside]
                     break
     return found

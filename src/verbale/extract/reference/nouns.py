@@ -4,6 +4,7 @@ from verbale.extract.reference.cast import Member
 from verbale.extract.reference.layout import first_of_coordination
 from verbale.extract.reference.links import known_body
 from verbale.extract.reference.noun_phrases import Phrase
+from verbale.extract.reference.parties import state_in_focus
 from verbale.extract.reference.people import holds
 from verbale.extract.reference.salience import NOUN_REACH
 from verbale.extract.reference.scene import Scene
@@ -52,6 +53,8 @@ def _collective(scene: Scene, phrase: Phrase) -> tuple[str, ...]:
         beside = [m for m in _parties_beside(scene, phrase) if m.is_party()]
         if len(beside) == phrase.number:
             return tuple(m.key for m in beside)
+    if any(scene.party_entry_at(t.i) or scene.name_at(t.i) for t in phrase.modifiers if t.i < phrase.head.i):
+        return ()  # "the three European powers" are who they are, not who was named last
     if not phrase.of_people:
         return scene.discourse.pair(phrase.head, phrase.number, False)
     role = phrase.head.lemma_.lower()
@@ -220,6 +223,8 @@ def _body(scene: Scene, phrase: Phrase) -> _Meant:
     beside = _parties_beside(scene, phrase)
     if sort in {"document", "media"}:
         return _NOBODY
+    if sort == "capital":
+        return _capital(scene, beside)
     if sort in {"state", "country"}:
         return _state(scene, phrase, beside)
     party = next((name for m in beside if (name := scene.party_name_of(m))), None)
@@ -233,38 +238,24 @@ def _body(scene: Scene, phrase: Phrase) -> _Meant:
 
 
 def _state(scene: Scene, phrase: Phrase, beside: list[Member]) -> _Meant:
-    """ "the Colombian government", "his country", "the government"."""
+    """ "the Colombian government", "his country", "Iran's delegation", "the government"."""
+    noun = phrase.head.lemma_.lower()
+    delegations = scene.words.lists["collective.delegations"]
     for member in beside:
         party = scene.cast.party_member_of(member)
-        if party is not None and party.kind == "state":
+        if party is not None and (party.kind == "state" or noun in delegations):
+            party.role_words.add("government")
             return (party.key,), False
-        if member.party is None and member.kind in {"group", "organisation"} and phrase.head.lemma_ == "leadership":
-            return (member.key,), False
-    if beside or not phrase.definite or phrase.head.lemma_.lower() in {"side", "authority"}:
+    if beside or not phrase.definite or noun in delegations or noun == "authority":
         return _NOBODY
-    weights: dict[str, float] = {}
-    here = scene.layout.sentence[phrase.head.i]
-    for focus in scene.discourse.recent(phrase.head, 6):
-        if len(focus.keys) != 1:
-            continue
-        state = _state_of(scene, scene.cast.members[focus.keys[0]])
-        if state is None:
-            continue
-        weight = 3.0 - (here - focus.sentence) * 0.7 + focus.rank
-        weights[state.key] = max(weights.get(state.key, -9.0), weight)
-    for key in weights:
-        weights[key] += min(scene.discourse.counts.get(key, 0), 6) * 0.12
-    return scene.discourse.choose(weights)
+    return state_in_focus(scene, phrase.head)
 
 
-def _state_of(scene: Scene, member: Member) -> Member | None:
-    """The state that `member` is, belongs to or, for an armed movement, is of."""
-    state = scene.cast.party_member_of(member)
-    if state is not None and state.kind == "state":
-        return state
-    entry = scene.world.entries.get(member.world or "")
-    country = scene.world.entries.get(entry.country or "") if entry is not None and entry.kind == "armed" else None
-    return scene.party_member(country) if country is not None else None
+def _capital(scene: Scene, beside: list[Member]) -> _Meant:
+    """ "the Austrian capital": the town, as a place."""
+    state = next((m for m in beside if m.kind == "state" and m.world), None)
+    capitals = scene.capitals_of(state.world) if state is not None and state.world else ()
+    return ((scene.cast.of_entry(capitals[0], "place").key,), False) if capitals else _NOBODY
 
 
 def _named_body(scene: Scene, phrase: Phrase, beside: list[Member], party: str | None) -> Member | None:
@@ -300,6 +291,8 @@ def _last_body(scene: Scene, phrase: Phrase, noun: str, sort: str) -> _Meant:
         if sort == "government_body" and not named:
             return None
         if sort == "organisation" and not named:
+            if noun not in scene.words.lists["collective.any_body"] or phrase.adjectives:
+                return None
             armed = member.kind == "group"
             if armed != (noun in {"group", "movement"}):
                 return None

@@ -4,6 +4,7 @@ from spacy.tokens import Token
 
 from verbale.extract.reference.cast import Member
 from verbale.extract.reference.names import Name
+from verbale.extract.reference.parties import movement_in_focus, state_in_focus
 from verbale.extract.reference.person_names import person_name
 from verbale.extract.reference.salience import NOUN_REACH
 from verbale.extract.reference.scene import Scene
@@ -12,6 +13,8 @@ from verbale.extract.reference.words import fold
 from verbale.model import Office
 
 _MAX_BESIDE = 16
+# Mentions of a state that make a report one about it.
+_ABOUT = 3
 
 
 def is_full(scene: Scene, name: Name) -> bool:
@@ -62,6 +65,7 @@ def learn(scene: Scene, member: Member, name: Name, in_turn: bool = False) -> No
         member.gender = gender
     title = scene.titles.get(name.start)
     if title is None:
+        member.party = member.party or _led_by(scene, name)
         owner = scene.party_entry_at(name.start - 2) if name.start > 1 and doc[name.start - 1].tag_ == "POS" else None
         if owner is not None and not member.party:  # "Angola's João Lourenço"
             member.party = owner.name
@@ -122,7 +126,22 @@ def title_party(scene: Scene, title: Title, in_turn: bool) -> tuple[str | None, 
         keys = scene.keys_at(owner) if owner is not None else ()
         if len(keys) == 1:
             return scene.party_name_of(scene.cast.members[keys[0]]), None
+        party = _party_in_focus(scene, title)
+        if party:
+            return party, None
     return _domestic_party(scene, title), None
+
+
+def _party_in_focus(scene: Scene, title: Title) -> str | None:
+    """ "chief government negotiator", "rebel commander": of the government or the movement that the report is about."""
+    keys: tuple[str, ...] = ()
+    ambiguous = False
+    told = {scene.doc[i].lower_ for i in range(title.left, title.head)}
+    if told & scene.words.lists["official.of_government"]:
+        keys, ambiguous = state_in_focus(scene, scene.doc[title.head])
+    elif told & scene.words.lists["official.of_movement"]:
+        keys, ambiguous = movement_in_focus(scene, scene.doc[title.head])
+    return scene.party_name_of(scene.cast.members[keys[0]]) if len(keys) == 1 and not ambiguous else None
 
 
 def _party_behind(scene: Scene, title: Title) -> tuple[str | None, str | None]:
@@ -168,6 +187,9 @@ def _domestic_party(scene: Scene, title: Title) -> str | None:
             if len(ids) == 1:
                 return scene.cast.party_name(scene.world.entries[ids[0]].party)
     sentence = scene.doc[title.head].sent
+    opening = _opening_capital(scene, sentence.start, title.left)
+    if opening is not None:
+        return opening
     for token in scene.doc[title.head : min(sentence.end, title.head + 40)]:
         if token.dep_ != "pobj" or token.head.lower_ not in {"in", "at"}:
             continue
@@ -178,6 +200,53 @@ def _domestic_party(scene: Scene, title: Title) -> str | None:
             entry = scene.party_entry_at(token.i)
             if entry is not None and entry.kind == "state":
                 return entry.name
+    return None
+
+
+def place_by_whole_report(scene: Scene, name: Name) -> None:
+    """A "rebel commander" whose movement is named only after him: the one movement (or government) in the report."""
+    title = scene.titles.get(name.start)
+    member = scene.member_at(name.start)
+    if title is None or member is None or member.party is not None:
+        return
+    told = {scene.doc[i].lower_ for i in range(title.left, title.head)}
+    if told & scene.words.lists["official.of_movement"]:
+        parties = [m for m in scene.cast.members.values() if m.kind == "group" and (m.world or "").startswith("armed/")]
+    elif told & scene.words.lists["official.of_government"]:
+        parties = [m for m in scene.cast.members.values() if m.kind == "state" and "government" in m.role_words]
+    else:
+        return
+    if len(parties) == 1:
+        member.party = parties[0].name
+
+
+def _opening_capital(scene: Scene, start: int, end: int) -> str | None:
+    """ "In Bogotá, President X": the capital's state, where the report is about that state and not just in its capital."""
+    doc = scene.doc
+    while start < end and (doc[start].is_space or doc[start].is_punct):
+        start += 1
+    if start + 1 >= end or doc[start].lower_ != "in":
+        return None
+    name = scene.starts.get(start + 1)
+    if name is None or name.entry is None or "capital" not in name.entry.traits:
+        return None
+    state = scene.cast.party_member(scene.cast.party_name(name.entry.party) or "")
+    if state is None or len(state.mentions) < _ABOUT:
+        return None
+    return state.name
+
+
+def _led_by(scene: Scene, name: Name) -> str | None:
+    """ "X, who leads the American team": the party that the person leads or speaks for."""
+    head = scene.doc[name.start : name.end].root
+    verb = next((c for c in head.rights if c.dep_ == "relcl" and c.lemma_ in {"lead", "head", "represent"}), None)
+    led = next((c for c in verb.rights if c.dep_ == "dobj"), None) if verb is not None else None
+    if led is None:
+        return None
+    for token in (led, *led.lefts):
+        entry = scene.party_entry_at(token.i)
+        if entry is not None:
+            return entry.name
     return None
 
 

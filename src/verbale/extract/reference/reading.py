@@ -8,7 +8,7 @@ from verbale.extract.reference.links import link
 from verbale.extract.reference.names import Name
 from verbale.extract.reference.noun_phrases import phrase_at
 from verbale.extract.reference.nouns import meet_noun
-from verbale.extract.reference.people import find_title, is_full, learn, short_name, whole
+from verbale.extract.reference.people import find_title, is_full, learn, place_by_whole_report, short_name, whole
 from verbale.extract.reference.pronouns import meet_pronoun
 from verbale.extract.reference.scene import Scene, scene_of
 from verbale.model import Report
@@ -104,6 +104,9 @@ def _meet_word(scene: Scene, token: Token) -> None:
 def _settle_parties(scene: Scene) -> None:
     """Every party that a member belongs to is itself a member, so that acts can be laid at its door."""
     cast = scene.cast
+    for name in scene.names:
+        if name.kind == "person":
+            place_by_whole_report(scene, name)
     for member in list(cast.members.values()):
         if member.party and cast.party_member(member.party) is None:
             for id_ in scene.world.by_form.get(member.party, ()):

@@ -18,6 +18,8 @@ from verbale.extract.reference.words import actor_words
 PRONOUN_REACH = 4
 NOUN_REACH = 12
 MEMORY = 80
+# How far back two parties named apart may be "the two sides".
+_PAIR_REACH = 6
 # Two candidates closer than this are equally good.
 TIE = 0.6
 
@@ -153,7 +155,7 @@ class Discourse:
         number: int,
         people: bool,
         fits: Callable[[Member], bool] = lambda member: True,
-        reach: int = 6,
+        reach: int = 12,
     ) -> tuple[str, ...]:
         """The `number` parties (or people) that were named together, or that alone are in focus.
 
@@ -174,16 +176,16 @@ class Discourse:
             if len(focus.keys) > 1 and len(members) == number:
                 keys = tuple(member.key for member in members)
                 weight = (
-                    3.0 - 0.4 * distance + 0.8 * focus.rank + 0.15 * min(8, *(self.counts.get(key, 0) for key in keys))
+                    3.0 - 0.25 * distance + 0.8 * focus.rank + 0.15 * min(8, *(self.counts.get(key, 0) for key in keys))
                 )
                 together[keys] = max(together.get(keys, 0.0), weight)
-            elif len(focus.keys) == 1 and len(members) == 1:
+            elif len(focus.keys) == 1 and len(members) == 1 and distance <= _PAIR_REACH:
                 key = members[0].key
                 weight = (1.0 + focus.rank) / (1 + distance) * (1 + 0.1 * min(self.counts.get(key, 0), 8))
                 singles[key] = singles.get(key, 0.0) + (0.3 * weight if distance == 0 and focus.subject else weight)
         if together:
             return max(together.items(), key=lambda item: item[1])[0]
-        if len(singles) < number:
+        if len(singles) < number or number > 2:
             return ()
         ranked = sorted(singles.items(), key=lambda item: (-item[1], item[0]))
         if len(ranked) > number and ranked[number][1] > 0.75 * ranked[number - 1][1]:

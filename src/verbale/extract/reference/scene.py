@@ -80,6 +80,14 @@ class Scene:
             return self.world.entries.get(name.entry.party or "")
         return name.entry if name.entry.kind in {"state", "body", "armed"} else None
 
+    def capitals_of(self, state: str) -> tuple[Entry, ...]:
+        """Entries of the capitals of the state with that id."""
+        code = state.split("/")[-1]
+        prefix = f"city/{code}/"
+        return tuple(
+            entry for id_, entry in self.world.entries.items() if id_.startswith(prefix) and "capital" in entry.traits
+        )
+
     def party_member(self, entry: Entry) -> Member:
         """The member that a party's entry stands for."""
         kinds = {"state": "state", "armed": "group"}
