@@ -9,8 +9,9 @@ from bisect import bisect_left
 from dataclasses import replace
 
 from verbale.extract.attribution.draft import Draft, Reading, merge
+from verbale.extract.attribution.grammar import noun_phrase, verb_group
 from verbale.extract.attribution.quoted import Bound, is_utterance, starts_sentence
-from verbale.extract.attribution.quotes import paragraphs
+from verbale.extract.attribution.quotes import Quote, paragraphs
 
 
 def carry_over(reading: Reading, bound: Bound) -> list[Draft]:
@@ -26,6 +27,11 @@ def carry_over(reading: Reading, bound: Bound) -> list[Draft]:
     for i, quote in enumerate(quotes):
         if i in bound.owner or not is_utterance(reading.text, quote):
             continue
+        introduced = _after_colon(reading, quote)
+        if introduced is not None:
+            bound.drafts.append(introduced)
+            bound.owner[i] = introduced
+            continue
         at = bisect_left(sourced, (quote.start, -1)) - 1
         last = bound.drafts[sourced[at][1]] if at >= 0 else None
         if last is None or last.cue is None:
@@ -40,6 +46,40 @@ def carry_over(reading: Reading, bound: Bound) -> list[Draft]:
                 _extend(reading, bound, last, i)
     _join_reopened(reading, bound)
     return bound.drafts
+
+
+def _after_colon(reading: Reading, quote: Quote) -> Draft | None:
+    """A quotation after a sentence that ends in a colon: the words of who that sentence is about, a person or body
+    ("The envoy was in no mood to wait: “…”")."""
+    text, doc = reading.text, reading.doc
+    before = text[max(0, quote.start - 6) : quote.start].rstrip()
+    if not before.endswith(":"):
+        return None
+    colon = quote.start - 6 + len(before) - 1 if quote.start >= 6 else len(before) - 1
+    span = doc.char_span(colon, colon + 1, alignment_mode="expand")
+    if span is None:
+        return None
+    root = span.sent.root
+    heads = [child for child in root.children if child.dep_ == "nsubj" and child.i < span.start]
+    if (
+        reading.quoted[root.i] >= 0
+        or not heads
+        or reading.kind_of(heads[0]) != "person"
+        or reading.quoted[heads[0].i] >= 0
+    ):
+        return None
+    if heads[0].lower_ in ("i", "we", "you"):
+        return None
+    return Draft(
+        rule="quote:colon",
+        kind="speech",
+        cue_token=root.i,
+        cue=reading.chars(*verb_group(root)),
+        source=noun_phrase(heads[0]),
+        source_head=heads[0].i,
+        content=[(quote.inner_start, quote.inner_end)],
+        direct=True,
+    )
 
 
 def _join_reopened(reading: Reading, bound: Bound) -> None:

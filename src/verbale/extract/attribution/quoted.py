@@ -18,7 +18,7 @@ REACH = 250
 _TAG_REACH = 400
 _TAG_WORDS = 6
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
-_CLAUSE_REST = re.compile(r"(?: (?!and\b|but\b|while\b|as\b)[^\W_][^\s,;:.—“”\"]*)+(?=[,;:.—]|$)")
+_CLAUSE_REST = re.compile(r"(?! (?:and|but|while|as)\b)(?: [^\W_][^\s,;:.—“”\"]*)+(?=[,;:.—]|$)")
 _SAYING = frozenset({"said", "says", "say", "added", "adding", "saying", "wrote", "that", "told", "asked", "replied"})
 _CONNECTIVES = frozenset("but and so then yet or still also now well".split())  # noqa: SIM905
 # What may stand between a cue and its quotation: whom it was said to, where and when.
@@ -76,9 +76,11 @@ def _bind(
     if source is not None and reading.quoted[source.i] >= 0:
         source = None
     draft = by_cue.get(verb.i)
+    before, after = following - 1, following
+    if source is None and before >= 0 and before not in bound.owner:
+        source = _beside(reading, verb, firsts[before])
     if source is None and draft is None:
         return
-    before, after = following - 1, following
     spans: list[Chars] = []
     direct = True
     found: list[int] = []
@@ -113,6 +115,25 @@ def _bind(
             bound.drafts.append(made)
         by_cue[verb.i] = draft = made
     bound.owner.update(dict.fromkeys(found, draft))
+
+
+def _beside(reading: Reading, verb: Token, first: int) -> Token | None:
+    """The noun phrase right after a verb of saying, or between it and the quotation before it, whose last token is
+    `first` - 1: who speaks in a tag that the parse did not see through."""
+    doc = reading.doc
+    if verb.tag_ not in ("VBD", "VBZ", "VBP") or verb.i - first > BETWEEN:
+        return None
+    after = verb.i + 1
+    at = after if verb.i - first <= 1 and after < len(doc) else first
+    if not first <= at < len(doc) or at == verb.i or reading.quoted[at] >= 0:
+        return None
+    token = doc[at]
+    for _ in range(_TAG_WORDS):
+        if token.dep_ not in ("compound", "det", "amod", "poss", "nmod", "nummod", "case") or token.head is token:
+            break
+        token = token.head
+    fits = token.pos_ in ("NOUN", "PROPN") or token.tag_ == "PRP"
+    return token if fits and reading.kind_of(token) == "person" and reading.quoted[token.i] < 0 else None
 
 
 def _draft(reading: Reading, verb: Token, source: Token | None, spans: list[Chars], direct: bool) -> Draft:
@@ -171,7 +192,7 @@ def _follows(reading: Reading, verb: Token, source: Token | None, first_after: i
         return False
     if source is not None and source.i - verb.i > 12:
         return False
-    if verb.dep_ in ("acl", "relcl", "amod"):
+    if verb.dep_ in ("acl", "relcl", "amod") or is_title(text, quote):
         return False
     if inner[-1:] in ",?!—–-…" or gap.lstrip()[:1] == ",":
         return True

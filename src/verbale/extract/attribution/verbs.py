@@ -66,6 +66,8 @@ def frames_of(reading: Reading, verb: Token) -> dict[str, CueClass]:
     if lemma not in reading.cues.verbs and verb.tag_ in ("VBG", "VBD", "VBN") and f"{lemma}e" in reading.cues.verbs:
         lemma += "e"  # spaCy makes "hop" of "hoping"
     for child in verb.children:
+        if child.dep_ == "dobj" and child.lower_ == "it" and f"{lemma}_it" in reading.cues.verbs:
+            return reading.cues.verbs[f"{lemma}_it"]
         if child.dep_ == "prt" or (child.dep_ in ("advmod", "prep") and child.i == verb.i + 1):
             found = reading.cues.verbs.get(f"{lemma}_{child.lower_}")
             if found:
