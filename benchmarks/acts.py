@@ -21,7 +21,7 @@ from verbale.language import analyse
 from verbale.model import Act, Answer, Published, Report, TimeValue
 from verbale.world import load_world
 
-SYMMETRIC = {"CONSULT", "COOPERATE", "AGREE"}
+SYMMETRIC = {"CONSULT", "COOPERATE"}
 
 
 @dataclass
@@ -70,6 +70,7 @@ class Found:
     acts: tuple[Act, ...]
     answers: tuple[Answer, ...]
     names: dict[str, set[str]]
+    unplaced: frozenset[str]
     seconds: float
     parse_seconds: float
 
@@ -94,7 +95,8 @@ def read(text: str, published: str | None) -> Found:
     found_acts, answers = asks.find(doc, report, index, found_times, found_acts)
     seconds = time.perf_counter() - start
     names = {a.key: {n for n in (a.name, a.party, *a.aliases) if n} for a in index.actors}
-    return Found(found_acts, answers, names, seconds, parsed)
+    unplaced = frozenset(a.key for a in index.actors if a.party is None and (a.kind == "person" or a.name.islower()))
+    return Found(found_acts, answers, names, unplaced, seconds, parsed)
 
 
 def score(case: dict[str, Any], found: Found, tally: Tally) -> None:
@@ -175,17 +177,19 @@ def _parties_right(want: dict[str, Any], act: Act, found: Found) -> bool:
         return _side_right(want["sources"], (*act.sources, *act.targets), found)
     if act.type == "CONSULT":
         return _side_right([*want["sources"], *want["targets"]], (*act.sources, *act.targets), found)
+    if act.type == "AGREE" and not want["targets"]:
+        return _side_right(want["sources"], act.sources, found)
     return _side_right(want["sources"], act.sources, found) and _side_right(want["targets"], act.targets, found)
 
 
 def _side_right(wanted: list[str], keys: tuple[str, ...], found: Found) -> bool:
-    """Every wanted party is there, and no other party that is named (nameless groups are let pass)."""
+    """Every wanted party is there, and no other (people without a party and nameless groups are let pass)."""
     if not wanted:
         return True
     have = found.parties(keys)
     if not all(any(name in names for names in have) for name in wanted):
         return False
-    return len(have) <= len(wanted) + sum(1 for names in have if all(name.islower() for name in names))
+    return len(have) <= len(wanted) + sum(1 for key in keys if key in found.unplaced)
 
 
 def _answer_right(ask: dict[str, Any], found: Found) -> bool:

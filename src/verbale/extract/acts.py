@@ -9,7 +9,7 @@ from hashlib import sha256
 from spacy.tokens import Doc, Token
 
 from verbale.extract.acting import triggers
-from verbale.extract.acting.circumstances import level_of, outcome_of, place_of
+from verbale.extract.acting.circumstances import dated_elsewhere, level_of, outcome_of, place_of
 from verbale.extract.acting.claims import Claims
 from verbale.extract.acting.guard import is_worth_telling
 from verbale.extract.acting.merge import merge
@@ -66,6 +66,8 @@ def _act(
     evidence = evidence_of(report, trigger)
     words = scene.doc.char_span(evidence.start, evidence.end, alignment_mode="expand")
     time = time_of(scene.doc, trigger.token, scene.times)
+    if time is not None and (_is_within(time, subject) or dated_elsewhere(scene, trigger, time)):
+        time = None
     outcome, outcome_text = outcome_of(trigger)
     trigger_span = span_of_token(report, trigger.token)
     about = scene.doc.char_span(subject.start, subject.end, alignment_mode="expand") if subject else words
@@ -92,6 +94,11 @@ def _act(
         numbers=numbers_of(report, words) if words is not None else (),
         origin=f"plover_{'verbs' if trigger.token.pos_ in {'VERB', 'AUX'} else 'words'}:{trigger.frame.row}",
     )
+
+
+def _is_within(time: TimeMention, subject: Span | None) -> bool:
+    """The time of what is asked for or promised is not the time of the asking."""
+    return subject is not None and subject.start <= time.span.start < subject.end
 
 
 def act_id(report: Report, token: Token, type_: str, subject: Span | None) -> str:

@@ -15,6 +15,7 @@ from verbale.world import World
 REACH = 3
 _OPPOSITE: dict[Answered, Answered] = {"accepted": "refused", "refused": "accepted"}
 _ANSWERING = frozenset({"REJECT", "AGREE", "CONCEDE", "SUPPORT", "CONSULT"})
+_REPLYING = frozenset({"REJECT", "AGREE"})
 
 
 @dataclass(slots=True)
@@ -121,8 +122,18 @@ class _Ledger:
         """Who persuades gets a yes; who fails to gets a no."""
         refused = act.status in {"denied", "refused"} or act.status == "hypothetical"
         answer: Answered = "refused" if refused else "accepted"
-        self.acts[act.id] = replace(act, status="happened")
+        sources = act.sources or self._party_within(act)
+        self.acts[act.id] = act = replace(act, status="happened", sources=sources)
         self.answers[act.id] = Answer(act.id, None, answer, act.evidence, None, "answer:persuasion")
+
+    def _party_within(self, act: Act) -> tuple[str, ...]:
+        """For an ask whose asker is not named: the one other party that what is asked names."""
+        if act.subject_span is None:
+            return ()
+        words = self.scene.doc.char_span(act.subject_span.start, act.subject_span.end, alignment_mode="expand")
+        keys = dict.fromkeys(self.scene.party(key) for token in words or () for key in self.scene.own(token))
+        others = [key for key in keys if key not in act.targets and self.scene.is_political(key)]
+        return tuple(others) if len(others) == 1 else ()
 
     def _by_discourse(self) -> None:
         """Clauses that answer by pointing back, each bound to the nearest ask before it that fits."""
@@ -137,13 +148,10 @@ class _Ledger:
             open_asks = [
                 ask
                 for ask in asks
-                if (
-                    ask.token.i < token.i
-                    and self.sentence_of[token.i] - ask.sentence <= REACH
-                    and ask.act.id not in self.answers
-                    and not ask.token.is_ancestor(token)
-                )
-                or self._is_relative_to(ask, token)
+                if ask.token.i < token.i
+                and self.sentence_of[token.i] - ask.sentence <= REACH
+                and ask.act.id not in self.answers
+                and (not ask.token.is_ancestor(token) or _is_which_clause(token))
             ]
             if not open_asks:
                 continue
@@ -153,11 +161,6 @@ class _Ledger:
             fitting = [ask for ask in open_asks if ask.act.id not in self.answers and self._fits(ask, reply)]
             if fitting:
                 self._record_all(self.acts[fitting[-1].act.id], reply, "answer:discourse")
-
-    @staticmethod
-    def _is_relative_to(ask: _Ask, token: Token) -> bool:
-        """A relative clause below the ask's own words: "requested talks in March, which the North rebuffed"."""
-        return ask.token.i < token.i and token.dep_ == "relcl" and any(c.lower_ == "which" for c in token.children)
 
     def _fits(self, ask: _Ask, reply: Reply) -> bool:
         """Those asked answer, not those who ask; where nobody is said to answer, the asker is who is refused."""
@@ -180,7 +183,8 @@ class _Ledger:
         parties = tuple(dict.fromkeys(self.scene.party(key) for key in reply.by))
         others = tuple(key for key in parties if key not in act.sources)
         targets = act.targets or others
-        self.acts[act.id] = replace(act, targets=targets)
+        evidence = act.evidence if act.subject else tuple(dict.fromkeys((*act.evidence, reply.evidence)))
+        self.acts[act.id] = act = replace(act, targets=targets, evidence=evidence)
         answering = next(
             (
                 one
@@ -193,7 +197,12 @@ class _Ledger:
             answering = next((one for one in self.by_token.get(reply.verb.head.i, ()) if one in self.acts), None)
         if answering is not None:
             answer = self.acts[answering]
-            if not answer.targets and act.sources and not set(act.sources) & set(answer.sources):
+            if (
+                answer.type in _REPLYING
+                and not answer.targets
+                and act.sources
+                and not set(act.sources) & set(answer.sources)
+            ):
                 self.acts[answering] = replace(answer, targets=act.sources)
         published = self.scene.report.published.time
         as_of = published.latest if reply.answer == "none" and published is not None else None
@@ -274,6 +283,11 @@ class _Ledger:
             if len(others) == 1 and sides & set(act.sources):
                 return tuple(others)
         return ()
+
+
+def _is_which_clause(token: Token) -> bool:
+    """ ", which the North rebuffed": whatever noun the parser hangs it on, it may mean the whole ask."""
+    return token.dep_ == "relcl" and any(child.lower_ == "which" for child in token.children)
 
 
 def _sentence_numbers(doc: Doc) -> dict[int, int]:

@@ -100,8 +100,10 @@ def _from_predicate(scene: Scene, verb: Token) -> Reply | None:
         | {c.lower_ for c in verb.children if c.dep_ in {"xcomp", "advcl", "acomp", "ccomp", "oprd", "advmod"}}
     )
     if predicates & words["answers.unanswered"]:
-        clause.subjects = [t for word in ("in", "by") for t in clause.preps.get(word, [])]
-        by = _place_or_party(scene, clause.subjects)
+        predicate = [c for t in clause.predicates for c in t.children if c.dep_ == "prep"]
+        silent = [t for word in ("in", "by") for t in clause.preps.get(word, [])]
+        silent += [t for c in predicate if c.lower_ in {"in", "by"} for t in c.children]
+        by = _place_or_party(scene, silent)
         return Reply("none", verb, by, _evidence(scene, verb))
     if lemma(verb) == "fall" and any(lemma(t) == "ear" for t in clause.preps.get("on", [])):
         return _reply(scene, "none", verb, Clause(verb))
@@ -174,6 +176,9 @@ def later_reply(scene: Scene, verb: Token) -> Reply | None:
     if name not in known | {"give"}:
         return None
     clause = verb_clause(verb)
+    if verb.dep_ == "relcl" and any(child.lower_ == "which" for child in verb.children):
+        answer = _judge(verb, clause)
+        return _reply(scene, answer, verb, clause) if answer is not None else None
     if name == "give":
         if not any(lemma(t) in words["answers.silence"] for t in clause.objects):
             return None
@@ -269,7 +274,16 @@ def _judge_governor(governor: Token, name: str) -> tuple[bool, Answered | None]:
 
 
 def _reply(scene: Scene, answer: Answered, verb: Token, clause: Clause) -> Reply:
-    return Reply(answer, verb, scene.actors_of_all(clause.subjects), _evidence(scene, verb))
+    by = clause.subjects
+    if clause.passive and not by:  # "was met when Washington restored …"
+        by = [
+            subject
+            for child in verb.children
+            if child.dep_ == "advcl" and any(c.lower_ in {"when", "after", "as"} for c in child.children)
+            for subject in child.children
+            if subject.dep_ == "nsubj"
+        ]
+    return Reply(answer, verb, scene.actors_of_all(by), _evidence(scene, verb))
 
 
 def _evidence(scene: Scene, verb: Token) -> Span:

@@ -4,11 +4,19 @@ from verbale.model import Span, Statement
 
 
 class Claims:
-    """The content spans of a report's statements, to be asked for the innermost that holds a span."""
+    """The content spans of a report's statements, to be asked for the innermost that holds a span.
+
+    Intentions are left out: "refused Sweden's invitation" tells of the invitation as a fact.
+    """
 
     def __init__(self, statements: tuple[Statement, ...]) -> None:
         self._contents = sorted(
-            ((span.start, span.end, statement.id) for statement in statements for span in statement.content),
+            (
+                (span.start, span.end, statement.id)
+                for statement in statements
+                if statement.attitude != "intention"
+                for span in statement.content
+            ),
             key=lambda content: content[1] - content[0],
         )
 

@@ -197,6 +197,14 @@ def _inherit(clause: Clause, verb: Token) -> None:
         if clause.subjects or (clause.passive and clause.objects) or current.head == current:
             return
         head = current.head
+        if current.dep_ == "conj" and verb.tag_ in {"VBD", "VBZ"} and head.tag_ == "VB":
+            current = head  # wrongly coordinated with an infinitive: the subject is farther up
+            for _ in range(MAX_CLIMB):
+                if current.head == current or current.tag_ not in {"VB", "VBG"}:
+                    break
+                current = current.head
+            clause.subjects.extend(c for c in current.children if c.dep_ in {"nsubj", "nsubjpass"})
+            return
         if current.dep_ == "conj" and head.pos_ in {"VERB", "AUX", "ADJ"}:
             passive_head = any(c.dep_ == "nsubjpass" for c in head.children)
             found = [c for c in head.children if c.dep_ in {"nsubj", "nsubjpass"}]

@@ -164,6 +164,13 @@ def _future(scene: Scene, clause: Clause) -> bool:
     return has_future(clause.head) or (verb is not None and (has_future(verb) or verb.tag_ == "VB"))
 
 
+def _is_wished(verb: Token) -> bool:
+    """The complement says what is to be done, not what is so: an infinitive, a subjunctive, "should", a gerund."""
+    if any(child.lower_ in {"whether", "if", "why", "how"} for child in verb.children):
+        return False
+    return verb.tag_ in {"VB", "VBG"} or any(c.dep_ == "aux" and c.lower_ in {"should", "to"} for c in verb.children)
+
+
 def _by_phone(scene: Scene, clause: Clause) -> bool:
     words = {"phone", "telephone", "videoconference", "videolink", "video"}
     near = {lemma(t) for tokens in clause.preps.values() for t in tokens} | {lemma(t) for t in clause.modifiers}
@@ -325,6 +332,7 @@ _SPECIAL: Mapping[str, Callable[[Scene, Clause], bool]] = {
     "police_obj": _police,
     "armed_context": _armed_context,
     "carried": lambda scene, clause: clause.carrier is not None,
+    "asking": lambda scene, clause: clause.complement is not None and _is_wished(clause.complement),
     "inf": lambda scene, clause: clause.complement is not None,
     "own": lambda scene, clause: bool(scene.actors_of_all(slot_tokens(clause, "own"))),
     "own_by": lambda scene, clause: bool(scene.actors_of_all(clause.preps.get("by", []))),

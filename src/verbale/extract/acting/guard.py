@@ -6,7 +6,7 @@ from verbale.extract.acting.conditions import lemma
 from verbale.extract.acting.lexicon import context_words
 from verbale.extract.acting.roles import Roles
 from verbale.extract.acting.scene import Scene
-from verbale.extract.acting.triggers import Trigger, told_in
+from verbale.extract.acting.triggers import Trigger, contents, told_in
 
 # Before this year, what a sentence tells is history, not news of a negotiation.
 FIRST_YEAR = 1945
@@ -22,15 +22,22 @@ def is_worth_telling(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
         return False
     states = len({key for key in (*roles.sources, *roles.targets) if scene.is_political(key)})
     foreign = _foreign_words(trigger)
-    if foreign and (states < 2 or foreign > 2) and not (trigger.frame.type in _STRONG and states >= 1 and foreign == 1):
+    if foreign and not _stays(trigger, states, foreign):
         return False
     if trigger.token.pos_ in {"NOUN", "PROPN"} and trigger.frame.type == "CONSULT":
         return _is_told(scene, trigger, roles)
-    if trigger.frame.type == "CONSULT" and trigger.frame.targets == () and len(roles.sources) + len(roles.people) < 1:
+    if trigger.frame.type == "CONSULT" and trigger.frame.targets == () and not roles.sources:
         return False
     if trigger.frame.type == "REQUEST" and trigger.token.pos_ == "NOUN":
         return bool(roles.sources) or _answered(trigger)
     return bool(roles.sources or roles.targets or trigger.frame.type == "ASSAULT")
+
+
+def _stays(trigger: Trigger, states: int, foreign: int) -> bool:
+    """Politics all the same: acts of diplomacy between two parties, or by one with a single word from elsewhere."""
+    if trigger.frame.type in _STRONG:
+        return states >= 2 or (states == 1 and foreign == 1)
+    return states >= 2 and foreign <= 2
 
 
 def _answered(trigger: Trigger) -> bool:
@@ -54,6 +61,14 @@ def _is_told(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
     )
     if main:
         return bool(roles.sources) or placed or lemma(verb) in words["carry.cancel"]
+    vague = trigger.token.tag_ == "NNS" and lemma(trigger.token) not in {
+        "talk",
+        "negotiation",
+        "consultation",
+        "discussion",
+    }
+    if vague and not placed:
+        return False
     if lemma(trigger.token) == "summit" and (placed or len(roles.sources) > 1):
         return True
     return len(roles.sources) > 1 or (bool(roles.sources) and placed)
@@ -67,7 +82,10 @@ def _is_history(sentence: Span) -> bool:
 def _foreign_words(trigger: Trigger) -> int:
     words = context_words()
     listed = frozenset().union(*(words[domain] for domain in _DOMAINS))
-    return sum(1 for token in trigger.token.sent if token != trigger.token and _is_listed(token, listed))
+    own = {trigger.token.i}
+    if trigger.frame.consumes:  # an ask about a match is politics
+        own.update(token.i for token in contents(trigger))
+    return sum(1 for token in trigger.token.sent if token.i not in own and _is_listed(token, listed))
 
 
 def _is_listed(token: Token, listed: frozenset[str]) -> bool:

@@ -31,7 +31,7 @@ def roles_of(scene: Scene, trigger: Trigger) -> Roles | None:
         return None
     party_sources = _parties(scene, sources)
     party_targets = tuple(key for key in _parties(scene, targets) if key not in party_sources)
-    if frame.type in {"ASSAULT", "COERCE", "MOBILIZE"} and not party_targets:
+    if frame.type in {"ASSAULT", "COERCE", "MOBILIZE", "AID", "PROTEST"} and not party_targets:
         party_targets = tuple(key for key in _struck(scene, trigger) if key not in party_sources)
     people = tuple(dict.fromkeys(k for k in (*sources, *targets) if scene.kind(k) == "person"))
     return Roles(party_sources, party_targets, people)
@@ -169,6 +169,9 @@ def _struck(scene: Scene, trigger: Trigger) -> tuple[str, ...]:
     """The state whose place was struck, seized or threatened."""
     if trigger.frame.type == "MOBILIZE" and not trigger.clause.preps.keys() & {"around", "along", "near", "off"}:
         return ()
+    if trigger.frame.type == "PROTEST":
+        places = [t for s in trigger.clause.subjects for c in s.children if c.lower_ == "in" for t in c.children]
+        return tuple(key for token in places for key in scene.states_at(token))
     for token in (*trigger.clause.objects, trigger.token, *(t for ts in trigger.clause.preps.values() for t in ts)):
         for part in (token, *(g for c in token.children for g in (c, *c.children))):
             states = scene.states_at(part)
@@ -201,6 +204,8 @@ def _is_politics(scene: Scene, trigger: Trigger, sources: tuple[str, ...], targe
         return True
     if frame.type == "ASSAULT" and any(lemma(t) in word_classes()["armed_subject"] for t in subjects):
         return political or any(t.ent_type_ == "GPE" for t in trigger.token.sent)
+    if frame.type == "REQUEST" and trigger.token.pos_ == "NOUN" and any(c.slot == "answered" for c in frame.conditions):
+        return political or _in_political_sentence(scene, trigger)
     if any(token.ent_type_ == "PERSON" or token.pos_ == "PRON" for token in subjects):
         return political or (bool(sources) and _in_political_sentence(scene, trigger))
     if any(_is_anonymous_official(token) for token in subjects):

@@ -70,6 +70,8 @@ def _of_verb(trigger: Trigger, verb: Token) -> Status:
     governed = _of_governor(trigger, verb)
     if governed is not None:
         return governed
+    if _is_infinitive(verb) and verb.dep_ in {"csubj", "attr", "ccomp", "relcl", "acl", "ROOT", "xcomp"}:
+        return "hypothetical"
     if verb.tag_ == "VBG" and auxiliaries & {"am", "is", "are", "'re", "'s", "been", "being"}:
         return (
             "ongoing"
@@ -116,10 +118,11 @@ def _of_governor(trigger: Trigger, verb: Token) -> Status | None:
     """What the verbs and adjectives above an infinitive or participle say of it."""
     words = context_words()
     current = verb
+    done: Status | None = None  # what an aspectual verb below has settled ("have begun to discuss")
     for _ in range(MAX_CLIMB):
         head = current.head
         if head == current or current.dep_ not in {"xcomp", "ccomp", "conj", "pcomp", "prep", "advcl", "acl"}:
-            return None
+            return done
         if current.dep_ == "conj":
             if any(c.dep_ in {"nsubj", "nsubjpass", "aux"} for c in current.children) or current.tag_ in {"VBD", "VBZ"}:
                 return None
@@ -136,7 +139,7 @@ def _of_governor(trigger: Trigger, verb: Token) -> Status | None:
         name = lemma(head) if head.pos_ in {"VERB", "AUX", "NOUN"} else head.lower_
         finite = current.tag_ not in {"VB", "VBG"}
         if finite and current.dep_ == "ccomp":
-            return "hypothetical" if name in {"hope", "suggest", "propose", "demand", "wish"} else None
+            return "hypothetical" if name in {"hope", "propose", "demand", "wish"} else done
         negated = any(child.dep_ == "neg" for child in head.children)
         if name in words["status.fail"] and (name != "stop" or current.dep_ == "xcomp"):
             return "denied"
@@ -164,8 +167,10 @@ def _of_governor(trigger: Trigger, verb: Token) -> Status | None:
             return "hypothetical"
         if negated:
             return "denied"
+        if current.dep_ == "xcomp":
+            done = "happened"
         current = head
-    return None
+    return done
 
 
 def _of_phrase(verb: Token) -> Status:

@@ -40,7 +40,9 @@ def _of_verb(scene: Scene, token: Token) -> Trigger | None:
         return None
     clause = verb_clause(token)
     frame = _first(candidates, scene, clause)
-    return Trigger(token, frame, clause, token) if frame else None
+    if frame is None or (clause.passive and not clause.subjects and frame.type == "REJECT" and "meet" in frame.modes):
+        return None  # "the talks were cancelled": told by the noun, since nobody is said to have done it
+    return Trigger(token, frame, clause, token)
 
 
 def _of_adjective(scene: Scene, token: Token) -> Trigger | None:
@@ -128,17 +130,17 @@ def _without_contents(triggers: list[Trigger]) -> list[Trigger]:
     Kept: nouns with an owner of their own that are an ask or a claim ("refused Sweden's invitation"), and finite
     relative clauses.
     """
-    contents: dict[int, Trigger] = {}
+    held: dict[int, Trigger] = {}
     for trigger in triggers:
         if trigger.frame.consumes:
-            for token in _contents(trigger):
-                contents.setdefault(token.i, trigger)
+            for token in contents(trigger):
+                held.setdefault(token.i, trigger)
     verbs = {trigger.token.i for trigger in triggers if trigger.token.pos_ in {"VERB", "AUX"}}
     kept = []
     for trigger in triggers:
         if trigger.clause.carrier is not None and trigger.clause.carrier.i in verbs:
             continue  # "conducted a test": the verb's frame has told it
-        holder = contents.get(trigger.token.i)
+        holder = held.get(trigger.token.i)
         if holder is None or holder is trigger or _is_taken_up(trigger, holder):
             kept.append(trigger)
     return kept
@@ -158,7 +160,8 @@ def _is_taken_up(trigger: Trigger, holder: Trigger) -> bool:
     return any(trigger.token == token or trigger.token in token.conjuncts for token in direct)
 
 
-def _contents(trigger: Trigger) -> list[Token]:
+def contents(trigger: Trigger) -> list[Token]:
+    """The words that say what the act is about: its complement, objects and prepositional objects."""
     clause = trigger.clause
     heads = [*clause.objects, *clause.datives, *(t for tokens in clause.preps.values() for t in tokens)]
     if clause.complement is not None:
@@ -172,8 +175,19 @@ def _contents(trigger: Trigger) -> list[Token]:
         while stack and len(found) < _MAX_SUBTREE:
             token = stack.pop()
             found.append(token)
-            stack.extend(c for c in token.children if not (c.dep_ == "relcl" and c.tag_ in {"VBD", "VBZ", "VBP"}))
+            stack.extend(child for child in token.children if not _is_told_apart(child))
     return found
+
+
+def _is_told_apart(token: Token) -> bool:
+    """A finite clause inside what is asked or promised tells by itself: a relative clause, or one that the parser has
+    coordinated with the infinitive ("did not allow reporters to visit and refused a request")."""
+    if token.tag_ not in _FINITE:
+        return False
+    return token.dep_ == "relcl" or (token.dep_ == "conj" and token.head.tag_ not in _FINITE)
+
+
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
 
 
 def told_in(trigger: Trigger) -> Token:

@@ -103,17 +103,20 @@ def _verbs(verb: Token) -> list[Token]:
     return [part for part in conjuncts(verb) if part.pos_ in {"VERB", "AUX"}]
 
 
+def _second_for(verb: Token) -> Token | None:
+    """ "requests to cooperate on A or for B": the "for" after a conjunction, wherever the parser has hung it."""
+    for token in verb.doc[verb.i + 1 : min(verb.head.right_edge.i + 1, verb.i + _MAX_EVIDENCE_TOKENS)]:
+        if token.lower_ == "for" and token.doc[token.i - 1].lower_ in {"or", "and"}:
+            return token
+    return None
+
+
 def _coordinated_phrases(verb: Token) -> list[Token]:
-    """ "requests to cooperate on A or for B and C": the phrases after "for", coordinated with the infinitive."""
-    found = []
-    for child in (*verb.children, *verb.head.children):
-        if child.dep_ in {"conj", "prep"} and child.lower_ == "for" and child.i > verb.i and _after_conjunction(child):
-            found += [part for noun in child.children if noun.dep_ == "pobj" for part in _nouns(noun)]
-    return found
-
-
-def _after_conjunction(token: Token) -> bool:
-    return token.i > 0 and token.doc[token.i - 1].lower_ in {"or", "and"}
+    """What stands after a second "for": "a meeting of officers and a meeting on sport"."""
+    second = _second_for(verb)
+    if second is None:
+        return []
+    return [part for noun in second.children if noun.dep_ == "pobj" for part in _nouns(noun)]
 
 
 def _nouns(noun: Token) -> list[Token]:
@@ -132,6 +135,8 @@ def _phrase(report: Report, head: Token) -> Span | None:
     """The phrase under `head`, without what is coordinated with it."""
     cut = [child.left_edge.i for child in head.rights if child.dep_ == "conj"]
     cut += [child.i for child in head.rights if child.dep_ == "cc"]
+    if head.pos_ == "VERB" and (second := _second_for(head)) is not None:
+        cut.append(second.i - 1)
     end = min([head.right_edge.i + 1, *cut])
     start = head.left_edge.i
     doc = head.doc
