@@ -90,3 +90,13 @@ def test_a_wish_says_nothing_about_the_status() -> None:
         "Norway urged both armies to honour the Minsk agreements. Kyiv would suspend the Minsk agreements."
     )
     assert [agreement.status for agreement in found] == [()]
+
+
+def test_it_takes_up_the_subject_of_the_sentence_before() -> None:
+    _, found = _read(
+        "Manila and the Moro rebels signed an accord on land on Friday. The accord is the third on the agenda. "
+        "It promises to register titles, pay farmers and open courts."
+    )
+    assert [[point.text for point in agreement.provisions] for agreement in found] == [
+        ["register titles", "pay farmers", "open courts"]
+    ]

@@ -79,8 +79,8 @@ def find(
         naming = _naming(doc, report, index, times, statements, token)
         if naming is not None:
             namings.append(naming)
-        elif namings and (points := _points_of_pronoun(doc, report, token, namings[-1])):
-            namings[-1].provisions += points
+        else:
+            _take_up(doc, report, token, namings)
     groups = _gather(namings)
     return tuple(_agreement(report, world, group) for group in groups if _holds_good(group, index))
 
@@ -141,14 +141,16 @@ def _naming(
     )
 
 
-def _points_of_pronoun(doc: Doc, report: Report, token: Token, last: _Naming) -> tuple[Provision, ...]:
-    """The points of "It promises to …" where "it" can only be the agreement, the subject of the sentence before."""
+def _take_up(doc: Doc, report: Report, token: Token, namings: list[_Naming]) -> None:
+    """Give the points of "It promises to …" to the agreement that was the subject of the sentence before."""
     if token.lower_ != "it" or token.dep_ != "nsubj" or token.head.lemma_.lower() not in WORDS.holds:
-        return ()
-    before = last.head
-    if before.dep_ not in {"nsubj", "nsubjpass"} or before.head.sent.end != token.sent.start:
-        return ()
-    return points_of_verb(doc, report, token.head)
+        return
+    for last in reversed(namings):
+        if last.head.sent.end < token.sent.start:
+            return
+        if last.head.dep_ in {"nsubj", "nsubjpass"} and last.head.sent.end == token.sent.start:
+            last.provisions += points_of_verb(doc, report, token.head)
+            return
 
 
 def _bound(doc: Doc, index: ActorIndex, head: Token, holder: Token) -> tuple[str, ...]:
