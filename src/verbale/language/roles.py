@@ -39,7 +39,7 @@ def role_of(name: Span, country: bool = False) -> Role:
     function reads the sentence only.
     """
     words = _words()
-    if _is_dateline(name) or _is_located(name, words):
+    if is_dateline(name) or _is_located(name, words):
         return "place"
     token = _top_of_name(name)
     for _ in range(_MAX_CLIMB):
@@ -74,6 +74,8 @@ def role_at(token: Token, words: dict[str, frozenset[str]], country: bool = Fals
         return _as_modifier(token, head, words, country)
     if dep in {"npadvmod", "advmod"}:
         return "place"
+    if dep == "ROOT" and not any(child.dep_ in {"acl", "relcl", "prep"} for child in token.children):
+        return "place"  # a line of its own: a dateline or a table's cell
     if dep == "pcomp" or dep == "prep":
         return _after_preposition(token, head, words)
     return "government"
@@ -104,13 +106,13 @@ def _listed(token: Token) -> bool:
     return any(child.dep_ in {"conj", "cc"} for child in token.children)
 
 
-def _is_dateline(name: Span) -> bool:
+def is_dateline(name: Span) -> bool:
     """ "GENEVA (Agency) -- …", "Tehran, Jan. 5 —": a name that opens a paragraph before a dash or a bracket."""
     doc = name.doc
     if name.start > 0 and not doc[name.start - 1].is_space:
         return False
     for token in doc[name.end : name.end + 10]:
-        if token.text in {"—", "–", "--", "-", "―"}:
+        if token.text in {"—", "–", "--", "-", "―", "|"}:
             return bool(token.whitespace_ or token.i + 1 >= len(doc)) and (
                 (token.i == name.end and bool(doc[token.i - 1].whitespace_)) or token.i > name.end
             )
@@ -186,6 +188,9 @@ def _after_preposition(token: Token, preposition: Token, words: dict[str, frozen
     governor = preposition.head
     if governor.dep_ == "prep" and governor is not preposition:  # "from near Kabul", "out of Vienna"
         governor = governor.head
+    for _ in range(3):  # "flew back to", "returned home from"
+        if governor.pos_ in {"ADV", "PART"} and governor.head is not governor:
+            governor = governor.head
     lemma = governor.lemma_.lower()
     if word in words["prepositions.place_as_event"]:
         return "place"

@@ -149,6 +149,8 @@ def _from_entity(ent: Span, linker: _Linker, words: ActorWords) -> Name | None:
         return Name(start, end, "group", None, True, members) if len(members) > 1 else None
     entry = linker.world.entries.get(ent.kb_id_) if ent.kb_id_ else None
     demonym = entry is not None and ent.label_ == "NORP"
+    if entry is not None and entry.kind == "ministry" and text not in linker.world.by_form:
+        entry = None  # "Congress", "the Supreme Court": of the state that the report is about, not of any named
     if entry is None or (demonym and len(linker.world.by_demonym.get(bare(text), ())) > 1):
         entry, demonym = _entry_for(text, linker)
         if demonym and entry is None and bare(text) in linker.world.by_demonym:
@@ -226,6 +228,10 @@ def _in_context(ids: tuple[str, ...], text: str, linker: _Linker) -> Entry | Non
     North Korea, "the South" is South Korea; where it names South Sudan, that."""
     entries = [linker.world.entries[id_] for id_ in ids]
     named = [entry for entry in entries if linker.stated.get(_state_of(entry))]
+    most = max(linker.stated.values(), default=0)
+    named = [
+        e for e in named if e.kind == "state" or _state_of(e) == linker.home or 2 * linker.stated[_state_of(e)] > most
+    ]
     if text in _HALVES:
         halved = [linker.world.entries[id_] for id_ in linker.stated]
         named += [entry for entry in halved if entry not in named and entry.name.startswith(text + " ")]

@@ -65,7 +65,9 @@ class Phrase:
         for child in self.head.rights:
             if child.i < end:
                 continue
-            describes = child.dep_ == "prep" or (child.dep_ in {"amod", "acl"} and child.tag_ in {"JJ", "VBN"})
+            describes = child.dep_ == "prep" or (
+                child.dep_ in {"amod", "acl", "advmod"} and child.tag_ in {"JJ", "VBN", "RB"} and child.n_rights > 0
+            )
             if not describes or child.i != end:
                 break
             end = min(child.right_edge.i + 1, self.head.i + _MAX_RIGHT)

@@ -1,5 +1,7 @@
 """Nouns that mean an actor without naming it: "the minister", "the ministry", "the government", "the two sides"."""
 
+from spacy.tokens import Token
+
 from verbale.extract.reference.cast import Member
 from verbale.extract.reference.layout import first_of_coordination
 from verbale.extract.reference.links import known_body
@@ -14,6 +16,7 @@ from verbale.model import MentionForm, Office
 
 _Meant = tuple[tuple[str, ...], bool]
 _NOBODY: _Meant = ((), False)
+_LONGEST_LIST = 12
 _PARAGRAPH = 400  # tokens back that a paragraph is searched for the office it is about
 
 
@@ -53,6 +56,11 @@ def _collective(scene: Scene, phrase: Phrase) -> tuple[str, ...]:
         beside = [m for m in _parties_beside(scene, phrase) if m.is_party()]
         if len(beside) == phrase.number:
             return tuple(m.key for m in beside)
+    before = phrase.start - 2
+    if before >= 0 and scene.doc[phrase.start - 1].text == "," and before in scene.within:
+        named = _joined(scene, first_of_coordination(scene.doc[before]))  # "Cuba and Norway, the two guarantors"
+        if len(named) == phrase.number:
+            return named
     if any(scene.party_entry_at(t.i) or scene.name_at(t.i) for t in phrase.modifiers if t.i < phrase.head.i):
         return ()  # "the three European powers" are who they are, not who was named last
     if not phrase.of_people:
@@ -68,6 +76,17 @@ def _collective(scene: Scene, phrase: Phrase) -> tuple[str, ...]:
     if not keys:
         keys = scene.discourse.pair(phrase.head, phrase.number, False)
     return keys
+
+
+def _joined(scene: Scene, first: Token) -> tuple[str, ...]:
+    keys: dict[str, None] = {}
+    token: Token | None = first
+    for _ in range(_LONGEST_LIST):
+        if token is None:
+            break
+        keys.update(dict.fromkeys(scene.keys_at(token)))
+        token = next((c for c in token.rights if c.dep_ == "conj"), None)
+    return tuple(keys)
 
 
 # ---- people by their role ------------------------------------------------------------------------------------------
@@ -269,7 +288,8 @@ def _named_body(scene: Scene, phrase: Phrase, beside: list[Member], party: str |
     same = scene.cast.bodies_called(name, party)
     if len(same) == 1:
         return same[0]
-    if not same and party is not None and state is not None:
+    owned = any(t.tag_ == "PRP$" for t in phrase.modifiers)
+    if not same and party is not None and state is not None and not owned:
         return scene.cast.named(name, "government_body", party)
     return None
 

@@ -3,6 +3,7 @@
 from spacy.tokens import Token
 
 from verbale.extract.reference.cast import Member
+from verbale.extract.reference.layout import first_of_coordination
 from verbale.extract.reference.names import Name
 from verbale.extract.reference.parties import movement_in_focus, state_in_focus
 from verbale.extract.reference.person_names import person_name
@@ -13,8 +14,6 @@ from verbale.extract.reference.words import fold
 from verbale.model import Office
 
 _MAX_BESIDE = 16
-# Mentions of a state that make a report one about it.
-_ABOUT = 3
 
 
 def is_full(scene: Scene, name: Name) -> bool:
@@ -187,9 +186,9 @@ def _domestic_party(scene: Scene, title: Title) -> str | None:
             if len(ids) == 1:
                 return scene.cast.party_name(scene.world.entries[ids[0]].party)
     sentence = scene.doc[title.head].sent
-    opening = _opening_capital(scene, sentence.start, title.left)
-    if opening is not None:
-        return opening
+    at_home = _capital_of_speaker(scene, title, sentence.start) or scene.dateline_party()
+    if at_home is not None:
+        return at_home
     for token in scene.doc[title.head : min(sentence.end, title.head + 40)]:
         if token.dep_ != "pobj" or token.head.lower_ not in {"in", "at"}:
             continue
@@ -220,20 +219,30 @@ def place_by_whole_report(scene: Scene, name: Name) -> None:
         member.party = parties[0].name
 
 
-def _opening_capital(scene: Scene, start: int, end: int) -> str | None:
-    """ "In Bogotá, President X": the capital's state, where the report is about that state and not just in its capital."""
+def _capital_of_speaker(scene: Scene, title: Title, start: int) -> str | None:
+    """ "In Bogotá, President X …", "Minister Y said in Belgrade": news English leaves the state out where the office is
+    of the capital that it reports from. Only for a state that the report is about."""
     doc = scene.doc
-    while start < end and (doc[start].is_space or doc[start].is_punct):
+    while start < title.left and (doc[start].is_space or doc[start].is_punct):
         start += 1
-    if start + 1 >= end or doc[start].lower_ != "in":
+    if start + 1 < title.left and doc[start].lower_ == "in":
+        party = scene.party_of_capital(start + 1)
+        if party is not None:
+            return party
+    name = first_of_coordination(doc[title.end] if title.end < len(doc) else doc[title.head])
+    for _ in range(4):
+        if name.dep_ in {"nsubj", "nsubjpass"}:
+            break
+        name = name.head
+    if name.dep_ != "nsubj":
         return None
-    name = scene.starts.get(start + 1)
-    if name is None or name.entry is None or "capital" not in name.entry.traits:
-        return None
-    state = scene.cast.party_member(scene.cast.party_name(name.entry.party) or "")
-    if state is None or len(state.mentions) < _ABOUT:
-        return None
-    return state.name
+    for child in name.head.rights:
+        if child.dep_ == "prep" and child.lower_ == "in":
+            for noun in child.rights:
+                party = scene.party_of_capital(noun.i)
+                if party is not None:
+                    return party
+    return None
 
 
 def _led_by(scene: Scene, name: Name) -> str | None:

@@ -105,8 +105,12 @@ class Discourse:
         weights: dict[str, float] = {}
         last_speaker: str | None = None
         for focus in self.recent(token, reach):
-            if focus.spoke and not focus.quoted and last_speaker is None and len(focus.keys) == 1:
-                last_speaker = focus.keys[0]
+            if last_speaker is None and len(focus.keys) == 1 and not focus.quoted and focus.subject:
+                someone = self.cast.members[focus.keys[0]].kind in {"person", "unnamed"}
+                if focus.spoke:
+                    last_speaker = focus.keys[0]
+                elif someone and focus.rank >= 2.0 and here > focus.sentence:
+                    last_speaker = ""  # another has acted since
             for key in focus.keys:
                 if (len(focus.keys) > 1 and not focus.ambiguous) or focus.rank < least_rank:
                     continue
@@ -133,7 +137,7 @@ class Discourse:
                     weights[key] = weight
         for key in weights:
             weights[key] += (beforehand[key] or 0.0) + min(self.counts.get(key, 0), 6) * 0.08
-        if last_speaker in weights and not quoted_here and subject_here:
+        if last_speaker and last_speaker in weights and not quoted_here and subject_here:
             weights[last_speaker] += 1.2 if speaks else 0.6
         return weights
 
@@ -245,7 +249,9 @@ def _rank(token: Token) -> float:
     dep = token.dep_
     if dep in _SUBJECTS:
         verb = token.head
-        return 2.0 if verb.dep_ in {"ROOT", "conj", "ccomp", "parataxis"} else 1.5
+        if verb.dep_ in {"ROOT", "conj"}:
+            return 2.0
+        return 1.8 if verb.dep_ in {"ccomp", "parataxis"} else 1.5
     if dep == "pobj" and token.head.lower_ == "to" and token.head.head.lower_ == "according":
         return 2.0
     if dep in {"dobj", "dative", "agent"}:

@@ -11,8 +11,12 @@ from verbale.extract.reference.names import Name, names_in
 from verbale.extract.reference.salience import Discourse
 from verbale.extract.reference.titles import Title
 from verbale.extract.reference.words import ActorWords, actor_words
+from verbale.language.roles import is_dateline
 from verbale.model import Mention, MentionForm, Report, Span, span_of
 from verbale.world import Entry, World
+
+# Mentions of a state that make a report one about it.
+_ABOUT = 3
 
 
 @dataclass(slots=True)
@@ -79,6 +83,21 @@ class Scene:
         if name.entry.kind in {"city", "seat"}:
             return self.world.entries.get(name.entry.party or "")
         return name.entry if name.entry.kind in {"state", "body", "armed"} else None
+
+    def party_of_capital(self, i: int) -> str | None:
+        """Name of the state whose capital stands at token `i`, where the report is about that state."""
+        name = self.name_at(i)
+        if name is None or name.entry is None or "capital" not in name.entry.traits:
+            return None
+        state = self.cast.party_member(self.cast.party_name(name.entry.party) or "")
+        return state.name if state is not None and len(state.mentions) >= _ABOUT else None
+
+    def dateline_party(self) -> str | None:
+        """The state whose capital the report is datelined from, where the report is about that state."""
+        first = self.names[0] if self.names else None
+        if first is None or not is_dateline(self.doc[first.start : first.end]):
+            return None
+        return self.party_of_capital(first.start)
 
     def capitals_of(self, state: str) -> tuple[Entry, ...]:
         """Entries of the capitals of the state with that id."""
