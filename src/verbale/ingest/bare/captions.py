@@ -1,0 +1,88 @@
+"""Captions of pictures among a page's lines."""
+
+import re
+from functools import cache
+from importlib.resources import files
+
+from verbale.ingest.bare.units import Unit
+
+_LONGEST, _SHORTEST = 75, 4
+# A credit in brackets behind the last sentence, "(Agency)", "(Agency/F. Surname)", or behind "Photo:" and its like.
+_BRACKETED = re.compile(r"[\w.!?…\"'”’)]\s*[\[(](?P<credit>(?:[^\W\d_][\w.'’&/@ -]{0,50}))[\])]\.?$")
+_LABELLED = re.compile(
+    r"(?:^|[.!?…\"”’)|/–—-]\s*|\s)(?:(?:file )?photo(?:graph)?s?|image|picture|credit|pic)s?(?: credit)?"
+    r"\s*(?::|/|by\b|courtesy)\s*\S.{0,60}$",
+    re.IGNORECASE,
+)
+_OPENS = re.compile(
+    r"^(?:file photo|file picture|files?\s*[-–—:(]|\(file|photo\s*:|caption\s*:|image\s*:"
+    r"|in this (?:\w+,? ){1,6}?(?:photo|image|picture)\b|this (?:\w+ ){0,5}?(?:photo|image|picture)\b"
+    r"|a (?:file )?photo (?:shows|taken))",
+    re.IGNORECASE,
+)
+_STANDING = re.compile(
+    r"(?:, |\()(?:(?:second|third|fourth|far) (?:from )?)?(?:left|right|centre|center|back|l|r)(?: row)?[,)]"
+    r"|\bfrom left(?: to right)?\b"
+    r"|\b(?:left|right|centre|center)\) (?:and|with|shakes?|speaks?|meets?|walks?|poses?|talks?)\b",
+    re.IGNORECASE,
+)
+_NOT_CREDIT = re.compile(r"\b(?:reporting|editing|writing|additional|report|with|compiled)\b", re.IGNORECASE)
+_TAIL = re.compile(r"(?:[.!?…][\"'”’)]*\s+|\s*[/|–—]\s*|\s[-–—]\s)(?P<credit>[^\W\d_][\w &./'’-]{1,40})$")
+_SENTENCE = re.compile(r"[.!?…][\"'”’)]*\s+[\"'“‘(]?[A-Z]")
+
+
+@cache
+def _credits() -> frozenset[str]:
+    text = (files("verbale.ingest") / "data" / "credits.tsv").read_text("utf-8")
+    return frozenset(line.strip() for line in text.splitlines() if line and not line.startswith("#"))
+
+
+def is_credit(words: str) -> bool:
+    """Whether `words` name a picture agency, alone or with a photographer ("AP Photo/J. Smith")."""
+    known = _credits()
+    return any(part.strip(" .") in known for part in [words, *re.split(r"[/,|]| via | - ", words)])
+
+
+def caption_strength(text: str) -> int:
+    """How surely a line is a caption by its own words: 0 not, 1 likely (where its place fits), 2 surely."""
+    count = text.count(" ") + 1
+    if not _SHORTEST <= count <= _LONGEST or len(_SENTENCE.findall(text)) > 3:
+        return 0
+    if _OPENS.match(text):
+        return 2
+    tail = _TAIL.search(text)
+    if tail and is_credit(tail.group("credit")):
+        return 2
+    found = _BRACKETED.search(text)
+    if found and not _NOT_CREDIT.search(found.group("credit")):
+        credit = found.group("credit").strip()
+        if is_credit(credit):
+            return 2
+        if credit[:1].isupper() and ("/" in credit or "photo" in credit.lower() or _STANDING.search(text)):
+            return 2
+        if credit.istitle() and len(credit.split()) <= 4 and re.search(r"[.!?][\"'”’)]*\s*\(", text):
+            return 1
+    if _LABELLED.search(text):
+        return 2
+    return 1 if _STANDING.search(text) else 0
+
+
+def find_captions(units: list[Unit], inside: range, body: set[int]) -> list[int]:
+    """The numbers of the lines that are captions. `inside` are the lines from headline to end of text; a line beyond
+    these is somebody else's. `body` are the lines held to be report text so far."""
+    found: list[int] = []
+    for number in inside:
+        text = units[number].piece.text
+        strength = caption_strength(text)
+        twice = text.count(" ") >= 5 and (
+            (number + 1 < len(units) and units[number + 1].piece.text == text)
+            or (number > 0 and units[number - 1].piece.text == text)
+        )
+        if twice or strength == 2 or (strength == 1 and (number not in body or _alone(units, number))):
+            found.append(number)
+    return found
+
+
+def _alone(units: list[Unit], number: int) -> bool:
+    """Whether no line of the same paragraph goes before or after: always so in pages without blank lines."""
+    return units[number].piece.text.count(" ") <= 45

@@ -1,0 +1,48 @@
+"""Known words of page furniture, from the data file, matched against whole lines."""
+
+import re
+from functools import cache
+from importlib.resources import files
+
+WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*|©")
+_LONGEST = 40
+
+
+@cache
+def _phrases() -> tuple[dict[str, str], dict[str, list[tuple[tuple[str, ...], str]]], dict[str, list[tuple[str, str]]]]:
+    whole: dict[str, str] = {}
+    opening: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    within: dict[str, list[tuple[str, str]]] = {}
+    for line in (files("verbale.ingest") / "data" / "furniture.tsv").read_text("utf-8").splitlines():
+        if not line or line.startswith("#"):
+            continue
+        kind, how, phrase = line.split("\t")
+        words = tuple(WORD.findall(phrase.lower()))
+        if how == "is":
+            whole[" ".join(words)] = kind
+        elif how == "starts":
+            opening.setdefault(words[0], []).append((words, kind))
+        else:
+            within.setdefault(max(words, key=len), []).append((f" {' '.join(words)} ", kind))
+    return whole, opening, within
+
+
+def furniture_kind(words: list[str]) -> tuple[str, str]:
+    """(class, how it matched: "is", "starts", "has") of a line given as its words in lower case, or ("", "")."""
+    if not words or len(words) > _LONGEST:
+        return "", ""
+    whole, opening, within = _phrases()
+    joined = " ".join(words)
+    if joined in whole:
+        return whole[joined], "is"
+    for phrase, kind in opening.get(words[0], ()):
+        if tuple(words[: len(phrase)]) == phrase:
+            return kind, "starts"
+    padded = ""
+    for word in words:
+        if word in within:
+            padded = padded or f" {joined} "
+            for words_within, kind in within[word]:
+                if words_within in padded:
+                    return kind, "has"
+    return "", ""

@@ -1,0 +1,153 @@
+"""From a page of bare text to a `Page`: body, section heads, captions, headline, byline, day, and what was dropped."""
+
+import re
+from collections.abc import Callable
+
+from verbale.ingest.bare.captions import find_captions
+from verbale.ingest.bare.features import features
+from verbale.ingest.bare.furniture import WORD, furniture_kind
+from verbale.ingest.bare.head import find_byline, find_headline, find_published
+from verbale.ingest.bare.segment import best_path, odds
+from verbale.ingest.bare.units import Unit, units_of
+from verbale.ingest.page import NOTHING_KNOWN, Block, BlockKind, Known, Page
+from verbale.model import Dropped
+
+_TERMINAL = re.compile(r"""(?:[.!?…]|--|[—–:])["'”’»)\]]*$""")
+_REASONS = {
+    "nav": "navigation",
+    "share": "share button",
+    "related": "other stories",
+    "subscribe": "subscription or sign-in",
+    "cookie": "cookie or privacy notice",
+    "copyright": "copyright notice",
+    "ad": "advertisement",
+    "comment": "comments",
+    "contact": "contact line",
+    "time": "time line",
+    "photo": "picture credit",
+    "ticker": "ticker",
+}
+# Log odds that a line loses by standing on other pages of its site too, by its number of words: short lines that
+# repeat are furniture, long ones may be background that an outlet prints again and again.
+Common = Callable[[str], float]
+
+
+def nothing_common(_line: str) -> float:
+    """No other page of the site is known."""
+    return 0.0
+
+
+def read_bare(text: str, known: Known = NOTHING_KNOWN, common: Common = nothing_common) -> Page:
+    """The report in a page of bare text. `common` says what a line loses by standing on the site's other pages."""
+    units = units_of(text)
+    if not units:
+        return Page(())
+    scores = [
+        score - common(unit.piece.text) for score, unit in zip(odds(features(units)).tolist(), units, strict=True)
+    ]
+    path = best_path(scores)
+    body = [number for number, state in enumerate(path) if state == 1]
+    if not body:
+        body = _any_sentence(units)
+    body = _without_repeats(units, body)
+    headline = _given_headline(units, known.headline)
+    if headline is None:
+        headline = find_headline(units, body)
+    byline, byline_lines = find_byline(units, headline, body)
+    published, date_lines = find_published(units, headline, body)
+    top = min([body[0], *([headline] if headline is not None else [])]) if body else 0
+    inside = range(top, min(len(units), body[-1] + 3)) if body else range(0)
+    captions = [n for n in find_captions(units, inside, set(body)) if n not in byline_lines and n != headline]
+    apart = {*byline_lines, *captions, *([headline] if headline is not None else [])}
+    apart |= {number for number in date_lines if number in body}
+    body = _trimmed(units, [number for number in body if number not in apart])
+    kept = {*body, *captions}
+    return Page(
+        tuple(Block(_kind(units, body, place), units[number].piece) for place, number in enumerate(body)),
+        tuple(units[number].piece for number in captions),
+        Known(
+            headline=units[headline].piece.text if headline is not None else "",
+            byline=byline,
+            published=published,
+        ),
+        tuple(
+            Dropped(unit.piece.text, _reason(unit, number, headline, byline_lines, date_lines, body), unit.piece.offset)
+            for number, unit in enumerate(units)
+            if number not in kept
+        ),
+    )
+
+
+def _any_sentence(units: list[Unit]) -> list[int]:
+    """Lines of a page in which no body stood out: those that are not plainly furniture."""
+    lines = []
+    for number, unit in enumerate(units):
+        words = WORD.findall(unit.piece.text.lower())
+        if len(words) >= 4 and furniture_kind(words)[1] not in ("is", "starts"):
+            lines.append(number)
+    return lines
+
+
+def _without_repeats(units: list[Unit], body: list[int]) -> list[int]:
+    """The body without paragraphs that it prints again further down (pull quotes, summaries)."""
+    seen: set[str] = set()
+    kept = []
+    for place, number in enumerate(body):
+        text = units[number].piece.text
+        adjacent = place > 0 and body[place - 1] == number - 1 and units[number - 1].piece.text == text
+        if text in seen and len(text) > 30 and not adjacent:
+            continue
+        seen.add(text)
+        kept.append(number)
+    return kept
+
+
+def _given_headline(units: list[Unit], headline: str) -> int | None:
+    """Where the page prints the headline that the user or a feed gives."""
+    wanted = WORD.findall(headline.lower())
+    if not wanted:
+        return None
+    for number, unit in enumerate(units):
+        if WORD.findall(unit.piece.text.lower()) == wanted:
+            return number
+    return None
+
+
+def _trimmed(units: list[Unit], body: list[int]) -> list[int]:
+    """The body without heads that nothing follows, or that stand above it."""
+    while len(body) > 1 and _is_head(units[body[-1]]):
+        body = body[:-1]
+    while len(body) > 1 and _is_head(units[body[0]]):
+        body = body[1:]
+    return body
+
+
+def _is_head(unit: Unit) -> bool:
+    text = unit.piece.text
+    return text.count(" ") <= 11 and not unit.bullet and not _TERMINAL.search(text) and not text[:1].islower()
+
+
+def _kind(units: list[Unit], body: list[int], place: int) -> BlockKind:
+    unit = units[body[place]]
+    if not _is_head(unit) or place + 1 >= len(body):
+        return "body"
+    return "section_head" if not _is_head(units[body[place + 1]]) or units[body[place + 1]].gap else "body"
+
+
+def _reason(
+    unit: Unit, number: int, headline: int | None, bylines: list[int], dates: list[int], body: list[int]
+) -> str:
+    if number == headline:
+        return "headline"
+    if number in bylines:
+        return "byline"
+    if number in dates:
+        return "date of publication"
+    kind, _ = furniture_kind(WORD.findall(unit.piece.text.lower()))
+    if kind:
+        return _REASONS[kind]
+    if body and number < body[0]:
+        return "before the text"
+    if body and number > body[-1]:
+        return "after the text"
+    return "between paragraphs, not of the text"

@@ -1,0 +1,56 @@
+"""Which lines are the report: the best path through the page, before · body with gaps · after, by each line's odds.
+
+A linear model gives each line's log odds of being report text (weights in data/line_weights.tsv); a Viterbi search
+over the whole page then finds one body, which furniture may interrupt, and which does not begin again once it ended.
+"""
+
+from functools import cache
+from importlib.resources import files
+
+import numpy
+
+from verbale.ingest.bare.features import NAMES, Matrix
+
+# What it costs, in log odds, to begin the body, to interrupt it, to stay a line within the interruption, and to go
+# on after it. Tuned with the weights on half of article-extraction-benchmark's pages (docs/decisions/bare-text.md).
+START, PAUSE, PAUSED, RESUME = 1.0, 0.0, 0.1, 0.5
+
+
+@cache
+def weights() -> Matrix:
+    """The model's weights, in the order of NAMES."""
+    table = {}
+    for line in (files("verbale.ingest") / "data" / "line_weights.tsv").read_text("utf-8").splitlines():
+        if line and not line.startswith("#"):
+            name, _, value = line.partition("\t")
+            table[name] = float(value)
+    return numpy.array([table[name] for name in NAMES])
+
+
+def odds(table: Matrix) -> Matrix:
+    """The log odds of each line to be report text."""
+    result: Matrix = table @ weights()
+    return result
+
+
+def best_path(
+    scores: list[float], costs: tuple[float, float, float, float] = (START, PAUSE, PAUSED, RESUME)
+) -> list[int]:
+    """The state of each line: 0 before the body, 1 body, 2 interruption, 3 after it."""
+    start, pause, paused, resume = costs
+    far = -1e9
+    before, body, gap, after = 0.0, far, far, far
+    back: list[tuple[int, int, int, int]] = []
+    for score in scores:
+        gain, loss = score / 2, -score / 2
+        to_body = max((before - start, 0), (body, 1), (gap - resume, 2))
+        to_gap = max((body - pause, 1), (gap - paused, 2))
+        to_after = max((body, 1), (after, 3))
+        back.append((0, to_body[1], to_gap[1], to_after[1]))
+        before, body, gap, after = before + loss, to_body[0] + gain, to_gap[0] + loss, to_after[0] + loss
+    state = max((before, 0), (body, 1), (after, 3))[1]
+    path = [0] * len(scores)
+    for number in range(len(scores) - 1, -1, -1):
+        path[number] = state
+        state = back[number][state]
+    return path

@@ -1,0 +1,44 @@
+"""Names in a byline: "By Lena Marhold and Tomas Reyl, Vienna correspondent" is "Lena Marhold and Tomas Reyl"."""
+
+import re
+
+_LEAD = re.compile(
+    r"^(?:(?:written|reported|posted|published|story|text|words|report|reporting|analysis|opinion|interview)\s+)?(?:by|author|authors|byline)\b\s*[:|]?\s*"
+    r"|^(?:author|authors|reporter|writer|byline)s?\s*[:|]\s*",
+    re.IGNORECASE,
+)
+_EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_PARTICLE = r"(?:van|von|der|den|de|del|della|di|da|dos|du|la|le|el|al|bin|ibn|ben|ter|af|av|zu|y|e)"
+_NAME_WORD = r"(?:[^\W\d_a-z][\w'’.-]*|(?:al|el|as|ash)-[^\W\d_][\w'’-]*)"
+_NAME = rf"{_NAME_WORD}(?: (?:{_PARTICLE} ){{0,2}}{_NAME_WORD}){{1,4}}"
+_NAMES = re.compile(rf"{_NAME}(?:(?:,| and| &|, and) {_NAME}){{0,5}}")
+_SINGLE = re.compile(rf"^{_NAME_WORD}$")
+_NOT_NAMES = re.compile(
+    r"\b(?:staff|desk|editor|editors|correspondent|correspondents|reporter|writer|bureau|team|newsroom|admin|agencies|agency|"
+    r"news|updated|published|posted|min|read|share|follow|view|comment|comments|email|twitter|facebook|january|february|march|"
+    r"april|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b",
+    re.IGNORECASE,
+)
+
+
+def has_byline_lead(line: str) -> bool:
+    """Whether a line opens as bylines do ("By …", "Author: …")."""
+    return _LEAD.match(line) is not None
+
+
+def names_in_byline(line: str) -> str:
+    """The names of the writers that a byline gives, without roles, dates and addresses; "" where it gives none."""
+    line = _EMAIL.sub(" ", line)
+    if line.isupper():
+        line = line.title()
+    line = _LEAD.sub("", " ".join(line.split()), count=1).strip(" |,;:·•-–—(")
+    match = _NAMES.match(line[:300])
+    if not match:
+        return line if _SINGLE.match(line) and not _NOT_NAMES.search(line) and len(line) > 2 else ""
+    parts = re.split(r"(,? and |, | & )", match.group())
+    kept = ""
+    for number in range(0, len(parts), 2):
+        if _NOT_NAMES.search(parts[number]):
+            break
+        kept += (parts[number - 1] if number else "") + parts[number]
+    return kept.strip(" ,;.-") if " " in kept.strip() else ""

@@ -1,0 +1,137 @@
+"""Characters made clean, with the way back: what a cleaned line says, and where each part stood in the source."""
+
+import html
+import re
+from dataclasses import dataclass
+
+# Runs that a cleaned line does not keep as they are. Soft hyphens, zero-width characters, marks of direction and
+# control characters go; any other space than a plain one, and any run of spaces, becomes one space; ligatures are
+# spelt out; character references, which pages that were escaped twice leave in their text, are resolved.
+_SPACES = "\t \u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
+_CHANGED = re.compile(
+    r"(?P<gone>[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\ufffc"
+    r"\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]+)"
+    rf"|(?P<space>[{_SPACES}]{{2,}}|[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000])"
+    r"|(?P<ligature>[\ufb00-\ufb06])"
+    r"|(?P<reference>&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});)"
+)
+_LIGATURES = {
+    "\ufb00": "ff",
+    "\ufb01": "fi",
+    "\ufb02": "fl",
+    "\ufb03": "ffi",
+    "\ufb04": "ffl",
+    "\ufb05": "st",
+    "\ufb06": "st",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Cleaned text and its way back: pairs (offset in text, offset in the decoded source), ascending, each holding
+    until the next."""
+
+    text: str
+    offsets: tuple[tuple[int, int], ...]
+
+    @property
+    def offset(self) -> int:
+        """Where the piece begins in the decoded source."""
+        return self.offsets[0][1] if self.offsets else 0
+
+
+def needs_cleaning(text: str) -> bool:
+    """Whether `text` holds anything that `clean` would change apart from white space at its ends."""
+    return _CHANGED.search(text) is not None
+
+
+def clean(text: str, base: int = 0) -> Piece:
+    """`text` cleaned and stripped; `base` is its offset in the decoded source."""
+    start = len(text) - len(text.lstrip())
+    text = text.rstrip()
+    if not _CHANGED.search(text, start):
+        return Piece(text[start:], ((0, base + start),))
+    parts: list[str] = []
+    offsets: list[tuple[int, int]] = []
+    length, at = 0, start
+    for found in _CHANGED.finditer(text, start):
+        if found.start() > at:
+            parts.append(text[at : found.start()])
+            offsets.append((length, base + at))
+            length += found.start() - at
+        new = _replacement(found)
+        if new == " " and (length == 0 or parts[-1].endswith(" ")):
+            new = ""
+        if new:
+            parts.append(new)
+            offsets.append((length, base + found.start()))
+            length += len(new)
+        at = found.end()
+    if at < len(text):
+        rest = text[at:]
+        if parts and parts[-1].endswith(" "):
+            bare = rest.lstrip(" ")
+            at += len(rest) - len(bare)
+            rest = bare
+        parts.append(rest)
+        offsets.append((length, base + at))
+    whole = "".join(parts)
+    kept = whole.rstrip()
+    lead = len(kept) - len(kept.lstrip())
+    if lead:
+        kept = kept[lead:]
+        offsets = [(max(0, to - lead), source + max(0, lead - to)) for to, source in offsets]
+    return Piece(kept, _tidy(offsets, len(kept)) or ((0, base + start),))
+
+
+def _replacement(found: re.Match[str]) -> str:
+    kind, text = found.lastgroup, found.group()
+    if kind == "space":
+        return " "
+    if kind == "ligature":
+        return _LIGATURES[text]
+    if kind == "reference":
+        new = html.unescape(text)
+        if new == text:
+            return text
+        return "".join(" " if c.isspace() else c for c in new if not _CHANGED.match(c) or c.isspace())
+    return ""
+
+
+def _tidy(offsets: list[tuple[int, int]], length: int) -> tuple[tuple[int, int], ...]:
+    """Drop pairs that the one before already implies, and those beyond the end."""
+    kept: list[tuple[int, int]] = []
+    for to, source in offsets:
+        if to >= length and kept:
+            continue
+        if kept and kept[-1][0] == to:
+            kept[-1] = (to, source)
+        elif not kept or source - kept[-1][1] != to - kept[-1][0]:
+            kept.append((to, source))
+    return tuple(kept)
+
+
+def join(pieces: list[Piece], between: str) -> Piece:
+    """The pieces as one, with `between` set between them (it maps to the end of the piece before it)."""
+    parts: list[str] = []
+    offsets: list[tuple[int, int]] = []
+    length = 0
+    for number, piece in enumerate(pieces):
+        if number:
+            parts.append(between)
+            length += len(between)
+        offsets.extend((length + to, source) for to, source in piece.offsets)
+        parts.append(piece.text)
+        length += len(piece.text)
+    return Piece("".join(parts), tuple(offsets))
+
+
+def part(piece: Piece, start: int, end: int) -> Piece:
+    """The stretch `start:end` of a piece, with its own way back."""
+    offsets: list[tuple[int, int]] = []
+    for to, source in piece.offsets:
+        if to <= start:
+            offsets = [(0, source + start - to)]
+        elif to < end:
+            offsets.append((to - start, source))
+    return Piece(piece.text[start:end], tuple(offsets))

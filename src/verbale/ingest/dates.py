@@ -1,0 +1,98 @@
+"""Calendar dates as pages print them: full dates only, for the matter of when a report was published."""
+
+import calendar
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from verbale.model import TimeValue
+
+_MONTHS = {name.lower(): number for number, name in enumerate(calendar.month_name) if name}
+_MONTHS |= {name.lower(): number for number, name in enumerate(calendar.month_abbr) if name} | {"sept": 9}
+_MONTH = "(?:" + "|".join(sorted(_MONTHS, key=len, reverse=True)) + r")\b\.?"
+_FULL = re.compile(
+    r"(?<![\d./-])(?P<iy>(?:19|20)\d\d)(?P<sep>[-/.])(?P<im>\d{1,2})(?P=sep)(?P<id>\d{1,2})(?!\d)"
+    r"|(?<![\d./-])(?P<iyc>(?:19|20)\d\d)(?P<imc>[01]\d)(?P<idc>[0-3]\d)(?=T?\d{4,6}|\b)"
+    rf"|(?<!\d)(?P<dd>\d{{1,2}})(?:st|nd|rd|th)?[ -](?:of )?(?P<dm>{_MONTH}),?[ -](?P<dy>(?:19|20)\d\d)\b"
+    rf"|\b(?P<mm>{_MONTH}) ?(?P<md>\d{{1,2}})(?:st|nd|rd|th)?(?:,| ,|\.)? ?(?P<my>(?:19|20)\d\d)\b"
+    r"|(?<![\d./-])(?P<na>\d{1,2})(?P<nsep>[/.-])(?P<nb>\d{1,2})(?P=nsep)(?P<ny>(?:19|20)\d\d)(?![\d/])",
+    re.IGNORECASE,
+)
+_IN_ADDRESS = re.compile(r"/((?:19|20)\d\d)[/-]?(\d{1,2}|[a-z]{3})[/-]?(\d{1,2})(?=[/_-]|$)", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedDate:
+    """A full date in a line: where it stands and the day, or both days where day and month may be swapped."""
+
+    start: int
+    end: int
+    days: tuple[date, ...]
+
+
+def find_dates(text: str) -> list[PrintedDate]:
+    """Every full date (day, month and year) that `text` prints."""
+    found = []
+    for match in _FULL.finditer(text):
+        days = _days(match)
+        if days:
+            found.append(PrintedDate(match.start(), match.end(), days))
+    return found
+
+
+def _days(match: re.Match[str]) -> tuple[date, ...]:
+    part = match.groupdict()
+    if part["iy"]:
+        return _day(part["iy"], part["im"], part["id"])
+    if part["iyc"]:
+        return _day(part["iyc"], part["imc"], part["idc"])
+    if part["dy"]:
+        return _day(part["dy"], _month(part["dm"]), part["dd"])
+    if part["my"]:
+        return _day(part["my"], _month(part["mm"]), part["md"])
+    both = _day(part["ny"], part["nb"], part["na"]) + _day(part["ny"], part["na"], part["nb"])
+    return tuple(sorted(set(both)))
+
+
+def _month(name: str) -> int:
+    return _MONTHS[name.rstrip(".").lower()]
+
+
+def _day(year: str, month: str | int, day: str) -> tuple[date, ...]:
+    try:
+        return (date(int(year), int(month), int(day)),)
+    except ValueError:
+        return ()
+
+
+def parse_day(text: str) -> date | None:
+    """The day in a machine's or a page's notation ("2021-03-12T10:04Z", "Fri, 12 Mar 2021 10:04:00 GMT"), as it
+    stands there, in its own time zone. None where there is none or day and month may be swapped."""
+    for found in find_dates(text[:200]):
+        if len(found.days) == 1:
+            return found.days[0]
+    return None
+
+
+def day_in_address(url: str) -> date | None:
+    """The day in the path of an address, as many outlets put it: ".../2021/03/12/…"."""
+    match = _IN_ADDRESS.search(url.split("?")[0])
+    if not match:
+        return None
+    year, month, day = match.groups()
+    number = _MONTHS.get(month.lower()) if month.isalpha() else int(month)
+    days = _day(year, number, day) if number else ()
+    return days[0] if days else None
+
+
+def as_time(days: tuple[date, ...], text: str = "") -> TimeValue:
+    """A day as a TimeValue, or the stretch between two possible days."""
+    first, last = min(days), max(days)
+    if first == last:
+        return TimeValue(first, last, "day", first.isoformat(), text)
+    return TimeValue(first, last, "interval", f"{first.isoformat()}/{last.isoformat()}", text)
+
+
+def until(day: date, text: str = "") -> TimeValue:
+    """Not after `day`."""
+    return TimeValue(None, day, "interval", f"../{day.isoformat()}", text)

@@ -1,0 +1,68 @@
+"""Whether a text is English: by its script, and by the small words that English cannot do without."""
+
+import re
+from functools import cache
+from importlib.resources import files
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+# Share of English function words in running text: news has 0.35 to 0.50, headlines and lists 0.10 to 0.25, other
+# languages under 0.08 (by "in", "a", "was", "die" and their like). Short texts are let through.
+_LEAST_SHARE = 0.12
+_LEAST_WORDS = 40
+
+
+@cache
+def _small_words() -> dict[str, frozenset[str]]:
+    """Function words by ISO 639-1 code, from the data file."""
+    words: dict[str, frozenset[str]] = {}
+    for line in (files("verbale.ingest") / "data" / "small_words.tsv").read_text("utf-8").splitlines():
+        if line and not line.startswith("#"):
+            code, _, rest = line.partition("\t")
+            words[code] = frozenset(rest.split())
+    return words
+
+
+_SCRIPTS = (
+    ("ko", "Korean", re.compile(r"[\u1100-\u11ff\uac00-\ud7af]")),
+    ("ja", "Japanese", re.compile(r"[\u3040-\u30ff]")),
+    ("zh", "Chinese", re.compile(r"[\u4e00-\u9fff]")),
+    ("ar", "Arabic or Persian", re.compile(r"[\u0600-\u06ff]")),
+    ("he", "Hebrew", re.compile(r"[\u0590-\u05ff]")),
+    ("ru", "Cyrillic script", re.compile(r"[\u0400-\u04ff]")),
+    ("el", "Greek", re.compile(r"[\u0370-\u03ff]")),
+    ("hi", "Devanagari script", re.compile(r"[\u0900-\u097f]")),
+    ("th", "Thai", re.compile(r"[\u0e00-\u0e7f]")),
+    ("am", "Ethiopic script", re.compile(r"[\u1200-\u137f]")),
+    ("ka", "Georgian", re.compile(r"[\u10a0-\u10ff]")),
+    ("hy", "Armenian", re.compile(r"[\u0530-\u058f]")),
+)
+_NAMES = {"de": "German", "fr": "French", "es": "Spanish", "it": "Italian", "pt": "Portuguese", "nl": "Dutch"}
+_NAMES |= {"sv": "Swedish", "tr": "Turkish", "pl": "Polish", "id": "Indonesian", "sr": "Serbo-Croatian"}
+
+
+def small_words() -> frozenset[str]:
+    """English function words."""
+    return _small_words()["en"]
+
+
+def other_language(text: str) -> tuple[str, str] | None:
+    """(ISO 639-1 code or "", name) of the language that `text` is in where that is not English; None where it is,
+    or where the text is too short to tell."""
+    sample = text[:20_000]
+    letters = sum(c.isalpha() for c in sample)
+    if letters == 0:
+        return None
+    for code, name, script in _SCRIPTS:
+        if len(script.findall(sample)) > 0.4 * letters and letters >= 8:
+            return code, name
+    words = [word.lower() for word in _WORD.findall(sample)]
+    if len(words) < _LEAST_WORDS:
+        return None
+    shares = {code: sum(word in known for word in words) / len(words) for code, known in _small_words().items()}
+    english = shares.pop("en")
+    best = max(shares, key=lambda code: shares[code])
+    if english >= _LEAST_SHARE and english >= shares[best]:
+        return None
+    if shares[best] >= _LEAST_SHARE and shares[best] > english:
+        return best, _NAMES.get(best, best)
+    return ("", "a language other than English") if english < 0.06 and len(words) >= 80 else None

@@ -1,0 +1,76 @@
+"""What the pages of one site have in common: lines that stand on several of them are the site's, not the report's."""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Callable
+from urllib.parse import urlsplit
+
+_LINE = re.compile(r"[^\r\n]+")
+_LONG_WORDS = 12
+_COPY = 0.5
+_LINES_KEPT = 2000
+
+
+def site_of(outlet: str, url: str) -> str:
+    """A name for the site that a page comes from: its host, or its outlet; "" where neither is known."""
+    try:
+        host = (urlsplit(url).hostname or "") if url else ""
+    except ValueError:
+        host = ""
+    return host.removeprefix("www.") or outlet.strip().lower()
+
+
+class SitePages:
+    """The lines of the pages seen in this batch, counted by site. Memory is bounded by the lines counted a page."""
+
+    def __init__(self) -> None:
+        self._counts: dict[str, Counter[int]] = defaultdict(Counter)
+        self._pages: Counter[str] = Counter()
+        self._texts: dict[str, set[int]] = defaultdict(set)
+
+    def add(self, site: str, text: str) -> None:
+        """Count the lines of a page, each once. A page whose long lines were mostly seen before is a copy, and not
+        counted: the text of a report printed twice is no furniture."""
+        lines = _lines(text)
+        long = {hash(line) for line in lines if line.count(" ") >= _LONG_WORDS}
+        if long and len(long & self._texts[site]) > _COPY * len(long):
+            return
+        self._texts[site] |= long
+        self._counts[site].update(hash(line) for line in lines)
+        self._pages[site] += 1
+
+    def common(self, site: str, text: str) -> Callable[[str], float]:
+        """What each line of a page loses, in log odds, for standing on other pages of the site too.
+
+        Where the site is not known, at least two other pages must have the line, and only short lines lose by it.
+        """
+        counts, pages = self._counts[site], self._pages[site]
+        least = 2 if site else 3
+        if pages < least:
+            return lambda _line: 0.0
+
+        def loss(line: str) -> float:
+            times = counts[hash(_key(line))]
+            if times < least:
+                return 0.0
+            words = line.count(" ") + 1
+            if words > _LONG_WORDS:
+                return 1.0 if site and times >= 3 else 0.0
+            return 4.0 if times >= 3 or times >= 0.5 * pages else 2.5
+
+        return loss
+
+
+def _lines(text: str) -> set[str]:
+    found: set[str] = set()
+    for match in _LINE.finditer(text):
+        key = _key(match.group())
+        if key:
+            found.add(key)
+            if len(found) >= _LINES_KEPT:
+                break
+    return found
+
+
+def _key(line: str) -> str:
+    return " ".join(line.split()).lstrip("•*-–· ")
