@@ -114,6 +114,13 @@ def test_a_folder_without_reports_and_utf_16(tmp_path: Path, capsys: pytest.Capt
     assert read(tmp_path / "r.verbale", str(wide)) == 0
 
 
+def test_a_limit_can_be_raised(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path, record = story(tmp_path, 1), tmp_path / "r.verbale"
+    assert read(record, str(path), "--limit", "report_bytes=100") == 1
+    assert "report_bytes" in capsys.readouterr().err
+    assert read(record, str(path), "--limit", "report_bytes=10000") == 0
+
+
 def test_a_case_file_that_is_wrong_stops_before_anything_is_read(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -29,6 +29,8 @@ def one_line(capsys: pytest.CaptureFixture[str]) -> str:
         ["timeline", "--nonsense"],
         ["nonsense"],
         ["read"],
+        ["read", "x.txt", "--limit", "report_bytes=many"],
+        ["read", "x.txt", "--json-fields", "text"],
         ["changes"],
         ["export", "--format", "xml"],
         ["decide", "merge", "one"],

@@ -4,7 +4,7 @@ import sys
 from collections.abc import Iterable, Mapping
 from datetime import date
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -12,6 +12,9 @@ from verbale.cli.options import DEFAULT_RECORD, CasePath, Json, Pipeline, Record
 from verbale.cli.output import clean, note, to_json
 from verbale.cli.progress import Progress
 from verbale.model import Report, UnreadableReport, VerbaleError
+
+if TYPE_CHECKING:
+    from verbale.ingest import Limits
 
 Published = Annotated[
     date | None,
@@ -25,6 +28,10 @@ Fields = Annotated[
     typer.Option(
         "--json-fields", metavar="NAME=PATH", help="Where JSON keeps text, headline, published, …: text=data.body"
     ),
+]
+Limit = Annotated[
+    list[str] | None,
+    typer.Option("--limit", metavar="NAME=N", help="Raise a limit that a message names: report_bytes=50000000."),
 ]
 
 
@@ -44,6 +51,7 @@ def read(
     plain: Plain = False,
     json_fields: Fields = None,
     json_items: Annotated[str, typer.Option("--json-items", metavar="PATH", help="Where JSON keeps its list.")] = "",
+    limit: Limit = None,
     pipeline: Pipeline = None,
     processes: Processes = 1,
     record: RecordPath = DEFAULT_RECORD,
@@ -63,6 +71,7 @@ def read(
         plain=plain,
         json_fields=_fields(json_fields),
         json_items=json_items,
+        limits=_limits(limit),
     )
     reports: list[Iterable[Report | UnreadableReport]] = []
     if manifest is not None:
@@ -115,6 +124,21 @@ def watch(
         if once:
             return
         time.sleep(every)
+
+
+def _limits(pairs: list[str] | None) -> "Limits":
+    from dataclasses import fields, replace
+
+    from verbale.ingest import Limits
+
+    names = {field.name for field in fields(Limits)}
+    limits = Limits()
+    for pair in pairs or []:
+        name, _, number = pair.partition("=")
+        if name not in names or not number.isdecimal() or int(number) < 1:
+            raise typer.BadParameter(f"--limit {pair!r}: give NAME=N, with a name out of {', '.join(sorted(names))}")
+        limits = replace(limits, **{name: int(number)})
+    return limits
 
 
 def _fields(pairs: list[str] | None) -> Mapping[str, str]:

@@ -3,12 +3,13 @@
 import sys
 import time
 
-FIRST = 2.0  # seconds before anything is shown
-EVERY_TTY, EVERY_LOG = 0.2, 15.0  # seconds between two updates, on a terminal and in a log
+# Seconds before anything is shown, and between two updates: on a terminal, and in a log.
+FIRST_ON_SCREEN, EVERY_ON_SCREEN = 2.0, 0.2
+FIRST_IN_LOG, EVERY_IN_LOG = 15.0, 15.0
 
 
 class Progress:
-    """Counts steps; from the third second on shows "12 of 40 reports, 3.1 a second, 9 s left"."""
+    """Counts steps; shows, once it takes long, "12 of 40 reports, 3.1 a second, 9 s left"."""
 
     def __init__(self, total: int | None, noun: str) -> None:
         self._total, self._noun = total, noun
@@ -16,13 +17,14 @@ class Progress:
         self._done = 0
         self._tty = sys.stderr.isatty()
         self._visible = False
+        self._first = FIRST_ON_SCREEN if self._tty else FIRST_IN_LOG
+        self._every = EVERY_ON_SCREEN if self._tty else EVERY_IN_LOG
 
     def step(self, done: int | None = None) -> None:
         """One more is done, or `done` in all."""
         self._done = self._done + 1 if done is None else done
         now = time.monotonic()
-        pause = EVERY_TTY if self._tty else EVERY_LOG if self._visible else FIRST
-        if now - self._began >= FIRST and now - self._shown >= pause:
+        if now - self._began >= self._first and (not self._visible or now - self._shown >= self._every):
             self._shown, self._visible = now, True
             print(f"{chr(13)}{self.line(now)}\033[K" if self._tty else self.line(now), end="", file=sys.stderr)
             if not self._tty:
