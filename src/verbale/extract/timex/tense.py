@@ -47,7 +47,7 @@ def _hangs_from(token: Token, verb: Token | None) -> bool:
     """True where the expression is the verb's own adverbial, straight or over a preposition."""
     head = token.head
     return (
-        head is verb or (token.dep_ == "pobj" and head.head is verb) or (token.dep_ == "npadvmod" and head.head is verb)
+        head == verb or (token.dep_ == "pobj" and head.head == verb) or (token.dep_ == "npadvmod" and head.head == verb)
     )
 
 
@@ -55,7 +55,7 @@ def governing_verb(token: Token) -> Token | None:
     """The verb (or adjective such as "due") of the clause in which `token` stands."""
     for _ in range(_MAX_CLIMB):
         head = token.head
-        if head is token:
+        if head == token:
             return token if token.pos_ in {"VERB", "AUX"} else None
         token = head
         if token.pos_ in {"VERB", "AUX"} or (token.pos_ == "ADJ" and token.lemma_ in _ahead()):
@@ -79,7 +79,7 @@ def tense_of(verb: Token) -> Tense:
             return "past" if _before_past(verb) else "future"
         above = verb.head
         if "to" in auxiliaries:
-            if above is verb:
+            if above == verb:
                 return "future"
             if above.lemma_ in _ahead() or above.pos_ in {"NOUN", "ADJ", "PROPN"}:
                 return "past" if _before_past(above) else "future"
@@ -95,11 +95,11 @@ def tense_of(verb: Token) -> Tense:
             return "future" if verb.tag_ == "VBG" else ""
         if verb.tag_ in {"VBZ", "VBP"}:
             return "present" if verb.lemma_ not in load().text("telling", "words").split() else "past"
-        if verb.tag_ in {"VBG", "VBN", "VB"} and above is not verb and verb.dep_ not in {"ROOT"}:
+        if verb.tag_ in {"VBG", "VBN", "VB"} and above != verb and verb.dep_ not in {"ROOT"}:
             if verb.tag_ == "VBN" and verb.dep_ == "acl":
                 return "past"
             climbed = governing_verb(verb)
-            if climbed is None or climbed is verb:
+            if climbed is None or climbed == verb:
                 return ""
             verb = climbed
             continue
