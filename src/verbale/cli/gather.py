@@ -109,15 +109,18 @@ def watch(
     record: RecordPath = DEFAULT_RECORD,
 ) -> None:
     """Read what is new in a folder or feed, again and again, until stopped."""
+    import hashlib
     import time
 
     from verbale.ingest import watch_once
     from verbale.reading import ReadOptions
 
     options = ReadOptions(outlet=outlet)
+    # What was read is kept beside the record: another record that watches the same place reads it for itself.
+    state = Path(f"{record}-watch-{hashlib.blake2b(source.encode(), digest_size=4).hexdigest()}.jsonl")
     while True:
         try:
-            _read_all([watch_once(source, options)], None, record, case, pipeline, 1, False, quiet=True)
+            _read_all([watch_once(source, options, state)], None, record, case, pipeline, 1, False, quiet=True)
         except typer.Exit:
             if once:
                 raise
