@@ -3,7 +3,7 @@
 from spacy.tokens import Span
 
 from verbale.extract.reference.cast import Member
-from verbale.extract.reference.names import Name, linked
+from verbale.extract.reference.names import Name, leading_party, linked
 from verbale.extract.reference.scene import Scene
 from verbale.language.roles import is_government
 from verbale.model import ActorKind, MentionForm
@@ -91,6 +91,9 @@ def _unlinked(scene: Scene, name: Name, span: Span, text: str) -> Member | None:
     elif sort == "armed":
         kind = "group"
     party, entry = body_party(scene, name.start, name.end, text)
+    if party is None and entry is None and kind == "government_body":
+        within = leading_party(scene.doc, name.start, name.end, scene.world)
+        party = within.name if within is not None and within.kind == "state" else None
     if entry is not None:
         return cast.of_entry(entry, "government_body", party)
     return cast.named(text, kind, party)

@@ -155,11 +155,35 @@ def _from_entity(ent: Span, linker: _Linker, words: ActorWords) -> Name | None:
         entry, demonym = _entry_for(text, linker)
         if demonym and entry is None and bare(text) in linker.world.by_demonym:
             return None
+    if entry is None and ent.label_ == "ORG" and _modifies(ent):
+        width, people = _leading_demonym(ent.doc, start, end, linker)
+        if people is not None:  # "South Korean TV stations": the demonym alone is a name
+            return Name(start, start + width, people.kind, people, True)
     if entry is None:
         return Name(start, end, _KIND_OF_LABEL[ent.label_], None, ent.label_ == "NORP")
     if ent.label_ == "PERSON" and not ent.kb_id_ and entry.kind in _PLACES | {"outlet"} and end - start > 1:
         return Name(start, end, "person", None)
     return Name(start, end, entry.kind, entry, demonym, entry.members if entry.kind == "group" else ())
+
+
+def _modifies(ent: Span) -> bool:
+    """True for a name that only modifies a common noun behind it."""
+    root = ent.root
+    return root.dep_ in {"compound", "amod", "nmod"} and root.head.tag_ in {"NN", "NNS"} and root.head.i >= ent.end
+
+
+def _leading_demonym(doc: Doc, start: int, end: int, linker: _Linker) -> tuple[int, Entry | None]:
+    """The demonym that a longer name begins with, and how many tokens it takes."""
+    for width in (3, 2, 1):
+        if start + width < end and doc[start : start + width].text in linker.world.by_demonym:
+            entry, _ = _entry_for(doc[start : start + width].text, linker)
+            return width, entry
+    return 0, None
+
+
+def leading_party(doc: Doc, start: int, end: int, world: World) -> Entry | None:
+    """The state whose demonym a body's name begins with: "Israeli Institute for …"."""
+    return _leading_demonym(doc, start, end, _Linker(world, {}))[1]
 
 
 def _is_title(doc: Doc, start: int, end: int, words: ActorWords) -> bool:

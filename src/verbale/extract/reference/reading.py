@@ -108,7 +108,9 @@ def _settle_parties(scene: Scene) -> None:
         if name.kind == "person":
             place_by_whole_report(scene, name)
     for member in list(cast.members.values()):
-        if member.party and cast.party_member(member.party) is None:
+        if member.kind == "place" and member.world and member.world.startswith("state/"):
+            scene.party_member(scene.world.entries[member.world])
+        if member.kind != "place" and member.party and cast.party_member(member.party) is None:
             for id_ in scene.world.by_form.get(member.party, ()):
                 entry = scene.world.entries[id_]
                 if entry.kind in {"state", "body", "armed"}:
