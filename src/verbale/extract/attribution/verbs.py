@@ -20,7 +20,13 @@ from verbale.extract.attribution.grammar import (
 # A content clause longer than this (in tokens) is a failed parse, not a statement.
 MAX_CONTENT = 250
 _STEPS = 12
+# What opens a sentence before ", he said," belongs to his words where it is a clause, or at least this long.
+LONG = 9
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj"})
+# What goes on with reported words after a comma
+_GOING_ON = frozenset(
+    {"because", "like", "including", "especially", "particularly", "something", "some", "even", "not"}
+)
 REACHING = frozenset({"that", "to", "call", "as", "rcpt", "np"})
 # "I think" and "we want" outside quotation marks are the writer's own words, or those of a broken quotation
 _NOT_REPORTED = frozenset({"i", "we", "you"})
@@ -68,6 +74,8 @@ def frames_of(reading: Reading, verb: Token) -> dict[str, CueClass]:
     for child in verb.children:
         if child.dep_ == "dobj" and child.lower_ == "it" and f"{lemma}_it" in reading.cues.verbs:
             return reading.cues.verbs[f"{lemma}_it"]
+        if child.lower_ == "clear" and lemma == "make":
+            return reading.cues.verbs.get("make_clear", {})
         if child.dep_ == "prt" or (child.dep_ in ("advmod", "prep") and child.i == verb.i + 1):
             found = reading.cues.verbs.get(f"{lemma}_{child.lower_}")
             if found:
@@ -260,9 +268,22 @@ def _content(reading: Reading, verb: Token, frames: dict[str, CueClass]) -> tupl
     return None
 
 
+def _clear(verb: Token, child: Token, frames: dict[str, CueClass]) -> tuple[str, list[Range], int] | None:
+    """What "made (it) clear that …" makes clear."""
+    if child.lower_ != "clear" or "that" not in frames or verb.lemma_ != "make":
+        return None
+    for clause in (*child.children, *verb.children):
+        if clause.i > child.i and clause.dep_ in ("ccomp", "acl", "advcl", "xcomp") and clause.pos_ in ("VERB", "AUX"):
+            return "that", [subtree(clause)], child.i + 1
+    return None
+
+
 def _clause(
     verb: Token, child: Token, objects: list[Token], frames: dict[str, CueClass]
 ) -> tuple[str, list[Range], int] | None:
+    clear = _clear(verb, child, frames)
+    if clear is not None:
+        return clear
     own = {grandchild.dep_: grandchild for grandchild in child.children}
     infinitive = next((g for g in child.children if g.dep_ == "aux" and g.lower_ == "to"), None)
     opening = own.get("mark")
@@ -369,11 +390,13 @@ def _around_tag(reading: Reading, verb: Token, source: Token | None, pieces: lis
     before = tag_content(reading, verb, source)
     if before is None:
         return [piece for piece in kept if piece[0] > verb.i or _joined(reading, verb, source, piece)]
+    if frames_of(reading, verb).get("that") == "intention":
+        return [piece for piece in kept if piece[0] > verb.i]
     left = [piece for piece in kept if piece[0] < verb.i]
     right = [piece for piece in kept if piece[0] > verb.i]
     end = verb_group(verb)[1]
-    inserted = end < len(doc) and doc[end].text == ","
-    if right and not left and not (inserted and _finite(reading, before)):
+    inserted = end < len(doc) and doc[end].text == "," and (_finite(reading, before) or before[1] - before[0] >= LONG)
+    if right and not left and not (inserted or doc[before[0]].lower_ in ("if", "unless")):
         return right
     return [before, *right]
 
@@ -420,7 +443,7 @@ def _reach(reading: Reading, verb: Token, frame: str, piece: Range) -> Range:
     doc, (start, end) = reading.doc, piece
     if start <= verb.i or frame not in REACHING:
         return piece
-    sentence_end = doc[verb.i].sent.end
+    sentence_end = min(doc[verb.i].sent.end, start + MAX_CONTENT)
     while end < sentence_end:
         token = doc[end]
         if token.is_punct or token.is_space or token.dep_ == "cc" or token.pos_ == "CCONJ" or token.i == verb.i:
@@ -428,7 +451,46 @@ def _reach(reading: Reading, verb: Token, frame: str, piece: Range) -> Range:
         if token.dep_ == "nsubj" or reading.quoted[end] >= 0:
             break
         end = max(end + 1, min(token.right_edge.i + 1, sentence_end))
+    if frame == "that":
+        end = _rest(reading, verb, _aside(reading, start, end), sentence_end)
     return start, end
+
+
+def _aside(reading: Reading, start: int, end: int) -> int:
+    """`end`, or where an aside of the reporter's begins that closes the sentence: ", which …", ", citing …".
+
+    "They announced a pause, which surprised the market": it is not sure that this was said, so it is left out.
+    """
+    doc = reading.doc
+    for i in range(end - 1, start + 1, -1):
+        token = doc[i]
+        if doc[i - 1].text != "," or reading.quoted[i] >= 0:
+            continue
+        head = token.head if token.lower_ == "which" else token
+        closes = head.right_edge.i >= end - 2
+        aside = (token.lower_ == "which" and head.dep_ == "relcl") or (
+            token.tag_ == "VBG" and token.dep_ == "advcl" and "tail" in frames_of(reading, token)
+        )
+        if aside and closes:
+            return _aside(reading, start, i - 1) if i - 1 > start + 2 else i - 1
+    return end
+
+
+def _rest(reading: Reading, verb: Token, end: int, sentence_end: int) -> int:
+    """`end`, or the sentence's end where what follows a comma or colon goes on with the words reported: a reason, an
+    example, an apposition, or "but it …" with a pronoun that takes up their subject. Nothing that holds another cue."""
+    doc = reading.doc
+    if end + 2 >= sentence_end or doc[end].text not in (",", ":") or reading.quoted[end] >= 0:
+        return end
+    rest = doc[end + 1 : sentence_end]
+    if any("q" in frames_of(reading, token) for token in rest if token.pos_ == "VERB"):
+        return end
+    first, second = rest[0], rest[1]
+    goes_on = first.lower_ in _GOING_ON or doc[end].text == ":"
+    if first.dep_ == "cc" and first.head.i == verb.i:
+        subject_again = second.tag_ == "PRP" or (second.tag_ == "EX")
+        goes_on = subject_again and second.dep_ in ("nsubj", "nsubjpass", "expl")
+    return sentence_end if goes_on else end
 
 
 def clean(reading: Reading, piece: Range) -> list[Range]:
