@@ -130,7 +130,11 @@ def read_gold(path: Path, reports_root: Path | None = None) -> Gold:
         return Gold(
             path=path,
             reports=tuple(_report(entry, roots) for entry in raw["reports"]),
-            same_events=tuple(tuple(map(str, group)) for group in raw.get("same_event_across_reports") or ()),
+            same_events=tuple(
+                tuple(map(str, group))
+                for holder in (raw, *raw["reports"])  # may stand under a report, too
+                for group in holder.get("same_event_across_reports") or ()
+            ),
             ledger=tuple(_ask(entry) for entry in raw["ledger"]) if raw.get("ledger") is not None else None,
             case=_existing(str(raw["case"]), roots) if raw.get("case") else None,
         )
