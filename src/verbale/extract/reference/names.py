@@ -159,11 +159,22 @@ def _from_entity(ent: Span, linker: _Linker, words: ActorWords) -> Name | None:
         width, people = _leading_demonym(ent.doc, start, end, linker)
         if people is not None:  # "South Korean TV stations": the demonym alone is a name
             return Name(start, start + width, people.kind, people, True)
+    if entry is None and ent.label_ != "PERSON" and _is_somebody(ent, words):
+        return Name(start, end, "person", None)
     if entry is None:
         return Name(start, end, _KIND_OF_LABEL[ent.label_], None, ent.label_ == "NORP")
     if ent.label_ == "PERSON" and not ent.kb_id_ and entry.kind in _PLACES | {"outlet"} and end - start > 1:
         return Name(start, end, "person", None)
     return Name(start, end, entry.kind, entry, demonym, entry.members if entry.kind == "group" else ())
+
+
+def _is_somebody(ent: Span, words: ActorWords) -> bool:
+    """A name taken for something else, with a role noun in apposition ("X, their leader,")."""
+    if len(ent) > 4 or any(token.tag_ not in {"NNP", "HYPH"} for token in ent):
+        return False
+    root = ent.root
+    beside = [child for child in root.rights if child.dep_ == "appos"]
+    return any(noun.tag_ == "NN" and words.roles.get(noun.lemma_.lower()) in {"office", "post"} for noun in beside)
 
 
 def _modifies(ent: Span) -> bool:

@@ -3,7 +3,7 @@
 from spacy.tokens import Token
 
 from verbale.extract.reference.cast import Member
-from verbale.extract.reference.layout import first_of_coordination
+from verbale.extract.reference.layout import clause_of, first_of_coordination, subject_of
 from verbale.extract.reference.links import known_body
 from verbale.extract.reference.noun_phrases import Phrase
 from verbale.extract.reference.parties import state_in_focus
@@ -117,6 +117,9 @@ def _is_holder(phrase: Phrase) -> bool:
 
 def _known_holder(scene: Scene, phrase: Phrase, role: str, party: str | None) -> _Meant:
     owners = phrase.owner_keys(scene.keys_at)
+    doer = subject_of(clause_of(phrase.head))
+    if doer is not None and doer.i < phrase.head.i:
+        owners |= set(scene.keys_at(doer))  # "Rodríguez led the president's team": another's
     beside = {m.name for m in _parties_beside(scene, phrase)}
     extra = {fold(word) for word in phrase.adjectives}
     core = office_core(phrase.title_text(scene.report.text), role)

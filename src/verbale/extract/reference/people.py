@@ -7,7 +7,7 @@ from verbale.extract.reference.layout import first_of_coordination
 from verbale.extract.reference.names import Name
 from verbale.extract.reference.parties import movement_in_focus, state_in_focus
 from verbale.extract.reference.person_names import person_name
-from verbale.extract.reference.salience import NOUN_REACH
+from verbale.extract.reference.salience import NOUN_REACH, PRONOUN_REACH
 from verbale.extract.reference.scene import Scene
 from verbale.extract.reference.titles import Title, office_core, title_before, title_beside
 from verbale.extract.reference.words import fold
@@ -200,6 +200,18 @@ def _domestic_party(scene: Scene, title: Title) -> str | None:
             if entry is not None and entry.kind == "state":
                 return entry.name
     return None
+
+
+def meet_countryman(scene: Scene, name: Name, head: Token) -> None:
+    """ "the South African": the person in focus who belongs to that state, if there is one."""
+
+    def fits(member: Member) -> float | None:
+        return 0.0 if member.kind == "person" and name.entry and member.party == name.entry.name else None
+
+    keys, ambiguous = scene.discourse.choose(scene.discourse.weigh(head, fits, PRONOUN_REACH))
+    if len(keys) == 1:
+        scene.mention(name.start, name.end, head.i, "nominal", keys, ambiguous)
+        scene.discourse.remember(head, keys)
 
 
 def place_by_whole_report(scene: Scene, name: Name) -> None:

@@ -3,12 +3,20 @@
 from spacy.tokens import Doc, Token
 
 from verbale.extract.actor_index import ActorIndex, index_of
-from verbale.extract.reference.layout import first_of_coordination
+from verbale.extract.reference.layout import first_of_coordination, subject_of
 from verbale.extract.reference.links import link
 from verbale.extract.reference.names import Name
 from verbale.extract.reference.noun_phrases import phrase_at
 from verbale.extract.reference.nouns import meet_noun
-from verbale.extract.reference.people import find_title, is_full, learn, place_by_whole_report, short_name, whole
+from verbale.extract.reference.people import (
+    find_title,
+    is_full,
+    learn,
+    meet_countryman,
+    place_by_whole_report,
+    short_name,
+    whole,
+)
 from verbale.extract.reference.pronouns import meet_pronoun
 from verbale.extract.reference.scene import Scene, scene_of
 from verbale.model import Report
@@ -45,7 +53,9 @@ def _meet_name(scene: Scene, name: Name) -> None:
     head = scene.doc[name.start : name.end].root
     if name.kind != "person":
         mention = scene.by_token.get(name.start)
-        if mention is not None:
+        if mention is None and name.demonym and name.entry is not None:
+            meet_countryman(scene, name, head)
+        elif mention is not None:
             scene.discourse.remember(head, mention.actors, aside=name.start in scene.asides)
             _remember_together(scene, name, head)
         return
@@ -85,10 +95,29 @@ def _remember_together(scene: Scene, name: Name, head: Token) -> None:
                 break
             keys.update(dict.fromkeys(scene.keys_at(token)))
             token = next((c for c in token.rights if c.dep_ == "conj"), None)
+    else:
+        other = _met_with(scene, head)
+        if other is not None:
+            keys.update(dict.fromkeys(scene.keys_at(other)))
     if keys:
         keys.update(dict.fromkeys(scene.keys_at(head)))
         if len(keys) > 1:
             scene.discourse.remember(head, tuple(keys))
+
+
+def _met_with(scene: Scene, head: Token) -> Token | None:
+    """The other one of two who meet: the subject of "X met Y", "X spoke with Y"."""
+    lists = scene.words.lists
+    verb = head.head
+    if head.dep_ == "pobj" and verb.lower_ in {"with", "to"} and verb.head.lemma_ in lists["verbs.talking"]:
+        verb = verb.head
+    elif head.dep_ != "dobj" or verb.lemma_ not in lists["verbs.meeting"]:
+        return None
+    subject = subject_of(verb)
+    if subject is None or subject.i >= head.i:
+        return None
+    kinds = [{scene.cast.members[key].kind for key in scene.keys_at(token)} for token in (subject, head)]
+    return subject if kinds[0] == kinds[1] and len(kinds[0]) == 1 else None
 
 
 def _meet_word(scene: Scene, token: Token) -> None:

@@ -124,6 +124,8 @@ class Discourse:
                     weight += 0.8
                 if distance == 0 and focus.token in commanding:
                     weight += 1.0
+                if distance == 0 and -focus.token in commanding:
+                    weight += 3.2 - focus.rank
                 if focus.quoted and not quoted_here:
                     weight -= 1.5
                 if focus.paragraph == layout.paragraph[token.i]:
@@ -137,8 +139,8 @@ class Discourse:
                     weights[key] = weight
         for key in weights:
             weights[key] += (beforehand[key] or 0.0) + min(self.counts.get(key, 0), 6) * 0.08
-        if last_speaker and last_speaker in weights and not quoted_here and subject_here:
-            weights[last_speaker] += 1.2 if speaks else 0.6
+        if last_speaker and last_speaker in weights and not quoted_here and speaks:
+            weights[last_speaker] += 1.2
         return weights
 
     def choose(self, weights: dict[str, float]) -> tuple[tuple[str, ...], bool]:
@@ -187,6 +189,8 @@ class Discourse:
                 key = members[0].key
                 weight = (1.0 + focus.rank) / (1 + distance) * (1 + 0.1 * min(self.counts.get(key, 0), 8))
                 singles[key] = singles.get(key, 0.0) + (0.3 * weight if distance == 0 and focus.subject else weight)
+        if not people:
+            self._add_opponents(singles, together)
         if together:
             return max(together.items(), key=lambda item: item[1])[0]
         if len(singles) < number or number > 2:
@@ -195,6 +199,17 @@ class Discourse:
         if len(ranked) > number and ranked[number][1] > 0.75 * ranked[number - 1][1]:
             return ()
         return tuple(sorted((key for key, _ in ranked[:number]), key=lambda key: int(key[1:])))
+
+    def _add_opponents(self, singles: dict[str, float], together: dict[tuple[str, ...], float]) -> None:
+        """A movement and the state that it is of, both in focus, are the two sides of a conflict."""
+        members = self.cast.members
+        states = {members[key].world: key for key in singles if members[key].kind == "state"}
+        for key in singles:
+            entry = self.cast.world.entries.get(members[key].world or "")
+            state = states.get(entry.country) if entry is not None and entry.kind == "armed" else None
+            if state is not None:
+                pair = tuple(sorted((key, state), key=lambda k: int(k[1:])))
+                together.setdefault(pair, 2.5 + min(singles[key], singles[state]))
 
     def _as_parties(self, members: list[Member], people: bool) -> list[Member]:
         """The parties (or people) that `members` are, each once; () where one is none."""
@@ -230,7 +245,8 @@ def _follows_content(token: Token) -> bool:
 
 
 def _subjects_above(token: Token) -> set[int]:
-    """Subjects of the clauses around `token`: "Momade" for "his" in "Momade said his men …"."""
+    """Subjects of the clauses around `token`: "Momade" for "his" in "Momade said his men …".
+    What "who" stands for is given as the negative of its token."""
     found: set[int] = set()
     verb = token
     for _ in range(8):
@@ -240,6 +256,8 @@ def _subjects_above(token: Token) -> set[int]:
         subject = subject_of(above)
         if subject is not None and subject.i < token.i:
             found.add(subject.i)
+            if subject.tag_ == "WP" and above.dep_ == "relcl":  # "X, who said that he"
+                found.add(-above.head.i)
         verb = above
     return found
 
