@@ -9,8 +9,10 @@ from hashlib import sha256
 from spacy.tokens import Doc, Token
 
 from verbale.extract.acting import triggers
+from verbale.extract.acting.answers import reply_to
 from verbale.extract.acting.circumstances import dated_elsewhere, level_of, outcome_of, place_of
 from verbale.extract.acting.claims import Claims
+from verbale.extract.acting.clause import governors
 from verbale.extract.acting.guard import is_worth_telling
 from verbale.extract.acting.merge import merge
 from verbale.extract.acting.roles import Roles, roles_of
@@ -48,9 +50,16 @@ def _acts_of(scene: Scene, claims: Claims, trigger: Trigger, roles: Roles) -> li
     """The act that `trigger` tells; for asks, one for each thing asked."""
     type_, status = type_of(trigger, status_of(trigger))
     subjects: list[Span | None] = list(subjects_of(scene.report, trigger))
+    if type_ == "REQUEST" and trigger.token.pos_ == "NOUN" and not subjects and not _is_ask_enough(scene, trigger):
+        return []
     if type_ != "REQUEST" or not subjects:
         subjects = subjects[:1] or [None]
     return [_act(scene, claims, trigger, roles, type_, status, subject) for subject in subjects]
+
+
+def _is_ask_enough(scene: Scene, trigger: Trigger) -> bool:
+    """An ask's noun without what is asked is told only by a light verb or an answer ("its demands" are not)."""
+    return trigger.clause.carrier is not None or reply_to(scene, trigger.token) is not None
 
 
 def _act(
@@ -90,10 +99,19 @@ def _act(
         status=status,
         outcome=outcome,
         outcome_text=outcome_text,
-        claimed_by=claims.at(trigger_span),
+        claimed_by=_claimed_by(claims, trigger, trigger_span),
         numbers=numbers_of(report, words) if words is not None else (),
         origin=f"plover_{'verbs' if trigger.token.pos_ in {'VERB', 'AUX'} else 'words'}:{trigger.frame.row}",
     )
+
+
+def _claimed_by(claims: Claims, trigger: Trigger, span: Span) -> str | None:
+    """The statement that claims the act; none where the act is the claim itself, or is what the cue's verb takes up."""
+    if any(slot.name == "speaker" for union in trigger.frame.sources for slot in union):
+        return None
+    if trigger.token.pos_ in {"VERB", "AUX", "ADJ"}:
+        return claims.at(span)
+    return claims.at(span, tuple(head.idx for head, _ in zip(governors(trigger.token), range(2), strict=False)))
 
 
 def _is_within(time: TimeMention, subject: Span | None) -> bool:

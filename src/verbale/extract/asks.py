@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Doc, Token
 
 from verbale.extract.acting.answers import Reply, later_reply, points_back, reply_to
+from verbale.extract.acting.clause import governors
 from verbale.extract.acting.conditions import lemma
 from verbale.extract.acting.scene import Scene
 from verbale.extract.actors import ActorIndex
@@ -151,7 +152,7 @@ class _Ledger:
                 if ask.token.i < token.i
                 and self.sentence_of[token.i] - ask.sentence <= REACH
                 and ask.act.id not in self.answers
-                and (not ask.token.is_ancestor(token) or _is_which_clause(token))
+                and not _is_content(ask.token, token)
             ]
             if not open_asks:
                 continue
@@ -285,9 +286,17 @@ class _Ledger:
         return ()
 
 
-def _is_which_clause(token: Token) -> bool:
-    """ ", which the North rebuffed": whatever noun the parser hangs it on, it may mean the whole ask."""
-    return token.dep_ == "relcl" and any(child.lower_ == "which" for child in token.children)
+def _is_content(ask: Token, token: Token) -> bool:
+    """True where `token` belongs to what is asked. Not so for what is coordinated with the ask ("asked, but was
+    refused"), nor for ", which the North rebuffed", whatever noun the parser hangs that on."""
+    if token.dep_ == "relcl" and any(child.lower_ == "which" for child in token.children):
+        return False
+    current = token
+    for head in governors(token):
+        if head == ask:
+            return current.dep_ not in {"conj", "advcl", "parataxis"}
+        current = head
+    return False
 
 
 def _sentence_numbers(doc: Doc) -> dict[int, int]:

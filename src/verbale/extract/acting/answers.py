@@ -150,6 +150,10 @@ def _from_reply_noun(scene: Scene, noun: Token) -> Reply | None:
     negated = negated or (noun.dep_ == "pobj" and noun.head.lower_ == "without")
     by: list[Token] = [child for child in noun.children if child.dep_ == "poss"]
     by += [t for child in noun.children if child.lower_ in {"from", "by"} for t in child.children]
+    if verb != noun:
+        by += verb_clause(verb).preps.get("from", [])
+    if not by:  # "no reply to its proposal for talks from Delhi"
+        by += [t for c in noun.subtree if c.lower_ == "from" for t in c.children if t.i > noun.i]
     if verb != noun and lemma(verb) in {"give", "offer", "send", "issue", "make", "provide"}:
         by += verb_clause(verb).subjects
     keys = scene.actors_of_all(by)

@@ -12,7 +12,7 @@ class Claims:
     def __init__(self, statements: tuple[Statement, ...]) -> None:
         self._contents = sorted(
             (
-                (span.start, span.end, statement.id)
+                (span.start, span.end, statement.id, statement.cue)
                 for statement in statements
                 if statement.attitude != "intention"
                 for span in statement.content
@@ -20,9 +20,15 @@ class Claims:
             key=lambda content: content[1] - content[0],
         )
 
-    def at(self, span: Span) -> str | None:
-        """The id of the statement with the shortest content span that holds `span`, or None."""
-        for start, end, statement in self._contents:
+    def at(self, span: Span, governors: tuple[int, ...] = ()) -> str | None:
+        """The id of the statement with the shortest content span that holds `span`, or None.
+
+        `governors` are offsets of verbs that take `span` up: a statement whose cue is one of them does not claim it
+        ("agreed to Dublin's request").
+        """
+        for start, end, statement, cue in self._contents:
             if start <= span.start and span.end <= end:
+                if any(part.start <= offset < part.end for part in cue for offset in governors):
+                    continue
                 return statement
         return None

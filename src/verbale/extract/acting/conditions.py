@@ -55,7 +55,7 @@ def slot_tokens(clause: Clause, name: str) -> list[Token]:
         return clause.modifiers
     if name == "own":
         return clause.owners + clause.preps.get("by", []) + clause.preps.get("from", []) + clause.modifiers
-    if name == "comp":
+    if name in {"comp", "csubj"}:
         return complement_subjects(clause)
     return clause.preps.get(name.removeprefix("prep:"), [])
 
@@ -164,10 +164,12 @@ def _future(scene: Scene, clause: Clause) -> bool:
     return has_future(clause.head) or (verb is not None and (has_future(verb) or verb.tag_ == "VB"))
 
 
-def _is_wished(verb: Token) -> bool:
+def _is_wished(verb: Token, governor: Token) -> bool:
     """The complement says what is to be done, not what is so: an infinitive, a subjunctive, "should", a gerund."""
     if any(child.lower_ in {"whether", "if", "why", "how"} for child in verb.children):
         return False
+    if lemma(governor) in {"ask", "request"}:
+        return True
     return verb.tag_ in {"VB", "VBG"} or any(c.dep_ == "aux" and c.lower_ in {"should", "to"} for c in verb.children)
 
 
@@ -332,7 +334,7 @@ _SPECIAL: Mapping[str, Callable[[Scene, Clause], bool]] = {
     "police_obj": _police,
     "armed_context": _armed_context,
     "carried": lambda scene, clause: clause.carrier is not None,
-    "asking": lambda scene, clause: clause.complement is not None and _is_wished(clause.complement),
+    "asking": lambda scene, clause: clause.complement is not None and _is_wished(clause.complement, clause.head),
     "inf": lambda scene, clause: clause.complement is not None,
     "own": lambda scene, clause: bool(scene.actors_of_all(slot_tokens(clause, "own"))),
     "own_by": lambda scene, clause: bool(scene.actors_of_all(clause.preps.get("by", []))),

@@ -60,7 +60,8 @@ def _is_told(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
         scene.is_place(t) for word in ("in", "at") for t in trigger.clause.preps.get(word, [])
     )
     if main:
-        return bool(roles.sources) or placed or lemma(verb) in words["carry.cancel"]
+        definite = any(c.lower_ in {"the", "their", "these", "those"} for c in trigger.token.children)
+        return bool(roles.sources) or placed or definite or lemma(verb) in words["carry.cancel"]
     vague = trigger.token.tag_ == "NNS" and lemma(trigger.token) not in {
         "talk",
         "negotiation",

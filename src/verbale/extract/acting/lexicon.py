@@ -60,7 +60,7 @@ class Frame:
     @property
     def consumes(self) -> bool:
         """True where the complement or object says what the act is about, rather than telling another act."""
-        return self.type in {"REQUEST", "AGREE", "REJECT", "THREATEN", "ACCUSE", "CONCEDE", "SUPPORT"}
+        return self.type in {"REQUEST", "AGREE", "REJECT", "THREATEN", "ACCUSE", "CONCEDE", "SUPPORT", "SANCTION"}
 
 
 # "prep:on|prep:near" are two conditions, either of which will do; "obj:=a|b" is one.

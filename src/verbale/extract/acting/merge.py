@@ -11,8 +11,11 @@ def merge(scene: Scene, acts: tuple[Act, ...]) -> tuple[Act, ...]:
     kept: list[Act] = []
     for act in acts:
         at = next((i for i, known in enumerate(kept) if _is_same(scene, known, act)), None)
+        if at is None and _only_points_back(scene, act):
+            at = _pointed_at(kept, act)
         if at is None:
-            kept.append(act)
+            if act.type != "CONSULT" or act.sources or act.targets or act.place:
+                kept.append(act)
         else:
             kept[at] = _joined(kept[at], act)
     return tuple(kept)
@@ -37,6 +40,38 @@ def _is_same(scene: Scene, known: Act, act: Act) -> bool:
     same_place = bool(known.place and known.place == act.place)
     same_time = bool(known.when and act.when and known.when.edtf == act.when.edtf)
     return (bool(mine & theirs) and (same_place or same_time)) or (same_place and same_time)
+
+
+def _only_points_back(scene: Scene, act: Act) -> bool:
+    """A definite noun ("the talks", "their meeting") with no place and no day of its own."""
+    if act.type != "CONSULT" or act.place or act.status != "happened":
+        return False
+    if act.when is not None and not act.when.approximate:
+        return False
+    words = scene.doc.char_span(act.trigger.start, act.trigger.end)
+    if words is None or words.root.pos_ != "NOUN":
+        return False
+    return any(child.lower_ in _POINTING for child in words.root.children)
+
+
+_POINTING = frozenset({"the", "their", "its", "these", "those", "this", "that"})
+
+
+def _pointed_at(kept: list[Act], act: Act) -> int | None:
+    """The last meeting told before that `act` may speak of: same parties where it names any, same kind of noun."""
+    mine = set(act.sources + act.targets)
+    for at in range(len(kept) - 1, -1, -1):
+        known = kept[at]
+        if known.type != "CONSULT" or "phone" in known.modes or known.status not in {"happened", "ongoing"}:
+            continue
+        if mine and not mine <= set(known.sources + known.targets):
+            continue
+        if ("summit" in act.what) != ("summit" in known.what) and "summit" in act.what:
+            continue
+        if act.level and known.level and act.level != known.level:
+            continue
+        return at
+    return None
 
 
 def _overlap(left: TimeValue, right: TimeValue) -> bool:

@@ -69,7 +69,10 @@ def _keys(scene: Scene, trigger: Trigger, slot: Slot, without: tuple[str, ...]) 
         return _owner_keys(scene, trigger, tokens)
     if slot.how == "deep":
         return tuple(k for token in tokens for k in scene.deep(token, without))
-    return scene.actors_of_all(tokens)
+    found = scene.actors_of_all(tokens)
+    if not found and slot.name in {"to", "against", "with", "toward", "towards"}:
+        found = tuple(k for token in tokens if scene.is_state_name(token) for k in scene.states_at(token))
+    return found
 
 
 def _agents(scene: Scene, tokens: list[Token]) -> tuple[str, ...]:

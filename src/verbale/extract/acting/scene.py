@@ -7,6 +7,7 @@ from spacy.tokens import Doc, Token
 
 from verbale.extract.acting.clause import MAX_CLIMB, conjuncts
 from verbale.extract.actors import ActorIndex, actor, actors_of, mention_at, party_key
+from verbale.language.roles import is_government
 from verbale.model import LocalActor, Report, TimeMention
 from verbale.world import World
 
@@ -35,8 +36,33 @@ class Scene:
             keys, ambiguous = actors_of(self.doc, self.index, token)
             if ambiguous:
                 keys = ()
+            elif token.tag_ == "NNS" and keys:
+                keys = self._with_modifiers(token, keys)
+            elif not keys and self._is_unknown_government(token):
+                keys = tuple(self.index.by_token[token.i].actors)
             self.found[token.i] = keys
         return keys
+
+    def _with_modifiers(self, token: Token, keys: tuple[str, ...]) -> tuple[str, ...]:
+        """ "Greek and Turkish ministers", "the leaders of Kenya and Uganda": every party that the plural spans."""
+        parts = [c for c in token.children if c.dep_ in {"amod", "poss", "compound", "nmod"}]
+        parts += [t for c in token.children if c.lower_ in {"of", "from"} for t in c.children if t.dep_ == "pobj"]
+        named = [key for part in parts for one in conjuncts(part) for key in self.own(one) if self.is_political(key)]
+        parties = {self.party(key) for key in keys}
+        if len({self.party(key) for key in named} | parties) < 2 or not {self.party(k) for k in named} & parties:
+            return keys
+        return tuple(dict.fromkeys((*keys, *(key for key in named if self.party(key) not in parties))))
+
+    def _is_unknown_government(self, token: Token) -> bool:
+        """A state or town that the world data don't know, in the place of one who acts."""
+        mention = mention_at(self.index, token)
+        if mention is None or len(mention.actors) != 1 or token.ent_type_ != "GPE":
+            return False
+        found = self.actor(mention.actors[0])
+        if found is None or found.kind != "place" or found.world is not None:
+            return False
+        name = next((ent for ent in self.doc.ents if ent.start <= token.i < ent.end), None)
+        return name is not None and is_government(name)
 
     def actors_of_all(self, tokens: Iterable[Token]) -> tuple[str, ...]:
         return tuple(dict.fromkeys(key for token in tokens for key in self.actors(token)))
@@ -50,7 +76,9 @@ class Scene:
 
     def deep(self, token: Token, without: Iterable[str] = ()) -> tuple[str, ...]:
         """The parties found nearest below `token`, breadth first, leaving out clauses of their own and `without`."""
-        left_out = set(without)
+        return self._deep(token, set(without), _CLAUSES) or self._deep(token, set(without), _CLAUSES - {"relcl"})
+
+    def _deep(self, token: Token, left_out: set[str], shut: set[str]) -> tuple[str, ...]:
         level = [token]
         seen = 0
         for _ in range(MAX_CLIMB):
@@ -60,7 +88,7 @@ class Scene:
                 found.update(dict.fromkeys(keys))
             if found:
                 return tuple(found)
-            below = [child for part in level for child in part.children if child.dep_ not in _CLAUSES]
+            below = [child for part in level for child in part.children if child.dep_ not in shut]
             seen += len(below)
             if not below or seen > _MAX_SEARCH:
                 return ()
@@ -81,8 +109,10 @@ class Scene:
     def is_political(self, key: str) -> bool:
         """A state, a body, an armed or political group, or somebody who holds an office or stands for a party."""
         found = self.actor(key)
-        if found is None or found.kind in {"place", "document"}:
+        if found is None or found.kind == "document":
             return False
+        if found.kind == "place":
+            return found.world is None and any(m.form == "name" for m in found.mentions)
         if found.kind in {"state", "government_body", "group"}:
             return True
         if found.world and found.world.split("/")[0] in {
@@ -120,6 +150,12 @@ class Scene:
             names = {place.name, place.party}
             found.update(dict.fromkeys(a.key for a in self.index.actors if a.kind == "state" and a.name in names))
         return tuple(found)
+
+    def is_state_name(self, token: Token) -> bool:
+        """A state named as a place."""
+        mention = mention_at(self.index, token)
+        found = [self.actor(key) for key in mention.actors] if mention is not None else []
+        return any(place is not None and (place.world or "").startswith("state/") for place in found)
 
     def is_capital(self, token: Token) -> bool:
         """A state named as a place, or a city that the world data call a capital."""

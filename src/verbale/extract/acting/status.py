@@ -60,7 +60,7 @@ def _of_verb(trigger: Trigger, verb: Token) -> Status:
         return "hypothetical"
     auxiliaries = {child.lower_ for child in verb.children if child.dep_ in {"aux", "auxpass"}}
     if auxiliaries & words["status.future_auxiliaries"]:
-        return "planned"
+        return "hypothetical" if _has_condition(verb) else "planned"
     if auxiliaries & words["status.modal_auxiliaries"]:
         if "could" in auxiliaries and trigger.clause.negated:
             return "happened"
@@ -114,6 +114,14 @@ def _conditional(verb: Token) -> bool:
     )
 
 
+def _has_condition(verb: Token) -> bool:
+    """ "will lift sanctions if …"."""
+    return any(
+        child.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ in {"if", "unless"} for c in child.children)
+        for child in verb.children
+    )
+
+
 def _of_governor(trigger: Trigger, verb: Token) -> Status | None:
     """What the verbs and adjectives above an infinitive or participle say of it."""
     words = context_words()
@@ -141,6 +149,8 @@ def _of_governor(trigger: Trigger, verb: Token) -> Status | None:
         if finite and current.dep_ == "ccomp":
             return "hypothetical" if name in {"hope", "propose", "demand", "wish"} else done
         negated = any(child.dep_ == "neg" for child in head.children)
+        if name == "have" and any(child.lower_ == "yet" for child in head.children):
+            return "denied"
         if name in words["status.fail"] and (name != "stop" or current.dep_ == "xcomp"):
             return "denied"
         if name in words["status.refuse"]:

@@ -135,15 +135,29 @@ def _without_contents(triggers: list[Trigger]) -> list[Trigger]:
         if trigger.frame.consumes:
             for token in contents(trigger):
                 held.setdefault(token.i, trigger)
+    meetings = {i for trigger in triggers if trigger.frame.type == "CONSULT" for i in _absorbed(trigger)}
     verbs = {trigger.token.i for trigger in triggers if trigger.token.pos_ in {"VERB", "AUX"}}
     kept = []
     for trigger in triggers:
         if trigger.clause.carrier is not None and trigger.clause.carrier.i in verbs:
             continue  # "conducted a test": the verb's frame has told it
+        if trigger.frame.type == "CONSULT" and trigger.token.i in meetings:
+            continue  # "flew to Oslo for talks", "met for a second round": one meeting
         holder = held.get(trigger.token.i)
         if holder is None or holder is trigger or _is_taken_up(trigger, holder):
             kept.append(trigger)
     return kept
+
+
+def _absorbed(trigger: Trigger) -> list[int]:
+    """Words by which a meeting's verb names the meeting once more, or what its visitor came for."""
+    if trigger.token.pos_ not in {"VERB", "AUX"}:
+        return []
+    clause = trigger.clause
+    heads = [t for word in ("for", "in", "at", "during", "on") for t in clause.preps.get(word, [])] + clause.objects
+    if clause.complement is not None:
+        heads.append(clause.complement)
+    return [t.i for head in heads if not head.is_ancestor(trigger.token) for t in head.subtree][:_MAX_SUBTREE]
 
 
 def _is_taken_up(trigger: Trigger, holder: Trigger) -> bool:

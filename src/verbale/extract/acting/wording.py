@@ -11,7 +11,7 @@ from verbale.extract.acting.triggers import Trigger
 from verbale.model import Report, Span, span_of
 
 _OUTSIDE_CLAUSE = {"advcl", "parataxis", "punct", "relcl"}
-_ABOUT = ("on", "about", "over", "regarding", "concerning", "for", "of", "in")
+_ABOUT = ("on", "about", "over", "regarding", "concerning", "for", "to", "of", "in")
 _NOT_ABOUT = {"DATE", "TIME", "GPE", "PERSON", "NORP", "CARDINAL", "FAC"}
 _AMOUNTS = {"MONEY", "QUANTITY", "CARDINAL", "PERCENT"}
 _MAX_EVIDENCE_TOKENS = 120
@@ -80,7 +80,12 @@ def subjects_of(report: Report, trigger: Trigger) -> list[Span]:
         heads += _coordinated_phrases(clause.complement)
     elif frame.consumes and trigger.token.pos_ in {"VERB", "AUX"}:
         heads = [token for head in clause.objects for token in _nouns(head)]
-    if (not heads or frame.type in {"CONSULT"} or _is_person(heads)) and (about := _about(clause.preps, frame.type)):
+    if (
+        not heads
+        or frame.type == "CONSULT"
+        or _is_person(heads)
+        or (frame.ask == "invitation" and clause.complement is None)
+    ) and (about := _about(clause.preps, frame.type)):
         heads = about
     return [span for head in heads if (span := _phrase(report, head)) is not None]
 
@@ -91,7 +96,7 @@ def _is_person(heads: list[Token]) -> bool:
 
 def _about(preps: dict[str, list[Token]], type_: str) -> list[Token]:
     for word in _ABOUT:
-        if type_ == "CONSULT" and word in {"of", "in", "for"}:
+        if type_ == "CONSULT" and word in {"of", "in", "for", "to"}:
             continue
         tokens = [t for t in preps.get(word, []) if t.ent_type_ not in _NOT_ABOUT and t.pos_ != "PRON"]
         if tokens:
