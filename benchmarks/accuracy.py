@@ -32,6 +32,7 @@ CASES = ROOT / "tests" / "cases"
 OWN = (
     Measure("acts", "Acts, on sentences of our own (reported half)", CASES / "acts.yaml"),
     Measure("places", "Government or place, and whole names, on sentences of our own", CASES / "places.yaml"),
+    Measure("coreference", "Who is meant, on reports of our own (held out)", CASES / "coreference" / "held-out.txt"),
     Measure("clusters", "One act over many reports, on a case of our own", CASES / "eln-clusters.yaml"),
     Measure("syndication", "Copies found among generated reports"),
 )

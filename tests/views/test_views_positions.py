@@ -1,4 +1,4 @@
-from making import MadeRows, account, act, day, span, statement
+from making import MadeRows, account, act, actor, day, span, statement
 from verbale.views.positions import positions
 
 TEXT = "“We want fish,” said Norland. Later Norland said it wanted boats. Sudria refused to lend boats."
@@ -43,3 +43,9 @@ def test_an_act_shows_where_a_silent_party_stands() -> None:
 
 def test_an_unnamed_source_without_party_and_a_mere_claim_take_no_stance() -> None:
     assert set(positions(rows()).parties) == {"Norland", "Sudria"}
+
+
+def test_a_letter_is_no_party() -> None:
+    said = (statement("s1", "r1", "d1", (FISH,), issues=("fisheries",)),)
+    made = MadeRows({"r1": TEXT}, statements=said, actors=(actor("d1", "document", name="letter"),))
+    assert positions(made).cells == ()

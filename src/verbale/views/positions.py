@@ -46,8 +46,9 @@ class Positions:
 def positions(rows: Rows, keep: Filter = EVERYTHING) -> Positions:
     """The party by issue matrix. Unnamed sources count for the party that they are said to belong to."""
     found: dict[tuple[str, str], list[Stance]] = {}
+    things = {row.id for row in rows.actors() if row.kind in ("document", "place", "unnamed")}
     for statement in rows.statements(keep):
-        for stance in _from_statement(statement):
+        for stance in _from_statement(statement, things):
             found.setdefault((stance.party, stance.issue), []).append(stance)
     for act in rows.acts(keep):
         for stance in _from_act(act):
@@ -57,8 +58,10 @@ def positions(rows: Rows, keep: Filter = EVERYTHING) -> Positions:
     return Positions(_by_weight(cells, "party"), _by_weight(cells, "issue"), tuple(cells))
 
 
-def _from_statement(row: StatementRow) -> list[Stance]:
-    party = row.party or (row.speaker_names[0] if len(row.speaker_names) == 1 and not row.unnamed else None)
+def _from_statement(row: StatementRow, things: set[str]) -> list[Stance]:
+    """A statement as a stance: of its speaker's party, else of its one speaker, unless that is no party but a thing."""
+    alone = len(row.speakers) == 1 and not row.unnamed and row.speakers[0] not in things
+    party = row.party or (row.speaker_names[0] if alone else None)
     if party is None or row.ambiguous:
         return []
     text = " … ".join(span.text for span in row.content)
