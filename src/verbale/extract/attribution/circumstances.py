@@ -82,11 +82,11 @@ def _governs(cue: Token, token: Token) -> bool:
     """Whether `token` depends on `cue` through prepositions and nouns of time alone."""
     current = token
     for _ in range(_STEPS):
-        if current is cue:
+        if current == cue:
             return True
-        if current.dep_ not in _THROUGH or current.head is current:
+        if current.dep_ not in _THROUGH or current.head == current:
             return False
-        if current is not token and current.pos_ == "VERB":
+        if current != token and current.pos_ == "VERB":
             return False
         current = current.head
     return False

@@ -90,13 +90,13 @@ def subject(verb: Token) -> Token | None:
         own = [child for child in current.children if child.dep_ in ("nsubj", "nsubjpass", "csubj")]
         if own:
             found = own[0]
-            if current is not verb and found.dep_ == "nsubjpass" and current.dep_ == "conj":
+            if current != verb and found.dep_ == "nsubjpass" and current.dep_ == "conj":
                 return None
             return None if found.tag_ == "EX" or found.dep_ == "csubj" else found
         if any(child.dep_ == "expl" for child in current.children):
             return None
         head = current.head
-        if head is current:
+        if head == current:
             return None
         if current.dep_ in ("conj", "xcomp") and head.pos_ in ("VERB", "AUX", "ADJ"):
             if current.dep_ == "xcomp" and any(child.dep_ in ("dobj", "dative") for child in head.children):
@@ -123,7 +123,7 @@ def antecedent(noun: Token) -> Token:
     for _ in range(_STEPS):
         if clause.dep_ == "relcl":
             return clause.head
-        if clause.head is clause or clause.dep_ not in ("conj", "xcomp", "ccomp", "aux", "advcl"):
+        if clause.head == clause or clause.dep_ not in ("conj", "xcomp", "ccomp", "aux", "advcl"):
             break
         clause = clause.head
     return noun

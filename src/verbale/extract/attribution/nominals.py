@@ -152,7 +152,7 @@ def _adjective(reading: Reading, adjective: Token, frames: dict[str, CueClass]) 
     if found is None:
         return None
     end = found[1][0] if found[0].startswith("+") else adjective.i + 1
-    start = verb_group(verb)[0] if verb is not adjective and verb.i < adjective.i else verb_group(adjective)[0]
+    start = verb_group(verb)[0] if verb != adjective and verb.i < adjective.i else verb_group(adjective)[0]
     phrase = noun_phrase(source, outside=range(start, end))
     pieces = subtract(list(clean(reading, found[1])), phrase)
     content = [reading.chars(*part) for part in pieces]

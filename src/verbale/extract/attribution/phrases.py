@@ -110,7 +110,7 @@ def clause_of(token: Token) -> Token | None:
     current = token
     for _ in range(_STEPS):
         head = current.head
-        if head is current:
+        if head == current:
             break
         current = head
         if (
@@ -124,7 +124,7 @@ def clause_of(token: Token) -> Token | None:
             if current.dep_ == "ccomp" and _set_off(token) and current.head.pos_ in ("VERB", "AUX"):
                 continue
             return current
-    return current if current is not token and current.dep_ == "ROOT" else None
+    return current if current != token and current.dep_ == "ROOT" else None
 
 
 def _set_off(token: Token) -> bool:

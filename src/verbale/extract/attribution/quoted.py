@@ -129,7 +129,7 @@ def _beside(reading: Reading, verb: Token, first: int) -> Token | None:
         return None
     token = doc[at]
     for _ in range(_TAG_WORDS):
-        if token.dep_ not in ("compound", "det", "amod", "poss", "nmod", "nummod", "case") or token.head is token:
+        if token.dep_ not in ("compound", "det", "amod", "poss", "nmod", "nummod", "case") or token.head == token:
             break
         token = token.head
     fits = token.pos_ in ("NOUN", "PROPN") or token.tag_ == "PRP"
@@ -244,7 +244,7 @@ def _introduces(reading: Reading, verb: Token, after: int, tagged: bool) -> int 
         return None
     tokens = [token for token in doc[end : end + BETWEEN + 10] if token.idx < stop and token.text.strip(",:;—–- \n")]
     tokens = [token for token in tokens if not token.is_space and not token.is_punct]
-    subjects = [token for token in tokens if token.dep_ in ("nsubj", "nsubjpass", "expl") and token.head is not verb]
+    subjects = [token for token in tokens if token.dep_ in ("nsubj", "nsubjpass", "expl") and token.head != verb]
     if subjects and not colon:
         if is_title(text, quote) or len(tokens) >= BETWEEN or any(token.dep_ == "xcomp" for token in tokens):
             return None

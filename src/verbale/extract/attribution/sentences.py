@@ -34,3 +34,8 @@ class Sentences:
         """Whether a sentence starts after `start` and not after `end`."""
         at = bisect_right(self.starts, start)
         return at < len(self.starts) and self.starts[at] <= end
+
+    def after(self, position: int) -> int | None:
+        """The first start of a sentence after `position`, or None."""
+        at = bisect_right(self.starts, position)
+        return self.starts[at] if at < len(self.starts) else None

@@ -5,7 +5,8 @@ from bisect import bisect_right
 
 from verbale.extract.attribution.draft import Chars, Draft, Reading, merge
 
-_WORDS_OF_OTHERS = frozenset({"speech"})
+# What is kept inside another attribution: words that somebody is reported to have reported, by these rules.
+_NESTING = ("verb:that", "quote", "phrase")
 
 
 def settle(reading: Reading, drafts: list[Draft]) -> list[Draft]:
@@ -19,7 +20,7 @@ def settle(reading: Reading, drafts: list[Draft]) -> list[Draft]:
     settled = []
     for draft, holder in zip(kept, held, strict=True):
         if holder is not None:
-            if draft.kind not in _WORDS_OF_OTHERS or draft.source_head is None or draft.rule.startswith("verb:np"):
+            if draft.kind != "speech" or draft.source_head is None or not draft.rule.startswith(_NESTING):
                 continue
             draft.parent = holder
         settled.append(draft)

@@ -107,7 +107,7 @@ def _noun_before(verb: Token) -> Token | None:
     if token.pos_ not in ("NOUN", "PROPN", "PRON") or at < verb.sent.start:
         return None
     for _ in range(_STEPS):
-        if token.head.pos_ not in ("NOUN", "PROPN", "ADP") or token.head.i > verb.i or token.head is token:
+        if token.head.pos_ not in ("NOUN", "PROPN", "ADP") or token.head.i > verb.i or token.head == token:
             break
         token = token.head
     return token if token.pos_ in ("NOUN", "PROPN", "PRON") else None
@@ -120,7 +120,7 @@ def _tail_source(reading: Reading, verb: Token, frames: dict[str, CueClass]) -> 
     current, best = verb, None
     for _ in range(_STEPS):
         head = current.head
-        if head is current:
+        if head == current:
             break
         if current.dep_ == "ccomp" and "q" in frames_of(reading, head):
             best = subject(head) or best
@@ -162,7 +162,7 @@ def _draft(reading: Reading, verb: Token, frames: dict[str, CueClass]) -> Draft 
         pieces = _around_tag(reading, verb, source, pieces)
         if not pieces:
             return None
-    pieces = [_reach(reading, verb, frame, piece) for piece in pieces]
+    pieces = [_reach(reading, verb, frame, _in_sentence(reading, verb, piece)) for piece in pieces]
     pieces = [piece for part in pieces for piece in clean(reading, part)]
     pieces = subtract(pieces, cue)
     if phrase is not None and not passive:
@@ -438,6 +438,24 @@ def tag_content(reading: Reading, verb: Token, source: Token | None) -> Range | 
     return (start, at) if at - start >= 2 else None
 
 
+def _in_sentence(reading: Reading, verb: Token, piece: Range) -> Range:
+    """`piece` cut where another sentence starts in it, outside quotation marks: the parse may join two."""
+    start, end = piece
+    if start <= verb.i:
+        return piece
+    boundary = reading.sentences.after(reading.doc[start].idx)
+    while boundary is not None and start < end and boundary <= reading.doc[end - 1].idx:
+        inside = next((t for t in reading.doc[start:end] if t.idx >= boundary), None)
+        if (
+            inside is None
+            or reading.quoted[inside.i] < 0
+            or reading.quotes[reading.quoted[inside.i]].start == inside.idx
+        ):
+            return (start, inside.i) if inside is not None else piece
+        boundary = reading.sentences.after(boundary)
+    return piece
+
+
 def _reach(reading: Reading, verb: Token, frame: str, piece: Range) -> Range:
     """`piece` as far as its sentence goes on: a parse that cuts a clause short of the next comma is mended."""
     doc, (start, end) = reading.doc, piece
@@ -466,14 +484,26 @@ def _aside(reading: Reading, start: int, end: int) -> int:
         token = doc[i]
         if doc[i - 1].text != "," or reading.quoted[i] >= 0:
             continue
-        head = token.head if token.lower_ == "which" else token
+        head = token if token.tag_ == "VBG" else token.head
         closes = head.right_edge.i >= end - 2
-        aside = (token.lower_ == "which" and head.dep_ == "relcl") or (
-            token.tag_ == "VBG" and token.dep_ == "advcl" and "tail" in frames_of(reading, token)
+        aside = (
+            (token.lower_ == "which" and head.dep_ == "relcl")
+            or (token.tag_ == "VBG" and token.dep_ == "advcl" and "tail" in frames_of(reading, token))
+            or _names_the_words(reading, token)
         )
         if aside and closes:
             return _aside(reading, start, i - 1) if i - 1 > start + 2 else i - 1
     return end
+
+
+def _names_the_words(reading: Reading, token: Token) -> bool:
+    """Whether an apposition starts at `token` that names what was said ("…, a demand that …", "…, a claim …")."""
+    if token.lower_ not in ("a", "an") or token.head.pos_ != "NOUN":
+        return False
+    noun = token.head
+    return noun.lemma_.lower() in reading.cues.nouns and any(
+        child.dep_ in ("relcl", "acl") and child.i > noun.i for child in noun.children
+    )
 
 
 def _rest(reading: Reading, verb: Token, end: int, sentence_end: int) -> int:
