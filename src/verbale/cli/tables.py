@@ -6,27 +6,28 @@ from typing import TYPE_CHECKING
 
 from verbale.cli.output import clean, table
 from verbale.model import Dropped, StatementRow
-from verbale.resolve.decisions import Decision
 from verbale.views.actors import ActorView, by_party
 from verbale.views.agreements import AgreementView, Word
-from verbale.views.changes import Change
-from verbale.views.compare import Comparison, Side
 from verbale.views.dates import show_day, show_time
 from verbale.views.labels import ANSWER_LABELS, OUTCOME_LABELS, join
 from verbale.views.ledger import LedgerLine
 from verbale.views.positions import Positions
-from verbale.views.search import Passage
 from verbale.views.sources import Share, Sources
 from verbale.views.standing import Clause, Standing, heading
 from verbale.views.statements import speaker_of
 from verbale.views.timeline import TimelineEntry
-from verbale.views.why import Why
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
     from rich.text import Text
 
-_HASH = re.compile(r"(?P<start>(?:[a-z]+-)?[0-9a-f]{7})[0-9a-f]+$")
+    from verbale.resolve.decisions import Decision
+    from verbale.views.changes import Change
+    from verbale.views.compare import Comparison, Side
+    from verbale.views.search import Passage
+    from verbale.views.why import Why
+
+_HASH = re.compile(r"(?P<start>(?:[a-z]+[-/])?[0-9a-f]{7})[0-9a-f]+$")
 
 
 def short(key: str) -> str:
@@ -235,7 +236,7 @@ def _shares(shares: Sequence[Share]) -> Iterator[tuple[str, str, str]]:
     return ((one.name, str(one.statements), f"{one.unnamed} ({one.share:.0%})") for one in shares)
 
 
-def passages(view: list[Passage]) -> Iterator["RenderableType"]:
+def passages(view: "list[Passage]") -> Iterator["RenderableType"]:
     """Sentences with the words looked for in bold."""
     for one in view:
         head = _text(f"{one.outlet or 'outlet not given'}, {show_time(one.published)}: {one.headline}")
@@ -260,7 +261,7 @@ def _marked(sentence: str, marks: Sequence[tuple[int, int]]) -> "Text":
     return Padding(line, (0, 0, 0, 4))  # type: ignore[return-value]
 
 
-def why(view: Why) -> Iterator["RenderableType"]:
+def why(view: "Why") -> Iterator["RenderableType"]:
     """A row's title and notes, then each piece of evidence in its sentence."""
     head = _text(f"{view.kind} ", "dim")
     head.append(clean(view.title), style="bold")
@@ -282,7 +283,7 @@ def dropped(view: Sequence[Dropped]) -> Iterator["RenderableType"]:
         )
 
 
-def decisions(view: Sequence[Decision]) -> Iterator["RenderableType"]:
+def decisions(view: "Sequence[Decision]") -> Iterator["RenderableType"]:
     """The analyst's decisions, in order."""
     if view:
         rows = (
@@ -291,7 +292,7 @@ def decisions(view: Sequence[Decision]) -> Iterator["RenderableType"]:
         yield table((("number", 0), ("when (UTC)", 0), ("who", 0), ("kind", 0), ("what", 1)), rows)
 
 
-def comparison(view: Comparison) -> Iterator["RenderableType"]:
+def comparison(view: "Comparison") -> Iterator["RenderableType"]:
     """What the accounts of an act agree on, and where they differ: each version with who gives it."""
     head = _text(view.title, "bold")
     head.append(f"  [{short(view.id)}]", style="dim")
@@ -305,13 +306,13 @@ def comparison(view: Comparison) -> Iterator["RenderableType"]:
             yield _text(f"    not told by {', '.join(aspect.silent)}", "dim")
 
 
-def _side(side: Side) -> str:
+def _side(side: "Side") -> str:
     if side.claimant:
         return f"{side.claimant}{' (unnamed)' if side.unnamed else ''} in {side.outlet}"
     return side.outlet
 
 
-def changes(view: list[Change]) -> Iterator["RenderableType"]:
+def changes(view: "list[Change]") -> Iterator["RenderableType"]:
     """One line a change."""
     if view:
         rows = (
