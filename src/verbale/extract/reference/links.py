@@ -49,9 +49,10 @@ def _members(scene: Scene, name: Name, span: Span, text: str) -> tuple[list[Memb
         return [cast.of_entry(entry, "state" if acts else "place")], "demonym" if name.demonym else "name"
     if name.kind in {"city", "seat"}:
         party = scene.world.entries.get(entry.party or "")
+        town = _town(scene, entry, text)
         if party is None or not is_government(span):
-            return [cast.of_entry(entry, "place")], "name"
-        if name.kind == "seat":
+            return [cast.of_entry(town or entry, "place")], "name"
+        if name.kind == "seat" and town is None:
             return [cast.of_entry(entry, "government_body")], "seat"
         return [scene.party_member(party)], "seat"
     if name.kind == "ministry" and entry.id.endswith("/government") and entry.party:
@@ -61,6 +62,12 @@ def _members(scene: Scene, name: Name, span: Span, text: str) -> tuple[list[Memb
     if name.kind == "group":
         return [cast.of_entry(entry, "group")], "name"
     return [cast.of_entry(entry, _OF_KIND.get(name.kind, "organisation"))], "demonym" if name.demonym else "name"
+
+
+def _town(scene: Scene, entry: Entry, text: str) -> Entry | None:
+    """The town that shares its name with the seat of a body: Brussels."""
+    ids = scene.world.by_form.get(text, ()) if entry.kind == "seat" else ()
+    return next((scene.world.entries[id_] for id_ in ids if id_.startswith("city/")), None)
 
 
 def _is_one_of_them(span: Span) -> bool:

@@ -149,6 +149,8 @@ def _from_entity(ent: Span, linker: _Linker, words: ActorWords) -> Name | None:
         return Name(start, end, "group", None, True, members) if len(members) > 1 else None
     entry = linker.world.entries.get(ent.kb_id_) if ent.kb_id_ else None
     demonym = entry is not None and ent.label_ == "NORP"
+    if entry is not None and entry.kind == "city" and len(linker.world.by_form.get(bare(text), ())) > 1:
+        entry = _seat_or_town(linker.world.by_form[bare(text)], linker) or entry
     if entry is not None and entry.kind == "ministry" and text not in linker.world.by_form:
         entry = None  # "Congress", "the Supreme Court": of the state that the report is about, not of any named
     if entry is None or (demonym and len(linker.world.by_demonym.get(bare(text), ())) > 1):
@@ -230,7 +232,7 @@ def _entry_for(text: str, linker: _Linker) -> tuple[Entry | None, bool]:
     for form in dict.fromkeys((text, bare(text), bare(text).replace("’", "'"))):
         ids = world.by_form.get(form)
         if ids:
-            return _best(ids, linker), False
+            return _seat_or_town(ids, linker) or _best(ids, linker), False
     ids = world.by_demonym.get(bare(text))
     if ids:
         return _best(ids, linker, settled=True), True
@@ -238,6 +240,14 @@ def _entry_for(text: str, linker: _Linker) -> tuple[Entry | None, bool]:
     if ids or bare(text) in _HALVES:
         return _in_context(ids, bare(text), linker), False
     return None, False
+
+
+def _seat_or_town(ids: tuple[str, ...], linker: _Linker) -> Entry | None:
+    """Brussels is the European Union's seat, except in a report about Belgium."""
+    entries = [linker.world.entries[id_] for id_ in ids]
+    seat = next((entry for entry in entries if entry.kind == "seat"), None)
+    states = {entry.party for entry in entries if entry.kind == "city"}
+    return seat if seat is not None and not any(linker.stated.get(state or "") for state in states) else None
 
 
 def _state_of(entry: Entry) -> str:
