@@ -105,6 +105,9 @@ def _role(scene: Scene, phrase: Phrase) -> _Meant:
         keys, ambiguous = _known_holder(scene, phrase, role, party)
         if keys:
             return keys, ambiguous
+        bridged = _told_after(scene, phrase, role, party)
+        if bridged is not None:
+            return (bridged.key,), False
         if role_class(phrase.head) == "office" and party is not None and _is_holder(phrase):
             return _new_holder(scene, phrase, role, party)
     return _described(scene, phrase, party) if is_source(scene, phrase) else _NOBODY
@@ -158,6 +161,32 @@ def _known_holder(scene: Scene, phrase: Phrase, role: str, party: str | None) ->
         if len(weights) > 1:
             return _NOBODY
     return scene.discourse.choose(weights)
+
+
+def _told_after(scene: Scene, phrase: Phrase, role: str, party: str | None) -> Member | None:
+    """ "Freeland walked out. The Canadian minister …": the office of someone just named without one, told afterwards.
+
+    Only where it is subject, and one person alone, of no office or party known, was subject of the sentence before.
+    """
+    if party is None or phrase.head.dep_ != "nsubj":
+        return None
+
+    def fits(member: Member) -> float | None:
+        known = member.offices or member.role_words or member.affiliation or member.party
+        return 0.0 if member.kind == "person" and not known else None
+
+    here = scene.layout.sentence[phrase.head.i]
+    weights = scene.discourse.weigh(phrase.head, fits, 1, least_rank=2.0)
+    if len(weights) != 1 or any(
+        focus.sentence == here and focus.subject for focus in scene.discourse.recent(phrase.head, 0)
+    ):
+        return None
+    member = scene.cast.members[next(iter(weights))]
+    member.party = party
+    member.role_words.add(role)
+    title = phrase.title_text(scene.report.text)
+    member.offices.append(Office(title, party, scene.span(phrase.start, phrase.end)))
+    return member
 
 
 def _new_holder(scene: Scene, phrase: Phrase, role: str, party: str) -> _Meant:

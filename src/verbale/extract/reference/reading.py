@@ -3,7 +3,7 @@
 from spacy.tokens import Doc, Token
 
 from verbale.extract.actor_index import ActorIndex, index_of
-from verbale.extract.reference.layout import first_of_coordination, subject_of
+from verbale.extract.reference.layout import clause_of, first_of_coordination, subject_of
 from verbale.extract.reference.links import link
 from verbale.extract.reference.names import Name
 from verbale.extract.reference.noun_phrases import phrase_at
@@ -106,11 +106,13 @@ def _remember_together(scene: Scene, name: Name, head: Token) -> None:
 
 
 def _met_with(scene: Scene, head: Token) -> Token | None:
-    """The other one of two who meet: the subject of "X met Y", "X spoke with Y"."""
+    """The other one of two who meet: the subject of "X met Y", "X held talks with Y", "X spoke to Y"."""
     lists = scene.words.lists
     verb = head.head
-    if head.dep_ == "pobj" and verb.lower_ in {"with", "to"} and verb.head.lemma_ in lists["verbs.talking"]:
-        verb = verb.head
+    if head.dep_ == "pobj" and (
+        verb.lower_ == "with" or (verb.lower_ == "to" and verb.head.lemma_ in lists["verbs.talking"])
+    ):
+        verb = clause_of(head)
     elif head.dep_ != "dobj" or verb.lemma_ not in lists["verbs.meeting"]:
         return None
     subject = subject_of(verb)
