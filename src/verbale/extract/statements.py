@@ -7,7 +7,7 @@ from spacy.tokens import Doc
 
 from verbale.extract.actors import ActorIndex
 from verbale.extract.attribution.carried import carry_over
-from verbale.extract.attribution.circumstances import Times, venue_of
+from verbale.extract.attribution.circumstances import Times, same_occasion, venue_of
 from verbale.extract.attribution.colons import colon_drafts
 from verbale.extract.attribution.cues import load_cues
 from verbale.extract.attribution.draft import Draft, Reading
@@ -36,7 +36,7 @@ def find(
         statement = _statement(draft, doc, report, world)
         said, venue = when.said(draft), venue_of(draft, doc, report.text)
         found.append(replace(statement, speakers=speakers, ambiguous=ambiguous, said=said, venue=venue))
-    return tuple(found), index
+    return tuple(same_occasion(found)), index
 
 
 def draft_statements(doc: Doc, text: str) -> list[Draft]:

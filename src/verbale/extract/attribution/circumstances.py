@@ -2,12 +2,14 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
 
 from spacy.tokens import Doc, Token
 
 from verbale.extract.attribution.cues import load_cues
 from verbale.extract.attribution.draft import Draft
-from verbale.model import TimeMention, TimeValue
+from verbale.model import Statement, TimeMention, TimeValue
 
 _STEPS = 6
 _THROUGH = frozenset(
@@ -30,6 +32,8 @@ _THROUGH = frozenset(
     }
 )
 _SEARCHED = 400
+# How far from a dated statement the same occasion is taken to be told, in characters: some six paragraphs.
+_OCCASION = 2500
 
 
 class Times:
@@ -96,6 +100,44 @@ def _between_commas(doc: Doc, start: int, end: int) -> bool:
     before = doc[start - 1].text if start > 0 else ","
     after = doc[end].text if end < len(doc) else "."
     return before == "," and after in (",", ".")
+
+
+def same_occasion(statements: Sequence[Statement]) -> list[Statement]:
+    """`statements`, those without a day dated by their speaker's only other day, marked as known from context.
+
+    News tells one occasion of speaking a speaker; where the report dates a speaker's words to two days, or with a
+    pluperfect ("had said") or an adverb ("earlier") sets them apart, nothing is carried over. Only statements after
+    the dated one, by one and the same speaker, are dated so.
+    """
+    days: dict[str, set[tuple[date | None, date | None]]] = {}
+    for statement in statements:
+        if _certain(statement) and statement.said is not None:
+            days.setdefault(statement.speakers[0], set()).add((statement.said.earliest, statement.said.latest))
+    dated: dict[str, tuple[int, TimeValue]] = {}
+    found = []
+    for statement in statements:
+        if _certain(statement):
+            key = statement.speakers[0]
+            held = dated.get(key)
+            if statement.said is not None:
+                dated[key] = (statement.content[0].start, statement.said)
+            elif held is not None and len(days[key]) == 1 and not _set_apart(statement) and _near(statement, held[0]):
+                statement = replace(statement, said=replace(held[1], how="context"))
+        found.append(statement)
+    return found
+
+
+def _certain(statement: Statement) -> bool:
+    return statement.attitude == "speech" and len(statement.speakers) == 1 and not statement.ambiguous
+
+
+def _near(statement: Statement, position: int) -> bool:
+    return statement.content[0].start - position <= _OCCASION
+
+
+def _set_apart(statement: Statement) -> bool:
+    words = " ".join(span.text for span in statement.cue).lower().split()
+    return bool({"had", "has", "have", "earlier", "previously", "once", "often", "repeatedly", "says"} & set(words))
 
 
 def venue_of(draft: Draft, doc: Doc, text: str) -> str | None:

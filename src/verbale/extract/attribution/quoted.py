@@ -270,6 +270,8 @@ def _introduces(reading: Reading, verb: Token, after: int, tagged: bool) -> int 
 
 def _clause_end(text: str, end: int) -> int:
     """`end`, or where the clause ends that goes on after a quotation which ends there."""
+    if text[max(0, end - 4) : end].rstrip("”\"'’")[-1:] in ".?!":
+        return end
     rest = _CLAUSE_REST.match(text, end, end + REACH)
     return rest.end() if rest else end
 
