@@ -21,8 +21,9 @@ sys.path.insert(0, str(Path(__file__).parent))
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """A benchmark: its module beside this file, what it measures, and its data, where they come with the project. `parts` are
-    folders somewhere under the path given, to be measured one by one instead of all of it."""
+    """A benchmark: its module beside this file, what it measures, and its data, where they come with the project.
+
+    `parts` are folders somewhere under the path given, to be measured one by one instead of all of it."""
 
     module: str
     title: str
