@@ -58,6 +58,9 @@ def find(record: Record, key: str, kinds: tuple[str, ...] = ()) -> tuple[str, st
     if not found:
         wanted = " or ".join(kinds) or "row"
         raise VerbaleError(f"{key or 'an empty id'}: no {wanted} has this id; take one from a view's first column")
+    whole = {row: kind for row, kind in found.items() if "-" not in row[len(key) :]}
+    if len(found) > 1 and len(whole) == 1:  # the others are parts of that row ("…-2"), cut from it
+        found = whole
     if len(found) > 1:
         some = ", ".join(f"{row} ({kind})" for row, kind in list(found.items())[:4])
         raise VerbaleError(f"{key}: several rows have ids that begin so; give more of it: {some}")
