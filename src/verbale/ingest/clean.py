@@ -40,9 +40,9 @@ class Piece:
         return self.offsets[0][1] if self.offsets else 0
 
 
-def needs_cleaning(text: str) -> bool:
-    """Whether `text` holds anything that `clean` would change apart from white space at its ends."""
-    return _CHANGED.search(text) is not None
+def changed_places(text: str) -> list[int]:
+    """Where `text` holds anything that `clean` would change, apart from white space at its ends."""
+    return [found.start() for found in _CHANGED.finditer(text)]
 
 
 def clean(text: str, base: int = 0) -> Piece:

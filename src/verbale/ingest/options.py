@@ -11,7 +11,7 @@ class Limits:
 
     `report_bytes` bounds one report (a page, a member of an archive, a WARC record, a line of JSON-lines), `members`
     the reports in one container, `unpacked_bytes` what one zip or gzip unpacks to, `ratio` how many times its
-    packed size that may be, `depth` how deep containers nest, `tag_depth` how deep HTML nests, `files` the files
+    packed size that may be, `depth` how deep containers nest, `files` the files
     of one folder. WARC and JSON-lines are streamed: their own size is not bounded.
     """
 
@@ -20,7 +20,6 @@ class Limits:
     unpacked_bytes: int = 4_000_000_000
     ratio: int = 250
     depth: int = 4
-    tag_depth: int = 400
     files: int = 1_000_000
     line_chars: int = 200_000
 

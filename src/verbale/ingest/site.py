@@ -28,6 +28,9 @@ class SitePages:
         self._pages: Counter[str] = Counter()
         self._texts: dict[str, set[int]] = defaultdict(set)
 
+    def __bool__(self) -> bool:
+        return bool(self._pages)
+
     def add(self, site: str, text: str) -> None:
         """Count the lines of a page, each once. A page whose long lines were mostly seen before is a copy, and not
         counted: the text of a report printed twice is no furniture."""
@@ -73,4 +76,4 @@ def _lines(text: str) -> set[str]:
 
 
 def _key(line: str) -> str:
-    return " ".join(line.split()).lstrip("•*-–· ")
+    return line.strip(" \t•*-–·")

@@ -95,7 +95,6 @@ def _read_all(sources: Iterable[Expanded]) -> Iterator[Result]:
         for found in _leaves(item):
             waiting.append(found)
             if isinstance(found, _Bare):
-                seen.add(_site(found), found.decoded.text)
                 size += len(found.content)
             if len(waiting) >= _AHEAD or size > _AHEAD_BYTES:
                 yield from _settled(waiting, seen)
@@ -107,12 +106,16 @@ def _read_all(sources: Iterable[Expanded]) -> Iterator[Result]:
 
 
 def _settled(waiting: list["_Bare | Result"], seen: SitePages) -> Iterator[Result]:
+    pages = [item for item in waiting if isinstance(item, _Bare)]
+    if len(pages) > 1 or seen:
+        for page in pages:
+            seen.add(_site(page), page.decoded.text)
     for item in waiting:
         if not isinstance(item, _Bare):
             yield item
             continue
-        page = _guarded(item.source, partial(_read_waiting, item, seen))
-        yield page if isinstance(page, UnreadableReport) else _finished(page, item.source, item.content, item.decoded)
+        read = _guarded(item.source, partial(_read_waiting, item, seen))
+        yield read if isinstance(read, UnreadableReport) else _finished(read, item.source, item.content, item.decoded)
 
 
 def _read_waiting(item: "_Bare", seen: SitePages) -> Page:
@@ -247,8 +250,7 @@ def _plain(source: Source) -> Result:
 
 def _html(source: Source, content: bytes, decoded: Decoded) -> Result:
     url = source.options.url or source.known.url
-    depth = source.options.limits.tag_depth
-    page = _guarded(source, lambda: read_html(decoded.text, source.path, url, depth))
+    page = _guarded(source, lambda: read_html(decoded.text, source.path, url))
     return page if isinstance(page, UnreadableReport) else _finished(page, source, content, decoded)
 
 

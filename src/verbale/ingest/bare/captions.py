@@ -50,21 +50,21 @@ def caption_strength(text: str) -> int:
         return 0
     if _OPENS.match(text):
         return 2
-    tail = _TAIL.search(text)
+    end = text[-110:]
+    tail = _TAIL.search(end)
     if tail and is_credit(tail.group("credit")):
         return 2
-    found = _BRACKETED.search(text)
+    standing = ("left" in text or "right" in text or "cent" in text) and _STANDING.search(text) is not None
+    found = _BRACKETED.search(end) if end[-2:-1] in ")]" or end[-1:] in ")]" else None
     if found and not _NOT_CREDIT.search(found.group("credit")):
         credit = found.group("credit").strip()
-        if is_credit(credit):
+        if is_credit(credit) or (credit[:1].isupper() and ("/" in credit or "photo" in credit.lower() or standing)):
             return 2
-        if credit[:1].isupper() and ("/" in credit or "photo" in credit.lower() or _STANDING.search(text)):
-            return 2
-        if credit.istitle() and len(credit.split()) <= 4 and re.search(r"[.!?][\"'”’)]*\s*\(", text):
+        if credit.istitle() and len(credit.split()) <= 4 and re.search(r"[.!?][\"'”’)]*\s*\(", end):
             return 1
-    if _LABELLED.search(text):
+    if _LABELLED.search(end):
         return 2
-    return 1 if _STANDING.search(text) else 0
+    return 1 if standing else 0
 
 
 def find_captions(units: list[Unit], inside: range, body: set[int]) -> list[int]:

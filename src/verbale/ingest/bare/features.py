@@ -14,11 +14,9 @@ from verbale.ingest.english import small_words
 
 Matrix = numpy.typing.NDArray[numpy.float64]
 
-_TERMINAL = re.compile(r"""(?:[.!?]|\.\.\.|…)["'”’»)\]]*$""")
-_ELLIPSIS = re.compile(r"(?:\.\.\.|…)\W*$")
-_LINK = re.compile(r"https?://|www\.|@\w|\w\.(?:com|org|net)\b")
+_CLOSING = "\"'”’»)]"
+_LINK = re.compile(r"@\w|\w\.(?:com|org|net)\b")
 _SEPARATOR = re.compile(r"[|·»›•/>→]")
-_QUOTED = re.compile(r"[\"“”«»]")
 _CLOCK = re.compile(r"\b\d{1,2}[:.]\d\d\b|\bago\b|\bmin(?:ute)?s? read\b", re.IGNORECASE)
 _SAID = frozenset(("said", "says", "told", "added", "according", "asked", "announced", "explained", "wrote"))
 _READER = frozenset(["you", "your", "our", "us", "you'll", "you're"])
@@ -73,27 +71,25 @@ AROUND = (
 NAMES = LOCAL + AROUND
 
 
-def lexical(unit: Unit) -> tuple[list[float], float, bool]:
-    """The local features of one line, its words if it is a sentence of running text, whether it is furniture."""
+def lexical(unit: Unit) -> tuple[list[float], float, bool, str]:
+    """The local features of one line, its words if it is a sentence of running text, whether it is furniture, and of
+    which class."""
     text = unit.piece.text
-    low = text.lower()
-    words = WORD.findall(low)
+    printed = WORD.findall(text)
+    words = [word.lower() for word in printed]
     count = len(words)
     kind, how = furniture_kind(words)
-    small = 0
-    if count > 2:
-        known = small_words()
-        small = sum(map(known.__contains__, words))
-    terminal = _TERMINAL.search(text) is not None
+    small = sum(map(small_words().__contains__, words)) if count > 2 else 0
+    last = text.rstrip(_CLOSING)[-1:] or text[-1:]
+    terminal = last in ".!?…"
+    capital = digits = dated = link = separator = 0.0
     if count <= 30:
-        first = WORD.findall(text)
-        capital = sum(word[0].isupper() for word in first) / count if count else 0.0
+        capital = sum(word[0].isupper() for word in printed) / count if count else 0.0
         digits = sum(word[0].isdigit() for word in words) / count if count else 0.0
         dated = 1.0 if count <= 20 and digits and (_CLOCK.search(text) or find_dates(text)) else 0.0
-    else:
-        capital = digits = dated = 0.0
+        link = float("http" in text or "www." in text or _LINK.search(text) is not None)
+        separator = float(_SEPARATOR.search(text) is not None)
     sentence = terminal and count >= 8 and small >= 0.2 * count and how not in ("is", "starts")
-    last = text[-1:]
     some = set(words)
     row = [
         1.0,
@@ -114,36 +110,38 @@ def lexical(unit: Unit) -> tuple[list[float], float, bool]:
         float(how == "has"),
         digits,
         dated,
-        float(_LINK.search(low) is not None),
-        float(_SEPARATOR.search(text) is not None),
-        float(_QUOTED.search(text) is not None),
+        link,
+        separator,
+        float('"' in text or "“" in text or "”" in text),
         float(not some.isdisjoint(_SAID)),
-        float(last == ":"),
+        float(text[-1:] == ":"),
         float(text[:1].islower()),
         0.0,
         float(count <= 40 and not some.isdisjoint(_READER)),
         float(last in "?!"),
-        float(_ELLIPSIS.search(text) is not None),
+        float("…" in text[-4:] or "..." in text[-7:]),
         float(unit.gap),
         float(kind == "photo"),
     ]
-    return row, (float(count) if sentence else 0.0), how in ("is", "starts") or (how == "has" and count < 25)
+    return row, (float(count) if sentence else 0.0), how in ("is", "starts") or (how == "has" and count < 25), kind
 
 
-def features(units: list[Unit]) -> Matrix:
-    """One row a line, columns as in NAMES."""
+def features(units: list[Unit]) -> tuple[Matrix, list[str]]:
+    """One row a line, columns as in NAMES; and the class of furniture that each line's words show, or ""."""
     rows: list[list[float]] = []
     sentences: list[float] = []
     furniture: list[float] = []
+    kinds: list[str] = []
     for unit in units:
-        row, sentence, is_furniture = lexical(unit)
+        row, sentence, is_furniture, kind = lexical(unit)
+        kinds.append(kind)
         rows.append(row)
         sentences.append(sentence)
         furniture.append(float(is_furniture))
     local = numpy.array(rows)
     times = Counter(unit.piece.text for unit in units)
     local[:, LOCAL.index("repeated")] = [float(times[unit.piece.text] > 1) for unit in units]
-    return numpy.hstack([local, _around(local, numpy.array(sentences), numpy.array(furniture))])
+    return numpy.hstack([local, _around(local, numpy.array(sentences), numpy.array(furniture))]), kinds
 
 
 def _around(local: Matrix, sentences: Matrix, furniture: Matrix) -> Matrix:

@@ -42,9 +42,8 @@ def read_bare(text: str, known: Known = NOTHING_KNOWN, common: Common = nothing_
     units = units_of(text)
     if not units:
         return Page(())
-    scores = [
-        score - common(unit.piece.text) for score, unit in zip(odds(features(units)).tolist(), units, strict=True)
-    ]
+    table, kinds = features(units)
+    scores = [score - common(unit.piece.text) for score, unit in zip(odds(table).tolist(), units, strict=True)]
     path = best_path(scores)
     body = [number for number, state in enumerate(path) if state == 1]
     if not body:
@@ -62,6 +61,9 @@ def read_bare(text: str, known: Known = NOTHING_KNOWN, common: Common = nothing_
     apart |= {number for number in date_lines if number in body}
     body = _trimmed(units, [number for number in body if number not in apart])
     kept = {*body, *captions}
+    told = dict.fromkeys(date_lines, "date of publication") | dict.fromkeys(byline_lines, "byline")
+    if headline is not None:
+        told[headline] = "headline"
     return Page(
         tuple(Block(_kind(units, body, place), units[number].piece) for place, number in enumerate(body)),
         tuple(units[number].piece for number in captions),
@@ -71,7 +73,7 @@ def read_bare(text: str, known: Known = NOTHING_KNOWN, common: Common = nothing_
             published=published,
         ),
         tuple(
-            Dropped(unit.piece.text, _reason(unit, number, headline, byline_lines, date_lines, body), unit.piece.offset)
+            Dropped(unit.piece.text, told.get(number) or _reason(kinds[number], number, body), unit.piece.offset)
             for number, unit in enumerate(units)
             if number not in kept
         ),
@@ -134,16 +136,7 @@ def _kind(units: list[Unit], body: list[int], place: int) -> BlockKind:
     return "section_head" if not _is_head(units[body[place + 1]]) or units[body[place + 1]].gap else "body"
 
 
-def _reason(
-    unit: Unit, number: int, headline: int | None, bylines: list[int], dates: list[int], body: list[int]
-) -> str:
-    if number == headline:
-        return "headline"
-    if number in bylines:
-        return "byline"
-    if number in dates:
-        return "date of publication"
-    kind, _ = furniture_kind(WORD.findall(unit.piece.text.lower()))
+def _reason(kind: str, number: int, body: list[int]) -> str:
     if kind:
         return _REASONS[kind]
     if body and number < body[0]:

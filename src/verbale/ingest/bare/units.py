@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from itertools import pairwise
 
-from verbale.ingest.clean import Piece, clean, join, needs_cleaning
+from verbale.ingest.clean import Piece, changed_places, clean, join
 
 _LINE = re.compile(r"[^\r\n\x0b\x0c\x85\u2028\u2029]+")
 _BREAKS = re.compile(r"\r\n|[\r\n\x0b\x0c\x85\u2028\u2029]")
@@ -25,7 +25,8 @@ class Unit:
 
 def units_of(text: str) -> list[Unit]:
     """The lines of `text` that hold anything, cleaned, hard wraps undone."""
-    dirty = needs_cleaning(text)
+    dirty = [*changed_places(text), len(text)]
+    place = 0
     units: list[Unit] = []
     last_end = 0
     for found in _LINE.finditer(text):
@@ -34,14 +35,16 @@ def units_of(text: str) -> list[Unit]:
         if not stripped:
             continue
         start = found.start()
-        gap = len(_BREAKS.findall(text, last_end, start)) > 1
+        gap = start - last_end > 1 and len(_BREAKS.findall(text, last_end, start)) > 1
         last_end = found.end()
+        offset = start if line[0] == stripped[0] else start + len(line) - len(line.lstrip())
         bullet = _BULLET.match(stripped)
-        offset = start + len(line) - len(line.lstrip())
         if bullet:
             offset += bullet.end()
             stripped = stripped[bullet.end() :]
-        piece = clean(stripped, offset) if dirty else Piece(stripped, ((0, offset),))
+        while dirty[place] < offset:
+            place += 1
+        piece = clean(stripped, offset) if dirty[place] < last_end else Piece(stripped, ((0, offset),))
         if piece.text:
             units.append(Unit(piece, gap, bullet is not None, len(piece.text)))
     return _unwrapped(units)
@@ -66,7 +69,7 @@ def _unwrapped(units: list[Unit]) -> list[Unit]:
                 joined[-1].piece = join([joined[-1].piece, unit.piece], " ")
             continue
         group = [unit.piece]
-        joined.append(Unit(unit.piece, unit.gap, unit.bullet, unit.width))
+        joined.append(unit)
     return joined
 
 

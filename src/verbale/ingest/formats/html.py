@@ -7,22 +7,33 @@ from dataclasses import replace
 from functools import cache
 from typing import Any
 
+import lxml.etree
 from trafilatura import bare_extraction
 from trafilatura.settings import Extractor
 from trafilatura.utils import load_html
 
+from verbale.ingest.bare.furniture import WORD, furniture_kind
 from verbale.ingest.byline import has_byline_lead, names_in_byline
 from verbale.ingest.clean import Piece, clean
 from verbale.ingest.formats.html_meta import Meta, read_meta
 from verbale.ingest.page import Block, Page
 from verbale.model import UnreadableReport
 
+# The depth at which libxml2 stops building a tree, against hostile pages.
+_DEEPEST = 255
 _WORDS = re.compile(r"\w+")
 _CAPTION = re.compile(
     r"(?:^|[\s_-])(?:wp-caption-text|caption|figcaption|(?:image|photo|media|img|picture)[_-]*caption)", re.IGNORECASE
 )
+_CAPTIONS = lxml.etree.XPath("//figcaption | //*[contains(@class, 'aption')]")
+_CAPTION_WORDS = 90
+_CONTAINERS = frozenset(("html", "body", "article", "main", "section", "figure", "img", "a", "ul", "ol", "table"))
+_CAPTION_LABEL = re.compile(
+    r"^(?:image|photo|picture|caption|file)? ?(?:caption|\d+ of \d+|\d+/\d+)\s*[:.|-]?\s+", re.IGNORECASE
+)
 _NOT_CAPTION = re.compile(
-    r"relat|recommend|teaser|sidebar|promo|trending|most-|footer|comment|widget|card|gallery-nav", re.IGNORECASE
+    r"relat|recommend|teaser|sidebar|promo|trending|most-|footer|comment|widget|card|gallery|slide|carousel|video|player|thumb",
+    re.IGNORECASE,
 )
 
 
@@ -32,24 +43,23 @@ def _extractor() -> Extractor:
     return Extractor(output_format="python", precision=True, comments=False)
 
 
-def read_html(text: str, path: str, url: str = "", tag_depth: int = 400) -> Page:
+def read_html(text: str, path: str, url: str = "") -> Page:
     """The report in a page of HTML, given as decoded text. `url` is its address where known.
 
     Offsets are best effort: each paragraph maps to where its first words stand in the HTML, or, where mark-up cuts
     these up, to the paragraph before it. Raises UnreadableReport where the page holds no text.
     """
-    check_depth(text, path, tag_depth)
     tree = load_html(text)
     if tree is None:
         raise no_report(path)
-    meta = read_meta(tree, text, url)
+    meta = read_meta(tree, url)
     captions = list(_take_captions(tree))
     document: Any = bare_extraction(tree, options=_extractor())
     blocks = list(_blocks(document.body)) if document is not None and document.body is not None else []
     byline = next((names for _, text in blocks[:4] if _is_byline(text, "") and (names := names_in_byline(text))), "")
     blocks = _without_head(blocks, meta)
     if not blocks and not captions:
-        raise no_report(path)
+        raise no_report(path, text.count("<") > _DEEPEST and _is_cut(tree))
     place = _Places(text)
     return Page(
         tuple(Block(kind, place.of(words)) for kind, words in blocks),
@@ -58,52 +68,42 @@ def read_html(text: str, path: str, url: str = "", tag_depth: int = 400) -> Page
     )
 
 
-def no_report(path: str) -> UnreadableReport:
-    return UnreadableReport(
-        path, "a web page without running text", "save the page once it has loaded, or paste its text"
-    )
+def no_report(path: str, cut: bool = False) -> UnreadableReport:
+    problem = f"HTML nested more than {_DEEPEST} deep" if cut else "a web page without running text"
+    return UnreadableReport(path, problem, "save the page once it has loaded, or paste its text")
 
 
-_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)")
-# Elements that HTML lets stand without an end tag.
-_VOID = frozenset(
-    ("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "wbr")
-)
-_VOID |= {"track", "p", "li", "td", "th", "tr", "option", "dt", "dd"}
-
-
-def check_depth(text: str, path: str, limit: int) -> None:
-    """Raise UnreadableReport where elements nest deeper than `limit`, before any parser takes them on."""
-    if text.count("<") < limit:
-        return
-    depth = deepest = 0
-    for closing, name in _TAG.findall(text):
-        if name.lower() in _VOID:
-            continue
-        depth = max(0, depth - 1) if closing else depth + 1
-        if depth > deepest:
-            deepest = depth
-            if deepest > limit:
-                raise UnreadableReport(
-                    path, f"HTML nested more than {limit} deep", "save the page again, or raise the limit (tag_depth)"
-                )
+def _is_cut(tree: Any) -> bool:
+    """Whether the parser stopped at its bound on depth, and lost what lay deeper."""
+    return any(sum(1 for _ in element.iterancestors()) >= _DEEPEST - 5 for element in tree.iter() if len(element) == 0)
 
 
 def _take_captions(tree: Any) -> Iterator[str]:
     """The captions of the report's own pictures, taken out of the tree so that they do not stand in the body too."""
     found = []
-    for element in tree.iter("figcaption", "p", "div", "span", "dd"):
+    for element in _CAPTIONS(tree):
+        if element.tag in _CONTAINERS:
+            continue
         if element.tag == "figcaption" or _CAPTION.search(element.get("class") or ""):
             found.append(element)
+    taken: list[str] = []
     for element in found:
         if any(above in found for above in element.iterancestors()):
             continue
-        words = " ".join("".join(element.itertext()).split())
-        if 4 <= len(words.split()) <= 150 and not _elsewhere(element):
-            yield words
-        parent = element.getparent()
-        if parent is not None:
+        if element.tag != "figcaption" and len(element.text_content()) > 8 * _CAPTION_WORDS:
+            continue
+        words = _CAPTION_LABEL.sub("", " ".join(" ".join(element.itertext()).split()))
+        fits = 4 <= words.count(" ") + 1 <= _CAPTION_WORDS and not _elsewhere(element)
+        if fits and not furniture_kind(WORD.findall(words.lower()))[0] and not any(_same(words, one) for one in taken):
+            taken.append(words)
+        if element.getparent() is not None:
             element.drop_tree()
+    yield from taken
+
+
+def _same(one: str, other: str) -> bool:
+    """Whether two captions are of one picture: the same words to begin with, as in a gallery behind the picture."""
+    return one[:60] == other[:60]
 
 
 def _elsewhere(element: Any) -> bool:
@@ -164,11 +164,20 @@ def _without_head(blocks: list[tuple[Any, str]], meta: Meta) -> list[tuple[Any, 
         block
         for number, block in enumerate(blocks)
         if not (number < 6 and _key(block[1]) in heads)
+        and not _is_furniture(block[1])
         and not ((number < 4 or number >= last) and _is_byline(block[1], meta.known.byline))
     ]
     while kept and kept[-1][0] == "section_head":
         kept.pop()
     return kept
+
+
+def _is_furniture(text: str) -> bool:
+    """Whether a block of the main text is a line of furniture that stands in it."""
+    if text.count(" ") > 14:
+        return False
+    kind, how = furniture_kind(WORD.findall(text.lower()))
+    return how == "is" and kind in ("ad", "share", "related", "subscribe", "comment")
 
 
 def _is_byline(text: str, byline: str) -> bool:

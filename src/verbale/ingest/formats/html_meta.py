@@ -4,8 +4,11 @@ import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any
 from urllib.parse import urlsplit
+
+import lxml.etree
 
 from verbale.ingest.byline import names_in_byline
 from verbale.ingest.clean import clean
@@ -73,6 +76,16 @@ _NOT_THIS_REPORT = re.compile(
 )
 
 
+# Elements that may print writers or a date, searched for only where the metadata do not say.
+_BYLINES = lxml.etree.XPath(
+    "//*[@rel='author' or contains(@class,'yline') or contains(@class,'y-line') or contains(@class,'uthor')]"
+)
+_PRINTED = lxml.etree.XPath(
+    "//*[contains(@class,'ate') or contains(@class,'ime') or contains(@class,'ublish') or contains(@class,'osted')"
+    " or contains(@class,'yline') or contains(@itemprop,'ate')]"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Meta:
     """What the page says of itself, and the text of its first headings (for taking them out of the body)."""
@@ -81,18 +94,14 @@ class Meta:
     headings: tuple[str, ...]
 
 
-def read_meta(tree: Any, text: str, url: str = "") -> Meta:
-    """What the parsed page `tree` says of itself. `text` is its source, `url` its address where known."""
+def read_meta(tree: Any, url: str = "") -> Meta:
+    """What the parsed page `tree` says of itself. `url` is its address where known."""
     metas: dict[str, str] = {}
     linked: list[str] = []
     headings: list[str] = []
     title = language = canonical = ""
     times: list[Any] = []
-    bylines: list[Any] = []
-    printed: list[Any] = []
-    for element in tree.iter(
-        "meta", "script", "title", "h1", "link", "time", "html", "span", "div", "p", "a", "li", "address"
-    ):
+    for element in tree.iter("meta", "script", "title", "h1", "link", "time", "html"):
         tag = element.tag
         if tag == "meta":
             name = element.get("property") or element.get("name") or element.get("itemprop") or ""
@@ -113,14 +122,6 @@ def read_meta(tree: Any, text: str, url: str = "") -> Meta:
             language = language or element.get("lang") or ""
         elif tag == "time":
             times.append(element)
-        else:
-            name = element.get("class") or element.get("itemprop") or ""
-            if not name:
-                continue
-            if len(bylines) < 8 and (_BYLINE_CLASS.search(name) or element.get("rel") == "author"):
-                bylines.append(element)
-            if len(printed) < 40 and _DATE_CLASS.search(name):
-                printed.append(element)
     articles = list(_articles(linked))
     url = url or metas.get("og:url", "") or canonical
     outlet = _first(_name(a.get("publisher")) for a in articles) or _first(metas.get(n, "") for n in _OUTLET_META)
@@ -129,9 +130,9 @@ def read_meta(tree: Any, text: str, url: str = "") -> Meta:
         outlet=_line(outlet),
         url=url.strip() if urlsplit_safe(url) else "",
         headline=headline,
-        byline=_byline(articles, metas, bylines),
+        byline=_byline(articles, metas, tree),
         language=language[:2].lower(),
-        published=_published(articles, metas, times, printed, url),
+        published=_published(articles, metas, times, tree, url),
     )
     return Meta(known, tuple(h for h in headings if h))
 
@@ -219,7 +220,7 @@ def _without_outlet(title: str, outlet: str) -> str:
     return title
 
 
-def _byline(articles: list[dict[str, Any]], metas: dict[str, str], elements: list[Any]) -> str:
+def _byline(articles: list[dict[str, Any]], metas: dict[str, str], tree: Any) -> str:
     for article in articles:
         names = names_in_byline(_name(article.get("author")))
         if names:
@@ -228,8 +229,8 @@ def _byline(articles: list[dict[str, Any]], metas: dict[str, str], elements: lis
         names = names_in_byline(metas.get(name, ""))
         if names:
             return names
-    for element in elements:
-        if not _elsewhere(element):
+    for element in _BYLINES(tree)[:8]:
+        if _BYLINE_CLASS.search(element.get("class") or "byline") and not _elsewhere(element):
             names = names_in_byline(_line(" ".join(element.itertext())[:400]))
             if names:
                 return names
@@ -251,7 +252,7 @@ def _elsewhere(element: Any) -> bool:
 
 
 def _published(
-    articles: list[dict[str, Any]], metas: dict[str, str], times: list[Any], printed: list[Any], url: str
+    articles: list[dict[str, Any]], metas: dict[str, str], times: list[Any], tree: Any, url: str
 ) -> Published:
     for article in articles:
         for name in ("datePublished", "dateCreated", "uploadDate"):
@@ -278,7 +279,8 @@ def _published(
     day = day_in_address(url)
     if day:
         return Published(as_time((day,), url[:200]), "metadata", ("the address holds the day",))
-    for element in printed:
+    dated = (e for e in _PRINTED(tree) if _DATE_CLASS.search(e.get("class") or e.get("itemprop") or ""))
+    for element in islice(dated, 40):
         words = " ".join(" ".join(element.itertext())[:200].split())
         day = parse_day(words) or parse_day(element.get("content") or "")
         if day and len(words) < 120 and not _elsewhere(element) and not _UPDATED.search(words):
