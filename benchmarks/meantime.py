@@ -145,9 +145,8 @@ def run(folder: Path, anchors: dict[str, TimeValue], world: World) -> tuple[Coun
             if not same(found, anchor):
                 how = f"{governed.span.text!r}" if governed else "context"
                 reach = "" if any(same(time, anchor) for time in known) else " (out of reach)"
-                errors.append(
-                    f"{token.text!r} gold {anchor.edtf} found {found and found.edtf} by {how}{reach} | {token.sent.text}"
-                )
+                dates = f"gold {anchor.edtf} found {found and found.edtf}"
+                errors.append(f"{token.text!r} {dates} by {how}{reach} | {token.sent.text}")
     return tally, errors
 
 

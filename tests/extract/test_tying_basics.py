@@ -43,3 +43,34 @@ def governing(text: str, word: str) -> str | None:
 )
 def test_the_expression_that_governs(text: str, word: str, edtf: str | None) -> None:
     assert governing(text, word) == edtf
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "edtf"),
+    [
+        # measured from another event, both ways round
+        ("Envoys resumed talks on Oct. 5, seven months after a failed summit.", "summit", "2019-02-18~/2019-03-20~"),
+        ("Envoys resumed talks seven months after the February summit.", "resumed", "2019-08-17~/2019-10-13~"),
+        ("The army withdrew two days before the May 6 vote.", "withdrew", "2019-05-04"),
+        # a range, and times that an event lies before or after
+        ("The delegations met from Monday to Wednesday.", "met", "2019-10-14/2019-10-16"),
+        ("Nothing has moved since February.", "moved", "2019-02-01/.."),
+        ("The sides must sign by Oct. 31.", "sign", "../2019-10-31"),
+        # a parser that takes "since" for a preposition leaves the verb without its subject
+        ("It has been cool since its summit with Kabul in Doha ended without a deal in June.", "summit", "2019-06"),
+    ],
+)
+def test_measured_ranged_and_one_sided_times(text: str, word: str, edtf: str) -> None:
+    assert governing(text, word) == edtf
+
+
+def test_an_event_without_a_time_of_its_own_gets_context_only_when_asked() -> None:
+    text = "Envoys met in Oslo on Monday. They discussed prisoners."
+    report = Report("r", "r.txt", text, published=Published(TimeValue(DAY, DAY, "day", "2019-10-17"), "given"))
+    doc = analyse(report, WORLD)
+    found = times.find(doc, report)
+    discussed = next(token for token in doc if token.text == "discussed")
+    assert tying.time_of(doc, discussed, found) is None
+    context = tying.document_time(doc, report, discussed, found)
+    assert context is not None
+    assert (context.edtf, context.how) == ("2019-10-14", "context")

@@ -10,7 +10,7 @@ from datetime import date
 
 from spacy.tokens import Doc
 
-from verbale.extract.timex import bounds, history, match, values
+from verbale.extract.timex import bounds, history, match, measured, values
 from verbale.extract.timex.anchor import Told, place
 from verbale.extract.timex.calendar import OutOfCalendar, Stretch
 from verbale.extract.timex.date_order import day_comes_first
@@ -57,7 +57,7 @@ def find(doc: Doc, report: Report) -> tuple[TimeMention, ...]:
             mention = replace(mention, alternative=_mention(each, other, context, anchors, told)[0].time)
         mentions.append(mention)
         told = history.after(told, meaning, stretch)
-    return tuple(mentions)
+    return measured.resolved(mentions, report.text)
 
 
 def _ordered(meaning: Meaning, day_first: bool | None) -> tuple[Meaning, Meaning | None]:

@@ -15,7 +15,7 @@ from importlib.resources import files
 
 from spacy.tokens import Doc, Token
 
-from verbale.extract.timex import edtf
+from verbale.extract.timex import edtf, measured
 from verbale.model import Report, TimeMention, TimeValue
 
 _MAX_CLIMB = 8
@@ -55,13 +55,50 @@ def time_of(doc: Doc, token: Token, times: Sequence[TimeMention]) -> TimeMention
     hung = [(mention, *_hangs_from(doc, mention)) for mention in near]
     for carriers in _carriers(token):
         held = [
-            _on_side(mention, side)
+            (mention, side)
             for mention, governor, side in hung
             if any(governor.i == carrier.i and _may(mention, governor, passes) for carrier, passes in carriers)
         ]
         if held:
-            return min(held, key=_width)
+            return _range(held) or min((_on_side(mention, side) for mention, side in held), key=_width)
+    return _measured(doc, token, times)
+
+
+def _range(held: Sequence[tuple[TimeMention, str]]) -> TimeMention | None:
+    """ "From Monday to Wednesday": both ends hang from one word, and the event lies between them."""
+    if len(held) != 2 or held[0][1] != "from" or held[1][1] not in {"to", "through"}:
+        return None
+    mention, first, last = held[0][0], held[0][0].time, held[1][0].time
+    if first is None or last is None or first.earliest is None or last.latest is None or first.earliest > last.latest:
+        return None
+    written = edtf.between(first.earliest, last.latest)
+    text = f"{first.text} – {last.text}"
+    return replace(mention, time=TimeValue(first.earliest, last.latest, "interval", written, text, False, last.how))
+
+
+def _measured(doc: Doc, token: Token, times: Sequence[TimeMention]) -> TimeMention | None:
+    """The event that another is measured from: "met Oct. 5, seven months after the summit" dates the summit."""
+    preposition = token.head
+    sign = {"after": -1, "following": -1, "before": 1}.get(preposition.lower_)
+    if token.dep_ != "pobj" or sign is None or preposition.head.pos_ not in {"VERB", "AUX"}:
+        return None
+    for mention in _lengths(token, times):
+        root = _root(doc, mention)
+        if root is not None and root.head == preposition:
+            other = time_of(doc, preposition.head, [each for each in times if each.type != "DURATION"])
+            time = measured.away(other.time, mention, sign) if other is not None and other.time is not None else None
+            return replace(mention, time=time) if time is not None else None
     return None
+
+
+def _lengths(token: Token, times: Sequence[TimeMention]) -> Iterator[TimeMention]:
+    sentence = token.sent
+    first = bisect_left(times, sentence.start_char, key=lambda mention: mention.span.start)
+    for mention in times[first:]:
+        if mention.span.start >= sentence.end_char:
+            return
+        if mention.type == "DURATION":
+            yield mention
 
 
 def _may(mention: TimeMention, governor: Token, passes: str) -> bool:
@@ -86,7 +123,7 @@ def _root(doc: Doc, mention: TimeMention) -> Token | None:
 
 
 def _hangs_from(doc: Doc, mention: TimeMention) -> tuple[Token, str]:
-    """The word that the expression hangs from, and the side of it that the preposition says ("from", "to" or "")."""
+    """The word that the expression hangs from, and the side of it that the preposition says."""
     token = _root(doc, mention)
     if token is None:
         return doc[0], ""
@@ -96,7 +133,8 @@ def _hangs_from(doc: Doc, mention: TimeMention) -> tuple[Token, str]:
         if head == token:
             break
         if head.dep_ == "prep" or head.pos_ == "ADP" or token.dep_ in {"pobj", "pcomp"}:
-            side = side or _words()["sides"].get(head.lower_, "")
+            if token.dep_ in {"pobj", "pcomp"}:  # not of "seven months after": the length is no side
+                side = side or _words()["sides"].get(head.lower_, "")
             token = head
             continue
         if token.dep_ == "conj" and head.pos_ not in {"VERB", "AUX"}:
@@ -125,7 +163,7 @@ def _perfect_subject(verb: Token, expression: Token) -> Token | None:
 def _on_side(mention: TimeMention, side: str) -> TimeMention:
     """`mention` with bounds open on the side that a preposition leaves open."""
     time = mention.time
-    if not side or time is None:
+    if side not in {"from", "to"} or time is None:
         return mention
     first, last = (time.earliest, None) if side == "from" else (None, time.latest)
     if first is None and last is None:
@@ -184,8 +222,19 @@ def _verb_over(noun: Token) -> Token | None:
     head = token.head
     if token.dep_ in {"nsubj", "nsubjpass", "dobj", "attr"} and head.lemma_ in _carrying():
         return head
+    if token.dep_ == "pobj" and head.lower_ in {"since", "after", "before", "until"}:
+        return _verb_of_fragment(token)
     if token.dep_ == "pobj" and head.lower_ in _occasion() and head.head.pos_ in {"VERB", "AUX"}:
         return head.head
+    return None
+
+
+def _verb_of_fragment(noun: Token) -> Token | None:
+    """ "Since its summit in Doha ended": where a parser takes "since" for a preposition, the verb has no subject."""
+    end = min(noun.sent.end, noun.right_edge.i + 3)
+    for verb in noun.doc[noun.right_edge.i + 1 : end]:
+        if verb.tag_ == "VBD" and verb.lemma_ in _carrying() and verb.left_edge == verb:
+            return verb
     return None
 
 
@@ -237,7 +286,7 @@ def _container(doc: Doc, token: Token, times: Sequence[TimeMention]) -> TimeValu
         if time is None or time.granularity not in {"day", "time"} or mention.type not in {"DATE", "TIME"}:
             continue
         governor, side = _hangs_from(doc, mention)
-        if not side and _sets_the_scene(governor) and not _is_ahead(governor):
+        if side not in {"from", "to"} and _sets_the_scene(governor) and not _is_ahead(governor):
             return time
     return None
 

@@ -122,7 +122,7 @@ def _year_for(month: int, day: int | None, direction: int | None, anchor: date, 
             return anchor.year if month <= anchor.month else anchor.year - 1
         if tense == "future":
             return anchor.year if month >= anchor.month else anchor.year + 1
-        if behind <= ahead:
+        if behind <= ahead * (1.0 if tense == "present" else _MONTH_AHEAD_COSTS):
             return anchor.year if month <= anchor.month else anchor.year - 1
         return anchor.year if month >= anchor.month else anchor.year + 1
     years = [year for year in (anchor.year - 1, anchor.year, anchor.year + 1) if _exists(year, month, day)]
@@ -142,6 +142,8 @@ def _far(day: date, anchor: date, tense: Tense) -> float:
 # In days: a past tense looks no further ahead than this; and a day ahead counts as so much farther than one behind.
 _SOON = 60
 _AHEAD_COSTS = 1.3
+# A month ahead, where no tense speaks for it ("the February summit"), counts as so many behind.
+_MONTH_AHEAD_COSTS = 2.5
 
 
 def _exists(year: int, month: int, day: int) -> bool:

@@ -29,10 +29,12 @@ def tense_around(expression: Span) -> Tense:
     """Past, present, future, or "" where the sentence does not say."""
     token = expression.root
     before = expression.doc[expression.start - 1].lower_ if expression.start else ""
-    if token.dep_ in {"compound", "amod", "nmod", "nummod"} and token.head.pos_ in {"NOUN", "PROPN"}:
-        return ""  # "under a June agreement": the verb tells of something else
     verb = governing_verb(token)
     tense = tense_of(verb) if verb is not None else ""
+    if token.dep_ in {"compound", "amod", "nmod", "nummod"} and token.head.pos_ in {"NOUN", "PROPN"}:
+        return "present" if tense == "future" else ""  # "under a June agreement": the verb tells of something else
+    if tense == "future" and verb is not None and verb.i > expression.end and _told_before(expression):
+        tense = "past"
     if tense == "present" and not _hangs_from(token, verb):
         tense = ""  # "follows Tuesday's declaration": the present is not the declaration's
     transitive = verb is not None and any(child.dep_ == "dobj" for child in verb.rights)
@@ -49,6 +51,16 @@ def _hangs_from(token: Token, verb: Token | None) -> bool:
     return (
         head == verb or (token.dep_ == "pobj" and head.head == verb) or (token.dep_ == "npadvmod" and head.head == verb)
     )
+
+
+def _told_before(expression: Span) -> bool:
+    """ "The leaders, who met in June, will …": a finite past between the sentence's start and the expression."""
+    start = max(expression.sent.start, expression.start - _CLAUSE)
+    return any(token.tag_ == "VBD" for token in expression.doc[start : expression.start])
+
+
+# Words before an expression in which a verb of its own clause is looked for, where the parser gives one after it.
+_CLAUSE = 25
 
 
 def governing_verb(token: Token) -> Token | None:
