@@ -79,10 +79,20 @@ def _from_governor(scene: Scene, noun: Token) -> Reply | None:
     if governor.pos_ not in {"VERB", "AUX"}:
         return None
     clause = verb_clause(governor)
-    if head.lower_ == "to" and lemma(governor) in words["answers.reply_verbs"] | words["answers.accepted"]:
+    if head.lower_ == "to" and lemma(governor) == "say":
+        answer = _said_otherwise(governor, clause)
+        return _reply(scene, answer, governor, clause) if answer is not None else None
+    if head.lower_ == "to" and lemma(governor) == "turn" and any(lemma(t) == "ear" for t in clause.objects):
+        return _reply(scene, "none", governor, clause)
+    taking_up = {("with", "comply"), ("by", "abide")}
+    known = words["answers.reply_verbs"] | words["answers.accepted"]
+    if (head.lower_ == "to" and lemma(governor) in known) or (head.lower_, lemma(governor)) in taking_up:
         answer = _judge(governor, clause)
         return _reply(scene, answer, governor, clause) if answer is not None else None
     if lemma(noun) in words["answers.granted_nouns"] and not clause.negated:
+        above = lemma(governor.head) if governor.dep_ == "xcomp" else ""
+        if head.lower_ in words["answers.granting_prepositions"] and above in {"fail", "refuse", "decline"}:
+            return _reply(scene, "refused", governor, clause)
         if head.lower_ in words["answers.granting_prepositions"]:
             return _reply(scene, "accepted", governor, clause)
         if head.lower_ in words["answers.defying_prepositions"]:
@@ -109,7 +119,8 @@ def _from_predicate(scene: Scene, verb: Token) -> Reply | None:
         return _reply(scene, "none", verb, Clause(verb))
     met = _met_with(verb)
     if met is not None:
-        return _reply(scene, met, verb, Clause(verb))
+        silent = [t for word in ("from", "in", "by") for t in clause.preps.get(word, [])]
+        return Reply(met, verb, _place_or_party(scene, silent), _evidence(scene, verb))
     if (
         lemma(verb) == "go"
         and clause.preps.get("without")
@@ -177,17 +188,21 @@ def later_reply(scene: Scene, verb: Token) -> Reply | None:
     words = context_words()
     name = lemma(verb)
     known = words["answers.refused"] | words["answers.accepted"] | words["answers.reply_verbs"] | words["answers.none"]
-    if name not in known | {"give"}:
+    if name not in known | words["answers.said_otherwise"]:
         return None
     clause = verb_clause(verb)
+    if name in words["answers.said_otherwise"] - {"give"}:
+        otherwise = _said_otherwise(verb, clause)
+        return _reply(scene, otherwise, verb, clause) if otherwise is not None else None
     if verb.dep_ == "relcl" and any(child.lower_ == "which" for child in verb.children):
         answer = _judge(verb, clause)
         return _reply(scene, answer, verb, clause) if answer is not None else None
-    if name == "give":
-        if not any(lemma(t) in words["answers.silence"] for t in clause.objects):
-            return None
+    if name == "give" and any(lemma(t) in words["answers.silence"] for t in clause.objects):
         silent = clause.negated or any(c.lower_ == "no" for t in clause.objects for c in t.children)
         return _reply(scene, "none", verb, clause) if silent else None
+    if name == "give":
+        otherwise = _said_otherwise(verb, clause)
+        return _reply(scene, otherwise, verb, clause) if otherwise is not None else None
     if name in {"meet", "take", "answer_positively", "deny", "block", "oppose", "resist", "adopt", "honour", "honor"}:
         if not any(points_back(t) for t in clause.objects):
             return None
@@ -197,6 +212,24 @@ def later_reply(scene: Scene, verb: Token) -> Reply | None:
             return None
     answer = _judge(verb, clause)
     return _reply(scene, answer, verb, clause) if answer is not None else None
+
+
+def _said_otherwise(verb: Token, clause: Clause) -> Answered | None:
+    """ "said no", "remained silent", "has not done so", "would not provide them"."""
+    words = context_words()
+    near = {child.lower_ for child in verb.children}
+    if lemma(verb) == "say":
+        return "refused" if "no" in near else "accepted" if "yes" in near else None
+    if {t.lower_ for t in clause.predicates} & words["answers.silent"]:
+        return "none"
+    if lemma(verb) in words["answers.fulfilling"]:
+        takes_up = any(t.lower_ in _PRONOUNS for t in clause.objects) or (lemma(verb) == "do" and "so" in near)
+        if not takes_up or verb.dep_ == "xcomp":
+            return None
+        if not clause.negated:
+            return "accepted" if verb.tag_ in {"VBD", "VBN"} else None
+        return "none" if lemma(verb) == "do" else "refused"
+    return None
 
 
 def points_back(token: Token) -> bool:
@@ -239,7 +272,10 @@ def _judge(verb: Token, clause: Clause) -> Answered | None:
     if name in words["answers.pending"]:
         return "none"
     if name in words["answers.refused"]:
-        if name in words["answers.needs_particle"] and not clause.particles & words["answers.particles"]:
+        if (
+            name in words["answers.needs_particle"]
+            and not (clause.particles | clause.adverbs) & words["answers.particles"]
+        ):
             return None
         return None if clause.negated else "refused"
     if name in words["answers.accepted"]:

@@ -161,7 +161,11 @@ def _absorbed(trigger: Trigger) -> list[int]:
 
 
 def _is_taken_up(trigger: Trigger, holder: Trigger) -> bool:
-    """The noun is what the holder itself takes up or leaves: its object, not something deeper in the object."""
+    """The noun is what the holder itself takes up or leaves (its object, not something deeper in the object), or says
+    once more what was asked."""
+    relative = any(child.dep_ in {"relcl", "acl"} for child in trigger.token.children)
+    if trigger.frame.type == "REQUEST" and trigger.token.dep_ in {"appos", "conj"} and relative:
+        return True  # "urged Germany to send tanks, a request that Berlin granted"
     if trigger.frame.type not in {"REQUEST", "ACCUSE"} or holder.frame.type not in {"REJECT", "AGREE", "SUPPORT"}:
         return False
     taken = holder.clause.complement

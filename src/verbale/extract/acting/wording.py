@@ -75,7 +75,10 @@ def subjects_of(report: Report, trigger: Trigger) -> list[Span]:
     """What the act is about, in the report's words; several where the report coordinates several asks."""
     clause, frame = trigger.clause, trigger.frame
     heads: list[Token] = []
-    if clause.complement is not None and (frame.consumes or frame.type == "CONSULT"):
+    said_by_verb = _infinitive_of_verb(trigger.token) if frame.type == "REQUEST" and clause.complement is None else None
+    if said_by_verb is not None and not any(clause.preps.get(word) for word in ("for", "on")):
+        heads = _verbs(said_by_verb)
+    elif clause.complement is not None and (frame.consumes or frame.type == "CONSULT"):
         heads = _verbs(clause.complement)
         heads += _coordinated_phrases(clause.complement)
     elif frame.consumes and trigger.token.pos_ in {"VERB", "AUX"}:
@@ -85,13 +88,31 @@ def subjects_of(report: Report, trigger: Trigger) -> list[Span]:
         or frame.type == "CONSULT"
         or _is_person(heads)
         or (frame.ask == "invitation" and clause.complement is None)
-    ) and (about := _about(clause.preps, frame.type)):
+    ) and (about := _about(_free(trigger), frame.type)):
         heads = about
     return [span for head in heads if (span := _phrase(report, head)) is not None]
 
 
+def _infinitive_of_verb(noun: Token) -> Token | None:
+    """What is asked, where the parser hangs it on the answering verb: "ignored French calls to withdraw"."""
+    if noun.pos_ != "NOUN" or noun.dep_ not in {"dobj", "pobj"}:
+        return None
+    verb = noun.head if noun.dep_ == "dobj" else noun.head.head
+    for child in verb.rights:
+        infinitive = child.tag_ == "VB" and any(c.tag_ == "TO" for c in child.children)
+        if child.dep_ in {"xcomp", "advcl"} and infinitive and child.left_edge.i == noun.right_edge.i + 1:
+            return child
+    return None
+
+
 def _is_person(heads: list[Token]) -> bool:
     return all(head.ent_type_ in {"GPE", "PERSON", "NORP", "ORG"} or head.pos_ == "PRON" for head in heads)
+
+
+def _free(trigger: Trigger) -> dict[str, list[Token]]:
+    """Prepositional phrases that do not name the sources."""
+    taken = {slot.name for union in trigger.frame.sources for slot in union} & {"of", "from", "by"}
+    return {word: tokens for word, tokens in trigger.clause.preps.items() if word not in taken}
 
 
 def _about(preps: dict[str, list[Token]], type_: str) -> list[Token]:
@@ -140,6 +161,8 @@ def _phrase(report: Report, head: Token) -> Span | None:
     """The phrase under `head`, without what is coordinated with it."""
     cut = [child.left_edge.i for child in head.rights if child.dep_ == "conj"]
     cut += [child.i for child in head.rights if child.dep_ == "cc"]
+    asks = word_classes()["ask"]
+    cut += [t.left_edge.i for t in head.subtree if t.dep_ == "appos" and lemma(t) in asks and t.i > head.i]
     if head.pos_ == "VERB" and (second := _second_for(head)) is not None:
         cut.append(second.i - 1)
     end = min([head.right_edge.i + 1, *cut])
