@@ -21,6 +21,7 @@ CHANCE_OVERLAP = 0.34
 
 # Status of acts that have not happened: linked to their happening, never one with it.
 AHEAD = frozenset({"planned", "hypothetical", "cancelled", "refused"})
+SAME_REPORT_OVERLAP = 0.6
 # Taken off where asks, or two acts in one report's own list, are about different things.
 OTHER_MATTER = 2.0
 # Acts known by what they are about; meetings and fighting are known by when and where.
@@ -81,6 +82,8 @@ def contradict(a: ActSketch, b: ActSketch, phases: bool = True) -> bool:
         return True
     if a.level and b.level and a.level != b.level:
         return True
+    if a.report == b.report and a.at == b.at:
+        return True  # "asked for talks and for grain": the reader of that report told two acts apart
     if gap(a, b) > NEAR_DAYS or _places_differ(a, b):
         return True
     if a.level == b.level == "leaders" and a.people and b.people and not a.people & b.people:
@@ -131,7 +134,8 @@ def score(a: ActSketch, b: ActSketch) -> float:
         points += 0.5 if a.type == b.type else 0.0
         points += 0.5 if a.sources == b.sources and a.targets == b.targets else 0.0
         points += 0.5 * overlap(a.what, b.what) + 3.0 * (about - CHANCE_OVERLAP)
-        if about <= CHANCE_OVERLAP and (a.family == "ask" or a.report == b.report):
+        apart = SAME_REPORT_OVERLAP if a.report == b.report else CHANCE_OVERLAP
+        if about <= apart and (a.family == "ask" or a.report == b.report):
             points -= OTHER_MATTER
     else:
         points += 1.0 if a.level and a.level == b.level else 0.0

@@ -1,6 +1,6 @@
 """The same act in many reports: candidate pairs, then clusters that hold together.
 
-Candidates come from blocks: acts of one family that share a party (meetings: a pair of parties). In a small block
+Candidates come from blocks: acts of one family that share a party (meetings: or a pair, or a place). In a small block
 every pair is compared; in a large one only neighbours along several sortings (the multi-pass sorted neighbourhood
 method, Hernández and Stolfo 1995), after accounts alike in everything were put together. So cost grows as n log n.
 
@@ -49,12 +49,13 @@ def _signature(act: ActSketch) -> tuple[object, ...]:
 
 def _blocks(act: ActSketch) -> Iterator[tuple[str, ...]]:
     parties = sorted(act.parties)[:5]
-    if act.family == "meeting" and len(parties) > 1:
+    for head in parties or sorted(act.people)[:3] or ("",):
+        yield (act.family, act.means, head)
+    if act.family == "meeting":
         for pair in combinations(parties, 2):
             yield (act.family, act.means, *pair)
-    else:
-        for head in parties or sorted(act.people)[:3] or ("",):
-            yield (act.family, act.means, head)
+        if act.place is not None:
+            yield (act.family, act.means, "", act.place[0])
 
 
 def _middle(act: ActSketch) -> int:
@@ -136,7 +137,8 @@ def cluster_and_link(
     tails: dict[str, list[str]] = {}
     for same in alike.values():
         head = same[0]
-        if head.width <= VAGUE_DAYS and score(head, head) - 0.5 >= needed(head):
+        apart = len({(act.report, act.at) for act in same}) == len(same)
+        if apart and head.width <= VAGUE_DAYS and score(head, head) - 0.5 >= needed(head):
             heads.append(head)
             tails[head.id] = [act.id for act in same[1:]]
         else:

@@ -59,7 +59,8 @@ def content_words(text: str) -> frozenset[str]:
 @dataclass(frozen=True, slots=True)
 class ActSketch:
     """One report's act, as compared with others'. Parties are names of states and bodies, for people and offices the
-    party that they belong to; days are ordinals, both bounds included, None where open."""
+    party that they belong to; days are ordinals, both bounds included, None where open; `at` is where in the report
+    the word stands that evokes it."""
 
     id: str
     report: str
@@ -77,8 +78,8 @@ class ActSketch:
     first: int | None
     last: int | None
     status: Status
-    claimed: bool
     told: int | None
+    at: int
 
     @property
     def parties(self) -> frozenset[str]:
@@ -186,8 +187,8 @@ def _sketch(
         first=first,
         last=last,
         status=act.status,
-        claimed=act.claimed_by is not None,
         told=day.toordinal() if day else None,
+        at=act.trigger.start,
     )
 
 
