@@ -176,3 +176,9 @@ def test_views_start_without_the_language_pipeline(sample_path: Path) -> None:
     )
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
     assert done.stderr.strip() == "[]"
+
+
+def test_the_dossier_has_the_name_of_the_case(run, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+    target = tmp_path / "d.html"
+    assert run("dossier", "-o", str(target))[0] == 0
+    assert "<title>Nile dam talks, 2020</title>" in target.read_text(encoding="utf-8")

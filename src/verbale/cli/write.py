@@ -53,7 +53,8 @@ def dossier(
     from verbale.dossier import render
 
     with opened(record) as rows:
-        page = render(rows, keep(as_of, actor, issue, outlet=outlet), title or None)
+        case = rows.case()
+        page = render(rows, keep(as_of, actor, issue, outlet=outlet), title or (case.name if case else "") or None)
     _write(output, page.encode("utf-8"))
     note(f"{output} written")
 
