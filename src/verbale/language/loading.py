@@ -29,13 +29,18 @@ _UNUSED = ["senter", "textcat", "entity_linker", "entity_ruler", "span_ruler"]
 _NEEDED = {"parser": "has no parser", "tagger": "has no tagger", "ner": "finds no names (it has no ner)"}
 
 
-@lru_cache(maxsize=2)
 def load_pipeline(name: str = DEFAULT_PIPELINE) -> Language:
     """The spaCy pipeline `name`: a package's name or a path, with the component that fixes sentences before parsing.
 
     The official `en_core_web_md` or `en_core_web_sm` is taken where installed; else the index's copy of it, if
-    every file has the digest in `data/pipeline_digests.tsv`. Raises VerbaleError where nothing fits.
+    every file has the digest in `data/pipeline_digests.tsv`; loaded once. Raises VerbaleError where nothing fits.
     """
+    return _loaded(name)
+
+
+# The cache stands on the argument as given: with a default argument, one pipeline would be kept twice.
+@lru_cache(maxsize=2)
+def _loaded(name: str) -> Language:
     nlp = _load(name, _find(name))
     if nlp.lang != "en":
         raise VerbaleError(f"pipeline '{name}' is for the language '{nlp.lang}'; Verbale reads English (en)")
