@@ -4,6 +4,7 @@ from spacy.tokens import Doc, Token
 
 from verbale.extract.actor_index import ActorIndex, actor, mention_at
 from verbale.extract.reference.layout import MAX_CLIMB
+from verbale.model import Mention
 
 _PARTY_PREPOSITIONS = frozenset({"from", "of", "between", "among", "representing"})
 
@@ -50,14 +51,18 @@ def _conjuncts(token: Token) -> list[Token]:
 
 def _one(doc: Doc, index: ActorIndex, token: Token, deep: bool) -> tuple[tuple[str, ...], bool]:
     mention = mention_at(index, token)
-    if (mention is not None and mention.head == token.i) or (mention is not None and token.ent_type_):
-        assert mention is not None
+    if mention is not None and (heads(mention, token) or token.ent_type_):
         keys = tuple(key for key in mention.actors if _is_actor(index, key))
         if keys or not deep:
             return keys, mention.ambiguous
     if not deep:
         return (), False
     return _by_modifiers(doc, index, token)
+
+
+def heads(mention: Mention, token: Token) -> bool:
+    """True where `token` stands for the whole mention: its head, or a word of the title beside the name."""
+    return mention.head == token.i or not mention.span.start <= token.idx < mention.span.end
 
 
 def _is_actor(index: ActorIndex, key: str) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from spacy.tokens import Doc, Token
 
 from verbale.extract.actor_index import ActorIndex, actor, index_of, mention_at, party_of
-from verbale.extract.actor_phrases import actors_of
+from verbale.extract.actor_phrases import actors_of, heads
 from verbale.extract.reference.layout import MAX_CLIMB
 from verbale.extract.reference.noun_phrases import Phrase, phrase_at
 from verbale.extract.reference.words import actor_words
@@ -23,7 +23,7 @@ def with_source(index: ActorIndex, doc: Doc, report: Report, head: Token) -> tup
     nobody is meant by).
     """
     mention = mention_at(index, head)
-    if mention is not None and mention.head == head.i:
+    if mention is not None and heads(mention, head):
         keys = [key for key in mention.actors if (found := actor(index, key)) is not None and found.kind != "place"]
         if keys:
             return index, keys[0]

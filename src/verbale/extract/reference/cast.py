@@ -10,6 +10,9 @@ from verbale.world import Entry, World
 # What a party can be: whoever asks, answers and agrees for itself.
 PARTY_KINDS = frozenset({"state", "group", "organisation", "government_body"})
 
+# Of people who share a name, the last so many are weighed.
+_NAMESAKES = 50
+
 
 @dataclass(slots=True)
 class Member:
@@ -59,6 +62,7 @@ class Cast:
         self._by_name: dict[str, list[str]] = {}
         self._by_last_word: dict[str, list[str]] = {}
         self._by_part: dict[str, list[str]] = {}
+        self._by_parts: dict[tuple[str, ...], str] = {}
 
     def add(self, name: str, kind: ActorKind, **more: object) -> Member:
         """A new member with the next key."""
@@ -128,7 +132,7 @@ class Cast:
         """The named people whom `name` may name, each with how well it fits."""
         keys: dict[str, None] = {}
         for part in name.parts:
-            for key in self._by_part.get(part, ()):
+            for key in self._by_part.get(part, [])[-_NAMESAKES:]:
                 keys[key] = None
         found: list[tuple[int, Member]] = []
         for key in keys:
@@ -141,6 +145,8 @@ class Cast:
     def person(self, text: str) -> Member:
         """The person with the whole name `text`, new where nobody has it yet."""
         name = person_name(text)
+        if name.parts in self._by_parts:
+            return self.members[self._by_parts[name.parts]]
         same = [member for fitting, member in self.people_fitting(name) if fitting == 3]
         if same:
             member = same[0]
@@ -154,6 +160,7 @@ class Cast:
     def index_person(self, member: Member) -> None:
         """Make `member` findable by every part of its name."""
         if member.person:
+            self._by_parts.setdefault(member.person.parts, member.key)
             for part in dict.fromkeys(member.person.parts):
                 self._by_part.setdefault(part, []).append(member.key)
 

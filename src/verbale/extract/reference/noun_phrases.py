@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import islice
 from typing import Literal
 
 from spacy.tokens import Token
@@ -141,7 +142,7 @@ def _left_side(token: Token, words: ActorWords) -> tuple[int, bool, int, tuple[T
             number = words.numbers.get(child.lower_, number)
         elif dep in {"compound", "amod", "nmod"}:
             modifiers.append(child)
-            modifiers += [t for t in child.subtree if t.i != child.i and t.i < token.i][:6]
+            modifiers += [t for t in islice(child.subtree, 8) if t.i != child.i and t.i < token.i]
             if child.ent_type_ not in {"GPE", "NORP", "ORG", "PERSON"}:
                 adjectives.append(child.lower_)
         elif dep not in {"quantmod", "advmod", "punct"}:

@@ -96,7 +96,9 @@ def _he(scene: Scene, token: Token, gender: str) -> _Meant:
             return None
         if member.gender not in {"", gender}:
             return None
-        return 0.4 if member.gender == gender else 0.0
+        if member.gender == gender:
+            return 0.5
+        return -0.6 if member.kind == "unnamed" and gender == "f" else 0.0
 
     return scene.discourse.choose(scene.discourse.weigh(token, fits, PRONOUN_REACH))
 
