@@ -6,8 +6,10 @@ from spacy.tokens import Token
 
 from verbale.extract.attribution.cues import CueClass
 from verbale.extract.attribution.draft import Draft, Reading, subtract
+from verbale.extract.attribution.extents import clean
+from verbale.extract.attribution.frames import that_clause
 from verbale.extract.attribution.grammar import Range, noun_phrase, subject, subtree, verb_group
-from verbale.extract.attribution.verbs import clean, frames_of
+from verbale.extract.attribution.sources import frames_of
 
 _COPULAS = frozenset({"be", "become", "feel", "remain", "seem", "appear", "sound", "stay", "grow", "look"})
 _CONTENT_AFTER = frozenset({"acl", "ccomp", "xcomp", "advcl", "relcl"})
@@ -41,6 +43,8 @@ def nominal_drafts(reading: Reading) -> Iterator[Draft]:
 
 
 def _noun(reading: Reading, noun: Token, frames: dict[str, CueClass]) -> Draft | None:
+    if noun.dep_ == "pobj" and noun.lemma_.lower() in reading.cues.media and "q" in frames_of(reading, noun.head.head):
+        return None  # "said in a statement that …": the verb is the cue
     found = _complement(noun, frames) or _predicate(noun, frames)
     if found is None:
         return None
@@ -109,14 +113,14 @@ def _light(reading: Reading, verb: Token) -> bool:
 
 def _complement(noun: Token, frames: dict[str, CueClass]) -> tuple[str, Range] | None:
     """The clause, infinitive or prepositional object that completes `noun`."""
+    clause = that_clause(noun) if "that" in frames else None
+    if clause is not None:
+        return "that", clause
     for child in noun.children:
         if child.i < noun.i:
             continue
         if child.dep_ in ("acl", "ccomp", "relcl", "advcl") and child.pos_ in ("VERB", "AUX"):
-            marker = next((g for g in child.children if g.dep_ == "mark" and g.lower_ in ("that", "whether")), None)
             infinitive = next((g for g in child.children if g.dep_ == "aux" and g.lower_ == "to"), None)
-            if marker is not None and "that" in frames and marker.i - noun.i < 8:
-                return "that", (marker.i, child.right_edge.i + 1)
             if infinitive is not None and "to" in frames and infinitive.i - noun.i < 6:
                 return "to", (infinitive.i, child.right_edge.i + 1)
         if child.dep_ == "prep" and f"+{child.lower_}" in frames and child.right_edge.i > child.i:

@@ -7,9 +7,11 @@ from dataclasses import dataclass, field
 from spacy.tokens import Token
 
 from verbale.extract.attribution.draft import Chars, Draft, Reading, merge
+from verbale.extract.attribution.extents import finite, tag_content
 from verbale.extract.attribution.grammar import noun_phrase, verb_group
 from verbale.extract.attribution.quotes import Quote
-from verbale.extract.attribution.verbs import frames_of, medium_end, source_of, tag_content
+from verbale.extract.attribution.sources import frames_of, source_of
+from verbale.extract.attribution.verbs import medium_end
 
 # How many tokens, and characters, may stand between a cue and the quotation that it introduces ("told reporters in
 # Vienna on Friday:"), and between a quotation and the cue of its tag.
@@ -99,7 +101,7 @@ def _bind(
             direct = direct and part
             spans.append((opening, quote.inner_end if part else _clause_end(reading.text, quote.end)))
             left = None if before in found else tag_content(reading, verb, source)
-            if left is not None and _is_clause(reading, left):
+            if left is not None and finite(reading, left):
                 spans.insert(0, reading.chars(*reading.trimmed(*left)))
                 direct = False
     if not found:
@@ -155,10 +157,6 @@ def _draft(reading: Reading, verb: Token, source: Token | None, spans: list[Char
 
 def _within(span: Chars, content: list[Chars]) -> bool:
     return any(start <= span[0] and span[1] <= end for start, end in content)
-
-
-def _is_clause(reading: Reading, piece: tuple[int, int]) -> bool:
-    return any(token.tag_ in ("VBD", "VBZ", "VBP", "MD") for token in reading.doc[piece[0] : piece[1]])
 
 
 def _holds(reading: Reading, draft: Draft, found: list[int]) -> bool:

@@ -1,0 +1,191 @@
+"""How far content reaches: to the ends of its sentence, and not into asides, other cues or other sentences."""
+
+from spacy.tokens import Token
+
+from verbale.extract.attribution.draft import Reading
+from verbale.extract.attribution.grammar import Range, noun_phrase, verb_group
+from verbale.extract.attribution.sources import frames_of, tail_source
+
+# A content clause longer than this (in tokens) is a failed parse, not a statement.
+MAX_CONTENT = 250
+# What opens a sentence before ", he said," belongs to his words where it is a clause, or at least this long.
+LONG = 9
+# Frames whose content a parse may cut short.
+_REACHING = frozenset({"that", "to", "call", "as", "rcpt", "np"})
+# What goes on with reported words after a comma.
+_GOING_ON = frozenset(
+    {"because", "like", "including", "especially", "particularly", "something", "some", "even", "not"}
+)
+
+
+def around_tag(reading: Reading, verb: Token, source: Token | None, pieces: list[Range]) -> list[Range]:
+    """`pieces` without what another sentence holds, and, where the cue follows its content ("…, he said"), with all of
+    the sentence before the cue."""
+    doc, sentences = reading.doc, reading.sentences
+    kept = [
+        piece
+        for piece in pieces
+        if piece[0] <= verb.i or not sentences.parted(verb.idx + len(verb), doc[min(piece[0], len(doc) - 1)].idx)
+    ]
+    before = tag_content(reading, verb, source)
+    if before is None:
+        return [piece for piece in kept if piece[0] > verb.i or _joined(reading, verb, source, piece)]
+    if frames_of(reading, verb).get("that") == "intention":
+        return [piece for piece in kept if piece[0] > verb.i]
+    left = [piece for piece in kept if piece[0] < verb.i]
+    right = [piece for piece in kept if piece[0] > verb.i]
+    end = verb_group(verb)[1]
+    inserted = end < len(doc) and doc[end].text == "," and (finite(reading, before) or before[1] - before[0] >= LONG)
+    if right and not left and not (inserted or doc[before[0]].lower_ in ("if", "unless")):
+        return right
+    return [before, *right]
+
+
+def _joined(reading: Reading, verb: Token, source: Token | None, piece: Range) -> bool:
+    """Whether content before the cue stands right before it, or the cue is an "as" clause ("as the envoy put it")."""
+    if any(child.lower_ == "as" and child.dep_ in ("mark", "advmod") for child in verb.children):
+        return True
+    if piece[1] > verb.i:
+        return True
+    first = verb_group(verb)[0]
+    if source is not None and source.i < verb.i:
+        first = min(first, noun_phrase(source)[0])
+    gap = reading.doc[piece[1] : first] if piece[1] <= first else reading.doc[first - 1 : first]
+    return any(token.text in (",", "—", "–", "-", "?", "!") or token.is_quote for token in gap) and len(gap) <= 3
+
+
+def tag_content(reading: Reading, verb: Token, source: Token | None) -> Range | None:
+    """What stands before a cue in its sentence, where subject and cue follow a comma ("…, he said"); None where they do
+    not, or where another cue stands there."""
+    doc = reading.doc
+    first = verb_group(verb)[0]
+    if source is not None and source.i < verb.i:
+        first = min(first, noun_phrase(source)[0])
+    at = first - 1
+    while at >= 0 and doc[at].is_space:
+        at -= 1
+    if at < 1 or doc[at].text != "," or reading.quoted[at] >= 0:
+        return None
+    start = at
+    opening = reading.sentences.start(doc[first].idx)
+    while start > 0 and doc[start - 1].idx >= opening:
+        start -= 1
+        token = doc[start]
+        if at - start > MAX_CONTENT or (
+            token.pos_ == "VERB" and reading.quoted[start] < 0 and "q" in frames_of(reading, token)
+        ):
+            return None
+    return (start, at) if at - start >= 2 else None
+
+
+def finite(reading: Reading, piece: Range) -> bool:
+    return any(token.tag_ in ("VBD", "VBZ", "VBP", "MD") for token in reading.doc[piece[0] : piece[1]])
+
+
+def in_sentence(reading: Reading, verb: Token, piece: Range) -> Range:
+    """`piece` cut where another sentence starts in it, outside quotation marks: the parse may join two."""
+    start, end = piece
+    if start <= verb.i:
+        return piece
+    boundary = reading.sentences.after(reading.doc[start].idx)
+    while boundary is not None and start < end and boundary <= reading.doc[end - 1].idx:
+        inside = next((t for t in reading.doc[start:end] if t.idx >= boundary), None)
+        if (
+            inside is None
+            or reading.quoted[inside.i] < 0
+            or reading.quotes[reading.quoted[inside.i]].start == inside.idx
+        ):
+            return (start, inside.i) if inside is not None else piece
+        boundary = reading.sentences.after(boundary)
+    return piece
+
+
+def reach(reading: Reading, verb: Token, frame: str, piece: Range) -> Range:
+    """`piece` as far as its sentence goes on: a parse that cuts a clause short of the next comma is mended."""
+    doc, (start, end) = reading.doc, piece
+    if start <= verb.i or frame not in _REACHING:
+        return piece
+    sentence_end = min(doc[verb.i].sent.end, start + MAX_CONTENT)
+    while end < sentence_end:
+        token = doc[end]
+        if token.is_punct or token.is_space or token.dep_ == "cc" or token.pos_ == "CCONJ" or token.i == verb.i:
+            break
+        if token.dep_ == "nsubj" or reading.quoted[end] >= 0:
+            break
+        end = max(end + 1, min(token.right_edge.i + 1, sentence_end))
+    if frame == "that":
+        end = _rest(reading, verb, _aside(reading, start, end), sentence_end)
+    return start, end
+
+
+def _aside(reading: Reading, start: int, end: int) -> int:
+    """`end`, or where an aside of the reporter's begins that closes the sentence: ", which …", ", citing …".
+
+    "They announced a pause, which surprised the market": it is not sure that this was said, so it is left out.
+    """
+    doc = reading.doc
+    for i in range(end - 1, start + 1, -1):
+        token = doc[i]
+        joined = token.dep_ == "conj" and token.pos_ == "VERB"
+        if joined and tail_source(reading, token, frames_of(reading, token)) is not None:
+            return _before_conjunction(token, start)
+        if doc[i - 1].text != "," or reading.quoted[i] >= 0:
+            continue
+        head = token if token.tag_ == "VBG" else token.head
+        closes = head.right_edge.i >= end - 2
+        aside = (
+            (token.lower_ == "which" and head.dep_ == "relcl")
+            or (token.tag_ == "VBG" and token.dep_ == "advcl" and "tail" in frames_of(reading, token))
+            or _names_the_words(reading, token)
+        )
+        if aside and closes:
+            return _aside(reading, start, i - 1) if i - 1 > start + 2 else i - 1
+    return end
+
+
+def _before_conjunction(verb: Token, start: int) -> int:
+    """Where the clause ends that `verb` is joined to ("… but added")."""
+    end = verb_group(verb)[0]
+    while end - 1 > start and (verb.doc[end - 1].dep_ == "cc" or verb.doc[end - 1].text == ","):
+        end -= 1
+    return end
+
+
+def _names_the_words(reading: Reading, token: Token) -> bool:
+    """Whether an apposition starts at `token` that names what was said ("…, a demand that …", "…, a claim …")."""
+    if token.lower_ not in ("a", "an") or token.head.pos_ != "NOUN":
+        return False
+    noun = token.head
+    return noun.lemma_.lower() in reading.cues.nouns and any(
+        child.dep_ in ("relcl", "acl") and child.i > noun.i for child in noun.children
+    )
+
+
+def _rest(reading: Reading, verb: Token, end: int, sentence_end: int) -> int:
+    """`end`, or the sentence's end where what follows a comma or colon goes on with the words reported: a reason, an
+    example, an apposition, or "but it …" with a pronoun that takes up their subject. Nothing that holds another cue."""
+    doc = reading.doc
+    if end + 2 >= sentence_end or doc[end].text not in (",", ":") or reading.quoted[end] >= 0:
+        return end
+    rest = doc[end + 1 : sentence_end]
+    if any("q" in frames_of(reading, token) for token in rest if token.pos_ == "VERB"):
+        return end
+    first, second = rest[0], rest[1]
+    goes_on = first.lower_ in _GOING_ON or doc[end].text == ":"
+    if first.dep_ == "cc" and first.head.i == verb.i:
+        subject_again = second.tag_ == "PRP" or (second.tag_ == "EX")
+        goes_on = subject_again and second.dep_ in ("nsubj", "nsubjpass", "expl")
+    return sentence_end if goes_on else end
+
+
+def clean(reading: Reading, piece: Range) -> list[Range]:
+    """One piece of content without a leading "that" and without punctuation at its ends."""
+    doc = reading.doc
+    start, end = reading.trimmed(*piece)
+    if start < end and doc[start].lower_ == "that" and doc[start].dep_ == "mark":
+        start, end = reading.trimmed(start + 1, end)
+    return [(start, end)] if start < end else []
+
+
+def has_word(reading: Reading, piece: Range) -> bool:
+    return any(token.is_alpha or token.like_num for token in reading.doc[piece[0] : piece[1]])

@@ -1,0 +1,195 @@
+"""The content of a verb of saying, thinking or planning: what fills one of its frames in the sentence."""
+
+from spacy.tokens import Token
+
+from verbale.extract.attribution.cues import CueClass, load_cues
+from verbale.extract.attribution.draft import Reading, subtract
+from verbale.extract.attribution.grammar import Range, agent, subtree, verb_group
+from verbale.extract.attribution.sources import own_subject
+
+# A filled frame: its name, the content as ranges of tokens, and where the cue ends.
+Filled = tuple[str, list[Range], int]
+
+
+_WH = frozenset({"whether", "if", "how", "why", "what", "when", "where", "who", "which"})
+# Verbs whose passive with an infinitive reports: "is said to have agreed"
+_REPORTED_PASSIVE = frozenset(
+    {"say", "believe", "think", "expect", "report", "allege", "know", "understand", "consider", "rumor", "rumour"}
+    | {"suppose", "presume", "assume", "fear", "predict"}
+)
+
+
+def content_of(reading: Reading, verb: Token, frames: dict[str, CueClass]) -> Filled | None:
+    """The first frame of `verb` that the sentence fills: its name, the content, and where the cue ends."""
+    children = list(verb.children)
+    objects = [child for child in children if child.dep_ in ("dobj", "dative") and child.i > verb.i]
+    for child in children:
+        if child.dep_ not in ("ccomp", "xcomp", "advcl") or child.pos_ not in (
+            "VERB",
+            "AUX",
+            "ADJ",
+            "NOUN",
+            "ADV",
+            "PROPN",
+        ):
+            continue
+        found = _clause(verb, child, objects, frames)
+        if found is not None:
+            return found
+    told = _in_medium(verb) if "that" in frames else None
+    if told is not None:
+        return "that", [told], verb.i + 1
+    around = _around(verb, children, frames)
+    if around is not None:
+        return around
+    fronted = any(child.dep_ == "dobj" and child.tag_ in ("WDT", "WP") for child in children)
+    if (objects or fronted) and ("as" in frames or "call" in frames):
+        tail = [
+            child
+            for child in children
+            if (child.dep_ == "prep" and child.lower_ == "as" and "as" in frames)
+            or (
+                child.dep_ in ("oprd", "xcomp", "advcl", "attr", "acomp")
+                and child.i > (objects[0].i if objects else verb.i)
+            )
+        ]
+        if tail:
+            frame = "as" if "as" in frames else "call"
+            opening = objects[0].left_edge.i if objects else tail[0].left_edge.i
+            return frame, [(opening, tail[0].right_edge.i + 1)], verb.i + 1
+    if "call" in frames:
+        predicate = [child for child in children if child.dep_ in ("oprd", "ccomp", "xcomp") and child.i > verb.i]
+        if predicate:
+            return "call", [subtree(predicate[0])], verb.i + 1
+    for child in children:
+        if child.dep_ != "prep" or child.i < verb.i:
+            continue
+        frame = f"+{child.lower_}"
+        if objects and f"np{frame}" in frames:
+            return f"np{frame}", [subtree(objects[0]), subtree(child)], verb.i + 1
+        if frame in frames and not objects:
+            beside = child.i if child.i == verb_group(verb)[1] else verb.i
+            return frame, [(child.i + 1, child.right_edge.i + 1)], beside + 1
+    direct = [child for child in objects if child.dep_ == "dobj"]
+    if direct and "np" in frames and (direct[0].pos_ != "PRON" or frames["np"] in ("belief", "intention")):
+        return "np", [subtree(direct[0])], verb.i + 1
+    return None
+
+
+def _clause(verb: Token, child: Token, objects: list[Token], frames: dict[str, CueClass]) -> Filled | None:
+    clear = _clear(verb, child, frames)
+    if clear is not None:
+        return clear
+    own = {grandchild.dep_: grandchild for grandchild in child.children}
+    infinitive = next((g for g in child.children if g.dep_ == "aux" and g.lower_ == "to"), None)
+    opening = own.get("mark")
+    if infinitive is not None and opening is not None and opening.lower_ == "for" and "+for" in frames:
+        return (
+            "+for",
+            [(opening.i + 1, child.right_edge.i + 1)],
+            opening.i + 1 if opening.i == verb.i + 1 else verb.i + 1,
+        )
+    if infinitive is not None and child.dep_ in ("xcomp", "advcl") and "rcpt" in frames:
+        asked = next((g for g in verb.children if g.dep_ == "prep" and g.lower_ == "on" and g.i == verb.i + 1), None)
+        if asked is not None:
+            return "rcpt", [(infinitive.i, child.right_edge.i + 1)], asked.i + 1
+    if child.dep_ == "advcl":
+        marker = own.get("mark")
+        if marker is None or marker.lower_ not in ("that", "whether") or "that" not in frames:
+            return None
+    if infinitive is not None:
+        if "to" in frames and child.dep_ != "advcl":
+            return "to", [subtree(child)], verb.i + 1
+        if "rcpt" in frames and (objects or "nsubj" in own):
+            return "rcpt", [(infinitive.i, child.right_edge.i + 1)], verb.i + 1
+        wh = any(g.lower_ in _WH for g in child.lefts)
+        return ("that", [subtree(child)], verb.i + 1) if wh and "that" in frames else None
+    finite = any(dep in own for dep in ("nsubj", "nsubjpass", "expl", "csubj"))
+    if child.dep_ in ("ccomp", "advcl") and "that" in frames and (finite or child.tag_ in ("VBD", "VBZ", "VBP")):
+        bare = (
+            finite
+            and not any(g.dep_ in ("aux", "mark", "auxpass") for g in child.children)
+            and child.tag_ in ("VB", "VBN", "NN", "NNP", "JJ", "VBG")
+        )
+        if bare and "call" in frames:
+            return "call", [subtree(child)], verb.i + 1
+        return "that", [subtree(child)], verb.i + 1
+    if child.dep_ == "xcomp" and child.tag_ == "VBG" and "ing" in frames:
+        return "ing", [subtree(child)], verb.i + 1
+    if child.dep_ == "ccomp" and frames.get("np") == "evidence" and child.i > verb.i:
+        return "np", [subtree(child)], verb.i + 1  # "the poll shows Díaz leading"
+    return None
+
+
+def _clear(verb: Token, child: Token, frames: dict[str, CueClass]) -> Filled | None:
+    """What "made (it) clear that …" makes clear."""
+    if child.lower_ != "clear" or "that" not in frames or verb.lemma_ != "make":
+        return None
+    for clause in (*child.children, *verb.children):
+        if clause.i > child.i and clause.dep_ in ("ccomp", "acl", "advcl", "xcomp") and clause.pos_ in ("VERB", "AUX"):
+            return "that", [subtree(clause)], child.i + 1
+    return None
+
+
+def _in_medium(verb: Token) -> Range | None:
+    """The clause of "said in a statement that …", where the parse gives it to the statement."""
+    for child in verb.children:
+        if child.dep_ != "prep" or child.i != verb_group(verb)[1]:
+            continue
+        for noun in child.children:
+            clause = that_clause(noun) if noun.dep_ == "pobj" and noun.lemma_.lower() in load_cues().media else None
+            if clause is not None:
+                return clause
+    return None
+
+
+def that_clause(noun: Token) -> Range | None:
+    """The clause with "that" that completes `noun`, from "that" on."""
+    for child in noun.children:
+        if child.i > noun.i and child.dep_ in ("acl", "ccomp", "relcl", "advcl") and child.pos_ in ("VERB", "AUX"):
+            mark = next((g for g in child.children if g.dep_ == "mark" and g.lower_ in ("that", "whether")), None)
+            if mark is not None and mark.i - noun.i < 8:
+                return mark.i, child.right_edge.i + 1
+    return None
+
+
+def _around(verb: Token, children: list[Token], frames: dict[str, CueClass]) -> Filled | None:
+    """The clause that a parenthetical cue stands in ("the talks, he said, had failed"; "as he put it")."""
+    if "that" not in frames or verb.dep_ not in ("parataxis", "advcl", "ccomp", "dep"):
+        return None
+    host = verb.head
+    if host.pos_ not in ("VERB", "AUX"):
+        return None
+    marker = next((child for child in children if child.dep_ in ("mark", "advmod") and child.i < verb.i), None)
+    as_clause = marker is not None and marker.lower_ == "as"
+    bare = not any(child.dep_ == "mark" for child in children) and verb.dep_ != "advcl" and own_subject(verb)
+    if not (as_clause or (bare and verb.i > host.left_edge.i)):
+        return None
+    own = subtree(verb)
+    if not as_clause and verb.dep_ == "ccomp" and verb.i > host.i and verb.doc[own[0] - 1].text != ",":
+        return None
+    return "that", subtract([subtree(host)], own), verb.i + 1
+
+
+def passive_content_of(verb: Token, frames: dict[str, CueClass]) -> Filled | None:
+    """What "is said to …", "was told that …", "was criticised by …" hold."""
+    subjects = [child for child in verb.children if child.dep_ == "nsubjpass" and child.pos_ != "PRON"]
+    held = [subtree(subjects[0])] if subjects else []
+    for child in verb.children:
+        if child.i < verb.i:
+            continue
+        if child.dep_ == "xcomp" and verb.lemma_ in _REPORTED_PASSIVE:
+            return "to", [*held, subtree(child)], verb.i + 1
+        if child.dep_ == "xcomp" and "rcpt" in frames:
+            return "rcpt", [subtree(child)], verb.i + 1
+        if child.dep_ == "ccomp" and "that" in frames:
+            return "that", [subtree(child)], verb.i + 1
+        if child.dep_ == "prep" and f"np+{child.lower_}" in frames:
+            return f"np+{child.lower_}", [*held, subtree(child)], verb.i + 1
+        if child.dep_ == "prep" and child.lower_ == "as" and "as" in frames:
+            return "as", [*held, subtree(child)], verb.i + 1
+        if child.dep_ == "prep" and f"+{child.lower_}" in frames and child.right_edge.i > child.i:
+            return f"+{child.lower_}", [(child.i + 1, child.right_edge.i + 1)], child.i + 1
+    if held and "np" in frames and agent(verb) is not None:
+        return "np", held, verb.i + 1
+    return None

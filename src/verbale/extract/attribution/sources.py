@@ -1,0 +1,79 @@
+"""The frames of a verb, and who stands behind it: subject, agent of a passive, a speaker that it goes on with."""
+
+from spacy.tokens import Token
+
+from verbale.extract.attribution.cues import CueClass
+from verbale.extract.attribution.draft import Reading
+from verbale.extract.attribution.grammar import agent, is_passive, subject, verb_group
+
+_STEPS = 12
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj"})
+
+
+def frames_of(reading: Reading, verb: Token) -> dict[str, CueClass]:
+    """The frames of `verb`, looked up with its particle first."""
+    lemma = verb.lemma_.lower()
+    if lemma not in reading.cues.verbs and verb.tag_ in ("VBG", "VBD", "VBN") and f"{lemma}e" in reading.cues.verbs:
+        lemma += "e"  # spaCy makes "hop" of "hoping"
+    for child in verb.children:
+        if child.dep_ == "dobj" and child.lower_ == "it" and f"{lemma}_it" in reading.cues.verbs:
+            return reading.cues.verbs[f"{lemma}_it"]
+        if child.lower_ == "clear" and lemma == "make":
+            return reading.cues.verbs.get("make_clear", {})
+        if child.dep_ == "prt" or (child.dep_ in ("advmod", "prep") and child.i == verb.i + 1):
+            found = reading.cues.verbs.get(f"{lemma}_{child.lower_}")
+            if found:
+                return found
+    return reading.cues.verbs.get(lemma, {})
+
+
+def source_of(reading: Reading, verb: Token) -> Token | None:
+    """The head of the source: the subject, the agent of a passive, or who "was quoted as" saying."""
+    head = verb.head
+    if verb.dep_ == "pcomp" and head.lower_ == "as" and head.head.lemma_ in ("quote", "cite", "describe"):
+        quoter = head.head
+        return next((child for child in quoter.children if child.dep_ in ("nsubjpass", "dobj")), None)
+    if is_passive(verb):
+        return agent(verb)
+    if verb.tag_ == "VBN" and verb.dep_ in ("acl", "relcl", "advcl") and not own_subject(verb):
+        return agent(verb)
+    return subject(verb) or _noun_before(verb)
+
+
+def _noun_before(verb: Token) -> Token | None:
+    """The noun phrase right before a finite verb of saying that the parse left without a subject."""
+    if verb.tag_ not in ("VBD", "VBZ", "VBP") or any(child.dep_ in _SUBJECTS for child in verb.children):
+        return None
+    at = verb_group(verb)[0] - 1
+    while at > verb.sent.start and (verb.doc[at].text == "," or verb.doc[at].pos_ == "ADV"):
+        at -= 1
+    token = verb.doc[at]
+    if token.pos_ not in ("NOUN", "PROPN", "PRON") or at < verb.sent.start:
+        return None
+    for _ in range(_STEPS):
+        if token.head.pos_ not in ("NOUN", "PROPN", "ADP") or token.head.i > verb.i or token.head == token:
+            break
+        token = token.head
+    return token if token.pos_ in ("NOUN", "PROPN", "PRON") else None
+
+
+def tail_source(reading: Reading, verb: Token, frames: dict[str, CueClass]) -> Token | None:
+    """The speaker of the reported words that ", adding that …" or "but added that …" goes on with, or None."""
+    if "tail" not in frames or verb.i == 0 or own_subject(verb):
+        return None
+    participle = verb.tag_ == "VBG" and verb.doc[verb.left_edge.i - 1].text == ","
+    if not participle and (verb.dep_ != "conj" or verb.tag_ not in ("VBD", "VBZ")):
+        return None
+    current, best = verb, None
+    for _ in range(_STEPS):
+        head = current.head
+        if head == current:
+            break
+        if current.dep_ == "ccomp" and "q" in frames_of(reading, head):
+            best = subject(head) or best
+        current = head
+    return best
+
+
+def own_subject(verb: Token) -> bool:
+    return any(child.dep_ == "nsubj" for child in verb.children)
