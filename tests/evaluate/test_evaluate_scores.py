@@ -180,6 +180,8 @@ LINE = GoldAsk(("Norland",), ("Sudria",), "freedom for the crew", "refused")
         (replace(LINE, answer="none"), 0),
         (replace(LINE, sources=("Sudria",), targets=("Norland",)), 0),
         (replace(LINE, what="fishing rights"), 0),
+        (replace(LINE, sources=()), 1),
+        (replace(LINE, what="ask Sudria to free the crew"), 1),
     ],
 )
 def test_a_line_of_the_ledger_needs_sides_subject_and_answer(line: GoldAsk, hits: int) -> None:

@@ -58,14 +58,20 @@ def _parties(wanted: GoldAsk, act: ActRow, found: Found) -> int:
 
 
 def _side(wanted: tuple[str, ...], ids: tuple[str, ...], shown: tuple[str, ...], found: Found) -> bool:
+    """True where the side is right; one that the gold leaves open is not judged."""
+    if not wanted:
+        return True
     parties = tuple(actor.party or "" for key in ids if (actor := found.actors.get(key)))
     names = (*found.names(ids, shown), *parties)
     return len(shown) == len(wanted) and all(same_name(name, names) for name in wanted)
 
 
 def _what(wanted: GoldAsk, act: ActRow) -> float:
+    """The share of the gold's content words that the subject holds; where the subject is but a part of them ("a seat"
+    of "a seat at the table"), that its evidence holds."""
     words = stems(wanted.what)
-    have = stems(f"{act.subject} {act.what}") if act.subject else stems(_evidence(act))
+    subject = stems(act.subject)
+    have = stems(_evidence(act)) if subject <= words else subject | stems(act.what)
     return len(words & have) / len(words) if words else 0.0
 
 
