@@ -50,14 +50,26 @@ def find(doc: Doc, report: Report) -> tuple[TimeMention, ...]:
     told = Told(history=history.is_history(meanings, anchors.latest or anchors.earliest))
     day_first = day_comes_first(report)
     mentions: list[TimeMention] = []
+    end = 0
     for each in found:
+        if "\n\n" in report.text[end : each.start]:
+            told = history.at_paragraph(told)
+        end = each.end
         meaning, other = _ordered(each.meaning, day_first)
-        mention, stretch = _mention(each, meaning, context, anchors, told)
+        seen = told if _opens_sentence(each, context) else history.at_paragraph(told)
+        mention, stretch = _mention(each, meaning, context, anchors, seen)
         if other is not None:
             mention = replace(mention, alternative=_mention(each, other, context, anchors, told)[0].time)
         mentions.append(mention)
         told = history.after(told, meaning, stretch)
     return measured.resolved(mentions, report.text)
+
+
+def _opens_sentence(found: Found, context: Context) -> bool:
+    """ "In November, they …": a date that carries a story on stands in front."""
+    token = context.token_at(found.start)
+    joined = token.i > 1 and context.doc[token.i - 2].dep_ == "cc"
+    return joined or token.i - token.sent.start <= 1
 
 
 def _ordered(meaning: Meaning, day_first: bool | None) -> tuple[Meaning, Meaning | None]:
@@ -88,6 +100,8 @@ def _mention(
         return TimeMention(span, meaning.type, meaning.value, "", bounds.vague(meaning, text, early, late)), None
     if meaning.kind == "span":
         value = values.length(meaning.count, meaning.unit)
+        if told.history and told.last is not None:
+            early, late = told.last.first, told.last.last
         return TimeMention(span, "DURATION", value, meaning.mod, bounds.span(meaning, text, early, late, how)), None
     if meaning.kind == "shift" and meaning.count == "X":
         value = "PAST_REF" if meaning.sign < 0 else "FUTURE_REF"

@@ -16,13 +16,15 @@ from verbale.extract.timex.tense import Tense
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What the text has told of up to an expression: the last time, day, year and quarter, and whether the text is a
-    history, whose dates follow one another, rather than news, whose dates lie around the day of publication."""
+    """What the text has told of up to an expression: the last time, day, year and quarter; the year of the last date
+    printed in full in this paragraph, which a date after it shares; and whether the text is a history, whose dates
+    follow one another, rather than news, whose dates lie around the day of publication."""
 
     last: Stretch | None = None
     day: Stretch | None = None
     year: int | None = None
     quarter: Stretch | None = None
+    dated_year: int | None = None
     history: bool = False
 
 
@@ -53,6 +55,8 @@ def _container(meaning: Meaning, anchor: date, told: Told, tense: Tense) -> Stre
         if meaning.weekday and not meaning.month:
             return calendar.day_of(*_plus(calendar.week(around.first).first, meaning.weekday - 1))
         year = around.first.year
+    if meaning.base == "reference" and told.last is not None and not meaning.weekday:
+        anchor = told.last.last if meaning.direction == 1 else told.last.first
     if meaning.month:
         return _month(meaning, year, anchor, told, tense)
     if meaning.holiday:
@@ -114,7 +118,9 @@ def _year_for(month: int, day: int | None, direction: int | None, anchor: date, 
     if direction == 0:
         return anchor.year
     if told.history and told.year is not None:
-        return told.year
+        return _year_in_history(month, told)
+    if told.dated_year is not None and told.dated_year < anchor.year and tense != "future":
+        return _year_in_history(month, told) if told.year == told.dated_year else told.dated_year
     if day is None:
         ahead = (month - anchor.month) % 12
         behind = (anchor.month - month) % 12
@@ -138,6 +144,17 @@ def _far(day: date, anchor: date, tense: Tense) -> float:
         return distance + 400.0
     return distance * _AHEAD_COSTS if distance > 0 and tense != "future" else abs(distance)
 
+
+def _year_in_history(month: int, told: Told) -> int:
+    """The year told of, or the next where the month has long gone by in it: a history goes on, "In February …"."""
+    assert told.year is not None
+    if told.last is not None and told.last.first.year == told.year and told.last.unit in {"day", "month"}:
+        return told.year + (told.last.first.month - month > _GONE_BY)
+    return told.year
+
+
+# Months by which a bare month must lie behind the one told of last for a history to have passed into the next year.
+_GONE_BY = 4
 
 # In days: a past tense looks no further ahead than this; and a day ahead counts as so much farther than one behind.
 _SOON = 60
@@ -243,7 +260,8 @@ def _day_of_month(day: int, anchor: date, told: Told) -> Stretch:
 def _relative(meaning: Meaning, anchor: date, told: Told, tense: Tense) -> Stretch | None:
     assert meaning.relative is not None
     unit, offset = meaning.relative
-    if meaning.base == "reference" and not (meaning.value == "the" and not told.history):
+    of_story = meaning.base == "reference" or (told.history and meaning.value == "next")
+    if of_story and not (meaning.value == "the" and not told.history):
         return _around_told(unit, offset, anchor, told, bool(meaning.daypart or meaning.clock))
     if meaning.value == "the" and unit == "Q" and told.quarter is not None:
         return told.quarter

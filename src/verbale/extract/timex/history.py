@@ -17,7 +17,7 @@ from verbale.extract.timex.meaning import Meaning
 FAR = 3
 # So many far years at least, and so many for each word of news, make a history.
 MIN_FAR_YEARS = 5
-FAR_PER_NEWS_WORD = 6.0
+FAR_PER_NEWS_WORD = 5.0
 
 
 def is_history(meanings: Sequence[Meaning], published: date | None) -> bool:
@@ -36,11 +36,17 @@ def _is_news(meaning: Meaning) -> bool:
         return False
     if meaning.weekday and not meaning.month:
         return True
+    if meaning.relative == ("D", 0):  # histories say "today" for their own age
+        return False
     return meaning.relative is not None and meaning.base == "published"
 
 
 def after(told: Told, meaning: Meaning, stretch: Stretch | None) -> Told:
     """`told` with one expression more. Vague stretches and references to publication do not move a history on."""
+    if _is_news(meaning):
+        told = replace(told, dated_year=None)
+    elif meaning.year and meaning.month:
+        told = replace(told, dated_year=meaning.year)
     if stretch is None or meaning.kind not in {"calendar", "shift", "other_quarter"}:
         return told
     if told.history and meaning.relative and meaning.base == "published":
@@ -53,6 +59,11 @@ def after(told: Told, meaning: Meaning, stretch: Stretch | None) -> Told:
         return told
     year = stretch.first.year if stretch.unit != "interval" or stretch.first.year == stretch.last.year else told.year
     return replace(told, last=stretch, day=day, year=year, quarter=quarter)
+
+
+def at_paragraph(told: Told) -> Told:
+    """`told` where a new paragraph begins."""
+    return replace(told, dated_year=None)
 
 
 def _holds(outer: Stretch, inner: Stretch) -> bool:

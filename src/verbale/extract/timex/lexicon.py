@@ -75,7 +75,9 @@ def load() -> Lexicon:
     teens = "(?:ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)"
     macros |= {
         "MONTH": _alternatives(words["months"]),
-        "MONTHFULL": _alternatives([name for name in words["months"] if "." not in name and len(name) > 4] + ["may"]),
+        "MONTHFULL": _alternatives(
+            [name for name in words["months"] if "." not in name and len(name) > 3 and name != "sept"] + ["may"]
+        ),
         "WEEKDAY": _alternatives(words["weekdays"]),
         "SEASON": _alternatives(words["seasons"]),
         "DAYPART": _alternatives(words["dayparts"]),

@@ -98,6 +98,9 @@ def _season(found: Found, context: Context) -> bool:
     token = context.token_at(found.end - 1)
     if meaning.year or meaning.direction is not None:
         return True
+    named = context.after(found)
+    if token.text[:1].isupper() and named is not None and named.tag_ in {"NNP", "NNPS"}:
+        return False  # "the Winter Palace"
     if token.pos_ in {"VERB", "AUX"} or token.tag_ in {"VB", "VBP", "VBD"}:
         return False
     before, following = context.before(found), context.after(found)

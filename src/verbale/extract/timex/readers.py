@@ -319,6 +319,8 @@ def relative(lexicon: Lexicon, groups: Groups) -> Meaning | None:
         return Meaning("span", "DURATION", count="1", unit=unit, sign=-1)
     offset = _direction(lexicon, word) or 0
     base = _base(word)
+    if word == "next" and groups.get("article") and unit == "D":
+        base = "reference"  # "the next day" follows the day told of; "next week" that of writing
     if word == "latest" and unit == "Y":
         offset = -1
     return Meaning(

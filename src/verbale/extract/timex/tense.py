@@ -33,9 +33,10 @@ def tense_around(expression: Span) -> Tense:
     tense = tense_of(verb) if verb is not None else ""
     if token.dep_ in {"compound", "amod", "nmod", "nummod"} and token.head.pos_ in {"NOUN", "PROPN"}:
         return "present" if tense == "future" else ""  # "under a June agreement": the verb tells of something else
-    if tense == "future" and verb is not None and verb.i > expression.end and _told_before(expression):
+    own = _hangs_from(token, verb)
+    if tense == "future" and not own and verb is not None and verb.i > expression.end and _told_before(expression):
         tense = "past"
-    if tense == "present" and not _hangs_from(token, verb):
+    if tense == "present" and not own:
         tense = ""  # "follows Tuesday's declaration": the present is not the declaration's
     transitive = verb is not None and any(child.dep_ == "dobj" for child in verb.rights)
     if before in _UNTIL and (tense != "past" or (transitive and before != "by")):
