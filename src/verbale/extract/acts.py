@@ -15,7 +15,7 @@ from verbale.extract.acting.claims import Claims
 from verbale.extract.acting.clause import governors
 from verbale.extract.acting.guard import is_worth_telling
 from verbale.extract.acting.merge import merge
-from verbale.extract.acting.roles import Roles, roles_of
+from verbale.extract.acting.roles import Roles, roles_of, with_shared_target
 from verbale.extract.acting.scene import Scene
 from verbale.extract.acting.status import status_of, type_of
 from verbale.extract.acting.triggers import Trigger
@@ -39,9 +39,11 @@ def find(
     scene = Scene(doc, report, world, index, times)
     claims = Claims(statements)
     acts: list[Act] = []
+    known: dict[int, Roles] = {}
     for trigger in triggers.find(scene):
         roles = roles_of(scene, trigger)
         if roles is not None and is_worth_telling(scene, trigger, roles):
+            roles = known[trigger.token.i] = with_shared_target(trigger, roles, known)
             acts.extend(_acts_of(scene, claims, trigger, roles))
     return merge(scene, tuple(acts))
 

@@ -257,19 +257,15 @@ class _Ledger:
                 self.acts[act.id] = replace(act, targets=self._addressee(order, ask, act))
 
     def _from_coordinated(self, answering: Act) -> tuple[str, ...]:
-        verb = self.tokens[answering.trigger.start]
-        related = [verb.head] if verb.dep_ == "conj" else []
-        related += [child for child in verb.children if child.dep_ == "conj"]
-        for other in related:
-            for one in self.by_token.get(other.i, ()):
-                act = self.acts.get(one)
-                if (
-                    act is not None
-                    and act.type == "REJECT"
-                    and act.targets
-                    and set(act.sources) & set(answering.sources)
-                ):
-                    return act.targets
+        """The target of another refusal by the same party in the same sentence, before this one."""
+        place = self.tokens[answering.trigger.start]
+        for act in self.acts.values():
+            token = self.tokens.get(act.trigger.start)
+            if token is None or act.type != "REJECT" or not act.targets or act.id == answering.id:
+                continue
+            near = token.i < place.i and self.sentence_of[token.i] == self.sentence_of[place.i]
+            if near and set(act.sources) & set(answering.sources):
+                return act.targets
         return ()
 
     def _addressee(self, order: list[Act], ask: _Ask, act: Act) -> tuple[str, ...]:

@@ -111,7 +111,11 @@ def _is(token: Token, kind: str, scene: Scene) -> bool:
     if kind == "party":
         return bool(scene.own(token)) or (bool(keys) and lemma(token) in word_classes()["official"])
     if kind == "political":
-        return any(scene.is_political(key) for key in keys)
+        return any(scene.is_political(key) for key in keys) or lemma(token) in word_classes()["always_political"]
+    if kind == "government":
+        return token.pos_ == "PROPN" and any(
+            scene.kind(key) in {"state", "government_body"} for key in scene.own(token)
+        )
     if kind == "state":
         return scene.is_state(token)
     if kind == "place":
@@ -129,7 +133,10 @@ def _is(token: Token, kind: str, scene: Scene) -> bool:
         )
     if kind == "self":
         return token.lower_ in {"itself", "themselves", "himself"} or any(
-            key in keys for subject in token.head.children if subject.dep_ == "nsubj" for key in scene.actors(subject)
+            key in scene.own(token)
+            for subject in token.head.children
+            if subject.dep_ == "nsubj"
+            for key in scene.actors(subject)
         )
     return False
 
@@ -148,6 +155,8 @@ def _of_complement(condition: Condition, scene: Scene, clause: Clause, type_of: 
         clause.objects if verb.dep_ == "xcomp" else []
     )
     subjects = {key for token in clause.subjects for key in scene.actors(token)}
+    if any(lemma(token) in word_classes()["always_political"] for token in own):
+        return True
     return any(scene.is_political(key) and key not in subjects for token in own for key in scene.actors(token))
 
 
@@ -253,7 +262,7 @@ def _violent(scene: Scene, clause: Clause) -> bool:
         "charm",
         "cyber",
     }
-    return not any(lemma(child) in mild for child in clause.head.children)
+    return not any(lemma(child) in mild for noun in (clause.head, *clause.objects) for child in noun.children)
 
 
 def _factual(scene: Scene, clause: Clause) -> bool:
@@ -299,6 +308,12 @@ def _suicide(scene: Scene, clause: Clause) -> bool:
     return any(lemma(t) == "bomber" or any(lemma(c) == "suicide" for c in t.children) for t in clause.subjects)
 
 
+def _bad_list(scene: Scene, clause: Clause) -> bool:
+    """A list that it is a relief to be off."""
+    words = {"sponsor", "terrorism", "terrorist", "terror", "blacklist", "black", "sanction", "sanctioned", "offender"}
+    return any(lemma(t) in words for noun in clause.preps.get("from", []) for t in noun.subtree)
+
+
 def _police(scene: Scene, clause: Clause) -> bool:
     return any(lemma(t) == "police" for t in clause.objects)
 
@@ -332,6 +347,7 @@ _SPECIAL: Mapping[str, Callable[[Scene, Clause], bool]] = {
     "obj_chemical": _chemical,
     "subj_suicide": _suicide,
     "police_obj": _police,
+    "bad_list": _bad_list,
     "armed_context": _armed_context,
     "carried": lambda scene, clause: clause.carrier is not None,
     "asking": lambda scene, clause: clause.complement is not None and _is_wished(clause.complement, clause.head),

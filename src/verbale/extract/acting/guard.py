@@ -6,7 +6,7 @@ from verbale.extract.acting.conditions import lemma
 from verbale.extract.acting.lexicon import context_words
 from verbale.extract.acting.roles import Roles
 from verbale.extract.acting.scene import Scene
-from verbale.extract.acting.triggers import Trigger, contents, told_in
+from verbale.extract.acting.triggers import Trigger, told_in
 
 # Before this year, what a sentence tells is history, not news of a negotiation.
 FIRST_YEAR = 1945
@@ -34,9 +34,9 @@ def is_worth_telling(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
 
 
 def _stays(trigger: Trigger, states: int, foreign: int) -> bool:
-    """Politics all the same: acts of diplomacy between two parties, or by one with a single word from elsewhere."""
+    """Politics all the same: acts of diplomacy between two parties."""
     if trigger.frame.type in _STRONG:
-        return states >= 2 or (states == 1 and foreign == 1)
+        return states >= 2
     return states >= 2 and foreign <= 2
 
 
@@ -84,10 +84,10 @@ def _foreign_words(trigger: Trigger) -> int:
     words = context_words()
     listed = frozenset().union(*(words[domain] for domain in _DOMAINS))
     own = {trigger.token.i}
-    if trigger.frame.consumes:  # an ask about a match is politics
-        own.update(token.i for token in contents(trigger))
+    if trigger.frame.consumes and trigger.clause.complement is not None:  # an ask about a match is politics
+        own.update(token.i for token in trigger.clause.complement.subtree)
     return sum(1 for token in trigger.token.sent if token.i not in own and _is_listed(token, listed))
 
 
 def _is_listed(token: Token, listed: frozenset[str]) -> bool:
-    return token.pos_ in {"NOUN", "VERB", "ADJ", "PROPN"} and (lemma(token) in listed or token.lower_ in listed)
+    return token.pos_ in {"NOUN", "VERB", "PROPN"} and token.tag_ != "VBG" and lemma(token) in listed

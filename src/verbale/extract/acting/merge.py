@@ -66,7 +66,7 @@ def _pointed_at(kept: list[Act], act: Act) -> int | None:
             continue
         if mine and not mine <= set(known.sources + known.targets):
             continue
-        if ("summit" in act.what) != ("summit" in known.what) and "summit" in act.what:
+        if ("summit" in act.what) != ("summit" in known.what):
             continue
         if act.level and known.level and act.level != known.level:
             continue

@@ -1,6 +1,7 @@
 """Who did it to whom: a trigger's slots filled with actors, lifted to the parties that they act for."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
@@ -10,6 +11,7 @@ from verbale.extract.acting.scene import Scene
 from verbale.extract.acting.triggers import Trigger
 
 # These take both sides as sources; nobody is a target unless the frame says so.
+_AIMED = frozenset({"SANCTION", "REJECT", "ACCUSE", "THREATEN", "COERCE"})
 _OWN_DEED = frozenset({"ASSAULT", "PROTEST", "COERCE", "MOBILIZE"})
 
 
@@ -37,6 +39,16 @@ def roles_of(scene: Scene, trigger: Trigger) -> Roles | None:
     return Roles(party_sources, party_targets, people)
 
 
+def with_shared_target(trigger: Trigger, roles: Roles, known: Mapping[int, Roles]) -> Roles:
+    """ "rejected Spain's explanation and recalled its ambassador": the second deed is aimed where the first was."""
+    if roles.targets or not trigger.frame.targets or trigger.token.dep_ != "conj" or trigger.frame.type not in _AIMED:
+        return roles
+    first = known.get(trigger.token.head.i)
+    if first is None or set(first.sources) != set(roles.sources):
+        return roles
+    return replace(roles, targets=first.targets)
+
+
 def _fill(
     scene: Scene, trigger: Trigger, alternatives: tuple[tuple[Slot, ...], ...], without: tuple[str, ...]
 ) -> tuple[str, ...]:
@@ -60,7 +72,7 @@ def _keys(scene: Scene, trigger: Trigger, slot: Slot, without: tuple[str, ...]) 
     if slot.name == "visited":
         return _visited(scene, trigger, without)
     if slot.name == "subj":
-        return _agents(scene, clause.subjects)
+        return _agents(scene, clause.subjects, trigger.frame.type == "PROTEST")
     tokens = slot_tokens(clause, slot.name)
     if slot.name == "that":
         tokens = [clause.complement] if clause.complement is not None else []
@@ -75,13 +87,13 @@ def _keys(scene: Scene, trigger: Trigger, slot: Slot, without: tuple[str, ...]) 
     return found
 
 
-def _agents(scene: Scene, tokens: list[Token]) -> tuple[str, ...]:
+def _agents(scene: Scene, tokens: list[Token], anybody: bool) -> tuple[str, ...]:
     """Whom the subjects mean; officials or forces of a place, or working for a party, act for it."""
     found = scene.actors_of_all(tokens)
     if found:
         return found
     for token in tokens:
-        if lemma(token) in word_classes()["official"] | word_classes()["armed_subject"]:
+        if anybody or lemma(token) in word_classes()["official"] | word_classes()["armed_subject"]:
             for child in token.children:
                 if child.dep_ == "prep" and child.lower_ in {"in", "inside"}:
                     keys = tuple(k for noun in child.children for k in scene.states_at(noun))

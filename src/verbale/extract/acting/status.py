@@ -46,7 +46,9 @@ def status_of(trigger: Trigger) -> Status:
 def type_of(trigger: Trigger, status: Status) -> tuple[ActType, Status]:
     """The act's type and status once PLOVER's word on future acts is heeded: a promised deed is AGREE."""
     if status == "planned" and trigger.frame.type in _PROMISES:
-        return "AGREE", "happened"
+        verb = told_in(trigger)
+        foretold = verb.dep_ == "xcomp" and lemma(verb.head) in {"expect", "schedule", "due", "set", "likely", "be"}
+        return "AGREE", "planned" if foretold else "happened"
     if status == "planned" and trigger.frame.type == "ASSAULT":
         return "THREATEN", "happened"
     if status in {"planned", "hypothetical"} and trigger.frame.type == "REJECT" and not _conditional(told_in(trigger)):
@@ -149,6 +151,8 @@ def _of_governor(trigger: Trigger, verb: Token) -> Status | None:
         if finite and current.dep_ == "ccomp":
             return "hypothetical" if name in {"hope", "propose", "demand", "wish"} else done
         negated = any(child.dep_ == "neg" for child in head.children)
+        if name == "be" and current.dep_ == "xcomp" and _is_infinitive(current):
+            return "planned"  # "are to meet"
         if name == "have" and any(child.lower_ == "yet" for child in head.children):
             return "denied"
         if name in words["status.fail"] and (name != "stop" or current.dep_ == "xcomp"):

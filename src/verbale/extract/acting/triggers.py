@@ -65,6 +65,14 @@ def _of_noun(scene: Scene, token: Token) -> Trigger | None:
         return None
     carrier = carrier_of(token)
     clause = carried_clause(token, carrier) if carrier is not None else noun_clause(token)
+    if (
+        carrier is None
+        and token.dep_ in {"nsubj", "nsubjpass"}
+        and lemma(token.head) in context_words()["carry.as_subject"]
+    ):
+        for word, found in verb_clause(token.head).preps.items():  # "clashes broke out between …"
+            if word in {"between", "with", "among"}:
+                clause.preps.setdefault(word, []).extend(found)
     frame = _first(candidates, scene, clause)
     return Trigger(token, frame, clause, carrier or token) if frame else None
 
