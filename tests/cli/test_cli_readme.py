@@ -45,3 +45,30 @@ def test_every_page_that_the_readme_links_is_there() -> None:
     assert pages
     missing = [page for page in pages if not (ROOT / page).exists()]
     assert not missing
+
+
+def test_the_example_of_a_case_file_is_one(tmp_path: Path) -> None:
+    from verbale.world import load_case, load_world
+
+    example = re.search(r"```toml\n(.*?)```", (ROOT / "docs" / "case-file.md").read_text(encoding="utf-8"), re.DOTALL)
+    assert example
+    path = tmp_path / "case.toml"
+    path.write_text(example[1], encoding="utf-8")
+    case = load_case(path)
+    assert (len(case.parties), len(case.people), len(case.issues), len(case.tracks), len(case.agreements)) == (1,) * 5
+    load_world(case)
+
+
+def test_the_example_of_a_gold_file_is_one(tmp_path: Path) -> None:
+    from verbale.evaluate.gold import read_gold
+
+    example = re.search(r"```yaml\n(.*?)```", (ROOT / "docs" / "gold-format.md").read_text(encoding="utf-8"), re.DOTALL)
+    assert example
+    (tmp_path / "reports").mkdir()
+    for name in ("case.toml", "reports/one.txt"):
+        (tmp_path / name).write_text("")
+    (tmp_path / "gold.yaml").write_text(example[1], encoding="utf-8")
+    gold = read_gold(tmp_path / "gold.yaml")
+    assert gold.case is not None
+    assert gold.ledger is not None
+    assert len(gold.reports[0].events or ()) == 3
