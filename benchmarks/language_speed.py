@@ -31,7 +31,7 @@ def reports(path: Path, limit: int) -> list[Report]:
 
 
 def spacy_alone(texts: list[list[str]]) -> float:
-    """Seconds of processor time that spaCy takes for the paragraphs of each report, without what is added to it here."""
+    """Seconds of processor time that spaCy takes for each report's paragraphs, without what is added to it here."""
     nlp = load_pipeline()
     start = time.process_time()
     with nlp.select_pipes(disable=["verbale_sentences"]):

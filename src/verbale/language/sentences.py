@@ -67,6 +67,8 @@ def _may_end(words: list[str], i: int, abbreviations: Mapping[str, str]) -> bool
     while j > 0 and words[j] in _CLOSERS and i - j < 4:
         j -= 1
     last = words[j]
+    if last == "." and j > 0 and abbreviations.get(words[j - 1] + ".") == "before":
+        return False  # the tokenizer parts "Amb" and "."
     if j == i - 1 and (abbreviations.get(last) == "before" or (_INITIAL.fullmatch(last) and len(words[i]) > 1)):
         return False
     if last in _BULLETS or (i - j == 1 and last in ("--", "—", "–", ";")):

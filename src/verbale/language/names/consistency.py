@@ -58,6 +58,8 @@ def _complete_full_names(names: Names) -> None:
 
 def _part_people(names: Names, people: set[str]) -> None:
     """Part two people at a hyphen ("Trump-Kim")."""
+    lone = {names.words[name.start] for name in names if name.label == "PERSON" and name.end - name.start == 1}
+    people = people | lone
     for name in names:
         words = names.words[name.start : name.end]
         if len(words) == 3 and words[1] in ("-", "–") and words[0] in people and words[2] in people and not name.sure:

@@ -165,6 +165,8 @@ def _looks_like_name(names: Names, start: int, end: int) -> bool:
     if word in name_words()["not_names"]:
         return False
     following = names.words[end] if end < len(names.words) else ""
+    if len(word) > 3 and word.isupper() and following.isupper():
+        return True
     # Part of a longer run of capitals is a part of a name that the world data does not have.
     return not (
         names.capital(end) and names.spaced[end - 1] and names.tags[end].startswith("NNP") and following.isalpha()

@@ -177,8 +177,9 @@ def complete_persons(names: Names) -> None:
 
 
 def _short_given(names: Names, i: int) -> bool:
-    """Whether token `i` is a given name that reads as a pronoun ("Liu He"): the tagger sees a name in it."""
-    return names.words[i] in ("He", "You", "An", "So", "May", "Will") and names.tags[i].startswith("NN")
+    """Whether token `i` is a given name that reads as a pronoun ("Liu He"): it has a capital inside a sentence."""
+    word, inside = names.words[i], not names.doc[i].is_sent_start
+    return inside and (word in ("He", "You") or (word in ("An", "So", "May") and names.tags[i].startswith("NN")))
 
 
 def _over_family_name(names: Names, start: int, end: int) -> int:
