@@ -18,12 +18,16 @@ VAGUE_DAYS = 10
 UNDATED_DAYS = 400
 # Share of words by chance: two subjects must have more than this in common to speak for one act.
 CHANCE_OVERLAP = 0.34
+# Points for one subject in all words, and points off where two subjects share no more than chance: fewest where a party
+# does few such things in a day.
+SAME_SUBJECT = 2.0
+OTHER_SUBJECT = {"ask": 3.0, "blame": 1.0, "threat": 1.0}
+OTHER_SUBJECT_ELSE = 0.5
 
 # Status of acts that have not happened: linked to their happening, never one with it.
 AHEAD = frozenset({"planned", "hypothetical", "cancelled", "refused"})
+# Two acts that one report tells apart need more than this in common.
 SAME_REPORT_OVERLAP = 0.6
-# Taken off where asks, or two acts in one report's own list, are about different things.
-OTHER_MATTER = 2.0
 # Acts known by what they are about; meetings and fighting are known by when and where.
 BY_SUBJECT = frozenset({"ask", "blame", "refusal", "threat", "pressure", "help", "yielding", "accord", "protest"})
 
@@ -60,7 +64,7 @@ def _places_differ(a: ActSketch, b: ActSketch) -> bool:
         return False
     if a.place[1] and a.place[1] == b.place[1]:
         return a.place[0] != a.place[1] and b.place[0] != b.place[1]
-    return bool(a.place[1] and b.place[1]) or not (a.place[1] or b.place[1])
+    return bool(a.place[1] and b.place[1])
 
 
 def _parties_differ(a: ActSketch, b: ActSketch) -> bool:
@@ -112,7 +116,8 @@ def _time_points(a: ActSketch, b: ActSketch) -> float:
     if narrow.width > UNDATED_DAYS:
         if a.told is None or b.told is None:
             return 0.0
-        return 1.0 if abs(a.told - b.told) <= 2 else 0.5 if abs(a.told - b.told) <= 7 else 0.0
+        days = abs(a.told - b.told)
+        return 2.5 if days <= 1 else 1.5 if days <= 3 else 0.5 if days <= 7 else 0.0
     if wide.width > UNDATED_DAYS:
         return _recency(narrow, wide)
     return 1.0 if wide.width <= 45 else 0.5
@@ -122,7 +127,8 @@ def score(a: ActSketch, b: ActSketch) -> float:
     """How well two accounts that do not contradict each other agree, in points."""
     points = _time_points(a, b)
     if a.place and b.place:
-        points += 2.0 if a.place[0] == b.place[0] else 1.0
+        known = a.place[1] or b.place[1]
+        points += 2.0 if a.place[0] == b.place[0] else 1.0 if known else -1.0
     if a.people & b.people:
         points += 1.0
     if a.issues & b.issues:
@@ -133,15 +139,22 @@ def score(a: ActSketch, b: ActSketch) -> float:
     if a.family in BY_SUBJECT:
         points += 0.5 if a.type == b.type else 0.0
         points += 0.5 if a.sources == b.sources and a.targets == b.targets else 0.0
-        points += 0.5 * overlap(a.what, b.what) + 3.0 * (about - CHANCE_OVERLAP)
-        apart = SAME_REPORT_OVERLAP if a.report == b.report else CHANCE_OVERLAP
-        if about <= apart and (a.family == "ask" or a.report == b.report):
-            points -= OTHER_MATTER
+        points += 0.5 * overlap(a.what, b.what) + _subject_points(a, b, about)
     else:
         points += 1.0 if a.level and a.level == b.level else 0.0
         points += 1.0 if a.parties and a.parties == b.parties else 0.0
         points += 0.5 * overlap(a.what, b.what) + 0.5 * about
     return points
+
+
+def _subject_points(a: ActSketch, b: ActSketch, about: float) -> float:
+    """Points for the subject; none where either account does not say it."""
+    if not a.about or not b.about:
+        return 0.0
+    same = a.report == b.report
+    if about > (SAME_REPORT_OVERLAP if same else CHANCE_OVERLAP):
+        return SAME_SUBJECT * about
+    return -OTHER_SUBJECT["ask"] if same else -OTHER_SUBJECT.get(a.family, OTHER_SUBJECT_ELSE)
 
 
 def needed(act: ActSketch) -> float:

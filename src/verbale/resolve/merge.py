@@ -82,7 +82,7 @@ def merge(source: Source, case: Case | None = None, decisions: Sequence[Decision
     tied: list[Tie] = []
     for report, findings in source():
         context = Context(report, findings, names.ids, by_id)
-        sketches.update((s.id, s) for s in act_sketches(report, findings, names.ids, place_of))
+        sketches.update((s.id, s) for s in act_sketches(report, findings, names.ids, by_id, place_of))
         told.update((a.act, a) for a in accounts(context, lean=True))
         tellings.update((act.id, telling(context, act)) for act in findings.acts)
         answers.extend(local_answers(context))

@@ -8,6 +8,7 @@ from importlib.resources import files
 
 from verbale.model import (
     Act,
+    ActorRow,
     ActType,
     Answer,
     Evidence,
@@ -141,12 +142,17 @@ def party_name(actor: LocalActor) -> str | None:
 
 
 def act_sketches(
-    report: Report, findings: Findings, actor_ids: Mapping[tuple[str, str], str], place_of: PlaceOf
+    report: Report,
+    findings: Findings,
+    actor_ids: Mapping[tuple[str, str], str],
+    rows: Mapping[str, ActorRow],
+    place_of: PlaceOf,
 ) -> tuple[ActSketch, ...]:
-    """The report's acts, as compared with other reports'. `actor_ids` are the rows that its actors came to."""
+    """The report's acts, as compared with other reports'. `actor_ids` are the rows that its actors came to, `rows`
+    these rows: where a report does not say whose minister someone is, another may."""
     actors = {actor.key: actor for actor in findings.actors}
     day = published_day(report)
-    return tuple(_sketch(act, report.id, actors, actor_ids, place_of, day) for act in findings.acts)
+    return tuple(_sketch(act, report.id, actors, actor_ids, rows, place_of, day) for act in findings.acts)
 
 
 def _sketch(
@@ -154,6 +160,7 @@ def _sketch(
     report: str,
     actors: Mapping[str, LocalActor],
     ids: Mapping[tuple[str, str], str],
+    rows: Mapping[str, ActorRow],
     place_of: PlaceOf,
     day: date | None,
 ) -> ActSketch:
@@ -164,12 +171,17 @@ def _sketch(
         first, last = first - slack, last + slack
 
     def parties(keys: tuple[str, ...]) -> frozenset[str]:
-        found = (party_name(actors[key]) or ids.get((report, key)) for key in keys if key in actors)
+        found = (party_name(actors[key]) or known(key) for key in keys if key in actors)
         return frozenset(name for name in found if name)
+
+    def known(key: str) -> str | None:
+        row = rows.get(ids.get((report, key), ""))
+        return (row.party or row.id) if row else None
 
     told = (*act.people, *(k for k in act.sources + act.targets if k in actors and actors[k].kind == "person"))
     what = content_words(act.what)
-    means = next((table("media")[w] for w in levelled(act.what).split() if w in table("media")), "")
+    words = levelled(act.what).split() if act.type == "CONSULT" else ()
+    means = next((table("media")[word] for word in words if word in table("media")), "")
     return ActSketch(
         id=act.id,
         report=report,
@@ -182,7 +194,7 @@ def _sketch(
         level=act.level,
         place=place_of(act.place) if act.place else None,
         what=what,
-        about=content_words(act.subject) or content_words(act.trigger.text),
+        about=content_words(act.subject),
         issues=frozenset(act.issues),
         first=first,
         last=last,
