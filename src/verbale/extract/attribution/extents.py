@@ -108,7 +108,12 @@ def reach(reading: Reading, verb: Token, frame: str, piece: Range) -> Range:
     sentence_end = min(doc[verb.i].sent.end, start + MAX_CONTENT)
     while end < sentence_end:
         token = doc[end]
-        if token.is_punct or token.is_space or token.dep_ == "cc" or token.pos_ == "CCONJ" or token.i == verb.i:
+        opens = token.is_quote and reading.quoted[end] >= 0
+        ends = (token.is_punct and not opens) or token.is_space or token.dep_ == "cc" or token.pos_ == "CCONJ"
+        if ends or token.i == verb.i:
+            break
+        if reading.quoted[end] >= 0 and frame in ("call", "as") and not reading.doc[end - 1].is_punct:
+            end = _past_quote(reading, end, sentence_end)
             break
         if token.dep_ == "nsubj" or reading.quoted[end] >= 0:
             break
@@ -116,6 +121,14 @@ def reach(reading: Reading, verb: Token, frame: str, piece: Range) -> Range:
     if frame == "that":
         end = _rest(reading, verb, _aside(reading, start, end), sentence_end)
     return start, end
+
+
+def _past_quote(reading: Reading, start: int, sentence_end: int) -> int:
+    """The token after the quotation that holds token `start`."""
+    end = start
+    while end < sentence_end and reading.quoted[end] == reading.quoted[start]:
+        end += 1
+    return end
 
 
 def _aside(reading: Reading, start: int, end: int) -> int:

@@ -146,7 +146,7 @@ def _in_medium(verb: Token) -> Range | None:
 def that_clause(noun: Token) -> Range | None:
     """The clause with "that" that completes `noun`, from "that" on."""
     for child in noun.children:
-        if child.i > noun.i and child.dep_ in ("acl", "ccomp", "relcl", "advcl") and child.pos_ in ("VERB", "AUX"):
+        if child.i > noun.i and child.dep_ in ("acl", "ccomp", "advcl") and child.pos_ in ("VERB", "AUX"):
             mark = next((g for g in child.children if g.dep_ == "mark" and g.lower_ in ("that", "whether")), None)
             if mark is not None and mark.i - noun.i < 8:
                 return mark.i, child.right_edge.i + 1

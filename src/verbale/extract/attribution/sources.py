@@ -7,6 +7,8 @@ from verbale.extract.attribution.draft import Reading
 from verbale.extract.attribution.grammar import agent, is_passive, subject, verb_group
 
 _STEPS = 12
+# Particles that make another verb of a verb of saying: "called off", "backed down", "put off"
+_TURNING = frozenset({"off", "down", "up", "away", "over", "in"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj"})
 
 
@@ -24,6 +26,8 @@ def frames_of(reading: Reading, verb: Token) -> dict[str, CueClass]:
             found = reading.cues.verbs.get(f"{lemma}_{child.lower_}")
             if found:
                 return found
+            if child.dep_ == "prt" and child.lower_ in _TURNING:
+                return {}
     return reading.cues.verbs.get(lemma, {})
 
 
