@@ -39,6 +39,8 @@ def role_of(name: Span, country: bool = False) -> Role:
     function reads the sentence only.
     """
     words = _words()
+    if _is_paired(name):
+        return "government"
     if is_dateline(name) or _is_located(name, words):
         return "place"
     token = _top_of_name(name)
@@ -106,6 +108,17 @@ def _listed(token: Token) -> bool:
     return any(child.dep_ in {"conj", "cc"} for child in token.children)
 
 
+def _is_paired(name: Span) -> bool:
+    """ "Washington-Pyongyang talks", "U.S.-Iran": a pair joined by a hyphen are two parties."""
+    doc = name.doc
+    for hyphen, partner in ((name.start - 1, name.start - 2), (name.end, name.end + 1)):
+        if not (0 <= hyphen < len(doc) and 0 <= partner < len(doc)) or doc[hyphen].whitespace_:
+            continue
+        if doc[hyphen].text in {"-", "–", "/"} and doc[partner].ent_type_ in {"GPE", "ORG", "NORP"}:
+            return name.root.dep_ in {"compound", "nmod", "amod"} or name.start > hyphen
+    return False
+
+
 def is_dateline(name: Span) -> bool:
     """ "GENEVA (Agency) -- …", "Tehran, Jan. 5 —": a name that opens a paragraph before a dash or a bracket."""
     doc = name.doc
@@ -168,16 +181,6 @@ def _as_owner(token: Token, head: Token, words: dict[str, frozenset[str]]) -> Ro
 
 
 def _as_modifier(token: Token, head: Token, words: dict[str, frozenset[str]], country: bool) -> Role:
-    doc = token.doc
-    # "Washington-Pyongyang talks", "U.S.-Iran": a pair joined by a hyphen are two parties.
-    for hyphen, partner in ((token.i - 1, token.i - 2), (token.i + 1, token.i + 2)):
-        if (
-            0 <= hyphen < len(doc)
-            and doc[hyphen].text in {"-", "–", "/"}
-            and 0 <= partner < len(doc)
-            and doc[partner].ent_type_ in {"GPE", "ORG", "NORP"}
-        ):
-            return "government"
     if country:
         return "place" if head.lemma_.lower() in words["compound.meeting"] else "government"
     return "government" if head.lemma_.lower() in words["compound.government"] else "place"

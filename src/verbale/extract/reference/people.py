@@ -14,6 +14,8 @@ from verbale.extract.reference.words import fold
 from verbale.model import Office
 
 _MAX_BESIDE = 16
+# Words that make an office another one: "vice president", "former minister".
+_OTHER = frozenset({"vice", "deputy", "assistant", "under", "former", "ex", "late"})
 
 
 def is_full(scene: Scene, name: Name) -> bool:
@@ -30,17 +32,17 @@ def is_full(scene: Scene, name: Name) -> bool:
 def find_title(scene: Scene, name: Name) -> None:
     """Find the title before or beside the person's name, and mark its words as read."""
     head = scene.doc[name.start : name.end].root
-    title = title_before(scene.doc, name.start, scene.within) or title_beside(
-        scene.doc, name.start, name.end, head, scene.within
-    )
-    if title is not None:
-        scene.titles[name.start] = title
+    before = title_before(scene.doc, name.start, scene.within)
+    beside = title_beside(scene.doc, name.start, name.end, head, scene.within)
+    if before is not None and beside is not None and not (beside.end <= before.start or beside.start >= before.end):
+        beside = None
+    titles = tuple(title for title in (before, beside) if title is not None)
+    if titles:
+        scene.titles[name.start] = titles
+    for title in titles:
         scene.consumed.update(i for i in range(title.start, title.end) if i not in scene.within)
-        scene.asides.update(range(title.left, max(title.end, min(name.start, title.head + _MAX_BESIDE))))
-        if title.head > name.start:
-            scene.asides.update(
-                range(title.head, min(scene.doc[title.head].right_edge.i + 1, title.head + _MAX_BESIDE))
-            )
+        reach = name.start if title.head < name.start else scene.doc[title.head].right_edge.i + 1
+        scene.asides.update(range(title.left, max(title.end, min(reach, title.head + _MAX_BESIDE))))
 
 
 def whole(scene: Scene, name: Name) -> Member:
@@ -62,13 +64,18 @@ def learn(scene: Scene, member: Member, name: Name, in_turn: bool = False) -> No
     gender = told_gender(scene, name)
     if gender and not member.gender:
         member.gender = gender
-    title = scene.titles.get(name.start)
-    if title is None:
+    titles = scene.titles.get(name.start, ())
+    if not titles:
         member.party = member.party or _led_by(scene, name)
         owner = scene.party_entry_at(name.start - 2) if name.start > 1 and doc[name.start - 1].tag_ == "POS" else None
         if owner is not None and not member.party:  # "Angola's João Lourenço"
             member.party = owner.name
-        return
+    for title in titles:
+        _learn_office(scene, member, title, in_turn)
+
+
+def _learn_office(scene: Scene, member: Member, title: Title, in_turn: bool) -> None:
+    doc = scene.doc
     text = title.text(doc)
     party, affiliation = title_party(scene, title, in_turn)
     role = doc[title.head].lemma_.lower()
@@ -216,7 +223,7 @@ def meet_countryman(scene: Scene, name: Name, head: Token) -> None:
 
 def place_by_whole_report(scene: Scene, name: Name) -> None:
     """A "rebel commander" whose movement is named only after him: the one movement (or government) in the report."""
-    title = scene.titles.get(name.start)
+    title = next(iter(scene.titles.get(name.start, ())), None)
     member = scene.member_at(name.start)
     if title is None or member is None or member.party is not None:
         return
@@ -275,7 +282,7 @@ def short_name(scene: Scene, name: Name, head: Token) -> tuple[tuple[str, ...], 
     """Who of the people in the report "Kim" is: by fit, title, gender and salience; new where nobody fits."""
     text = scene.text(name.start, name.end)
     fitting = scene.cast.people_fitting(person_name(text))
-    title = scene.titles.get(name.start)
+    title = next(iter(scene.titles.get(name.start, ())), None)
     gender = told_gender(scene, name)
     if gender:
         fitting = [(fit, m) for fit, m in fitting if m.gender in {"", gender}]
@@ -330,4 +337,5 @@ def holds(scene: Scene, member: Member, role: str, core: str = "") -> bool:
 
 
 def _deputises(core: str) -> bool:
-    return core.split()[0] in {"vice", "deputy", "assistant", "under"} or " vice " in core or " deputy " in core
+    first, *rest = core.split()
+    return first in _OTHER or "vice" in rest or "deputy" in rest

@@ -69,8 +69,7 @@ def _meet_name(scene: Scene, name: Name) -> None:
     for key in keys:
         scene.cast.members[key].aliases.setdefault(scene.text(name.start, name.end))
     mention = scene.mention(name.start, name.end, head.i, "name", keys, ambiguous)
-    title = scene.titles.get(name.start)
-    if title is not None:
+    for title in scene.titles.get(name.start, ()):
         for i in range(title.start, title.end):
             scene.by_token.setdefault(i, mention)
     if head.dep_ == "appos" and head.head.i in scene.consumed:  # "his spokesman, X, said"

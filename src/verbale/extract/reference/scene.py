@@ -36,7 +36,7 @@ class Scene:
     starts: dict[int, Name]
     within: dict[int, int]
     by_token: dict[int, Mention] = field(default_factory=dict)
-    titles: dict[int, Title] = field(default_factory=dict)
+    titles: dict[int, tuple[Title, ...]] = field(default_factory=dict)
     consumed: set[int] = field(default_factory=set)
     asides: set[int] = field(default_factory=set)
 

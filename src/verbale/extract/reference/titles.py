@@ -105,6 +105,9 @@ def title_beside(doc: Doc, name_start: int, name_end: int, head: Token, named: d
     for noun in candidates:
         if role_class(noun) and noun.pos_ in {"NOUN", "PROPN"} and noun.tag_ not in {"NNS", "NNPS"}:
             return _described(doc, noun)
+    told = _before_comma(doc, name_start, name_end)
+    if told is not None:
+        return _described(doc, told)
     # "Y, the country's chief negotiator," where the parse holds no apposition
     if name_end < len(doc) - 1 and doc[name_end].text == ",":
         for noun in doc[name_end + 1 : name_end + 9]:
@@ -119,6 +122,24 @@ def title_beside(doc: Doc, name_start: int, name_end: int, head: Token, named: d
                 if comma is not None and comma.text in {",", "."}:
                     return _described(doc, noun)
                 break
+    return None
+
+
+def _before_comma(doc: Doc, name_start: int, name_end: int) -> Token | None:
+    """The role noun of "a spokeswoman for the ministry, Y," whatever the parse makes of it."""
+    if (
+        name_start < 2
+        or doc[name_start - 1].text != ","
+        or name_end >= len(doc)
+        or doc[name_end].text not in {",", "."}
+    ):
+        return None
+    for noun in reversed(doc[max(0, name_start - _MAX_TITLE) : name_start - 1]):
+        if noun.pos_ in {"VERB", "AUX", "PUNCT", "SPACE", "CCONJ", "PRON"} and noun.tag_ != "HYPH":
+            return None
+        if noun.tag_ == "NN" and role_class(noun) and noun.dep_ not in {"compound"}:
+            behind = doc[noun.i + 1]
+            return noun if behind.i == name_start - 1 or behind.lower_ in {"of", "for", "at", "to"} else None
     return None
 
 
