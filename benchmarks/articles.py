@@ -72,7 +72,7 @@ def shingle_scores(pairs: Iterable[tuple[str, str]]) -> dict[str, float]:
         if wanted:
             recalls.append(both / sum(wanted.values()))
     precision, recall = mean(precisions), mean(recalls)
-    return {"precision": precision, "recall": recall, "f1": 2 * precision * recall / (precision + recall)}
+    return {"precision": precision, "recall": recall, "f1": 2 * precision * recall / ((precision + recall) or 1.0)}
 
 
 def _shingles(text: str) -> Counter[tuple[str, ...]]:

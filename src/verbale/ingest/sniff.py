@@ -42,6 +42,8 @@ _MARKUP = re.compile(
     rb"<(?:!doctype\s+html|html|head|body|title|meta|div|p|article|section|main|h1|table|span|br|a|img|script|link)\b[^>]*>",
     re.IGNORECASE,
 )
+_WHOLE = re.compile(rb"<(?:!doctype|html|head|body)\b|<\?xml", re.IGNORECASE)
+_CLOSED = re.compile(rb"</(?:p|div|html|body|article|section|span|h1)>", re.IGNORECASE)
 _FEED = re.compile(rb"<(?:[a-z]{1,20}:)?(?:rss|feed|rdf:RDF|RDF)\b[^>]*>", re.IGNORECASE)
 
 
@@ -61,13 +63,11 @@ def sniff(head: bytes, media_type: str = "") -> Format:
         start = text[:4096]
         if _FEED.search(start) and not re.search(rb"<html\b", start, re.IGNORECASE):
             return "feed"
-        if _MARKUP.search(text[:65536]):
-            return "html"
-        if text.startswith(b"<?xml") or re.match(rb"<[A-Za-z!?]", text):
+        if _WHOLE.search(start) or (len(_MARKUP.findall(text)) >= 2 and _CLOSED.search(text)):
             return "html"
     if _is_mail(text):
         return "mail"
-    if len(_MARKUP.findall(text[:65536])) >= 5 and re.search(rb"</(?:p|div|html|body|article)>", text, re.IGNORECASE):
+    if len(_MARKUP.findall(text[:65536])) >= 5 and _CLOSED.search(text):
         return "html"
     return "text"
 

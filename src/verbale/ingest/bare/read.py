@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Callable
+from itertools import pairwise
 
-from verbale.ingest.bare.captions import find_captions
+from verbale.ingest.bare.captions import caption_strength, find_captions
 from verbale.ingest.bare.features import features
 from verbale.ingest.bare.furniture import WORD, furniture_kind
 from verbale.ingest.bare.head import find_byline, find_headline, find_published
@@ -13,6 +14,8 @@ from verbale.ingest.page import NOTHING_KNOWN, Block, BlockKind, Known, Page
 from verbale.model import Dropped
 
 _TERMINAL = re.compile(r"""(?:[.!?…]|--|[—–:])["'”’»)\]]*$""")
+# A section head: words, with no link, clock, list mark or separator among them.
+_HEAD = re.compile(r"[\"“‘']?[^\W\d_][^|·»@/\d:]{2,70}$")
 _REASONS = {
     "nav": "navigation",
     "share": "share button",
@@ -44,10 +47,9 @@ def read_bare(text: str, known: Known = NOTHING_KNOWN, common: Common = nothing_
         return Page(())
     table, kinds = features(units)
     scores = [score - common(unit.piece.text) for score, unit in zip(odds(table).tolist(), units, strict=True)]
-    path = best_path(scores)
+    path = best_path(scores, kinds)
     body = [number for number, state in enumerate(path) if state == 1]
-    if not body:
-        body = _any_sentence(units)
+    body = _with_heads(units, kinds, body) if body else _any_words(units)
     body = _without_repeats(units, body)
     headline = _given_headline(units, known.headline)
     if headline is None:
@@ -59,7 +61,9 @@ def read_bare(text: str, known: Known = NOTHING_KNOWN, common: Common = nothing_
     captions = [n for n in find_captions(units, inside, set(body)) if n not in byline_lines and n != headline]
     apart = {*byline_lines, *captions, *([headline] if headline is not None else [])}
     apart |= {number for number in date_lines if number in body}
-    body = _trimmed(units, [number for number in body if number not in apart])
+    body = _trimmed(units, [number for number in body if number not in apart]) or body
+    headline = None if headline in body else headline
+    captions = [number for number in captions if number not in body]
     kept = {*body, *captions}
     told = dict.fromkeys(date_lines, "date of publication") | dict.fromkeys(byline_lines, "byline")
     if headline is not None:
@@ -80,14 +84,32 @@ def read_bare(text: str, known: Known = NOTHING_KNOWN, common: Common = nothing_
     )
 
 
-def _any_sentence(units: list[Unit]) -> list[int]:
-    """Lines of a page in which no body stood out: those that are not plainly furniture."""
-    lines = []
+def _any_words(units: list[Unit]) -> list[int]:
+    """Lines of a page in which no body stood out: those that are not plainly furniture, sentences before others."""
+    lines: list[int] = []
+    longer: list[int] = []
     for number, unit in enumerate(units):
         words = WORD.findall(unit.piece.text.lower())
-        if len(words) >= 4 and furniture_kind(words)[1] not in ("is", "starts"):
+        if words and furniture_kind(words)[1] not in ("is", "starts"):
             lines.append(number)
-    return lines
+            if len(words) >= 4:
+                longer.append(number)
+    return longer or lines
+
+
+def _with_heads(units: list[Unit], kinds: list[str], body: list[int]) -> list[int]:
+    """The body with the section heads that stand between its paragraphs: one short line, alone, no furniture."""
+    heads = []
+    for before, after in pairwise(body):
+        number = before + 1
+        if after != before + 2 or kinds[number] or not _is_head(units[number]):
+            continue
+        text = units[number].piece.text
+        apart = units[number].gap and units[after].gap
+        long = len(units[before].piece.text) > 80 and len(units[after].piece.text) > 80
+        if apart and long and _HEAD.match(text) and not caption_strength(text):
+            heads.append(number)
+    return sorted([*body, *heads])
 
 
 def _without_repeats(units: list[Unit], body: list[int]) -> list[int]:

@@ -14,6 +14,8 @@ from verbale.ingest.bare.features import NAMES, Matrix
 # What it costs, in log odds, to begin the body, to interrupt it, to stay a line within the interruption, and to go
 # on after it. Tuned with the weights on half of article-extraction-benchmark's pages (docs/decisions/bare-text.md).
 START, PAUSE, PAUSED, RESUME = 1.0, 0.0, 0.1, 0.5
+# What more it costs to go on with the body beyond a line of these classes: what they head ends a page's text.
+BARRIERS = {"comment": 2.0, "copyright": 2.0}
 
 
 @cache
@@ -34,17 +36,21 @@ def odds(table: Matrix) -> Matrix:
 
 
 def best_path(
-    scores: list[float], costs: tuple[float, float, float, float] = (START, PAUSE, PAUSED, RESUME)
+    scores: list[float],
+    kinds: list[str],
+    costs: tuple[float, float, float, float] = (START, PAUSE, PAUSED, RESUME),
 ) -> list[int]:
-    """The state of each line: 0 before the body, 1 body, 2 interruption, 3 after it."""
+    """The state of each line: 0 before the body, 1 body, 2 interruption, 3 after it. `kinds` are the lines' classes
+    of furniture: what reads like text behind the head of a page's comments is comments."""
     start, pause, paused, resume = costs
     far = -1e9
     before, body, gap, after = 0.0, far, far, far
     back: list[tuple[int, int, int, int]] = []
-    for score in scores:
+    for score, kind in zip(scores, kinds, strict=True):
         gain, loss = score / 2, -score / 2
         to_body = max((before - start, 0), (body, 1), (gap - resume, 2))
-        to_gap = max((body - pause, 1), (gap - paused, 2))
+        barrier = BARRIERS.get(kind, 0.0)
+        to_gap = max((body - pause - barrier, 1), (gap - paused - barrier, 2))
         to_after = max((body, 1), (after, 3))
         back.append((0, to_body[1], to_gap[1], to_after[1]))
         before, body, gap, after = before + loss, to_body[0] + gain, to_gap[0] + loss, to_after[0] + loss
