@@ -14,7 +14,7 @@ from verbale.views.ledger import LedgerLine
 from verbale.views.positions import Positions
 from verbale.views.sources import Share, Sources
 from verbale.views.standing import Clause, Standing, heading
-from verbale.views.statements import speaker_of
+from verbale.views.statements import speaker_of, words_of
 from verbale.views.timeline import TimelineEntry
 
 if TYPE_CHECKING:
@@ -107,7 +107,7 @@ def statements(view: list[StatementRow]) -> Iterator["RenderableType"]:
                 show_time(row.said or row.reported),
                 f"{speaker_of(row)}{f' ({row.party})' if row.party and row.party not in row.speaker_names else ''}",
                 row.mode if row.attitude == "speech" else f"{row.mode}, {row.attitude}",
-                _cut(" … ".join(span.text for span in row.content)),
+                _cut(words_of(row)),
                 row.outlet,
             )
             for row in view

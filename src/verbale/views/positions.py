@@ -7,6 +7,7 @@ from verbale.model import ActRow, Evidence, Filter, StatementRow, TimeValue
 from verbale.views.dates import sort_key
 from verbale.views.labels import join, what_of
 from verbale.views.rows import EVERYTHING, Rows
+from verbale.views.statements import words_of
 from verbale.views.timeline import evidence_of
 
 # Acts that show where a party stands; a meeting on an issue shows only that it was talked about.
@@ -64,7 +65,7 @@ def _from_statement(row: StatementRow, things: set[str]) -> list[Stance]:
     party = row.party or (row.speaker_names[0] if alone else None)
     if party is None or row.ambiguous:
         return []
-    text = " … ".join(span.text for span in row.content)
+    text = words_of(row)
     spans = (*row.source, *row.cue, *row.content)
     when = row.said or row.reported
     speaker = join(row.speaker_names)

@@ -20,6 +20,14 @@ def speaker_of(row: StatementRow) -> str:
     return (" or " if row.ambiguous else " and ").join(row.speaker_names)
 
 
+def words_of(row: StatementRow) -> str:
+    """The content in words; a belief or an intention says little without its cue ("asked: to intervene")."""
+    words = " … ".join(span.text for span in row.content)
+    if row.attitude == "speech" or not row.cue:
+        return words
+    return f"{' '.join(span.text for span in row.cue)}: {words}"
+
+
 def by_speaker(rows: list[StatementRow]) -> list[tuple[str, list[StatementRow]]]:
     """The statements of each speaker; who speaks most stands first, those of nobody known last."""
     groups: dict[str, list[StatementRow]] = {}
