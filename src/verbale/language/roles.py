@@ -222,6 +222,8 @@ def _leads_somewhere(preposition: Token, governor: Token, lemma: str, words: dic
                 child.lemma_.lower() in words["place_verbs.travellers"] or child.ent_type_ == "PERSON"
                 for child in carried
             )
+    if preposition.lower_ == "from" and lemma in words["place_verbs.speaking"]:
+        return True
     if preposition.lower_ == "for":
         return lemma in {"leave", "depart", "head", "bind", "set", "make"}
     return lemma in words["place_verbs.motion"]

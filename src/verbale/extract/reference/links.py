@@ -23,6 +23,11 @@ def link(scene: Scene, name: Name) -> None:
     """Note the mention at `name` (not a person's) and the members that it means."""
     span = scene.doc[name.start : name.end]
     text = scene.text(name.start, name.end)
+    spelled_out = _spelled_out(scene, name) if name.kind in {"org", "ministry", "body"} else None
+    if spelled_out is not None:
+        spelled_out.aliases.setdefault(text)
+        scene.mention(name.start, name.end, span.root.i, "name", (spelled_out.key,))
+        return
     members, form = _members(scene, name, span, text)
     if not members:
         return
@@ -86,7 +91,7 @@ def _unlinked(scene: Scene, name: Name, span: Span, text: str) -> Member | None:
         return cast.named(text, "place")
     if name.kind == "people":
         return cast.named(text, "group") if span.root.tag_ in {"NNPS", "NNS", "NNP"} else None
-    longer = _spelled_out(scene, name) or _longer(scene, span, text)
+    longer = _longer(scene, span, text)
     if longer is not None:
         return longer
     sort = bodies.get(span.root.lower_) or bodies.get(span.root.lemma_.lower(), "")

@@ -155,7 +155,7 @@ def _described(doc: Doc, noun: Token) -> Title:
             token.is_punct and token.tag_ != "HYPH"
         ):
             break
-        if token.lower_ in words.lists["titles.not_title"] or token.ent_type_ in {"NORP", "GPE"}:
+        if token.lower_ in words.lists["titles.not_title"] or token.ent_type_ in {"NORP", "GPE", "ORG"}:
             break
         start -= 1
     end = noun.i + 1
