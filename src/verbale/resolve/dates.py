@@ -16,6 +16,8 @@ from verbale.resolve.values import bounds, width
 
 # An act counts as dated where its bounds are no wider than this.
 DATED_DAYS = 3
+# "… in Stockholm | last week": an expression that follows a clause directly belongs to it. Characters between.
+ADJOINING = 2
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
 
@@ -51,7 +53,7 @@ def ties(report: Report, findings: Findings) -> tuple[Tie, ...]:
             levelled(time.span.text)
             for time in findings.times
             for span in act.evidence
-            if span.start <= time.span.start and time.span.end <= span.end
+            if span.start <= time.span.start and (time.span.end <= span.end or time.span.start <= span.end + ADJOINING)
         )
         # One expression in the clause is the act's; of several, which is whose cannot be told here.
         found.append(Tie(report.id, act.id, act.status in ("happened", "ongoing"), inside if len(inside) == 1 else ()))

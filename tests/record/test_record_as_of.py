@@ -1,0 +1,63 @@
+"""What was known on a day: afresh for small records, from that day's accounts for large ones."""
+
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+from slow_reader import stories
+
+from verbale.model import Filter, Published
+from verbale.record import Record, open_record, store
+
+
+@pytest.fixture
+def record(tmp_path: Path) -> Record:
+    record = open_record(tmp_path / "talks.verbale")
+    for story in stories(24):
+        record.add(story.report, story.findings)
+    return record
+
+
+@pytest.mark.parametrize("day", [date(2021, 1, 1), date(2021, 5, 20), date(2022, 1, 1)])
+def test_both_ways_of_looking_back_agree(record: Record, monkeypatch: pytest.MonkeyPatch, day: date):
+    f = Filter(as_of=day)
+    afresh = (record.reports(f), record.acts(f), record.tracks(f), record.statements(f), record.agreements(f))
+    asked = {a.ask: a.answer for a in record.answers(f)}
+    monkeypatch.setattr(store, "AFRESH_LIMIT", -1)
+    assert (record.reports(f), record.acts(f), record.tracks(f), record.statements(f), record.agreements(f)) == afresh
+    assert {a.ask: a.answer for a in record.answers(f)} == asked
+    assert len(afresh[0]) == sum(s.report.published.time.latest <= day for s in stories(24))
+
+
+def test_a_report_without_a_date_is_never_known(record: Record):
+    story = stories(1)[0]
+    undated = replace(story.report, id="undated", published=Published(None, "unknown"))
+    record.add(undated, replace(story.findings, report="undated", acts=()))
+    assert "undated" in {r.id for r in record.reports()}
+    assert "undated" not in {r.id for r in record.reports(Filter(as_of=date(2100, 1, 1)))}
+
+
+def test_filters_let_through_what_they_name(record: Record):
+    assert len(record.acts(Filter(since=date(2021, 3, 1), until=date(2021, 3, 31)))) == 4
+    assert {a.type for a in record.acts(Filter(actor="sudan"))} == {"CONSULT", "REQUEST"}
+    assert record.acts(Filter(actor="Norway")) == ()
+    assert {a.accounts[0].outlet for a in record.acts(Filter(outlet="outlet 1"))} == {"Outlet 1"}
+    assert len(record.answers(Filter(actor="egypt", until=date(2021, 1, 31)))) == 2
+
+
+def test_a_view_is_kept_until_the_record_changes(record: Record, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(store, "REMEMBER_FROM", 1)
+    made: list[int] = []
+
+    def view() -> Filter:
+        made.append(1)
+        return Filter(actor="x")
+
+    for _ in range(3):
+        assert record.remembered("view", Filter(), Filter, view) == Filter(actor="x")
+    assert len(made) == 1
+    more = stories(25)[-1]
+    record.add(more.report, more.findings)
+    record.remembered("view", Filter(), Filter, view)
+    assert len(made) == 2
