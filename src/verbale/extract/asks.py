@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Doc, Token
 
 from verbale.extract.acting.answers import Reply, later_reply, points_back, reply_to
-from verbale.extract.acting.clause import governors
+from verbale.extract.acting.clause import governors, is_apposed
 from verbale.extract.acting.conditions import lemma
 from verbale.extract.acting.scene import Scene
 from verbale.extract.actors import ActorIndex
@@ -79,11 +79,7 @@ class _Ledger:
         for at, ask in enumerate(asks):
             if ask.token.pos_ != "NOUN":
                 continue
-            apposed = ask.token.dep_ == "appos" or (
-                ask.token.dep_ in {"npadvmod", "ROOT"}
-                and ask.token.i > 0
-                and ask.token.doc[ask.token.i - 1].text == ","
-            )
+            apposed = ask.token.dep_ == "appos" or is_apposed(ask.token)
             if ask.act.subject and not (apposed and not ask.act.sources):
                 continue
             if not (apposed or points_back(ask.token) or ask.act.sources):

@@ -254,6 +254,14 @@ def governors(token: Token) -> Iterator[Token]:
         yield token
 
 
+def is_apposed(noun: Token) -> bool:
+    """ "…, a request that Berlin granted": a noun after a comma that says once more what the clause before told."""
+    first = noun.left_edge
+    if first.i == 0 or noun.doc[first.i - 1].text not in {",", "-", "–", "—", "--"}:
+        return False
+    return first.lower_ in {"a", "an", "the"} and any(child.dep_ in {"relcl", "acl"} for child in noun.children)
+
+
 def conjuncts(token: Token) -> list[Token]:
     """`token` and what is coordinated with it, in order."""
     parts = [token]

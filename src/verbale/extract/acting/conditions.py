@@ -170,7 +170,11 @@ def has_future(verb: Token) -> bool:
 
 def _future(scene: Scene, clause: Clause) -> bool:
     verb = clause.complement
-    return has_future(clause.head) or (verb is not None and (has_future(verb) or verb.tag_ == "VB"))
+    return (
+        has_future(clause.head)
+        or clause.head.tag_ == "VB"
+        or (verb is not None and (has_future(verb) or verb.tag_ == "VB"))
+    )
 
 
 def _is_wished(verb: Token, governor: Token) -> bool:

@@ -2,6 +2,7 @@
 
 from spacy.tokens import Span, Token
 
+from verbale.extract.acting.answers import reply_to
 from verbale.extract.acting.conditions import lemma
 from verbale.extract.acting.lexicon import context_words
 from verbale.extract.acting.roles import Roles
@@ -29,7 +30,7 @@ def is_worth_telling(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
     if trigger.frame.type == "CONSULT" and trigger.frame.targets == () and not roles.sources:
         return False
     if trigger.frame.type == "REQUEST" and trigger.token.pos_ == "NOUN":
-        return bool(roles.sources) or _answered(trigger)
+        return bool(roles.sources) or _answered(trigger) or reply_to(scene, trigger.token) is not None
     return bool(roles.sources or roles.targets or trigger.frame.type == "ASSAULT")
 
 

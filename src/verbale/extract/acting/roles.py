@@ -211,7 +211,8 @@ def _is_politics(scene: Scene, trigger: Trigger, sources: tuple[str, ...], targe
         return political
     if not subjects:
         if frame.type in {"CONSULT", "REQUEST"} and trigger.token.pos_ == "NOUN":
-            return political or _in_political_sentence(scene, trigger)
+            points_back = frame.type == "CONSULT" and any(c.lower_ == "the" for c in trigger.token.children)
+            return political or points_back or _in_political_sentence(scene, trigger)
         if frame.type == "ASSAULT":
             return political or any(scene.is_place(t) for t in trigger.token.sent if t.ent_type_ == "GPE")
         return political

@@ -4,7 +4,15 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from verbale.extract.acting.clause import Clause, adjective_clause, carried_clause, governors, noun_clause, verb_clause
+from verbale.extract.acting.clause import (
+    Clause,
+    adjective_clause,
+    carried_clause,
+    governors,
+    is_apposed,
+    noun_clause,
+    verb_clause,
+)
 from verbale.extract.acting.conditions import MAX_NESTING, holds, lemma
 from verbale.extract.acting.lexicon import Frame, context_words, frames
 from verbale.extract.acting.scene import Scene
@@ -171,9 +179,8 @@ def _absorbed(trigger: Trigger) -> list[int]:
 def _is_taken_up(trigger: Trigger, holder: Trigger) -> bool:
     """The noun is what the holder itself takes up or leaves (its object, not something deeper in the object), or says
     once more what was asked."""
-    relative = any(child.dep_ in {"relcl", "acl"} for child in trigger.token.children)
-    if trigger.frame.type == "REQUEST" and trigger.token.dep_ in {"appos", "conj"} and relative:
-        return True  # "urged Germany to send tanks, a request that Berlin granted"
+    if trigger.frame.type == "REQUEST" and trigger.token.pos_ == "NOUN" and is_apposed(trigger.token):
+        return True
     if trigger.frame.type not in {"REQUEST", "ACCUSE"} or holder.frame.type not in {"REJECT", "AGREE", "SUPPORT"}:
         return False
     taken = holder.clause.complement
