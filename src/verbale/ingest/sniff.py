@@ -89,10 +89,10 @@ def _looks_json(text: bytes) -> bool:
 
 
 def _looks_jsonl(text: bytes) -> bool:
-    """More than one object, or one object, alone on its line."""
+    """One object a line, and more than one line."""
     first, _, rest = text.partition(b"\n")
     first = first.rstrip()
-    return first.startswith(b"{") and first.endswith(b"}") and (not rest.strip() or rest.lstrip()[:1] == b"{")
+    return first.startswith(b"{") and first.endswith(b"}") and rest.lstrip()[:1] == b"{"
 
 
 def _is_mail(text: bytes) -> bool:

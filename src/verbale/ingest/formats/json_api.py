@@ -25,10 +25,11 @@ def json_articles(source: Source) -> Iterator[Source | UnreadableReport]:
     content = source.content()
     try:
         data = json.loads(decode(content, source.charset).text)
-    except (ValueError, Binary, RecursionError):
-        lines = content.count(b"\n")
-        advice = "check that the file is whole"
-        raise UnreadableReport(source.path, f"broken JSON ({lines + 1} lines)", advice) from None
+    except (ValueError, Binary, RecursionError) as error:
+        if "Extra data" in str(error):  # one object a line after all, the first of them long
+            yield from jsonl_articles(replace(source, stream=io.BytesIO(content), head=b""))
+            return
+        raise UnreadableReport(source.path, "broken JSON", "check that the file is whole") from None
     articles = _articles(data, source.options)
     if not articles:
         raise UnreadableReport(
