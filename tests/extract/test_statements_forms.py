@@ -219,6 +219,21 @@ def test_speakers_are_resolved_and_unnamed_sources_added() -> None:
     assert unnamed.kind == "unnamed"
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "His lawyer, Ana Ruiz, said the appeal would be heard in May. The court was silent.",
+        "The opposition candidate Ana Ruiz said the vote had been fair.",
+    ],
+)
+def test_a_name_beside_a_description_is_the_speaker(text: str) -> None:
+    found, index = read(text)
+    (speaker,) = found[0].speakers
+    named = actor(index, speaker)
+    assert named is not None
+    assert named.name == "Ana Ruiz"
+
+
 def test_venue_as_printed() -> None:
     (statement,) = speech("“The line holds,” the commander said during a televised briefing.")
     assert statement.venue == "during a televised briefing"

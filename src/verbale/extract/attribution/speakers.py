@@ -1,8 +1,8 @@
 """Who the source of a draft is: the actor that its mention means, several who speak together, or a source unnamed."""
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
-from verbale.extract.actors import ActorIndex, actors_of, mention_at, with_source
+from verbale.extract.actors import ActorIndex, actor, actors_of, mention_at, with_source
 from verbale.extract.attribution.cues import load_cues
 from verbale.extract.attribution.draft import Draft
 from verbale.extract.attribution.grammar import antecedent
@@ -18,6 +18,9 @@ def speakers_of(doc: Doc, report: Report, index: ActorIndex, draft: Draft) -> tu
         return index, (), False
     head = antecedent(doc[draft.source_head])
     keys, ambiguous = actors_of(doc, index, head, deep=False)
+    named = None if _are_people(index, keys) else _named_beside(doc, index, head, draft)
+    if named is not None:
+        return index, (named,), False
     if keys:
         return index, keys, ambiguous
     mention = mention_at(index, head)
@@ -27,3 +30,29 @@ def speakers_of(doc: Doc, report: Report, index: ActorIndex, draft: Draft) -> tu
         return index, (), False
     index, key = with_source(index, doc, report, head)
     return index, (key,) if key is not None else (), False
+
+
+def _are_people(index: ActorIndex, keys: tuple[str, ...]) -> bool:
+    found = [actor(index, key) for key in keys]
+    return bool(keys) and all(member is not None and member.kind != "unnamed" for member in found)
+
+
+def _named_beside(doc: Doc, index: ActorIndex, head: Token, draft: Draft) -> str | None:
+    """The person named in apposition to a description ("his lawyer, Ana Ruiz"; "the candidate Ana Ruiz"), or None."""
+    if head.pos_ != "NOUN" or draft.source is None:
+        return None
+    following = head.i + 1
+    candidates = [child for child in head.children if child.dep_ == "appos" and child.i < draft.source[1]]
+    if following < draft.source[1] and doc[following].ent_type_ == "PERSON":
+        candidates.append(doc[following])
+    last = doc[draft.source[1] - 1]
+    if last.ent_type_ == "PERSON" and last.dep_ == "appos" and last.head.ent_type_ in ("ORG", "GPE", "FAC", "LOC"):
+        candidates.append(last)  # "his partner at Lenox, Ana Ruiz": nobody takes a place or body for the one named
+    for candidate in candidates:
+        mention = mention_at(index, candidate)
+        if mention is None or mention.ambiguous or len(mention.actors) != 1:
+            continue
+        found = actor(index, mention.actors[0])
+        if found is not None and found.kind == "person":
+            return found.key
+    return None

@@ -101,8 +101,8 @@ def _closes(reading: Reading, verb: Token) -> bool:
 def _plausible(verb: Token, frame: str, kind: CueClass, source: Token | None, sort: str, passive: bool) -> bool:
     """Whether a source of this sort can be behind such a cue."""
     if source is None:
-        return passive and frame not in ("np", "call", "ing")
-    if kind in ("belief", "intention") and source.lower_ in _NOT_REPORTED:
+        return passive and frame not in ("np", "call", "ing") and not frame.startswith("np+")
+    if source.lower_ == "you" or (kind in ("belief", "intention") and source.lower_ in _NOT_REPORTED):
         return False
     if frame == "that":
         return sort != "other" or kind in ("speech", "evidence") or source.pos_ != "PRON"
