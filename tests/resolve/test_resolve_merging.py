@@ -246,6 +246,18 @@ def test_spellings_of_one_name_are_one(names: tuple[str, str]):
     assert {person.name, *person.aliases} == set(names)
 
 
+def test_near_spellings_are_one_where_party_and_office_agree():
+    def made(name: str, office: str, outlet: str) -> Story:
+        story = Story(f"{name}, {office}, spoke to {outlet}.", "2021-05-03", outlet)
+        story.actor(name, "person", party="North Korea", office=office)
+        return story
+
+    same = [made("Choe Son-hui", "vice foreign minister", "A"), made("Choe Sun-hui", "vice foreign minister", "B")]
+    assert len(resolved(same).actors) == 1
+    other = [made("Choe Son-hui", "vice foreign minister", "A"), made("Choe Sun-hui", "a footballer", "B")]
+    assert len(resolved(other).actors) == 2
+
+
 def test_unnamed_officials_of_two_outlets_are_two():
     stories = []
     for outlet in "AB":

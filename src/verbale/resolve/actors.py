@@ -9,7 +9,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from difflib import SequenceMatcher
 from hashlib import blake2b
+from itertools import combinations
 
 from verbale.model import ActorKind, ActorRow, Evidence, OfficeRow
 from verbale.resolve.decisions import Decision
@@ -20,6 +22,10 @@ from verbale.resolve.names import levelled, name_keys, slug, tokens
 MAX_EVIDENCE = 50
 # Days on either side of a report in which a bare title ("the foreign minister") may mean who is known to hold it.
 OFFICE_WINDOW = 120
+# Likeness (Ratcliff-Obershelp) from which names with a word in common are one, where party and office are one too.
+NEAR_NAME = 0.87
+# An "office" that more names than this hold ("spokesman") tells nobody apart.
+MAX_HOLDERS = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +98,7 @@ def _people(sketches: Sequence[ActorSketch], known: Mapping[str, str]) -> dict[t
     for sketch in full:
         for key in name_keys(sketch.name):
             same.join(name_keys(sketch.name)[0], "=" + key.replace(" ", ""))
+    _join_variants(full, same)
     by_name: dict[str, list[ActorSketch]] = defaultdict(list)
     for sketch in full:
         by_name[same.find(name_keys(sketch.name)[0])].append(sketch)
@@ -127,6 +134,23 @@ def _people(sketches: Sequence[ActorSketch], known: Mapping[str, str]) -> dict[t
         _split_by_party(alone[token], known, ids, people)
     _holders(titles, people, ids)
     return ids
+
+
+def _join_variants(full: Sequence[ActorSketch], same: Groups[str]) -> None:
+    """Join names that are nearly one (Choe Son-hui, Choe Sun-hui) where party and office are one too."""
+    holders: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for sketch in full:
+        for office in sketch.offices:
+            party = office.party or sketch.party
+            if party:
+                holders[_title(office.title), party].add(name_keys(sketch.name)[0])
+    for names in holders.values():
+        if len(names) > MAX_HOLDERS:
+            continue
+        for one, other in combinations(sorted(names), 2):
+            words = set(one.split()) & set(other.split())
+            if words and SequenceMatcher(None, one, other).ratio() >= NEAR_NAME:
+                same.join(one, other)
 
 
 def _split_by_party(
