@@ -65,3 +65,8 @@ def test_a_known_day_is_left_alone() -> None:
     day = TimeValue(date(2020, 1, 2), date(2020, 1, 2), "day", "2020-01-02")
     report = Report("r", "r.txt", "They met in 2019.", published=Published(day, "given"))
     assert published.infer(analyse(report, WORLD), report, ()) == report.published
+
+
+def test_a_dated_document_has_been_written() -> None:
+    assert bounds("They will uphold the declaration of April 2018.") == ("2018-04-01", None)
+    assert bounds("Athletes hope for the games of April 2018.") == (None, None)

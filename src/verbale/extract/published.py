@@ -14,9 +14,10 @@ from datetime import date, timedelta
 from spacy.tokens import Doc
 
 from verbale.extract.timex import edtf
+from verbale.extract.timex.counting import count_of
 from verbale.extract.timex.lexicon import load
-from verbale.extract.timex.readers import count_of
 from verbale.extract.timex.tense import Tense, tense_around
+from verbale.extract.tying import document_nouns
 from verbale.model import Published, Report, TimeMention, TimeValue
 
 # A weekday beside a date without a year recurs after 5, 6 or 11 years; the first that fits is taken for this many.
@@ -77,12 +78,23 @@ def _told(doc: Doc, mention: TimeMention) -> Iterator[Bound]:
     time = mention.time
     if time is None or time.how != "stated" or time.approximate or mention.type not in {"DATE", "TIME"}:
         return
-    tense = _tense(doc, mention)
+    tense = "past" if _dates_a_document(doc, mention) else _tense(doc, mention)
     words = mention.span.text
     if tense == "past" and time.earliest is not None:
         yield Bound(time.earliest, None, f"“{words}” is told as past, so the report is not older.")
     elif tense == "future" and time.latest is not None and _is_ahead(doc, mention):
         yield Bound(None, time.latest, f"“{words}” is told as still to come, so the report is not younger.")
+
+
+def _dates_a_document(doc: Doc, mention: TimeMention) -> bool:
+    """ "The declaration of April 2018", "the 2015 accord": what is dated so has been written."""
+    span = doc.char_span(mention.span.start, mention.span.end, alignment_mode="expand")
+    if span is None or not len(span):
+        return False
+    head = span.root.head
+    if span.root.dep_ == "pobj" and head.lower_ == "of":
+        return head.head.lemma_.lower() in document_nouns()
+    return span.root.dep_ in {"compound", "nummod", "nmod", "amod"} and head.lemma_.lower() in document_nouns()
 
 
 def _tense(doc: Doc, mention: TimeMention) -> Tense:

@@ -34,6 +34,12 @@ def _carrying() -> frozenset[str]:
 
 
 @lru_cache(maxsize=1)
+def document_nouns() -> frozenset[str]:
+    """Lemmas of nouns for papers that exist once they are dated."""
+    return frozenset(_words()["documents"]["nouns"].split())
+
+
+@lru_cache(maxsize=1)
 def _aspectual() -> frozenset[str]:
     return frozenset(_words()["aspectual"]["verbs"].split())
 

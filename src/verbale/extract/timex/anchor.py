@@ -148,7 +148,7 @@ def _far(day: date, anchor: date, tense: Tense) -> float:
 def _year_in_history(month: int, told: Told) -> int:
     """The year told of, or the next where the month has long gone by in it: a history goes on, "In February …"."""
     assert told.year is not None
-    if told.last is not None and told.last.first.year == told.year and told.last.unit in {"day", "month"}:
+    if told.last is not None and told.last.first.year == told.year and told.last.unit in {"day", "month", "season"}:
         return told.year + (told.last.first.month - month > _GONE_BY)
     return told.year
 

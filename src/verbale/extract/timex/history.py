@@ -16,16 +16,18 @@ from verbale.extract.timex.meaning import Meaning
 # Years before publication from which on a printed year speaks for a history.
 FAR = 3
 # So many far years at least, and so many for each word of news, make a history.
-MIN_FAR_YEARS = 5
+MIN_FAR_YEARS = 4
 FAR_PER_NEWS_WORD = 5.0
 
 
 def is_history(meanings: Sequence[Meaning], published: date | None) -> bool:
     """True where the text tells of years long past rather than of the days before publication."""
-    far = [each.year for each in meanings if each.year and (published is None or each.year <= published.year - FAR)]
-    near = [each.year for each in meanings if each.year and published is not None and each.year > published.year - FAR]
+    years = [each for each in meanings if each.year]
+    far = [each for each in years if published is None or (each.year or 0) <= published.year - FAR]
+    near = len(years) - len(far)
+    dated = any(each.month for each in far)  # a list of years alone is background, not a story
     news = sum(map(_is_news, meanings))
-    return len(far) >= MIN_FAR_YEARS and len(far) >= FAR_PER_NEWS_WORD * (news + len(near))
+    return dated and len(far) >= MIN_FAR_YEARS and len(far) >= FAR_PER_NEWS_WORD * (news + near)
 
 
 def _is_news(meaning: Meaning) -> bool:

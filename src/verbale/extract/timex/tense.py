@@ -33,13 +33,16 @@ def tense_around(expression: Span) -> Tense:
     tense = tense_of(verb) if verb is not None else ""
     if token.dep_ in {"compound", "amod", "nmod", "nummod"} and token.head.pos_ in {"NOUN", "PROPN"}:
         return "present" if tense == "future" else ""  # "under a June agreement": the verb tells of something else
+    if token.dep_ == "poss":
+        return _of_owner(token, tense)
     own = _hangs_from(token, verb)
     if tense == "future" and not own and verb is not None and verb.i > expression.end and _told_before(expression):
         tense = "past"
     if tense == "present" and not own:
         tense = ""  # "follows Tuesday's declaration": the present is not the declaration's
     transitive = verb is not None and any(child.dep_ == "dobj" for child in verb.rights)
-    if before in _UNTIL and (tense != "past" or (transitive and before != "by")):
+    before_past = verb is not None and _before_past(verb)
+    if before in _UNTIL and not before_past and (tense != "past" or (transitive and before != "by")):
         return "future"
     if tense == "past" and verb is not None and verb.lemma_ in _planning():
         return "future"
@@ -52,6 +55,16 @@ def _hangs_from(token: Token, verb: Token | None) -> bool:
     return (
         head == verb or (token.dep_ == "pobj" and head.head == verb) or (token.dep_ == "npadvmod" and head.head == verb)
     )
+
+
+def _of_owner(token: Token, tense: Tense) -> Tense:
+    """ "Thursday's meeting will …" and "ahead of Thursday's vote" lie ahead; "appealed Thursday's ruling" does not."""
+    noun = token.head
+    if noun.dep_ == "pobj" and noun.head.head.lower_ == "ahead":
+        return "future"
+    if noun.dep_ in {"nsubj", "nsubjpass"}:
+        return "" if tense == "present" else tense
+    return "past" if tense == "past" else ""
 
 
 def _told_before(expression: Span) -> bool:
