@@ -6,7 +6,7 @@ from verbale.language.names.table import PLACES, Name, Names
 from verbale.language.names.words import name_words, title_words
 from verbale.world import common_given_names, family_name
 
-_MAY_BE_PERSON = {"ORG", "PRODUCT", "WORK_OF_ART", "NORP"} | PLACES
+_MAY_BE_PERSON = {"ORG", "LANGUAGE", "PRODUCT", "WORK_OF_ART", "NORP"} | PLACES
 _KINDS = {"GPE": "place", "LOC": "place", "FAC": "place", "PERSON": "PERSON", "ORG": "ORG"}
 
 

@@ -13,7 +13,9 @@ from verbale.language.names.organisations import organisations_by_head, outlets_
 from verbale.language.names.people import (
     complete_persons,
     persons_after_titles,
+    persons_beside_persons,
     persons_by_given_name,
+    persons_unseen,
     persons_who_speak,
     titles_off,
 )
@@ -42,6 +44,8 @@ def correct_names(doc: Doc, found: Sequence[tuple[int, int, str]], world: World 
     persons_by_given_name(names)
     complete_persons(names)
     persons_who_speak(names)
+    persons_beside_persons(names)
+    persons_unseen(names)
     places_by_words(names)
     use_acronyms(names, define_acronyms(names))
     agree(names)

@@ -88,9 +88,7 @@ def _is_title_case(form: str) -> bool:
 def match_world(names: Names, world: World) -> None:
     """Add the names of the world data to `names`, and set type and id of those that are there already."""
     forms = forms_of(world)
-    doc = names.doc
-    text = doc.text
-    starts = [token.idx for token in doc]
+    text, starts = names.whole_text, names.starts
     skip_until = 0
     for i, word in enumerate(names.words):
         if i < skip_until or (word[:1].islower() and word not in ("both", "sub", "anti")):

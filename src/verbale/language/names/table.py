@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc
 
 # Labels for what the rules are about; the rest (DATE, MONEY, …) is left as the pipeline has it.
-NAMES = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "EVENT", "LAW", "PRODUCT", "WORK_OF_ART"})
+NAMES = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "EVENT", "LAW", "PRODUCT", "WORK_OF_ART", "LANGUAGE"})
 PLACES = frozenset({"GPE", "LOC", "FAC"})
 
 
@@ -26,9 +26,19 @@ class Names:
 
     def __init__(self, doc: Doc, found: list[tuple[int, int, str]]) -> None:
         self.doc = doc
-        self.words = [token.text for token in doc]
-        self.tags = [token.tag_ for token in doc]
-        self.spaced = [bool(token.whitespace_) for token in doc]
+        self.words: list[str] = []
+        self.tags: list[str] = []
+        self.spaced: list[bool] = []
+        self.starts: list[int] = []
+        # Once over the tokens: making spaCy's Token objects is what costs here.
+        for token in doc:
+            self.words.append(token.text)
+            self.tags.append(token.tag_)
+            self.spaced.append(bool(token.whitespace_))
+            self.starts.append(token.idx)
+        self.whole_text = "".join(
+            word + " " if spaced else word for word, spaced in zip(self.words, self.spaced, strict=True)
+        )
         self._owner: list[Name | None] = [None] * len(doc)
         for start, end, label in found:
             self.put(Name(start, end, label))
