@@ -103,7 +103,7 @@ def test_what_came_in_since_a_day(record: Record):
     answer = found["changed", "answer", "answer"]
     assert (answer.before, answer.after) == ("no answer", "refused")
     assert [e.text for e in answer.evidence] == ["Eritrea refused on May 8"]
-    assert found["new", "act", ""].title.endswith("Eritrea → Ethiopia")
+    assert found["new", "act", ""].title.endswith("Eritrea → Ethiopia, reopen the road")
     assert changes(record, date(2021, 5, 9)) == []
     assert changes(record, date(2021, 5, 6), Filter(as_of=date(2021, 5, 7))) == []
 

@@ -147,12 +147,10 @@ def cluster_and_link(
     firm: dict[Pair, float] = {}
     loose: dict[Pair, float] = {}
     ahead_of: dict[str, list[tuple[float, str]]] = defaultdict(list)
-    seen: set[Pair] = set()
     for a, b in candidates(heads):
-        if (a.id, b.id) in seen:
-            continue
-        seen.add((a.id, b.id))
-        if contradict(a, b, phases=False):
+        pair = (a.id, b.id)
+        # Pairs that failed are not remembered: to score one again is cheaper than to hold millions.
+        if pair in firm or pair in loose or contradict(a, b, phases=False):
             continue
         points = score(a, b)
         if points < needed(a):
@@ -162,8 +160,7 @@ def cluster_and_link(
             if _may_be(plan, done):
                 ahead_of[plan.id].append((points, done.id))
         else:
-            (firm if max(a.width, b.width) <= VAGUE_DAYS else loose)[a.id, b.id] = points
-    del seen
+            (firm if max(a.width, b.width) <= VAGUE_DAYS else loose)[pair] = points
     growing = _Growing(heads)
     for (one, other), _ in sorted(firm.items(), key=lambda item: (-item[1], item[0])):
         growing.join(one, other)

@@ -27,7 +27,7 @@ class Version:
 
 @dataclass(frozen=True, slots=True)
 class Aspect:
-    """One aspect of an act: its versions, the accounts that leave it out, and how the versions stand to each other."""
+    """One aspect of an act: its versions, how they stand to each other, and accounts of reports that leave it out."""
 
     name: str
     verdict: Verdict
@@ -124,6 +124,8 @@ def differences(accounts: Iterable[Account]) -> tuple[Aspect, ...]:
                 by_value.setdefault(rule.show(value), (value, []))[1].append(account)
         if not by_value:
             continue
+        telling = {account.report for _, by in by_value.values() for account in by}
+        silent = [account for account in silent if account.report not in telling]
         pairs = combinations(by_value.values(), 2)
         if any(rule.clash(a, b) and not _same_accounts(x, y) for (a, x), (b, y) in pairs):
             verdict: Verdict = "contradict"

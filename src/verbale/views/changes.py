@@ -13,6 +13,7 @@ from verbale.views.labels import ANSWER_LABELS, what_of, who_of
 from verbale.views.rows import EVERYTHING, Rows
 
 # "withdrawn": told before, and now called off, denied, or no longer told as an act of its own.
+SUBJECT_LENGTH = 60
 ChangeKind = Literal["new", "changed", "withdrawn"]
 
 
@@ -47,7 +48,8 @@ def changes(rows: Rows, since: date, keep: Filter = EVERYTHING) -> list[Change]:
 
 def _title(act: ActRow) -> str:
     who = who_of(act)
-    return f"{what_of(act)}: {who}" if who else what_of(act)
+    title = f"{what_of(act)}: {who}" if who else what_of(act)
+    return f"{title}, {act.subject[:SUBJECT_LENGTH]}" if act.subject else title
 
 
 def _fresh(act: ActRow, seen: set[str]) -> tuple[Evidence, ...]:
