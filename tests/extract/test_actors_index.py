@@ -11,7 +11,8 @@ from verbale.extract import actors
 from verbale.extract.actors import ActorIndex
 from verbale.language import analyse
 from verbale.model import LocalActor, Report
-from verbale.world import load_world
+from verbale.world import Case, load_world
+from verbale.world.case import CaseParty, CasePerson
 
 
 def read(text: str, outlet: str = "") -> tuple[Doc, Report, ActorIndex]:
@@ -196,6 +197,19 @@ def test_an_unnamed_source_stays_the_same_while_it_speaks() -> None:
     doc, report, index = read("A Sudanese negotiator said the draft was fair. He added that nobody had signed.")
     first = actors.with_source(index, doc, report, doc[at(doc, "negotiator")])[1]
     assert first is not None and actors.with_source(index, doc, report, doc[at(doc, "He")])[1] == first
+
+
+def test_a_case_file_adds_people_parties_and_their_seats() -> None:
+    world = load_world(
+        Case(
+            parties=(CaseParty("Harbour Council", kind="armed", seats=("Oldport",)),),
+            people=(CasePerson("Ada Merin", office="chair", party="Harbour Council"),),
+        )
+    )
+    report = Report(id="r", path="r", text="Oldport rejected the offer. Merin said the council had not been asked.")
+    index = actors.find(analyse(report, world), report, world)
+    assert names(index, index.by_token[0].actors) == ["Harbour Council"]
+    assert named(index, "Ada Merin").party == "Harbour Council"
 
 
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])

@@ -57,7 +57,7 @@ def _members(scene: Scene, name: Name, span: Span, text: str) -> tuple[list[Memb
         town = _town(scene, entry, text)
         if party is None or not is_government(span):
             return [cast.of_entry(town or entry, "place")], "name"
-        if name.kind == "seat" and town is None:
+        if name.kind == "seat" and town is None and not party.id.startswith("party/"):
             return [cast.of_entry(entry, "government_body")], "seat"
         return [scene.party_member(party)], "seat"
     if name.kind == "ministry" and entry.id.endswith("/government") and entry.party:

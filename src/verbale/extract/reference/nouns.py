@@ -326,6 +326,7 @@ def _named_body(scene: Scene, phrase: Phrase, beside: list[Member], party: str |
     return None
 
 
+_ANY_BODY = frozenset({"government_body", "organisation", "group"})
 _KINDS = {
     "government_body": {"government_body"},
     "organisation": {"organisation", "group"},
@@ -337,9 +338,11 @@ def _last_body(scene: Scene, phrase: Phrase, noun: str, sort: str) -> _Meant:
     kinds = _KINDS.get(sort, set())
 
     def fits(member: Member) -> float | None:
-        if member.kind not in kinds:
+        if member.kind not in _ANY_BODY:
             return None
         named = any(noun in fold(text).split() for text in (member.name, *member.aliases))
+        if member.kind not in kinds and not named:
+            return None
         if sort == "government_body" and not named:
             return None
         if sort == "organisation" and not named:

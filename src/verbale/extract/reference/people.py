@@ -6,12 +6,13 @@ from verbale.extract.reference.cast import Member
 from verbale.extract.reference.layout import first_of_coordination
 from verbale.extract.reference.names import Name
 from verbale.extract.reference.parties import movement_in_focus, state_in_focus
-from verbale.extract.reference.person_names import person_name
+from verbale.extract.reference.person_names import fit, person_name
 from verbale.extract.reference.salience import NOUN_REACH, PRONOUN_REACH
 from verbale.extract.reference.scene import Scene
 from verbale.extract.reference.titles import Title, office_core, title_before, title_beside
 from verbale.extract.reference.words import fold
 from verbale.model import Office
+from verbale.world import Entry
 
 _MAX_BESIDE = 16
 # Words that make an office another one: "vice president", "former minister".
@@ -25,7 +26,7 @@ def is_full(scene: Scene, name: Name) -> bool:
     known = person_name(scene.text(name.start, name.end))
     if len(known.parts) < 2:
         return False
-    fits = [fit for fit, _ in scene.cast.people_fitting(known)]
+    fits = [how for how, _ in scene.cast.people_fitting(known)]
     return 3 in fits or 2 not in fits
 
 
@@ -49,13 +50,27 @@ def whole(scene: Scene, name: Name) -> Member:
     """The member with the whole name at `name`."""
     if name.entry is None:
         return scene.cast.person(scene.text(name.start, name.end))
-    member = scene.cast.person(name.entry.name)
+    return _of_case(scene, name.entry)
+
+
+def _of_case(scene: Scene, entry: Entry) -> Member:
+    """The member for a person of the case file."""
+    member = scene.cast.person(entry.name)
     if member.world is None:
-        member.world = name.entry.id
-        member.party = scene.cast.party_name(name.entry.party)
-        for form in name.entry.forms:
+        member.world = entry.id
+        member.party = scene.cast.party_name(entry.party)
+        for form in entry.forms:
             scene.cast.index_alias(member, form)
     return member
+
+
+def _in_case(scene: Scene, text: str) -> Entry | None:
+    """The one person of the case file whom a short name may mean, in a report that never gives the whole name."""
+    people = scene.world.case.people if scene.world.case is not None else ()
+    known = person_name(text)
+    fitting = [person for person in people if fit(known, person_name(person.name)) > 1]
+    ids = scene.world.by_form.get(fitting[0].name, ()) if len(fitting) == 1 else ()
+    return next((scene.world.entries[id_] for id_ in ids if scene.world.entries[id_].kind == "person"), None)
 
 
 def learn(scene: Scene, member: Member, name: Name, in_turn: bool = False) -> None:
@@ -285,23 +300,26 @@ def short_name(scene: Scene, name: Name, head: Token) -> tuple[tuple[str, ...], 
     title = next(iter(scene.titles.get(name.start, ())), None)
     gender = told_gender(scene, name)
     if gender:
-        fitting = [(fit, m) for fit, m in fitting if m.gender in {"", gender}]
+        fitting = [(how, m) for how, m in fitting if m.gender in {"", gender}]
     if title is not None and fitting:
         role = scene.doc[title.head].lemma_.lower()
         party, _ = title_party(scene, title, in_turn=True)
         core = office_core(title.text(scene.doc), role)
         if title.head < name.start:  # "the Serbian minister Vucic" is nobody else's; "Vucic, once of Serbia," may be
-            fitting = [(fit, m) for fit, m in fitting if party is None or m.party in {None, party}]
-        titled = [(fit, m) for fit, m in fitting if holds(scene, m, role, core)]
+            fitting = [(how, m) for how, m in fitting if party is None or m.party in {None, party}]
+        titled = [(how, m) for how, m in fitting if holds(scene, m, role, core)]
         # A bare title that nobody of that name is known to hold is news of someone known, unless there are several.
         fitting = titled or fitting
+    entry = _in_case(scene, text) if not fitting else None
+    if entry is not None:
+        fitting = [(2, _of_case(scene, entry))]
     if not fitting:
         member = scene.cast.add(text, "person", person=person_name(text), gender=gender)
         scene.cast.index_person(member)
         learn(scene, member, name, in_turn=True)
         return (member.key,), False
-    best = max(fit for fit, _ in fitting)
-    candidates = [member for fit, member in fitting if fit == best]
+    best = max(how for how, _ in fitting)
+    candidates = [member for how, member in fitting if how == best]
     if len(candidates) > 1:
         keys = {member.key for member in candidates}
         weights = scene.discourse.weigh(head, lambda m: 0.0 if m.key in keys else None, NOUN_REACH * 3)
