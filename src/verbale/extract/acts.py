@@ -15,7 +15,7 @@ from verbale.extract.acting.claims import Claims
 from verbale.extract.acting.clause import governors
 from verbale.extract.acting.guard import is_worth_telling
 from verbale.extract.acting.merge import merge
-from verbale.extract.acting.roles import Roles, roles_of, with_shared_target
+from verbale.extract.acting.roles import Roles, refuser_first, roles_of, with_shared_target
 from verbale.extract.acting.scene import Scene
 from verbale.extract.acting.status import status_of, type_of
 from verbale.extract.acting.triggers import Trigger
@@ -51,6 +51,8 @@ def find(
 def _acts_of(scene: Scene, claims: Claims, trigger: Trigger, roles: Roles) -> list[Act]:
     """The act that `trigger` tells; for asks, one for each thing asked."""
     type_, status = type_of(trigger, status_of(trigger))
+    if type_ == "REJECT" != trigger.frame.type:
+        roles = refuser_first(scene, trigger, roles)
     subjects: list[Span | None] = list(subjects_of(scene.report, trigger))
     if type_ == "REQUEST" and trigger.token.pos_ == "NOUN" and not subjects and not _is_ask_enough(scene, trigger):
         return []

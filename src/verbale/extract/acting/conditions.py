@@ -35,7 +35,7 @@ def _holds(condition: Condition, scene: Scene, clause: Clause, type_of: TypeOf) 
     if condition.slot in {"acomp", "oprd"}:
         tokens = clause.predicates
     if condition.kind == "has":
-        return condition.slot in clause.preps or bool(tokens) if condition.slot != "prep" else bool(tokens)
+        return condition.slot.removeprefix("prep:") in clause.preps or bool(tokens)
     if condition.kind == "words":
         return any(has_word(token, condition.value) for token in tokens)
     return any(_is(token, kind, scene) for token in tokens for kind in condition.value)
@@ -318,6 +318,12 @@ def _bad_list(scene: Scene, clause: Clause) -> bool:
     return any(lemma(t) in words for noun in clause.preps.get("from", []) for t in noun.subtree)
 
 
+def _own_fault(scene: Scene, clause: Clause) -> bool:
+    """Regret for what one did oneself: "for its role", "for the deaths that its troops caused"."""
+    nouns = [*clause.preps.get("for", []), *clause.preps.get("over", [])]
+    return any(c.lower_ in {"its", "their", "his", "her", "our", "my"} for n in nouns for c in n.subtree)
+
+
 def _police(scene: Scene, clause: Clause) -> bool:
     return any(lemma(t) == "police" for t in clause.objects)
 
@@ -352,6 +358,7 @@ _SPECIAL: Mapping[str, Callable[[Scene, Clause], bool]] = {
     "subj_suicide": _suicide,
     "police_obj": _police,
     "bad_list": _bad_list,
+    "own_fault": _own_fault,
     "armed_context": _armed_context,
     "carried": lambda scene, clause: clause.carrier is not None,
     "asking": lambda scene, clause: clause.complement is not None and _is_wished(clause.complement, clause.head),

@@ -60,6 +60,8 @@ def _is_told(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
     placed = any(scene.is_place(c) for c in trigger.token.children if c.dep_ in {"compound", "nmod"}) or any(
         scene.is_place(t) for word in ("in", "at") for t in trigger.clause.preps.get(word, [])
     )
+    off = lemma(verb) == "call" and any(child.lower_ == "off" for child in verb.children)
+    main = main or (off and trigger.token.dep_ in {"nsubjpass", "dobj"})
     if main:
         definite = any(c.lower_ in {"the", "their", "these", "those"} for c in trigger.token.children)
         return bool(roles.sources) or placed or definite or lemma(verb) in words["carry.cancel"]

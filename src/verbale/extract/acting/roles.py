@@ -39,6 +39,16 @@ def roles_of(scene: Scene, trigger: Trigger) -> Roles | None:
     return Roles(party_sources, party_targets, people)
 
 
+def refuser_first(scene: Scene, trigger: Trigger, roles: Roles) -> Roles:
+    """The roles of a deed refused: only the subject refuses, with whom it would have been done is refused."""
+    refusers = {scene.party(key) for key in scene.actors_of_all(trigger.clause.subjects)}
+    sources = tuple(key for key in roles.sources if key in refusers)
+    if not sources:
+        return roles
+    others = (*roles.targets, *(key for key in roles.sources if key not in refusers))
+    return replace(roles, sources=sources, targets=tuple(dict.fromkeys(others)))
+
+
 def with_shared_target(trigger: Trigger, roles: Roles, known: Mapping[int, Roles]) -> Roles:
     """ "rejected Spain's explanation and recalled its ambassador": the second deed is aimed where the first was."""
     if roles.targets or not trigger.frame.targets or trigger.token.dep_ != "conj" or trigger.frame.type not in _AIMED:

@@ -11,6 +11,7 @@ from verbale.model import ActType, Status
 # Acts of speech: what modals say of them is what they do ("would reject", "will never accept" reject now).
 _DONE_IN_SAYING = frozenset({"REJECT", "THREATEN", "ACCUSE"})
 # Future deeds that are another act now: a promise, or a threat (PLOVER 0.8, "future" and "hypothetical").
+_REFUSABLE = frozenset({"SUPPORT", "COOPERATE", "AID", "RETREAT", "CONCEDE"})
 _PROMISES = frozenset({"SUPPORT", "COOPERATE", "AID"})
 
 
@@ -49,6 +50,8 @@ def type_of(trigger: Trigger, status: Status) -> tuple[ActType, Status]:
         verb = told_in(trigger)
         foretold = verb.dep_ == "xcomp" and lemma(verb.head) in {"expect", "schedule", "due", "set", "likely", "be"}
         return "AGREE", "planned" if foretold else "happened"
+    if status == "refused" and trigger.frame.type in _REFUSABLE:
+        return "REJECT", "happened"
     if status == "planned" and trigger.frame.type == "ASSAULT":
         return "THREATEN", "happened"
     if status in {"planned", "hypothetical"} and trigger.frame.type == "REJECT" and not _conditional(told_in(trigger)):
