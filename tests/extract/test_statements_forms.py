@@ -109,7 +109,7 @@ FORMS = {
     ),
     "passive": (
         "The premier was quoted as saying that the islands would never be sold.",
-        ("The premier", "saying", "the islands would never be sold", "indirect"),
+        ("The premier", "was quoted as saying", "the islands would never be sold", "indirect"),
     ),
     "reported passive": (
         "The two sides are said to have agreed on a map.",
@@ -160,6 +160,12 @@ def test_nested_reports_are_both_kept_and_linked() -> None:
     assert [span.text for span in inner.content] == ["the airport was closed"]
 
 
+def test_who_is_quoted_by_a_paper_speaks_within_what_the_paper_says() -> None:
+    outer, inner = speech("Reuters quoted an official as saying that the talks were over.")
+    assert inner.parent == outer.id
+    assert [shown(outer)[0], shown(inner)[0]] == ["Reuters", "an official"]
+
+
 @pytest.mark.parametrize(
     ("text", "attitude"),
     [
@@ -182,6 +188,7 @@ def test_beliefs_and_intentions_are_marked(text: str, attitude: str) -> None:
         ("Khartoum denied that its planes had crossed the border.", True),
         ("The spokesman did not say that the talks were over.", True),
         ("The army did not deny that shots were fired.", False),
+        ("Khartoum denied bombing the market.", True),
         ("Khartoum confirmed that its planes had crossed the border.", False),
     ],
 )

@@ -11,7 +11,7 @@ from verbale.extract.attribution.extents import finite, tag_content
 from verbale.extract.attribution.grammar import noun_phrase, verb_group
 from verbale.extract.attribution.quotes import Quote
 from verbale.extract.attribution.sources import frames_of, source_of
-from verbale.extract.attribution.verbs import medium_end
+from verbale.extract.attribution.verbs import medium_end, quoted_start
 
 # How many tokens, and characters, may stand between a cue and the quotation that it introduces ("told reporters in
 # Vienna on Friday:"), and between a quotation and the cue of its tag.
@@ -140,7 +140,7 @@ def _beside(reading: Reading, verb: Token, first: int) -> Token | None:
 
 def _draft(reading: Reading, verb: Token, source: Token | None, spans: list[Chars], direct: bool) -> Draft:
     start, end = verb_group(verb)
-    end = medium_end(verb, end)
+    start, end = quoted_start(verb, start), medium_end(verb, end)
     if end < len(verb.doc) and verb.doc[end].text == ":":
         end += 1
     return Draft(

@@ -59,7 +59,7 @@ def _draft(reading: Reading, verb: Token, frames: dict[str, CueClass]) -> Draft 
     if kind == "evidence":
         kind = "speech" if sort != "other" else "belief"
     group = verb_group(verb)
-    cue = (group[0], max(group[1], cue_end))
+    cue = (quoted_start(verb, group[0]), max(group[1], cue_end))
     if kind == "speech":
         cue = (cue[0], medium_end(verb, cue[1]))
     phrase = noun_phrase(source, outside=range(*cue)) if source is not None else None
@@ -113,6 +113,15 @@ def _plausible(verb: Token, frame: str, kind: CueClass, source: Token | None, so
     if kind == "manner":
         return False
     return sort == "person" or (sort == "document" and kind != "belief")
+
+
+def quoted_start(verb: Token, start: int) -> int:
+    """The start of the cue with what comes before "saying" in "was quoted as saying"; `start` for any other verb."""
+    if verb.dep_ != "pcomp" or verb.head.lower_ != "as" or verb.head.i != start - 1:
+        return start
+    quoter = verb.head.head
+    group = verb_group(quoter)
+    return group[0] if is_passive(quoter) and group[1] == verb.head.i else start
 
 
 def medium_end(verb: Token, end: int) -> int:
