@@ -258,6 +258,23 @@ def test_near_spellings_are_one_where_party_and_office_agree():
     assert len(resolved(other).actors) == 2
 
 
+def test_undated_accounts_of_one_report_are_not_made_one_for_that():
+    story = Story("Sudan and Egypt held talks. Another meeting of Sudan and Egypt was called for.", "2021-05-03", "A")
+    keys = story.actor("Sudan"), story.actor("Egypt")
+    story.act("CONSULT", "held talks", keys, trigger="talks")
+    story.act("CONSULT", "Another meeting", keys, trigger="meeting")
+    assert len(resolved([story]).acts) == 2
+
+
+def test_news_of_one_day_without_a_date_is_one_act():
+    stories = []
+    for outlet, verb in (("A", "praised"), ("B", "hailed")):
+        story = Story(f"Norway {verb} it.", "2021-05-03", outlet)
+        story.act("SUPPORT", f"{verb} it", (story.actor("Norway"),), what="praise")
+        stories.append(story)
+    assert len(resolved(stories).acts) == 1
+
+
 def test_unnamed_officials_of_two_outlets_are_two():
     stories = []
     for outlet in "AB":

@@ -105,6 +105,17 @@ def _recency(dated: ActSketch, undated: ActSketch) -> float:
     return 1.0 if 0 <= days <= 10 else 0.5 if 0 <= days <= 30 else 0.0
 
 
+def _told_together(a: ActSketch, b: ActSketch) -> float:
+    """Points for two undated accounts in reports of about the same day: news of that day, most likely. Meetings are
+    told as background for long, and one report's two undated accounts say nothing by being in it."""
+    if a.told is None or b.told is None or a.report == b.report:
+        return 0.0
+    days = abs(a.told - b.told)
+    if a.family == "meeting":
+        return 1.0 if days <= 2 else 0.5 if days <= 7 else 0.0
+    return 2.5 if days <= 1 else 1.5 if days <= 3 else 0.5 if days <= 7 else 0.0
+
+
 def _time_points(a: ActSketch, b: ActSketch) -> float:
     if gap(a, b):
         return 0.5
@@ -114,10 +125,7 @@ def _time_points(a: ActSketch, b: ActSketch) -> float:
     if wide.width <= 8:
         return 2.0
     if narrow.width > UNDATED_DAYS:
-        if a.told is None or b.told is None:
-            return 0.0
-        days = abs(a.told - b.told)
-        return 2.5 if days <= 1 else 1.5 if days <= 3 else 0.5 if days <= 7 else 0.0
+        return _told_together(a, b)
     if wide.width > UNDATED_DAYS:
         return _recency(narrow, wide)
     return 1.0 if wide.width <= 45 else 0.5
