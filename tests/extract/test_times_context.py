@@ -99,3 +99,11 @@ def test_bounds_of_publication_give_bounds_and_no_day() -> None:
     assert mention.time is not None
     assert (mention.time.earliest, mention.time.latest) == (date(2019, 10, 10), date(2019, 10, 17))
     assert mention.time.granularity == "interval"
+
+
+def test_quoted_speech_is_seen_from_the_day_it_was_said() -> None:
+    text = "“We met yesterday in Oslo,” the envoy said Tuesday. He had met aides yesterday."
+    published = TimeValue(date(2019, 10, 17), date(2019, 10, 17), "day", "2019-10-17")
+    report = Report("r", "r.txt", text, published=Published(published, "given"))
+    values = [mention.value for mention in times.find(analyse(report, WORLD), report)]
+    assert values == ["2019-10-14", "2019-10-15", "2019-10-16"]

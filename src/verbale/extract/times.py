@@ -5,12 +5,13 @@ The words give a meaning (`timex.match`), the anchors a place on the calendar (`
 and a TIMEX3 value with X for what is not known.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
 from spacy.tokens import Doc
 
-from verbale.extract.timex import bounds, history, match, measured, values
+from verbale.extract.timex import bounds, history, match, measured, quoted, values
 from verbale.extract.timex.anchor import Told, place
 from verbale.extract.timex.calendar import OutOfCalendar, Stretch
 from verbale.extract.timex.date_order import day_comes_first
@@ -62,7 +63,35 @@ def find(doc: Doc, report: Report) -> tuple[TimeMention, ...]:
             mention = replace(mention, alternative=_mention(each, other, context, anchors, told)[0].time)
         mentions.append(mention)
         told = history.after(told, meaning, stretch)
+    mentions = _as_said(found, mentions, context, told)
     return measured.resolved(mentions, report.text)
+
+
+def _as_said(
+    found: Sequence[Found], mentions: Sequence[TimeMention], context: Context, told: Told
+) -> list[TimeMention]:
+    """`mentions` with those in quoted speech seen from the day on which their sentence says that it was said."""
+    seen = list(mentions)
+    for position, each in enumerate(found):
+        if not quoted.is_deictic(each.meaning) or not quoted.is_quoted(context, each.start):
+            continue
+        said = _day_said(position, found, mentions, context)
+        if said is not None:
+            seen[position] = _mention(each, each.meaning, context, Anchors(said, said), told)[0]
+    return seen
+
+
+def _day_said(position: int, found: Sequence[Found], mentions: Sequence[TimeMention], context: Context) -> date | None:
+    """The day that dates the verb of telling in the sentence of the expression at `position`, outside the quote."""
+    sentence = context.token_at(found[position].start).sent
+    for other in range(max(0, position - 4), min(len(found), position + 5)):
+        time = mentions[other].time
+        if other == position or time is None or time.earliest is None or time.earliest != time.latest:
+            continue
+        inside = sentence.start_char <= found[other].start < sentence.end_char
+        if inside and not quoted.is_quoted(context, found[other].start) and quoted.tells(context, found[other]):
+            return time.earliest
+    return None
 
 
 def _opens_sentence(found: Found, context: Context) -> bool:
