@@ -26,12 +26,12 @@ def titles_off(names: Names) -> None:
 
 def _is_title(names: Names, i: int, end: int, titles: frozenset[str]) -> bool:
     word = names.words[i]
-    if word in _KEPT:
+    if word in _KEPT and end - i == 2:
         return False
     return word in titles or (word.islower() and word in title_heads())
 
 
-# Forms of address that are mostly part of the name as the news prints it.
+# Forms of address that the news keeps before a single name ("Sheikh Hasina"), and drops before a full one.
 _KEPT = frozenset({"Sheikh", "Shaikh", "Sheikha", "Nana", "Don", "Sri", "Pope"})
 
 
@@ -46,7 +46,7 @@ def persons_after_titles(names: Names) -> None:
             i += 1
             continue
         first = i + 1
-        if words[first] == "." and first + 1 < count:
+        if words[first] == "." and first + 1 < count and word[0].isupper() and len(word) < 5:
             first += 1
         end = _run_of_name(names, first)
         owner = names.at(i)
@@ -54,7 +54,7 @@ def persons_after_titles(names: Names) -> None:
         if inside_other and owner is not None and owner.start == i and owner.end <= end and word in honorifics():
             inside_other = owner.sure
         if end > first and not inside_other and names.spaced[first - 1] and _may_be_person(names, first, end):
-            if word in _KEPT and first == i + 1 and names.at(i) is None:
+            if word in _KEPT and end == i + 2 and first == i + 1 and names.at(i) is None:
                 first = i
             there = names.within(first, end)
             if there and there[0].label == "PERSON" and there[0].start <= first:
@@ -121,6 +121,8 @@ def _may_be_person(names: Names, start: int, end: int) -> bool:
     """Whether the capitalised words after a title can be the name of a person, not of an organisation or a place."""
     last = names.words[end - 1]
     lists = name_words()
+    if len(names.text(start, end)) < 2:
+        return False
     if last in lists["organisation_heads"] or last in lists["law_heads"] or last in lists["event_heads"]:
         return False
     if names.words[start] in title_words() and names.words[start] not in _KEPT:

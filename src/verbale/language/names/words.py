@@ -37,5 +37,6 @@ def title_heads() -> frozenset[str]:
     """Words that may stand right before a person's name as the last word of a title, capitalised or not."""
     last = {title.split()[-1] for title in (*honorifics(), *office_words())}
     last |= {title.split()[0] for title in honorifics()}
+    last -= {"to", "His", "Her"}
     lower = {word.lower() for word in last if len(word) > 3 and word.isalpha()}
     return frozenset(last | lower | {word.capitalize() for word in lower})
