@@ -104,6 +104,7 @@ def test_utf16_and_latin1_with_broken_bytes_are_read(tmp_path: Path) -> None:
 def test_large_report_and_long_line(tmp_path: Path) -> None:
     path = made(tmp_path, "long.txt", b"talks " * 100_000)
     assert "line of more than" in problem(path)
+    assert "more than 50,000 lines" in problem(made(tmp_path, "lines.txt", b"a b\n" * 60_000))
     assert "more than 1,000 bytes" in problem(path, ReadOptions(limits=Limits(report_bytes=1000)))
 
 

@@ -11,8 +11,8 @@ class Limits:
 
     `report_bytes` bounds one report (a page, a member of an archive, a WARC record, a line of JSON-lines), `members`
     the reports in one container, `unpacked_bytes` what one zip or gzip unpacks to, `ratio` how many times its
-    packed size that may be, `depth` how deep containers nest, `files` the files
-    of one folder. WARC and JSON-lines are streamed: their own size is not bounded.
+    packed size that may be, `depth` how deep containers nest, `files` the files of
+    one folder, `line_chars` and `lines` the longest line and the number of lines of a text. WARC and JSON-lines are streamed: their own size is not bounded.
     """
 
     report_bytes: int = 20_000_000
@@ -22,6 +22,7 @@ class Limits:
     depth: int = 4
     files: int = 1_000_000
     line_chars: int = 200_000
+    lines: int = 50_000
 
 
 # The names that news APIs give their fields, tried in order where the user maps none.
