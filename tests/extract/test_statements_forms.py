@@ -206,6 +206,8 @@ def test_denials_are_marked(text: str, denial: bool) -> None:
         "The convoy crossed the river at noon and reached the camp by night.",
         "The club left the league, citing low crowds as a reason.",
         "The war of words goes on. Nobody met anybody.",
+        "The foreign minister dismissed the claim that Ankara had agreed to the plan.",
+        "If the minister says that the line is cut, the convoy turns back.",
     ],
 )
 def test_what_is_no_statement(text: str) -> None:

@@ -75,6 +75,10 @@ def tag_content(reading: Reading, verb: Token, source: Token | None) -> Range | 
             token.pos_ == "VERB" and reading.quoted[start] < 0 and "q" in frames_of(reading, token)
         ):
             return None
+    for i in range(start, min(start + 6, at - 2)):
+        if doc[i].text in ("—", "–", "--", "-") and all(t.is_upper or t.is_punct for t in doc[start:i]):
+            start = i + 1  # a dateline ("VIENNA — …")
+            break
     return (start, at) if at - start >= 2 else None
 
 

@@ -52,7 +52,9 @@ def _noun(reading: Reading, noun: Token, frames: dict[str, CueClass]) -> Draft |
     kind = frames[frame]
     owner = next((child for child in noun.children if child.dep_ == "poss"), None)
     carrier = noun.head if noun.dep_ in ("dobj", "attr") and noun.head.pos_ in ("VERB", "AUX") else None
-    if carrier is not None and not _light(reading, carrier):
+    if carrier is not None and "light" not in frames_of(reading, carrier):
+        if owner is None and "np" in frames_of(reading, carrier):
+            return None  # "dismissed the claim that …": not the claim of who dismisses it
         carrier = None
     by = next(
         (
@@ -104,11 +106,6 @@ def _noun(reading: Reading, noun: Token, frames: dict[str, CueClass]) -> Draft |
         content,
         denial=noun.lemma_ in ("denial", "rejection") and kind == "speech",
     )
-
-
-def _light(reading: Reading, verb: Token) -> bool:
-    frames = frames_of(reading, verb)
-    return "light" in frames or "np" in frames
 
 
 def _complement(noun: Token, frames: dict[str, CueClass]) -> tuple[str, Range] | None:

@@ -58,6 +58,8 @@ def _draft(reading: Reading, verb: Token, frames: dict[str, CueClass]) -> Draft 
         return None
     if kind == "evidence":
         kind = "speech" if sort != "other" else "belief"
+    if kind == "speech" and any(child.dep_ == "mark" and child.lower_ in ("if", "unless") for child in verb.children):
+        return None  # "if the minister says no": nothing was said yet
     group = verb_group(verb)
     cue = (quoted_start(verb, group[0]), max(group[1], cue_end))
     if kind == "speech":
