@@ -139,6 +139,7 @@ def test_ten_thousand_nested_tags_and_billion_laughs(tmp_path: Path) -> None:
     assert "nested" in problem(made(tmp_path, "deep.html", deep))
     laughs = b'<?xml version="1.0"?><!DOCTYPE rss [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;">]><rss>&b;</rss>'
     assert "entities" in problem(made(tmp_path, "laughs.xml", laughs))
+    assert "tags" in problem(made(tmp_path, "wide.html", b"<html><body>" + b"<p>Talks.</p>" * 60_000))
     brackets = b"[" * 100_000
     assert "JSON" in problem(made(tmp_path, "deep.json", b'[{"a":' + brackets))
 

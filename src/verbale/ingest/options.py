@@ -10,9 +10,10 @@ class Limits:
     """Bounds on what one source may take; each may be raised by the user.
 
     `report_bytes` bounds one report (a page, a member of an archive, a WARC record, a line of JSON-lines), `members`
-    the reports in one container, `unpacked_bytes` what one zip or gzip unpacks to, `ratio` how many times its
-    packed size that may be, `depth` how deep containers nest, `files` the files of
-    one folder, `line_chars` and `lines` the longest line and the number of lines of a text. WARC and JSON-lines are streamed: their own size is not bounded.
+    the reports in one container, `unpacked_bytes` what one zip or gzip unpacks to, `ratio` how many times its packed
+    size that may be, `depth` how deep containers nest, `files` the files of one folder, `line_chars` and `lines` the
+    longest line and the number of lines of a text, `tags` the tags of a page of HTML. WARC and JSON-lines are
+    streamed: their own size is not bounded.
     """
 
     report_bytes: int = 20_000_000
@@ -23,6 +24,7 @@ class Limits:
     files: int = 1_000_000
     line_chars: int = 200_000
     lines: int = 50_000
+    tags: int = 100_000
 
 
 # The names that news APIs give their fields, tried in order where the user maps none.

@@ -249,6 +249,11 @@ def _plain(source: Source) -> Result:
 
 
 def _html(source: Source, content: bytes, decoded: Decoded) -> Result:
+    limit = source.options.limits.tags
+    if decoded.text.count("<") > limit:
+        return UnreadableReport(
+            source.path, f"HTML of more than {limit:,} tags", "paste its text, or raise the limit (tags)"
+        )
     url = source.options.url or source.known.url
     page = _guarded(source, lambda: read_html(decoded.text, source.path, url))
     return page if isinstance(page, UnreadableReport) else _finished(page, source, content, decoded)
