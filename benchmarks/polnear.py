@@ -201,7 +201,10 @@ def measure(path: str | Path, split: str = "dev", limit: int | None = None) -> d
         words = Tokenised(text)
         found = findings(stated, doc, words)
         for annotated in annotators:
-            gold = [(raw, Found(*(words.tokens(getattr(raw, role)) for role in ROLES), None)) for raw in annotated]
+            gold = [
+                (raw, Found(words.tokens(raw.content), words.tokens(raw.source), words.tokens(raw.cue), None))
+                for raw in annotated
+            ]
             for role in ROLES:
                 counts[role].add(_all(found, role), _all([item for _, item in gold], role))
             whole = counts["whole"]
