@@ -19,6 +19,7 @@ from verbale.extract.reference.people import (
 )
 from verbale.extract.reference.pronouns import meet_pronoun
 from verbale.extract.reference.scene import Scene, scene_of
+from verbale.extract.reference.shared_titles import learn_shared_titles
 from verbale.model import Report
 from verbale.world import World
 
@@ -35,9 +36,11 @@ def read_actors(doc: Doc, report: Report, world: World) -> ActorIndex:
             link(scene, name)
     for name in people:
         find_title(scene, name)
+    whole_of = {name.start: whole(scene, name) for name in people if is_full(scene, name)}
     for name in people:
-        if is_full(scene, name):
-            learn(scene, whole(scene, name), name)
+        if name.start in whole_of:
+            learn(scene, whole_of[name.start], name)
+    learn_shared_titles(scene, whole_of)
     for token in doc:
         found = scene.starts.get(token.i)
         if found is not None:
