@@ -10,7 +10,7 @@ from spacy.tokens import Doc, Token
 
 from verbale.extract.acting import triggers
 from verbale.extract.acting.answers import reply_to
-from verbale.extract.acting.circumstances import dated_elsewhere, level_of, outcome_of, place_of
+from verbale.extract.acting.circumstances import level_of, outcome_of, place_of
 from verbale.extract.acting.claims import Claims
 from verbale.extract.acting.clause import governors
 from verbale.extract.acting.guard import is_worth_telling
@@ -79,7 +79,7 @@ def _act(
     evidence = evidence_of(report, trigger)
     words = scene.doc.char_span(evidence.start, evidence.end, alignment_mode="expand")
     time = time_of(scene.doc, trigger.token, scene.times)
-    if time is not None and (_is_within(time, subject) or dated_elsewhere(scene, trigger, time)):
+    if time is not None and _is_within(time, subject, trigger.token):
         time = None
     outcome, outcome_text = outcome_of(trigger)
     trigger_span = span_of_token(report, trigger.token)
@@ -118,9 +118,11 @@ def _claimed_by(claims: Claims, trigger: Trigger, span: Span) -> str | None:
     return claims.at(span, tuple(head.idx for head, _ in zip(governors(trigger.token), range(2), strict=False)))
 
 
-def _is_within(time: TimeMention, subject: Span | None) -> bool:
+def _is_within(time: TimeMention, subject: Span | None, trigger: Token) -> bool:
     """The time of what is asked for or promised is not the time of the asking."""
-    return subject is not None and subject.start <= time.span.start < subject.end
+    if subject is None or subject.start <= trigger.idx < subject.end:
+        return False
+    return subject.start <= time.span.start < subject.end
 
 
 def act_id(report: Report, token: Token, type_: str, subject: Span | None) -> str:

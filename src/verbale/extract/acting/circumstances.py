@@ -2,14 +2,13 @@
 
 from spacy.tokens import Token
 
-from verbale.extract.acting.clause import MAX_CLIMB
 from verbale.extract.acting.conditions import lemma
 from verbale.extract.acting.lexicon import context_words
 from verbale.extract.acting.roles import Roles
 from verbale.extract.acting.scene import Scene
 from verbale.extract.acting.triggers import Trigger, told_in
 from verbale.extract.actors import mention_at
-from verbale.model import Level, Outcome, TimeMention
+from verbale.model import Level, Outcome
 
 _PLACE_PREPOSITIONS = ("in", "at", "near", "outside", "to", "around", "inside", "off", "from")
 _LEVELS: tuple[Level, ...] = ("technical", "inter-agency", "unofficial", "working")
@@ -188,24 +187,3 @@ def outcome_of(trigger: Trigger) -> tuple[Outcome | None, str]:
                 if lemma(token) in {"failure", "stalemate", "deadlock", "impasse", "acrimony"}:
                     return "none", doc[child.i : token.right_edge.i + 1].text
     return None, ""
-
-
-def dated_elsewhere(scene: Scene, trigger: Trigger, time: TimeMention) -> bool:
-    """True where the time belongs to another event: "resumed talks on Monday, months after the summit"."""
-    noun = trigger.token
-    if noun.pos_ != "NOUN" or noun.left_edge.idx <= time.span.start <= noun.right_edge.idx:
-        return False
-    current = noun
-    for _ in range(MAX_CLIMB):
-        if current.pos_ in {"VERB", "AUX"} or current.head == current:
-            return False
-        if current.dep_ in {"prep", "mark", "pcomp"} and current.lower_ in {
-            "after",
-            "before",
-            "since",
-            "until",
-            "following",
-        }:
-            return True
-        current = current.head
-    return False
