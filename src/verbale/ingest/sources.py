@@ -265,7 +265,9 @@ def _finished(page: Page, source: Source, content: bytes, decoded: Decoded) -> R
         return UnreadableReport(
             source.path, "no running text in it", "check that it is a report; --plain takes it as it is"
         )
-    foreign = None if source.options.any_language else other_language(report.text)
+    foreign = other_language(report.text)
+    if foreign and source.options.any_language:
+        return replace(report, language=foreign[0])
     return _unread(source.path, foreign) if foreign else report
 
 

@@ -26,6 +26,10 @@ _STANDING = re.compile(
     r"|\b(?:left|right|centre|center)\) (?:and|with|shakes?|speaks?|meets?|walks?|poses?|talks?)\b",
     re.IGNORECASE,
 )
+# A credit alone, without a word on what the picture shows.
+_CREDIT_ALONE = re.compile(
+    r"^(?:photo(?:graph)?s?|image|picture|credit|pic)s?(?: credit)?\s*(?::|by\b|courtesy\b)", re.I
+)
 _NOT_CREDIT = re.compile(r"\b(?:reporting|editing|writing|additional|report|with|compiled)\b", re.IGNORECASE)
 _TAIL = re.compile(r"(?:[.!?…][\"'”’)]*\s+|\s*[/|–—]\s*|\s[-–—]\s)(?P<credit>[^\W\d_][\w &./'’-]{1,40})$")
 _SENTENCE = re.compile(r"[.!?…][\"'”’)]*\s+[\"'“‘(]?[A-Z]")
@@ -46,6 +50,8 @@ def is_credit(words: str) -> bool:
 def caption_strength(text: str) -> int:
     """How surely a line is a caption by its own words: 0 not, 1 likely (where its place fits), 2 surely."""
     count = text.count(" ") + 1
+    if count <= 8 and _CREDIT_ALONE.match(text):
+        return 0
     if not _SHORTEST <= count <= _LONGEST or len(_SENTENCE.findall(text)) > 3:
         return 0
     if _OPENS.match(text):
