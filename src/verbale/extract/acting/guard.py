@@ -4,7 +4,7 @@ from spacy.tokens import Span, Token
 
 from verbale.extract.acting.answers import reply_to
 from verbale.extract.acting.conditions import lemma
-from verbale.extract.acting.lexicon import context_words
+from verbale.extract.acting.lexicon import context_words, word_classes
 from verbale.extract.acting.roles import Roles
 from verbale.extract.acting.scene import Scene
 from verbale.extract.acting.triggers import Trigger, told_in
@@ -22,7 +22,7 @@ def is_worth_telling(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
     if _is_history(sentence):
         return False
     states = len({key for key in (*roles.sources, *roles.targets) if scene.is_political(key)})
-    foreign = _foreign_words(trigger)
+    foreign = _foreign_words(scene, trigger)
     if foreign and not _stays(trigger, states, foreign):
         return False
     if trigger.token.pos_ in {"NOUN", "PROPN"} and trigger.frame.type == "CONSULT":
@@ -83,13 +83,22 @@ def _is_history(sentence: Span) -> bool:
     return bool(years) and max(years) < FIRST_YEAR
 
 
-def _foreign_words(trigger: Trigger) -> int:
+def _foreign_words(scene: Scene, trigger: Trigger) -> int:
     words = context_words()
     listed = frozenset().union(*(words[domain] for domain in _DOMAINS))
+    if any(_is_government(scene, token) for token in trigger.clause.subjects):
+        listed -= words["guard.weak"]
     own = {trigger.token.i}
     if trigger.frame.consumes and trigger.clause.complement is not None:  # an ask about a match is politics
         own.update(token.i for token in trigger.clause.complement.subtree)
     return sum(1 for token in trigger.token.sent if token.i not in own and _is_listed(token, listed))
+
+
+def _is_government(scene: Scene, token: Token) -> bool:
+    """A state, body or movement by its own name, or its government, parliament, leader, army …"""
+    if token.pos_ == "PROPN" and token.ent_type_ != "PERSON":
+        return any(scene.is_political(key) for key in scene.own(token))
+    return lemma(token) in word_classes()["official"] and any(scene.is_political(key) for key in scene.actors(token))
 
 
 def _is_listed(token: Token, listed: frozenset[str]) -> bool:

@@ -70,7 +70,7 @@ class Frame:
 
 
 # "prep:on|prep:near" are two conditions, either of which will do; "obj:=a|b" is one.
-_ALTERNATIVE = re.compile(r"\|(?=(?:prep|prt|advmod|acomp|oprd|obj|subj):)")
+_ALTERNATIVE = re.compile(r"\|(?=(?:prep|prt|advmod|acomp|oprd|obj|subj)[:@])")
 
 Lexicon = Mapping[str, tuple[Frame, ...]]
 
