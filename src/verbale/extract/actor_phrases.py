@@ -33,7 +33,7 @@ def _antecedent(token: Token) -> Token:
         for _ in range(MAX_CLIMB):
             if verb.dep_ == "relcl":
                 return verb.head
-            if verb.head is verb:
+            if verb.head == verb:
                 break
             verb = verb.head
     return token

@@ -45,10 +45,10 @@ def role_of(name: Span, country: bool = False) -> Role:
         return "place"
     token = _top_of_name(name)
     for _ in range(_MAX_CLIMB):
-        if token.dep_ == "conj" and token.head is not token and token.head.tag_ in _NAME_TAGS | {"NN", "NNS"}:
+        if token.dep_ == "conj" and token.head != token and token.head.tag_ in _NAME_TAGS | {"NN", "NNS"}:
             token = _top_of_token(token.head)
             continue
-        if token.dep_ == "appos" and token.head is not token and token.head.ent_type_ in {"GPE", "LOC", "FAC"}:
+        if token.dep_ == "appos" and token.head != token and token.head.ent_type_ in {"GPE", "LOC", "FAC"}:
             if token.head.i < token.i and _only_comma_between(token.head, token):
                 return "place" if not _listed(token) else role_at(_top_of_token(token.head), words, country)
             token = _top_of_token(token.head)

@@ -97,7 +97,7 @@ def _arguments(head: Token) -> tuple[list[str], list[str], list[str]]:
             elif child.dep_ in _OBJECT:
                 words = _argument(child)
                 direct += words
-            elif child.dep_ in ("prep", "compound", "amod", "nmod", "pobj", "npadvmod") and governor is head:
+            elif child.dep_ in ("prep", "compound", "amod", "nmod", "pobj", "npadvmod") and governor == head:
                 words = _argument(child)
                 direct += words if child.dep_ in ("compound",) or child.text.lower() == "of" else []
             every += words

@@ -48,7 +48,7 @@ def layout_of(doc: Doc) -> Layout:
 def first_of_coordination(token: Token) -> Token:
     """The first conjunct of the coordination that `token` is in."""
     for _ in range(MAX_CLIMB):
-        if token.dep_ == "conj" and token.head is not token:
+        if token.dep_ == "conj" and token.head != token:
             token = token.head
         else:
             break
@@ -59,7 +59,7 @@ def clause_of(token: Token) -> Token:
     """The verb (or root) of the smallest clause around `token`."""
     for _ in range(MAX_CLIMB):
         head = token.head
-        if head is token:
+        if head == token:
             return token
         token = head
         if token.pos_ in {"VERB", "AUX"}:
@@ -76,7 +76,7 @@ def subject_of(verb: Token) -> Token | None:
         for child in verb.rights:  # "…," said X
             if child.dep_ in {"nsubj", "nsubjpass"}:
                 return child
-        if verb.dep_ in {"conj", "xcomp", "advcl", "aux", "auxpass"} and verb.head is not verb:
+        if verb.dep_ in {"conj", "xcomp", "advcl", "aux", "auxpass"} and verb.head != verb:
             if verb.dep_ == "advcl" and any(child.dep_ == "mark" for child in verb.lefts) and verb.tag_ != "VBG":
                 return None
             verb = verb.head

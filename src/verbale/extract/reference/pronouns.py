@@ -56,7 +56,7 @@ def _excluded(scene: Scene, token: Token) -> set[str]:
     out |= _spokespeople(scene, token)
     if scene.layout.quoted[token.i]:
         for _ in range(12):
-            if not scene.layout.quoted[verb.i] or verb.head is verb:
+            if not scene.layout.quoted[verb.i] or verb.head == verb:
                 break
             verb = clause_of(verb)
         subject = subject_of(verb) if not scene.layout.quoted[verb.i] else None
@@ -148,7 +148,7 @@ def _clauses_around(token: Token) -> Iterator[Token]:
     verb = token
     for _ in range(8):
         above = clause_of(verb)
-        if above is verb:
+        if above == verb:
             return
         yield above
         verb = above

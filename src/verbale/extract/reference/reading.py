@@ -90,7 +90,7 @@ def _remember_together(scene: Scene, name: Name, head: Token) -> None:
     hyphen = name.start - 1
     if hyphen > 0 and scene.doc[hyphen].text in {"-", "–", "—", "/"}:
         keys.update(dict.fromkeys(scene.keys_at(scene.doc[hyphen - 1])))
-    elif first is not head:
+    elif first != head:
         token: Token | None = first
         for _ in range(_LONGEST_LIST):
             if token is None or token.i >= head.i:

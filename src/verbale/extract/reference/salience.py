@@ -251,7 +251,7 @@ def _subjects_above(token: Token) -> set[int]:
     verb = token
     for _ in range(8):
         above = clause_of(verb)
-        if above is verb:
+        if above == verb:
             break
         subject = subject_of(above)
         if subject is not None and subject.i < token.i:
