@@ -9,6 +9,9 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 # languages under 0.08 (by "in", "a", "was", "die" and their like). Short texts are let through.
 _LEAST_SHARE = 0.12
 _LEAST_WORDS = 40
+# From this share on no other language needs to be weighed.
+_SURELY = 0.3
+_SAMPLE = 6000
 
 
 @cache
@@ -48,14 +51,17 @@ def small_words() -> frozenset[str]:
 def other_language(text: str) -> tuple[str, str] | None:
     """(ISO 639-1 code or "", name) of the language that `text` is in where that is not English; None where it is,
     or where the text is too short to tell."""
-    sample = text[:20_000]
+    sample = text[:_SAMPLE]
+    words = [word.lower() for word in _WORD.findall(sample)]
+    known = small_words()
+    if len(words) >= _LEAST_WORDS and sum(map(known.__contains__, words)) >= _SURELY * len(words):
+        return None
     letters = sum(c.isalpha() for c in sample)
     if letters == 0:
         return None
     for code, name, script in _SCRIPTS:
         if len(script.findall(sample)) > 0.4 * letters and letters >= 8:
             return code, name
-    words = [word.lower() for word in _WORD.findall(sample)]
     if len(words) < _LEAST_WORDS:
         return None
     shares = {code: sum(word in known for word in words) / len(words) for code, known in _small_words().items()}

@@ -14,6 +14,8 @@ from verbale.ingest.page import NOTHING_KNOWN, Block, BlockKind, Known, Page
 from verbale.model import Dropped
 
 _TERMINAL = re.compile(r"""(?:[.!?…]|--|[—–:])["'”’»)\]]*$""")
+# So many short lines at the end are heads or teasers; more are a list or table that belongs to the text.
+_TRAILING = 4
 # A section head: words, with no link, clock, list mark or separator among them.
 _HEAD = re.compile(r"[\"“‘']?[^\W\d_][^|·»@/\d:]{2,70}$")
 _REASONS = {
@@ -90,7 +92,7 @@ def _any_words(units: list[Unit]) -> list[int]:
     longer: list[int] = []
     for number, unit in enumerate(units):
         words = WORD.findall(unit.piece.text.lower())
-        if words and furniture_kind(words)[1] not in ("is", "starts"):
+        if words and not furniture_kind(words)[0]:
             lines.append(number)
             if len(words) >= 4:
                 longer.append(number)
@@ -139,8 +141,11 @@ def _given_headline(units: list[Unit], headline: str) -> int | None:
 
 def _trimmed(units: list[Unit], body: list[int]) -> list[int]:
     """The body without heads that nothing follows, or that stand above it."""
-    while len(body) > 1 and _is_head(units[body[-1]]):
-        body = body[:-1]
+    last = len(body)
+    while last > 1 and _is_head(units[body[last - 1]]):
+        last -= 1
+    if len(body) - last <= _TRAILING:
+        body = body[:last]
     while len(body) > 1 and _is_head(units[body[0]]):
         body = body[1:]
     return body
