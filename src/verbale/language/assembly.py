@@ -1,6 +1,6 @@
 """Puts the parsed pieces of a report together to one Doc that is as long as the report's text."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -22,7 +22,7 @@ class Parsed:
     doc: Doc
 
 
-def assemble(vocab: Vocab, text: str, parsed: Sequence[Parsed]) -> tuple[Doc, list[tuple[int, int, str]]]:
+def assemble(vocab: Vocab, text: str, parsed: Iterable[Parsed]) -> tuple[Doc, list[tuple[int, int, str]]]:
     """One Doc over `text` (levelled one for one) with the pieces' analysis, and the names in it as token spans.
 
     White space beyond a single space becomes tokens of its own, as spaCy has it, each hung on the token before it, so
@@ -30,6 +30,7 @@ def assemble(vocab: Vocab, text: str, parsed: Sequence[Parsed]) -> tuple[Doc, li
     """
     words: list[str] = []
     spaces: list[bool] = []
+    blocks: list[np.ndarray] = []
     rows: list[np.ndarray] = []
     names: list[tuple[int, int, str]] = []
     white = np.zeros((1, len(_ATTRIBUTES)), dtype="uint64")
@@ -46,12 +47,14 @@ def assemble(vocab: Vocab, text: str, parsed: Sequence[Parsed]) -> tuple[Doc, li
         spaces.append(False)
         rows.append(row)
 
+    # Each piece's Doc is let go of before the next is parsed: a long text costs the memory of one Doc, not of many.
     for piece in parsed:
         doc, levelled = piece.doc, piece.levelled
         if len(doc) == 0:
             continue
         places: list[int] = []
         first = True
+        copied = 0
         attributes = doc.to_array(_ATTRIBUTES)
         for token in doc:
             begin = token.idx
@@ -67,19 +70,23 @@ def assemble(vocab: Vocab, text: str, parsed: Sequence[Parsed]) -> tuple[Doc, li
                 else:
                     spaces[-1] = True
             first = False
+            if gap and rows:
+                blocks.extend((attributes[copied : len(places)], *rows))
+                copied = len(places)
+                rows.clear()
             places.append(len(words))
             words.append(text[start:end])
             spaces.append(False)
             at = end
-            rows.append(attributes[len(places) - 1 : len(places)])
         index = np.asarray(places)
         heads = attributes[:, 5].astype("int64") + np.arange(len(doc))
         attributes[:, 5] = (index[heads] - index).astype("uint64")
+        blocks.append(attributes[copied:])
         names.extend((places[ent.start], places[ent.end - 1] + 1, ent.label_) for ent in doc.ents)
     if at < len(text):
         blank(text[at:])
     whole = Doc(vocab, words=words, spaces=spaces)
     if words:
-        values: Any = np.concatenate(rows)  # spaCy's stubs name thinc's array types
+        values: Any = np.concatenate([*blocks, *rows])  # spaCy's stubs name thinc's array types
         whole.from_array(_ATTRIBUTES, values)
     return whole, names

@@ -42,13 +42,11 @@ def analyse(report: Report, world: World, pipeline: str = DEFAULT_PIPELINE) -> D
     longer than `pieces.MAX_PIECE` characters.
     """
     nlp = load_pipeline(pipeline)
-    cut = [(start, level(report.text[start:end])) for start, end in pieces(report)]
-    parsed = [
-        Parsed(start, levelled, doc)
-        for doc, (start, levelled) in nlp.pipe(
-            ((levelled.text, (start, levelled)) for start, levelled in cut), as_tuples=True, batch_size=_BATCH
-        )
-    ]
+    cut = ((start, level(report.text[start:end])) for start, end in pieces(report))
+    texts = ((levelled.text, (start, levelled)) for start, levelled in cut)
+    parsed = (
+        Parsed(start, levelled, doc) for doc, (start, levelled) in nlp.pipe(texts, as_tuples=True, batch_size=_BATCH)
+    )
     doc, names = assemble(nlp.vocab, level_characters(report.text), parsed)
     return correct_names(doc, names, world)
 
