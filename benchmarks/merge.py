@@ -213,13 +213,14 @@ def measure(path: str = "", count: int = 10_000, keep: Path | None = None) -> di
         figures["merge, s"] = time.perf_counter() - started
         figures["merge per decode"] = figures["merge, s"] / figures["decode, s"]
         figures["peak memory, MB"] = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+        some = record._db.execute("SELECT id FROM row_act ORDER BY id LIMIT 1").fetchone()[0]
         queries = {
             "status, first time": lambda: record.remembered(
                 "s", Filter(), Standing, lambda: standing(record, Filter())
             ),
             "status": lambda: record.remembered("s", Filter(), Standing, lambda: standing(record, Filter())),
             "timeline, a month": lambda: timeline(record, Filter(since=date(2019, 3, 1), until=date(2019, 3, 31))),
-            "why": lambda: why(record, f"{count // 2:012x}-0"),
+            "why": lambda: why(record, some),
             "search": lambda: record.search('"mine maps" Doha', limit=20),
         }
         for name, query in queries.items():

@@ -61,3 +61,8 @@ def test_a_view_is_kept_until_the_record_changes(record: Record, monkeypatch: py
     record.add(more.report, more.findings)
     record.remembered("view", Filter(), Filter, view)
     assert len(made) == 2
+
+
+def test_an_asks_answer_is_found_by_the_ask(record: Record):
+    answer = record.answers()[0]
+    assert record.answers_about(answer.ask) == (answer,)

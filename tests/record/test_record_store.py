@@ -59,6 +59,7 @@ def test_an_act_is_found_by_any_of_its_accounts(record: Record, stories: list[St
     (act,) = record.acts()
     assert {record.row(account.act) for account in act.accounts} == {act}
     assert record.row("no such id") is None
+    assert record.answers_about(act.id) == ()
 
 
 def test_evidence_cannot_be_changed(record: Record):

@@ -75,5 +75,6 @@ CREATE INDEX IF NOT EXISTS row_account_report ON row_account (report);
 CREATE TABLE IF NOT EXISTS row_key (kind TEXT NOT NULL, key TEXT NOT NULL, row TEXT NOT NULL, PRIMARY KEY (kind, key, row)) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS row_answer (ask TEXT NOT NULL, body TEXT NOT NULL);
 CREATE INDEX IF NOT EXISTS row_answer_ask ON row_answer (ask);
+CREATE INDEX IF NOT EXISTS row_answer_act ON row_answer (json_extract(body, '$.act'));
 CREATE TABLE IF NOT EXISTS row_agreement (id TEXT PRIMARY KEY, body TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS row_track (id TEXT PRIMARY KEY, body TEXT NOT NULL) WITHOUT ROWID;

@@ -480,6 +480,11 @@ class Record:
         asks = {act.id for act in self.acts(f)}
         return tuple(r for r in rows if r.ask in asks)
 
+    def answers_about(self, act: str) -> tuple[AnswerRow, ...]:
+        """Answers to the ask `act`, and those that `act` gives, both by the act's row id."""
+        self.refresh()
+        return tuple(self._all("answer", AnswerRow, "WHERE ask = ?1 OR json_extract(body, '$.act') = ?1", (act,)))
+
     def agreements(self, f: Filter = Filter()) -> tuple[AgreementRow, ...]:  # noqa: B008
         """Agreements by id."""
         day = self._resolved(f)

@@ -157,7 +157,7 @@ def _act(rows: Record, row: ActRow) -> Why:
     count = len({one.report for one in row.accounts})
     notes.append(f"told by {count} {'report' if count == 1 else 'reports'}, {row.independent} independent")
     notes += [f"{relation}: {other}" for relation, other in row.links]
-    for answer in rows.answers():
+    for answer in rows.answers_about(row.id):
         if answer.ask == row.id:
             answered = f" by {answer.act}" if answer.act else ""
             until = f", as of {show_day(answer.as_of)}" if answer.as_of and answer.answer == "none" else ""
