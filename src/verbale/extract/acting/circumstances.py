@@ -171,6 +171,7 @@ def outcome_of(trigger: Trigger) -> tuple[Outcome | None, str]:
             no = any(c.lower_ in {"no", "little"} for c in child.children) or any(
                 c.dep_ == "neg" for c in verb.children
             )
+            no = no or (verb.dep_ == "xcomp" and lemma(verb.head) == "fail")
             if lemma(child) in words["outcome.progress"]:
                 return ("none" if no else "progress"), doc[verb.i : child.right_edge.i + 1].text
             if lemma(child) in words["outcome.agreement"] | {"result", "outcome"}:

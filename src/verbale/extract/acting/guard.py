@@ -89,8 +89,10 @@ def _foreign_words(scene: Scene, trigger: Trigger) -> int:
     if any(_is_government(scene, token) for token in trigger.clause.subjects):
         listed -= words["guard.weak"]
     own = {trigger.token.i}
-    if trigger.frame.consumes and trigger.clause.complement is not None:  # an ask about a match is politics
-        own.update(token.i for token in trigger.clause.complement.subtree)
+    if trigger.frame.consumes:  # an ask about a match is politics
+        told = [child for token in trigger.clause.objects for child in token.children if child.dep_ == "acl"]
+        told += [trigger.clause.complement] if trigger.clause.complement is not None else []
+        own.update(token.i for head in told for token in head.subtree)
     return sum(1 for token in trigger.token.sent if token.i not in own and _is_listed(token, listed))
 
 
