@@ -13,7 +13,8 @@ from spacy.about import __version__ as spacy_version
 from spacy.language import Language
 from spacy.util import compile_infix_regex
 
-import verbale.language.sentences  # noqa: F401  (registers the component named below)
+import verbale.language.given_names
+import verbale.language.sentences  # noqa: F401  (these register the components named below)
 from verbale.model import VerbaleError
 
 DEFAULT_PIPELINE = "en_core_web_md"
@@ -48,6 +49,7 @@ def _loaded(name: str) -> Language:
         if component not in nlp.pipe_names and not (component == "tagger" and "morphologizer" in nlp.pipe_names):
             raise VerbaleError(f"pipeline '{name}' {lack}; use one like {DEFAULT_PIPELINE}")
     _part_abbreviations(nlp)
+    nlp.add_pipe("verbale_given_names", first=True)
     nlp.add_pipe("verbale_sentences", before="parser")
     nlp.max_length = 10**9  # Pieces are bounded before they come here.
     return nlp

@@ -63,7 +63,7 @@ def analyse_words(
     docs = [Doc(nlp.vocab, [level_characters(word) for word in words], _spaces(words)) for words in paragraphs if words]
     parsed: list[Parsed] = []
     text = ""
-    for doc in nlp.pipe(docs, batch_size=_BATCH):
+    for doc in nlp.pipe(docs, batch_size=_BATCH, disable=["verbale_given_names"]):
         text += "\n\n" if text else ""
         places = list(range(len(doc.text)))
         parsed.append(Parsed(len(text), Levelled(doc.text, places, [place + 1 for place in places]), doc))

@@ -15,6 +15,7 @@ from verbale.language.names.people import (
     persons_after_titles,
     persons_beside_persons,
     persons_by_given_name,
+    persons_of_hyphened_form,
     persons_unseen,
     persons_who_speak,
     titles_off,
@@ -41,6 +42,7 @@ def correct_names(doc: Doc, found: Sequence[tuple[int, int, str]], world: World 
     type_by_head(names)
     organisations_by_head(names)
     persons_after_titles(names)
+    persons_of_hyphened_form(names)
     persons_by_given_name(names)
     complete_persons(names)
     persons_who_speak(names)

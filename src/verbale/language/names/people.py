@@ -4,7 +4,7 @@ import re
 
 from verbale.language.names.table import PLACES, Name, Names
 from verbale.language.names.words import name_words, title_heads, title_words
-from verbale.world import common_family_names, common_given_names, honorifics, name_particles
+from verbale.world import common_family_names, common_given_names, honorifics, is_family_first, name_particles
 
 # Names of people have no more words than this after a title.
 _LONGEST = 5
@@ -316,6 +316,18 @@ def persons_by_given_name(names: Names) -> None:
         longer = any(other.start < i or other.end > end or other.sure for other in names.within(i, end))
         if end - i > 1 and not longer and _reads_as_person(names, i, end) and _may_be_person(names, i, end):
             names.put(Name(i, end, "PERSON"))
+
+
+def persons_of_hyphened_form(names: Names) -> None:
+    """Make a person of a family name and a hyphenated given name that stands as one token ("Do Je-hae")."""
+    for i in range(1, len(names.words)):
+        word = names.words[i]
+        if "-" not in word[1:-1] or names.words[i - 1] not in common_family_names() or not names.spaced[i - 1]:
+            continue
+        held = [other for other in names.within(i - 1, i + 1) if other.sure or other.label == "PERSON"]
+        whole = any(other.start <= i - 1 and other.end >= i + 1 for other in held)
+        if not whole and is_family_first(f"{names.words[i - 1]} {word}"):
+            names.put(Name(i - 1, i + 1, "PERSON"))
 
 
 def _reads_as_person(names: Names, start: int, end: int) -> bool:
