@@ -50,8 +50,8 @@ def is_family_first(name: str) -> bool:
     korean = first in families["Korean"]
     if "-" in first or "." in first:
         return False
-    if korean and len(rest) == 1 and re.fullmatch(r"[A-Z][a-z]+-[a-z]+|[A-Z][a-z]+-[A-Z][a-z]+", rest[0]):
-        return True
+    if korean and len(rest) == 1 and re.fullmatch(r"[A-Z][a-z]+-[A-Za-z][a-z]*", rest[0]):
+        return all(_KOREAN_SYLLABLE.fullmatch(part) for part in rest[0].split("-"))
     if korean and len(rest) == 2 and all(_KOREAN_SYLLABLE.fullmatch(part) for part in rest):
         return True
     if first in families["Chinese"] and len(rest) <= 2 and all(_PINYIN.fullmatch(part) for part in rest):
@@ -64,7 +64,7 @@ def is_family_first(name: str) -> bool:
 
 
 _KOREAN_SYLLABLE = re.compile(
-    r"(?:kk|tt|pp|ss|jj|ch|sh|[bcdghjklmnprstwy])?[aeiouwy]{1,4}(?:ng|ck|[bghklmnprt])?", re.I
+    r"(?:kk|tt|pp|ss|jj|ch|sh|wh|[bcdghjklmnprstwy])?[aeiouwy]{1,4}(?:ng|ck|[bghklmnprt])?", re.I
 )
 _VIETNAMESE_SYLLABLE = re.compile(
     r"(?:ch|gh|gi|kh|ngh|ng|nh|ph|qu|th|tr|[bcdghklmnprstvx])?[aeiouy]{1,3}(?:ch|ng|nh|[cmnpt])?", re.I

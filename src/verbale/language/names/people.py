@@ -325,7 +325,7 @@ def persons_of_hyphened_form(names: Names) -> None:
         if "-" not in word[1:-1] or names.words[i - 1] not in common_family_names() or not names.spaced[i - 1]:
             continue
         held = [other for other in names.within(i - 1, i + 1) if other.sure or other.label == "PERSON"]
-        whole = any(other.start <= i - 1 and other.end >= i + 1 for other in held)
+        whole = any(other.start <= i - 1 and other.end >= i + 1 and names.capital(other.end - 1) for other in held)
         if not whole and is_family_first(f"{names.words[i - 1]} {word}"):
             names.put(Name(i - 1, i + 1, "PERSON"))
 
