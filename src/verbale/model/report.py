@@ -21,7 +21,7 @@ class Zone:
 
 @dataclass(frozen=True, slots=True)
 class Dropped:
-    """A line of the source that is furniture, not report: its text, why it went, and its offset in the decoded source."""
+    """A line of the source that is furniture, not report: its text, why it went, its offset in the decoded source."""
 
     text: str
     reason: str
