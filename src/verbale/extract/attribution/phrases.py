@@ -43,11 +43,12 @@ def _phrase(reading: Reading, token: Token, number: int) -> Draft | None:
         source, end, cue = source_range
     else:
         inner = doc[at - 1]
-        source = next(
+        below = next(
             (child for child in inner.children if child.dep_ in ("pobj", "pcomp", "nsubj") and child.i >= at), None
         )
-        if source is None or source.pos_ not in ("NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET"):
+        if below is None or below.pos_ not in ("NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET"):
             return None
+        source = below
         if before == ("per",) and reading.kind_of(source) == "other":
             return None
         end, cue = max(source.right_edge.i + 1, at), (start, at)

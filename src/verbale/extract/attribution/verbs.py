@@ -47,7 +47,7 @@ def _draft(reading: Reading, verb: Token, frames: dict[str, CueClass]) -> Draft 
     if found is None:
         return None
     frame, pieces, cue_end = found
-    kind = frames.get(frame) or next(iter(frames.values()))
+    kind: CueClass = frames[frame] if frame in frames else next(iter(frames.values()))
     source = tail_source(reading, verb, frames) or source_of(reading, verb)
     if source is not None and reading.quoted[source.i] >= 0:
         source = None
