@@ -21,7 +21,7 @@ def test_a_command_of_the_first_block_runs(command: str, tmp_path: Path) -> None
     """Set-up is left out: the environment that runs this test stands in for the one that make would set up."""
     if not (VENV / "bin" / "verbale").exists():
         pytest.skip("this environment has no command `verbale`")
-    command = command.replace(".venv/", f"{VENV}/").replace("/tmp/", f"{tmp_path}/")
+    command = command.replace("/tmp/", f"{tmp_path}/").replace(".venv/", f"{VENV}/")
     if command.startswith("make "):
         command += f" VENV={VENV} -o {VENV}/.done"
     began = time.monotonic()
