@@ -255,3 +255,17 @@ def test_ids_do_not_depend_on_anything_but_report_and_spans() -> None:
     doc = analyse(report, world)
     again, _ = find(doc, report, world, actors.find(doc, report, world), ())
     assert [statement.id for statement in again] == [statement.id for statement in read(text)[0]]
+
+
+def test_a_dateline_is_no_part_of_what_is_said() -> None:
+    text = "MUSCAT, May 4 (Gulf Wire) - Oman will host both sides next week, its foreign minister said on Tuesday."
+    assert [[span.text for span in found.content] for found in speech(text)] == [
+        ["Oman will host both sides next week"]
+    ]
+
+
+def test_a_name_beside_a_description_that_ends_in_another_noun_is_the_speaker() -> None:
+    text = "“They came with maps,” a deputy from the ruling party, Levan Beridze, said in a radio interview."
+    (found,) = speech(text)
+    member = actor(read(text)[1], found.speakers[0])
+    assert member is not None and member.name == "Levan Beridze"

@@ -11,6 +11,8 @@ _ABBREVIATION = re.compile(
     r"Apr|Aug|Sept|Sep|Oct|Nov|Dec|Co|Corp|Inc|Ltd|Amb|Adm|Mt|Ft|[ap]\.m|U\.[SKN]|D\.C|[A-Z]\.[A-Z]))\.\s+$"
 )
 _WINDOW = 12
+# "RABAT, March 3 (Wire) - ", "VIENNA — ": a town in capitals, a day, an agency, then a dash.
+_DATELINE = re.compile(r"(?=[A-Z]{3})(?:[A-Z][\w.'’]*|\d{1,4}|[(),./]|\s){1,24}?\s(?:—|–|--?)\s+(?=\S)")
 
 
 class Sentences:
@@ -20,6 +22,9 @@ class Sentences:
         starts: list[int] = []
         for first, last in paragraphs(text):
             starts.append(first)
+            dateline = _DATELINE.match(text, first, last)
+            if dateline is not None:
+                starts.append(dateline.end())
             for match in _END.finditer(text, first, last):
                 if not _ABBREVIATION.search(text[max(first, match.end() - _WINDOW) : match.end()]):
                     starts.append(match.end())

@@ -46,7 +46,9 @@ def _named_beside(doc: Doc, index: ActorIndex, head: Token, draft: Draft) -> str
     if following < draft.source[1] and doc[following].ent_type_ == "PERSON":
         candidates.append(doc[following])
     last = doc[draft.source[1] - 1]
-    if last.ent_type_ == "PERSON" and last.dep_ == "appos" and last.head.ent_type_ in ("ORG", "GPE", "FAC", "LOC"):
+    beside = last.head
+    body = beside.ent_type_ != "PERSON" and not {beside.lemma_.lower(), beside.lower_} & load_cues().people
+    if last.ent_type_ == "PERSON" and last.dep_ == "appos" and body:
         candidates.append(last)  # "his partner at Lenox, Ana Ruiz": nobody takes a place or body for the one named
     for candidate in candidates:
         mention = mention_at(index, candidate)
