@@ -9,8 +9,8 @@ from hashlib import blake2b
 from verbale.model import AgreementRow, Evidence, ProvisionRow, ProvisionStatusRow, TimeValue
 from verbale.resolve.groups import Groups
 from verbale.resolve.places import place_key
-from verbale.resolve.sketches import content_words
 from verbale.resolve.values import narrowed
+from verbale.resolve.words import content_words
 from verbale.world import Case
 
 # Share of the shorter point's words that two tellings of one point have in common.

@@ -9,7 +9,7 @@ from typing import Literal
 from verbale.model import Account, TimeValue
 from verbale.resolve.names import levelled
 from verbale.resolve.places import places
-from verbale.resolve.sketches import stem, table
+from verbale.resolve.words import stem, table
 from verbale.world import load_world
 
 # "agree": all who tell it tell the same; "add": some tell more, or more closely, than others, and nothing clashes.

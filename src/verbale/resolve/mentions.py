@@ -19,7 +19,7 @@ import numpy as np
 from numpy.typing import NDArray
 from spacy.tokens import Doc, Span, Token
 
-from verbale.resolve.sketches import stem
+from verbale.resolve.words import stem
 
 Matrix = NDArray[np.float64]
 

@@ -3,8 +3,6 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
-from importlib.resources import files
 
 from verbale.model import (
     Act,
@@ -23,38 +21,13 @@ from verbale.model import (
 )
 from verbale.resolve.actors import ActorSketch, LocalOffice
 from verbale.resolve.names import levelled
+from verbale.resolve.words import content_words, table
 
 # "About a week ago" may be this many days off, at the least.
 APPROXIMATE_DAYS = 4
 # Key of a place's name, and that of the state it lies in ("" where not known; a state lies in itself).
 Place = tuple[str, str]
 PlaceOf = Callable[[str], Place]
-
-
-@lru_cache(maxsize=8)
-def table(name: str) -> Mapping[str, str]:
-    """A two-column data file of this package as a mapping; of one column, every word to itself."""
-    lines = (files("verbale.resolve") / "data" / f"{name}.tsv").read_text("utf-8").splitlines()
-    rows = [line.split("\t") for line in lines if line and not line.startswith("#")]
-    return {row[0]: row[-1] for row in rows}
-
-
-@lru_cache(maxsize=65536)
-def stem(word: str) -> str:
-    """A levelled English word without its inflection: enough to see that two words are one, no dictionary form."""
-    for ending, floor in (("ations", 4), ("ation", 4), ("ings", 3), ("ing", 3), ("ies", 3), ("ed", 3), ("es", 4)):
-        if word.endswith(ending) and len(word) - len(ending) >= floor:
-            return word[: -len(ending)]
-    for ending in ("s", "e", "y"):
-        if word.endswith(ending) and len(word) > 3 and not word.endswith("ss"):
-            return word[:-1]
-    return word
-
-
-@lru_cache(maxsize=65536)
-def content_words(text: str) -> frozenset[str]:
-    """Stems of the words of `text` that say what it is about."""
-    return frozenset(stem(word) for word in levelled(text).split() if word not in table("plain_words"))
 
 
 @dataclass(frozen=True, slots=True)

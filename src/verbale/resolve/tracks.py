@@ -1,13 +1,18 @@
-"""Tracks: a set of parties that talk at a level. Every act of consulting belongs to one."""
+"""Tracks: a set of parties that talk at a level. Every act of consulting belongs to one.
+
+A track that the case file names comes before one that is only seen in the acts.
+"""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from typing import get_args
 
 from verbale.model import ActRow, Level, TrackRow
-from verbale.resolve.names import slug
-from verbale.world import Case
+from verbale.resolve.names import levelled, slug
+from verbale.resolve.words import table
+from verbale.world import Case, CaseTrack
 
 
 def track_of(parties: Iterable[str], level: str | None) -> str:
@@ -23,36 +28,95 @@ def act_order(act: ActRow) -> tuple[date, date, str]:
 
 
 def resolve_tracks(
-    acts: Iterable[ActRow], parties_of: dict[str, tuple[str, ...]], case: Case | None = None
+    acts: Iterable[ActRow], parties_of: Mapping[str, tuple[str, ...]], case: Case | None = None
 ) -> tuple[tuple[ActRow, ...], tuple[TrackRow, ...]]:
-    """`acts` with their tracks set, and the tracks, sorted by id. `parties_of` gives each consultation's parties.
+    """`acts` with their tracks set, and the tracks, sorted by id. `parties_of` gives the names of each consultation's
+    parties.
 
-    A track takes its name from the case file where that names one with the same parties and level.
+    An act of consulting goes to the track of the case file that fits it best, else to the track of its parties at its
+    level. A refusal to meet goes to a named track where its words name that one.
     """
-    named = {
-        (frozenset(p.casefold() for p in track.parties), track.level or None): track.name
-        for track in (case.tracks if case else ())
-    }
-    members: dict[tuple[tuple[str, ...], Level | None], list[ActRow]] = defaultdict(list)
-    placed = []
-    for act in acts:
+    named = case.tracks if case else ()
+    rows = list(acts)
+    chosen: dict[str, CaseTrack] = {}
+    seen: dict[tuple[tuple[str, ...], Level | None], list[ActRow]] = defaultdict(list)
+    for act in rows:
         parties = tuple(sorted(set(parties_of.get(act.id, ()))))
         if act.type == "CONSULT" and len(parties) > 1:
-            members[parties, act.level].append(act)
-            placed.append(replace(act, track=track_of(parties, act.level)))
-        else:
-            placed.append(act)
-    rows = []
-    for (parties, level), rounds in members.items():
-        key = frozenset(p.casefold() for p in parties)
-        name = named.get((key, level)) or " – ".join(parties) + (f" ({level})" if level else "")
-        rows.append(
-            TrackRow(
-                id=track_of(parties, level),
-                name=name,
-                parties=parties,
-                level=level,
-                acts=tuple(a.id for a in sorted(rounds, key=act_order)),
-            )
-        )
-    return tuple(placed), tuple(sorted(rows, key=lambda r: r.id))
+            track = _named_track(act, parties, named)
+            if track is not None:
+                chosen[act.id] = track
+            else:
+                seen[parties, act.level].append(act)
+        elif act.type == "REJECT" and "meet" in act.modes and parties:
+            told = [t for t in _covering(act, parties, named) if _is_told(act, parties, t)]
+            if len(told) == 1:
+                chosen[act.id] = told[0]
+    _join_level_less(seen)
+    track_ids = {act: _named_id(track) for act, track in chosen.items()}
+    found = []
+    for (parties, level), rounds in seen.items():
+        track_ids.update((act.id, track_of(parties, level)) for act in rounds)
+        name = " – ".join(parties) + (f" ({level})" if level else "")
+        found.append(TrackRow(track_of(parties, level), name, parties, level, _in_order(rounds)))
+    for track in dict.fromkeys(chosen.values()):
+        rounds = [act for act in rows if chosen.get(act.id) == track and act.type == "CONSULT"]
+        if rounds:
+            level = next((known for known in get_args(Level) if known == track.level), None)
+            found.append(TrackRow(_named_id(track), track.name, track.parties, level, _in_order(rounds)))
+    kept = {track.id for track in found}
+    placed = (replace(a, track=track_ids[a.id]) if track_ids.get(a.id) in kept else a for a in rows)
+    return tuple(placed), tuple(sorted(found, key=lambda r: r.id))
+
+
+def _in_order(rounds: Iterable[ActRow]) -> tuple[str, ...]:
+    return tuple(act.id for act in sorted(rounds, key=act_order))
+
+
+def _named_id(track: CaseTrack) -> str:
+    return f"track/{slug(track.name)}"
+
+
+def _named_track(act: ActRow, parties: Sequence[str], named: Sequence[CaseTrack]) -> CaseTrack | None:
+    """The track of the case file that an act of consulting belongs to: of several that fit, the one whose name the act
+    tells, then the smallest, then the one of the act's own level. Where that leaves two, none."""
+    fitting = _covering(act, parties, named)
+    if not fitting:
+        return None
+
+    def rank(track: CaseTrack) -> tuple[bool, int, bool]:
+        return not _is_told(act, parties, track), len(track.parties), (track.level or None) != act.level
+
+    best = min(map(rank, fitting))
+    first = [track for track in fitting if rank(track) == best]
+    return first[0] if len(first) == 1 else None
+
+
+def _covering(act: ActRow, parties: Sequence[str], named: Sequence[CaseTrack]) -> list[CaseTrack]:
+    """Tracks whose parties are all of the act's and more, at the act's level where both are told."""
+    wanted = {party.casefold() for party in parties}
+    return [
+        track
+        for track in named
+        if wanted <= {party.casefold() for party in track.parties}
+        and not (track.level and act.level and track.level != act.level)
+    ]
+
+
+def _is_told(act: ActRow, parties: Sequence[str], track: CaseTrack) -> bool:
+    """True where the act's place, parties or words hold what the track is named for: all of the words of its name, or
+    one that is no party's name ("Washington track", of talks in Washington)."""
+    name = {word for word in levelled(track.name).split() if word not in table("track_words")}
+    of_parties = {word for party in track.parties for word in levelled(party).split()}
+    told = set(levelled(" ".join((*parties, act.place or "", act.what, act.subject))).split())
+    return bool(name) and (name <= told or bool((name - of_parties) & told))
+
+
+def _join_level_less(seen: dict[tuple[tuple[str, ...], Level | None], list[ActRow]]) -> None:
+    """Put rounds whose level nobody tells with the only level at which their parties are known to talk, where at least
+    as many rounds are told at it."""
+    for parties in sorted({parties for parties, _ in seen}):
+        levels = [level for others, level in seen if others == parties and level is not None]
+        without = seen.get((parties, None))
+        if without and len(levels) == 1 and len(seen[parties, levels[0]]) >= len(without):
+            seen[parties, levels[0]] += seen.pop((parties, None))

@@ -3,7 +3,7 @@
 Facts stand in `data/`, each file with its source; a case file adds those of one negotiation.
 """
 
-from verbale.world.case import Case, load_case
+from verbale.world.case import Case, CaseTrack, load_case
 from verbale.world.entries import load_world
 from verbale.world.entry import Entry, EntryKind, World
 from verbale.world.offices import OfficeWord, honorifics, office_words
@@ -18,6 +18,7 @@ from verbale.world.personal_names import (
 
 __all__ = [
     "Case",
+    "CaseTrack",
     "Entry",
     "EntryKind",
     "OfficeWord",
