@@ -291,7 +291,7 @@ def test_a_form_of_state_means_a_state_of_that_form() -> None:
             "Chad",
         ),
         (
-            "Chadian President Idriss Kali met Egyptian President Adel Samir. Presidential spokesman Omar Saleh smiled.",
+            "Chadian President Idriss Kali met Egyptian President Adel Samir. Presidential spokesman Omar Saleh left.",
             "Omar Saleh",
             None,
         ),

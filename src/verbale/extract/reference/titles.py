@@ -83,7 +83,7 @@ def title_before(doc: Doc, name_start: int, named: dict[int, int]) -> Title | No
 
 
 def _stacked(doc: Doc, inner: Title, named: dict[int, int]) -> Title | None:
-    """ "U.S. Special Envoy to the Horn of Africa Ambassador Y": the outer title, which holds a second one at its end."""
+    """ "U.S. Special Envoy to the Horn of Africa Ambassador Y": the outer title, which ends in a second one."""
     for i in range(inner.head - 2, max(inner.head - _MAX_TITLE, 0) - 1, -1):
         token = doc[i]
         if role_class(token) and doc[i + 1].lower_ in {"to", "for"}:
