@@ -304,7 +304,7 @@ def test_whom_a_title_serves(text: str, person: str, party: str | None) -> None:
 
 def test_a_body_known_by_its_noun_alone_is_named_after_its_state() -> None:
     _, _, index = read(
-        "The Egyptian presidency said Cairo would not wait. The presidency added that Sudan's irrigation ministry agreed."
+        "The Egyptian presidency said Cairo would not wait. The presidency said Sudan's irrigation ministry agreed."
     )
     assert named(index, "Egyptian presidency").party == "Egypt"
     assert named(index, "Sudanese irrigation ministry").party == "Sudan"
