@@ -299,7 +299,7 @@ def _state(scene: Scene, phrase: Phrase, beside: list[Member]) -> _Meant:
             return (party.key,), False
     if beside or not phrase.definite or noun in delegations or noun == "authority":
         return _NOBODY
-    return state_in_focus(scene, phrase.head)
+    return state_in_focus(scene, phrase.head, noun if noun in scene.words.lists["collective.forms_of_state"] else "")
 
 
 def _capital(scene: Scene, beside: list[Member]) -> _Meant:
