@@ -91,7 +91,7 @@ def score(case: dict[str, Any], resolved: Resolved, lines: list[LedgerLine], tal
     faults = []
     for ask in asks:
         fits = [line for line in lines if line.id not in used and _fits(ask, line, names)]
-        line = max(fits, key=lambda one: one.answer in _wanted(ask), default=None)
+        line = max(fits, key=lambda one: (_shared(ask, one.subject), one.answer in _wanted(ask)), default=None)
         if line is not None:
             used.add(line.id)
         if ask.get("optional"):
@@ -127,9 +127,14 @@ def _wanted(ask: dict[str, Any]) -> list[str]:
 def _fits(ask: dict[str, Any], line: LedgerLine, names: dict[str, set[str]]) -> bool:
     if not _side(ask["from"], line.sources, names) or not _side(ask["to"], line.targets, names):
         return False
-    words = stems(ask["about"])
     told = " ".join([line.subject, line.what, *(span.text for span in line.evidence)])
-    return len(words & stems(told)) / len(words) >= ABOUT
+    return _shared(ask, told) >= ABOUT
+
+
+def _shared(ask: dict[str, Any], text: str) -> float:
+    """The share of the gold's words on the subject that `text` holds."""
+    words = stems(ask["about"])
+    return len(words & stems(text)) / len(words)
 
 
 def _side(wanted: list[str] | None, shown: tuple[str, ...], names: dict[str, set[str]]) -> bool:
@@ -139,7 +144,8 @@ def _side(wanted: list[str] | None, shown: tuple[str, ...], names: dict[str, set
     if len(wanted) != len(shown):
         return False
     return all(
-        any(same_name(name, names.get(one, {one})) for name in either.split(" | ") for one in shown) for either in wanted
+        any(same_name(name, names.get(one, {one})) for name in either.split(" | ") for one in shown)
+        for either in wanted
     )
 
 
