@@ -11,9 +11,11 @@ from spacy.tokens import Token
 
 from verbale.extract.acting.clause import Clause, verb_clause
 from verbale.extract.acting.conditions import lemma
-from verbale.extract.acting.lexicon import context_words, frames, word_classes
+from verbale.extract.acting.lexicon import context_words, frames
 from verbale.extract.acting.scene import Scene
 from verbale.model import Answered, Span, span_of
+
+_TAKING_UP = frozenset({"it", "that", "this", "which", "them", "these", "those", "both", "so", "what"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +52,8 @@ def _from_relative(scene: Scene, noun: Token) -> Reply | None:
     for child in noun.children:
         if child.dep_ in {"relcl", "acl"} and child.pos_ == "VERB":
             clause = verb_clause(child)
-            if noun in clause.objects or any(t == noun for t in clause.preps.get("to", [])):
+            gap = not clause.objects and child.tag_ != "VB"  # "a demand that they rejected", read as what is demanded
+            if gap or noun in clause.objects or any(t == noun for t in clause.preps.get("to", [])):
                 answer = judge(child, clause)
                 if answer is not None:
                     return reply_of(scene, answer, child, clause)
@@ -77,7 +80,7 @@ def _from_governor(scene: Scene, noun: Token) -> Reply | None:
         return None
     clause = verb_clause(governor)
     if head.lower_ == "to" and lemma(governor) == "say":
-        answer = _said_otherwise(governor, clause)
+        answer = said_otherwise(governor, clause)
         return reply_of(scene, answer, governor, clause) if answer is not None else None
     if head.lower_ == "to" and lemma(governor) == "turn" and any(lemma(t) == "ear" for t in clause.objects):
         return reply_of(scene, "none", governor, clause)
@@ -220,6 +223,25 @@ def judge(verb: Token, clause: Clause) -> Answered | None:
             return "refused"
         if adverbs & {"partly", "partially", "half"}:
             return "partial"
+    return None
+
+
+def said_otherwise(verb: Token, clause: Clause) -> Answered | None:
+    """ "said no", "remained silent", "has not done so", "would not provide them"."""
+    words = context_words()
+    near = {child.lower_ for child in verb.children}
+    if lemma(verb) == "say":
+        return "refused" if "no" in near else "accepted" if "yes" in near else None
+    if {t.lower_ for t in clause.predicates} & words["answers.silent"]:
+        return "none"
+    if lemma(verb) in words["answers.fulfilling"]:
+        takes_up = any(t.lower_ in _TAKING_UP for t in clause.objects) or (lemma(verb) == "do" and "so" in near)
+        if not takes_up or verb.dep_ == "xcomp":
+            return None
+        if not clause.negated:
+            return "accepted" if verb.tag_ in {"VBD", "VBN"} else None
+        unwilling = any(child.dep_ == "aux" and child.tag_ == "MD" for child in verb.children)
+        return "none" if lemma(verb) == "do" and not unwilling else "refused"
     return None
 
 

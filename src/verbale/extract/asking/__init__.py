@@ -1,1 +1,1 @@
-"""How the asks of one report are settled: told twice, answered by grammar, by a later clause, by a deed; and their sides."""
+"""How the asks of one report are settled: sides, repeats, answers by grammar, by a later clause and by a deed."""

@@ -35,6 +35,7 @@ class Book:
         self.tokens = {token.idx: token for token in scene.doc}
         self.sentence_of = _sentence_numbers(scene.doc)
         self.answers: dict[str, Answer] = {}
+        self.replied: set[int] = set()  # verbs that have given their answer
 
     def token_of(self, act: Act) -> Token | None:
         return self.tokens.get(act.trigger.start)
@@ -109,6 +110,7 @@ class Book:
 
     def record(self, act: Act, reply: Reply, origin: str) -> None:
         """Enter `reply` for `act`; an addressee that only the answer names comes from there."""
+        self.replied.add(reply.verb.i)
         parties = self.parties(reply.by)
         act = self._split(act, parties)
         others = tuple(key for key in parties if key not in act.sources)

@@ -66,7 +66,7 @@ def _is_person(book: Book, key: str) -> bool:
 
 
 def _taken_up(verb: Token, clause: Clause, head: Token) -> Answered | None:
-    """ "refused the corridor", "agreed to the office", "rejected the figure": a thing asked for, taken up by its name."""
+    """ "refused the corridor", "agreed to the office": a thing asked for, taken up by its name."""
     words = context_words()
     name = lemma(verb)
     if name not in words["answers.refused"] | words["answers.accepted"] or verb.dep_ == "xcomp":

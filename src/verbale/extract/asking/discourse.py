@@ -16,8 +16,7 @@ def by_discourse(book: Book) -> None:
     asks = book.asks()
     if not asks:
         return
-    evidence = [span.start for answer in book.answers.values() for span in answer.evidence]
-    taken = {book.tokens[start].i for start in evidence if start in book.tokens}
+    taken = frozenset(book.replied)
     for token in book.scene.doc[asks[0].token.i + 1 :]:
         if token.pos_ not in {"VERB", "AUX"} or token.i in taken:
             continue

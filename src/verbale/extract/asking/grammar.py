@@ -19,7 +19,7 @@ _OPPOSITE: dict[Answered, Answered] = {"accepted": "refused", "refused": "accept
 
 
 def by_grammar(book: Book) -> None:
-    """Enter the answers of asks told by a noun that a verb takes up, by persuasion, and in clauses on what was asked."""
+    """Enter the answers of asks whose noun a verb takes up, of persuasion, and of clauses on what was asked."""
     for ask in book.asks():
         if ask.act.id in book.answers:
             continue

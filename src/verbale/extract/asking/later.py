@@ -5,13 +5,12 @@ Which ask they answer is for `discourse` to say; here is only what they come to,
 
 from spacy.tokens import Token
 
-from verbale.extract.acting.answers import Reply, evidence_of, judge, reply_of
-from verbale.extract.acting.clause import Clause, verb_clause
+from verbale.extract.acting.answers import Reply, evidence_of, judge, reply_of, said_otherwise
+from verbale.extract.acting.clause import verb_clause
 from verbale.extract.acting.conditions import lemma
 from verbale.extract.acting.lexicon import context_words, word_classes
 from verbale.extract.acting.scene import Scene
 from verbale.extract.asking.words import ask_words
-from verbale.model import Answered
 
 _PRONOUNS = frozenset({"it", "that", "this", "which", "them", "these", "those", "both", "so", "what"})
 _DEFINITE = frozenset({"the", "that", "this", "these", "those", "both", "such", "its", "their", "his", "her"})
@@ -31,7 +30,7 @@ def later_reply(scene: Scene, verb: Token) -> Reply | None:
         return None
     clause = verb_clause(verb)
     if name in words["answers.said_otherwise"] - {"give"}:
-        otherwise = _said_otherwise(verb, clause)
+        otherwise = said_otherwise(verb, clause)
         return reply_of(scene, otherwise, verb, clause) if otherwise is not None else None
     if verb.dep_ == "relcl" and any(child.lower_ == "which" for child in verb.children):
         answer = judge(verb, clause)
@@ -40,7 +39,7 @@ def later_reply(scene: Scene, verb: Token) -> Reply | None:
         silent = clause.negated or any(c.lower_ == "no" for t in clause.objects for c in t.children)
         return reply_of(scene, "none", verb, clause) if silent else None
     if name == "give":
-        otherwise = _said_otherwise(verb, clause)
+        otherwise = said_otherwise(verb, clause)
         return reply_of(scene, otherwise, verb, clause) if otherwise is not None else None
     if name in {"meet", "take", "answer_positively", "deny", "block", "oppose", "resist", "adopt", "honour", "honor"}:
         if not any(points_back(t) for t in clause.objects):
@@ -51,25 +50,6 @@ def later_reply(scene: Scene, verb: Token) -> Reply | None:
             return None
     answer = judge(verb, clause)
     return reply_of(scene, answer, verb, clause) if answer is not None else None
-
-
-def _said_otherwise(verb: Token, clause: Clause) -> Answered | None:
-    """ "said no", "remained silent", "has not done so", "would not provide them"."""
-    words = context_words()
-    near = {child.lower_ for child in verb.children}
-    if lemma(verb) == "say":
-        return "refused" if "no" in near else "accepted" if "yes" in near else None
-    if {t.lower_ for t in clause.predicates} & words["answers.silent"]:
-        return "none"
-    if lemma(verb) in words["answers.fulfilling"]:
-        takes_up = any(t.lower_ in _PRONOUNS for t in clause.objects) or (lemma(verb) == "do" and "so" in near)
-        if not takes_up or verb.dep_ == "xcomp":
-            return None
-        if not clause.negated:
-            return "accepted" if verb.tag_ in {"VBD", "VBN"} else None
-        unwilling = any(child.dep_ == "aux" and child.tag_ == "MD" for child in verb.children)
-        return "none" if lemma(verb) == "do" and not unwilling else "refused"
-    return None
 
 
 def _silence(scene: Scene, verb: Token) -> Reply | None:
@@ -103,7 +83,7 @@ def points_back(token: Token) -> bool:
 
 
 def place_of(token: Token) -> int | None:
-    """Which of several asks `token` means ("the first demand", "the latter"): its place, from the end where negative."""
+    """Which of several asks `token` means ("the first demand", "the latter"): its place, negative from the end."""
     order = ask_words().order
     words = [token.lower_, *(child.lower_ for child in token.children)]
     return next((order[word] for word in words if word in order), None)

@@ -35,7 +35,10 @@ def _speaks(verb: Token) -> bool:
 
 
 def _is_scenery(book: Book, ask: Ask, act: Act, key: str) -> bool:
-    """True where the addressee stands nowhere but in what is asked, as a place, a time or the far end of a passive."""
+    """True where the addressee stands nowhere but in what is asked, as a place, a time or the far end of a passive, or
+    is the source of the news."""
+    if _is_source(book, ask, key):
+        return True
     if act.subject_span is None:
         return False
     doc = book.scene.doc
@@ -46,6 +49,12 @@ def _is_scenery(book: Book, ask: Ask, act: Act, key: str) -> bool:
     if not named or any(not words.start <= token.i < words.end for token in named):
         return False
     return all(_only_sets_the_scene(words.root, token) for token in named)
+
+
+def _is_source(book: Book, ask: Ask, key: str) -> bool:
+    """ "According to two people …": who tells of the ask is not asked."""
+    named = [token for token in ask.token.subtree if key in book.parties(book.scene.actors(token))]
+    return bool(named) and all(any(head.lower_ == "according" for head in token.ancestors) for token in named)
 
 
 def _only_sets_the_scene(root: Token, token: Token) -> bool:

@@ -36,9 +36,8 @@ def _asked_for(verb: Token) -> Token | None:
 
 
 def is_hollow(book: Book, act: Act) -> bool:
-    """An ask that says nothing: no content, or a pronoun for one, and not even both sides or an answer with one."""
+    """An ask that says nothing: no content, or a pronoun for one, and not even both sides."""
     words = {word.strip(".,;") for word in act.subject.lower().split()}
     if words - _HOLLOW:
         return False
-    known = bool(act.sources) + bool(act.targets)
-    return known < 2 and not (known and act.id in book.answers)
+    return not (act.sources and act.targets)
