@@ -13,7 +13,7 @@ from verbale.extract.asking.discourse import by_discourse
 from verbale.extract.asking.grammar import by_contrast, by_grammar
 from verbale.extract.asking.repeats import join_repeated
 from verbale.extract.asking.sides import by_context, settle_sides
-from verbale.extract.asking.subjects import is_hollow, settle_subjects
+from verbale.extract.asking.subjects import is_hollow, settle_subjects, trim_owner
 from verbale.model import Act, Answer, Report, Statement, TimeMention
 from verbale.world import World
 
@@ -35,6 +35,7 @@ def find(
     book = Book(Scene(doc, report, World({}, {}, {}), index, times), acts)
     settle_subjects(book)
     settle_sides(book, statements)
+    trim_owner(book)
     join_repeated(book)
     by_grammar(book)
     by_discourse(book)

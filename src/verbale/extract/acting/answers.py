@@ -70,7 +70,7 @@ def _from_governor(scene: Scene, noun: Token) -> Reply | None:
         answer = judge(head, clause)
         return reply_of(scene, answer, head, clause) if answer is not None else None
     if noun.dep_ == "nsubj":
-        return _from_predicate(scene, head)
+        return from_predicate(scene, head)
     if noun.dep_ not in {"pobj", "pcomp"}:
         return None
     governor = head.head
@@ -89,18 +89,18 @@ def _from_governor(scene: Scene, noun: Token) -> Reply | None:
     if (head.lower_ == "to" and lemma(governor) in known) or (head.lower_, lemma(governor)) in taking_up:
         answer = judge(governor, clause)
         return reply_of(scene, answer, governor, clause) if answer is not None else None
+    if lemma(noun) in words["answers.granted_nouns"] and head.lower_ in words["answers.defying_prepositions"]:
+        return reply_of(scene, "refused", governor, clause)
     if lemma(noun) in words["answers.granted_nouns"] and not clause.negated:
         above = lemma(governor.head) if governor.dep_ == "xcomp" else ""
         if head.lower_ in words["answers.granting_prepositions"] and above in {"fail", "refuse", "decline"}:
             return reply_of(scene, "refused", governor, clause)
         if head.lower_ in words["answers.granting_prepositions"]:
             return reply_of(scene, "accepted", governor, clause)
-        if head.lower_ in words["answers.defying_prepositions"]:
-            return reply_of(scene, "refused", governor, clause)
     return None
 
 
-def _from_predicate(scene: Scene, verb: Token) -> Reply | None:
+def from_predicate(scene: Scene, verb: Token) -> Reply | None:
     """ "went unanswered", "remains unheeded", "fell on deaf ears", "met with silence"."""
     words = context_words()
     clause = verb_clause(verb)
@@ -137,7 +137,7 @@ def _place_or_party(scene: Scene, tokens: list[Token]) -> tuple[str, ...]:
 
 def _met_with(verb: Token) -> Answered | None:
     words = context_words()
-    if lemma(verb) not in {"meet", "greet", "receive", "draw", "get", "elicit", "earn"}:
+    if lemma(verb) not in {"meet", "greet", "receive", "draw", "get", "elicit", "earn", "bring", "produce", "win"}:
         return None
     for child in verb.children:
         nouns = [child] if child.dep_ == "dobj" else [t for t in child.children if child.lower_ == "with"]
@@ -286,6 +286,8 @@ def is_partly(verb: Token) -> bool:
     for i in range(verb.i + 1, end):
         token = doc[i]
         after = doc[i + 1] if i + 1 < end else None
+        if token.lower_ == "only" and after is not None and after.lower_ == "to":
+            return True
         if token.lower_ in {"partly", "partially"} or (token.lower_ == "in" and after and after.lower_ == "part"):
             return True
         counted = lemma(token) in words["answers.partial_quantifiers"] or token.tag_ == "CD"

@@ -35,6 +35,7 @@ class Book:
         self.tokens = {token.idx: token for token in scene.doc}
         self.sentence_of = _sentence_numbers(scene.doc)
         self.answers: dict[str, Answer] = {}
+        self.swallowed: dict[str, Token] = {}  # main verbs that the parser hung below what is asked
         self.replied: set[int] = set()  # verbs that have given their answer
 
     def token_of(self, act: Act) -> Token | None:
@@ -152,10 +153,18 @@ def is_ask(act: Act) -> bool:
     return act.type == "REQUEST" and act.status != "hypothetical"
 
 
+def takes_up_which(verb: Token) -> bool:
+    """ "…, which the North rebuffed", "…, which it declined to do"."""
+    if verb.dep_ != "relcl":
+        return False
+    below = [*verb.children, *(c for child in verb.children if child.dep_ == "xcomp" for c in child.children)]
+    return any(child.lower_ == "which" for child in below)
+
+
 def is_content(ask: Token, token: Token) -> bool:
     """True where `token` belongs to what is asked. Not so for what is coordinated with the ask ("asked, but was
     refused"), nor for ", which the North rebuffed", whatever noun the parser hangs that on."""
-    if token.dep_ == "relcl" and any(child.lower_ == "which" for child in token.children):
+    if takes_up_which(token):
         return False
     current = token
     while current.head != current:

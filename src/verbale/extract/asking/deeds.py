@@ -18,6 +18,8 @@ _NOUNS = frozenset({"NOUN", "PROPN"})
 
 def deed_for(book: Book, ask: Ask, verb: Token) -> Reply | None:
     """The answer to `ask` that the deed of `verb` is: done, refused or not done yet; None where it is another deed."""
+    if verb.pos_ == "AUX":
+        return _left_out(book, ask, verb)
     if verb.pos_ != "VERB" or book.sentence_of[verb.i] - ask.sentence > NEAR:
         return None
     clause = verb_clause(verb)
@@ -33,6 +35,22 @@ def deed_for(book: Book, ask: Ask, verb: Token) -> Reply | None:
         return None
     answer = _taken_up(verb, clause, head) or _done(verb, clause, head)
     return Reply(answer, verb, by, evidence_of(book.scene, verb)) if answer is not None else None
+
+
+def _left_out(book: Book, ask: Ask, helper: Token) -> Reply | None:
+    """ "Lebanon said it could not", "Harare would not": the deed is left out, only the refusal is told."""
+    unwilling = helper.tag_ == "MD" and any(child.dep_ == "neg" for child in helper.children)
+    more = any(c.dep_ in {"acomp", "attr", "xcomp", "ccomp", "dobj", "prep"} for c in helper.children)
+    subjects = [child for child in helper.children if child.dep_ == "nsubj"]
+    if not unwilling or more or not subjects or helper.dep_ not in {"ccomp", "ROOT", "conj"}:
+        return None
+    act = book.acts[ask.act.id]
+    by = book.scene.actors_of_all(subjects) or book.scene.actors_of_all(
+        child for child in helper.head.children if child.dep_ == "nsubj" and helper.dep_ == "ccomp"
+    )
+    if not by or not act.targets or not set(book.parties(by)) & set(book.parties(act.targets)):
+        return None
+    return Reply("refused", helper, by, evidence_of(book.scene, helper))
 
 
 def _content_head(book: Book, ask: Ask) -> Token | None:
@@ -83,6 +101,8 @@ def _is_definite(noun: Token) -> bool:
 
 def _things(head: Token) -> frozenset[str]:
     """Nouns of what is asked: the thing itself and what is coordinated with it, or what the deed is done to."""
+    if head.pos_ in _NOUNS and ask_words().deeds_of(keys_of(head)):
+        return frozenset(lemma(t) for child in head.children if child.lower_ == "of" for t in child.children)
     if head.pos_ in _NOUNS:
         below = [t for child in head.children if child.lower_ == "of" for t in child.children]
         return frozenset(lemma(t) for t in (head, *head.conjuncts, *below) if t.pos_ in _NOUNS)
@@ -103,7 +123,7 @@ def _done(verb: Token, clause: Clause, head: Token) -> Answered | None:
         if "so" not in near and not any(noun.lower_ == "so" for noun in objects):
             return None
     elif same_deed:
-        if not takes_up and (objects or things):
+        if not takes_up and (objects or (things and head.pos_ not in _NOUNS)):
             return None
     elif not (mine & words.giving and any(_names(noun, things) for noun in objects)):
         return None
@@ -112,9 +132,14 @@ def _done(verb: Token, clause: Clause, head: Token) -> Answered | None:
 
 def _names(noun: Token, things: frozenset[str]) -> bool:
     """True where `noun` is one of the things, or a part of them ("the last of the prisoners")."""
-    if lemma(noun) in things:
+    if lemma(noun) in things or (things and _counts(noun)):
         return True
     return any(lemma(t) in things for child in noun.children if child.lower_ == "of" for t in child.children)
+
+
+def _counts(noun: Token) -> bool:
+    """ "two of the seven", "none": a number for the things that were asked for."""
+    return noun.tag_ == "CD" or lemma(noun) in {"none", "some", "half", "few", "several", "most", "all"}
 
 
 def _outcome(verb: Token, clause: Clause) -> Answered | None:
@@ -124,6 +149,8 @@ def _outcome(verb: Token, clause: Clause) -> Answered | None:
     if any(child.dep_ == "mark" and child.lower_ not in {"that", "as"} for child in verb.children):
         return None
     done: Answered = "partial" if is_partly(verb) else "accepted"
+    if any(noun.lower_ == "none" for noun in clause.objects):
+        return "refused"
     if verb.dep_ == "xcomp":
         above = keys_of(verb.head)
         negated = any(child.dep_ == "neg" for child in verb.head.children)
@@ -134,6 +161,8 @@ def _outcome(verb: Token, clause: Clause) -> Answered | None:
         return None
     if clause.negated:
         return "none" if helpers & {"has", "have", "had"} else "refused"
+    if helpers == {"would"} and verb.dep_ == "ccomp" and verb.head.tag_ in {"VBD", "VBN"}:
+        return done  # "said it would do so"
     if helpers & {"would", "could", "may", "might", "should", "must", "can", "to"}:
         return None
     return done if verb.tag_ in {"VBD", "VBN"} or helpers & {"will"} else None

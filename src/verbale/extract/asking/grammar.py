@@ -5,12 +5,12 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from verbale.extract.acting.answers import Reply, evidence_of, judge, reply_to
+from verbale.extract.acting.answers import Reply, evidence_of, from_predicate, judge, reply_of, reply_to
 from verbale.extract.acting.clause import verb_clause
 from verbale.extract.acting.conditions import lemma
 from verbale.extract.acting.lexicon import context_words, frames
 from verbale.extract.acts import act_id
-from verbale.extract.asking.book import Book
+from verbale.extract.asking.book import Ask, Book
 from verbale.extract.asking.words import ask_words, keys_of
 from verbale.model import Act, Answer, Answered, Span, span_of
 
@@ -26,9 +26,7 @@ def by_grammar(book: Book) -> None:
         if lemma(ask.token) in _PERSUADING:
             _by_persuasion(book, ask.act)
         elif ask.token.pos_ == "NOUN":
-            reply = reply_to(book.scene, ask.token)
-            if reply is not None:
-                book.record(ask.act, reply, "answer:grammar")
+            _by_noun(book, ask)
         elif ask.token.dep_ in {"relcl", "acl"} and not ask.act.subject_span:
             continue
         elif ask.token.dep_ in {"relcl", "acl"}:
@@ -36,6 +34,35 @@ def by_grammar(book: Book) -> None:
     for token in book.scene.doc:
         if token.dep_ == "advcl" and token.pos_ == "VERB":
             _as_asked(book, token)
+
+
+def _by_noun(book: Book, ask: Ask) -> None:
+    reply = reply_to(book.scene, ask.token)
+    main = book.swallowed.get(ask.act.id)
+    if reply is None and main is not None:
+        clause = verb_clause(main)
+        answer = judge(main, clause) if clause.passive else None
+        reply = from_predicate(book.scene, main) or (reply_of(book.scene, answer, main, clause) if answer else None)
+    if reply is not None:
+        book.record(_with_deed(book, ask, reply), reply, "answer:grammar")
+
+
+def _with_deed(book: Book, ask: Ask, reply: Reply) -> Act:
+    """ "At Oslo's invitation, the two gathered …": where only the deed tells what was asked, it is what was asked."""
+    act = book.acts[ask.act.id]
+    verb = reply.verb
+    through = ask.token.dep_ == "pobj" and ask.token.head in verb.children
+    if act.subject or not through or ask.token.head.lower_ in {"to", "with"} or verb.pos_ != "VERB":
+        return act
+    rest = [c for c in verb.rights if c != ask.token.head and c.dep_ in {"dobj", "prep", "xcomp", "ccomp", "prt"}]
+    last = rest[-1].right_edge if rest else verb
+    if ask.token.head.i > verb.i:
+        last = min(last, book.scene.doc[max(ask.token.left_edge.i - 2, verb.i)], key=lambda token: token.i)
+    end = last if not last.is_punct else book.scene.doc[last.i - 1]
+    if end.i < verb.i:
+        return act
+    span = span_of(book.scene.report.text, verb.idx, end.idx + len(end))
+    return book.replace(replace(act, subject=span.text, subject_span=span))
 
 
 def _by_persuasion(book: Book, act: Act) -> None:

@@ -10,6 +10,7 @@ from verbale.extract.acting.clause import verb_clause
 from verbale.extract.acting.conditions import lemma
 from verbale.extract.acting.lexicon import context_words, word_classes
 from verbale.extract.acting.scene import Scene
+from verbale.extract.asking.book import takes_up_which
 from verbale.extract.asking.words import ask_words
 
 _PRONOUNS = frozenset({"it", "that", "this", "which", "them", "these", "those", "both", "so", "what"})
@@ -32,7 +33,7 @@ def later_reply(scene: Scene, verb: Token) -> Reply | None:
     if name in words["answers.said_otherwise"] - {"give"}:
         otherwise = said_otherwise(verb, clause)
         return reply_of(scene, otherwise, verb, clause) if otherwise is not None else None
-    if verb.dep_ == "relcl" and any(child.lower_ == "which" for child in verb.children):
+    if takes_up_which(verb):
         answer = judge(verb, clause)
         return reply_of(scene, answer, verb, clause) if answer is not None else None
     if name == "give" and any(lemma(t) in words["answers.silence"] for t in clause.objects):
