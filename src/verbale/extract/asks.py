@@ -8,12 +8,13 @@ from spacy.tokens import Doc
 
 from verbale.extract.acting.scene import Scene
 from verbale.extract.actors import ActorIndex
+from verbale.extract.asking.aside import tell_asides
 from verbale.extract.asking.book import Book, is_ask
 from verbale.extract.asking.discourse import by_discourse
 from verbale.extract.asking.grammar import by_contrast, by_grammar
 from verbale.extract.asking.repeats import join_repeated
 from verbale.extract.asking.sides import by_context, settle_sides
-from verbale.extract.asking.subjects import is_hollow, settle_subjects, trim_owner
+from verbale.extract.asking.subjects import add_second_for, is_hollow, settle_subjects, trim_owner
 from verbale.model import Act, Answer, Report, Statement, TimeMention
 from verbale.world import World
 
@@ -33,10 +34,12 @@ def find(
     recorded: only silence that the report tells of is an answer "none".
     """
     book = Book(Scene(doc, report, World({}, {}, {}), index, times), acts)
+    add_second_for(book)
     settle_subjects(book)
     settle_sides(book, statements)
     trim_owner(book)
     join_repeated(book)
+    tell_asides(book)
     by_grammar(book)
     by_discourse(book)
     by_contrast(book)

@@ -52,7 +52,7 @@ class Book:
             token = self.token_of(act)
             if token is not None and is_ask(act):
                 found.append(Ask(act, token, self.sentence_of[token.i]))
-        return sorted(found, key=lambda ask: (ask.token.i, ask.act.id))
+        return sorted(found, key=_place)
 
     def open_asks(self, before: Token, reach: int = REACH) -> list[Ask]:
         """Asks told in the last sentences before `before` that have no answer yet."""
@@ -146,6 +146,11 @@ class Book:
         if answer.type in _REPLYING and not answer.targets and apart:
             answer = self.replace(replace(answer, targets=act.sources))
         return answer
+
+
+def _place(ask: Ask) -> tuple[int, int, str]:
+    span = ask.act.subject_span
+    return ask.token.i, span.start if span else 0, ask.act.id
 
 
 def is_ask(act: Act) -> bool:

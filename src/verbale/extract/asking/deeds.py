@@ -34,7 +34,8 @@ def deed_for(book: Book, ask: Ask, verb: Token) -> Reply | None:
     if not _may_answer(book, act.targets, act.sources, by, clause):
         return None
     answer = _taken_up(verb, clause, head) or _done(verb, clause, head)
-    return Reply(answer, verb, by, evidence_of(book.scene, verb)) if answer is not None else None
+    whole = verb.head if verb.dep_ == "xcomp" else verb
+    return Reply(answer, verb, by, evidence_of(book.scene, whole)) if answer is not None else None
 
 
 def _left_out(book: Book, ask: Ask, helper: Token) -> Reply | None:
@@ -176,4 +177,7 @@ def _got(book: Book, ask: Ask, verb: Token, clause: Clause, head: Token, by: tup
         return None
     if book.sentence_of[verb.i] != ask.sentence or verb.tag_ not in {"VBD", "VBN"}:
         return None
-    return "none" if clause.negated else "partial" if is_partly(verb) else "accepted"
+    if clause.negated:
+        return "none"
+    fewer = any(noun.lower_ == "one" for noun in clause.objects) and any(c.dep_ == "nummod" for c in head.children)
+    return "partial" if fewer or is_partly(verb) else "accepted"

@@ -8,7 +8,7 @@ from verbale.extract.acting.answers import Reply
 from verbale.extract.acting.clause import verb_clause
 from verbale.extract.asking.book import Ask, Book, is_content
 from verbale.extract.asking.deeds import deed_for
-from verbale.extract.asking.later import later_reply, place_of
+from verbale.extract.asking.later import later_reply, meant_by
 
 
 def by_discourse(book: Book) -> None:
@@ -48,16 +48,10 @@ def _chosen(book: Book, verb: Token, reply: Reply, waiting: Sequence[Ask]) -> tu
     fitting = [ask for ask in waiting if book.fits(book.acts[ask.act.id], reply.by) and _names_asker(book, ask, verb)]
     if not fitting:
         return None
-    places = [place for noun in verb_clause(verb).objects if (place := place_of(noun)) is not None]
-    if not places:
+    chosen = [one for noun in verb_clause(verb).objects if (one := meant_by(book, fitting[-1], noun)) is not None]
+    if not chosen:
         return fitting[-1], False
-    source = fitting[-1].act.sources
-    several = [ask for ask in book.asks() if ask.act.sources == source and ask.token.i < verb.i]
-    several = [ask for ask in several if fitting[-1].sentence - ask.sentence <= 1]
-    if len(several) < 2 or not -len(several) <= places[0] < len(several):
-        return fitting[-1], False
-    meant = several[places[0]]
-    return (meant, True) if meant.act.id not in book.answers else None
+    return (chosen[0], True) if chosen[0].act.id not in book.answers else None
 
 
 def _names_asker(book: Book, ask: Ask, verb: Token) -> bool:

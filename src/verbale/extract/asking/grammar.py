@@ -8,11 +8,10 @@ from spacy.tokens import Token
 from verbale.extract.acting.answers import Reply, evidence_of, from_predicate, judge, reply_of, reply_to
 from verbale.extract.acting.clause import verb_clause
 from verbale.extract.acting.conditions import lemma
-from verbale.extract.acting.lexicon import context_words, frames
-from verbale.extract.acts import act_id
+from verbale.extract.acting.lexicon import context_words
 from verbale.extract.asking.book import Ask, Book
 from verbale.extract.asking.words import ask_words, keys_of
-from verbale.model import Act, Answer, Answered, Span, span_of
+from verbale.model import Act, Answer, Answered, span_of
 
 _PERSUADING = frozenset({"persuade", "convince", "induce", "cajole", "coax"})
 _OPPOSITE: dict[Answered, Answered] = {"accepted": "refused", "refused": "accepted"}
@@ -31,9 +30,6 @@ def by_grammar(book: Book) -> None:
             continue
         elif ask.token.dep_ in {"relcl", "acl"}:
             _by_antecedent(book, ask.act, ask.token)
-    for token in book.scene.doc:
-        if token.dep_ == "advcl" and token.pos_ == "VERB":
-            _as_asked(book, token)
 
 
 def _by_noun(book: Book, ask: Ask) -> None:
@@ -138,60 +134,6 @@ def _unwilling(verb: Token) -> Answered | None:
     if verb.dep_ == "xcomp" and keys_of(verb.head) & ask_words().refused:
         return None if any(child.dep_ == "neg" for child in verb.head.children) else "refused"
     return None
-
-
-def _as_asked(book: Book, verb: Token) -> None:
-    """ "released the prisoners, as the Taliban had demanded": the main clause is what was asked, and done or not."""
-    main = verb.head
-    marks = {child.lower_ for child in verb.children if child.dep_ in {"mark", "advmod"}}
-    row = next((frame for frame in frames("verb").get(lemma(verb), ()) if frame.type == "REQUEST"), None)
-    objects = [child for child in verb.children if child.dep_ in {"dobj", "xcomp", "ccomp"}]
-    if "as" not in marks or row is None or main.pos_ != "VERB" or objects or book.at(verb):
-        return
-    askers = book.parties(
-        book.scene.actors_of_all(child for child in verb.children if child.dep_ in {"nsubj", "agent"})
-        or book.scene.actors_of_all(t for child in verb.children if child.dep_ == "agent" for t in child.children)
-    )
-    clause = verb_clause(main)
-    done_by = tuple(key for key in book.parties(book.scene.actors_of_all(clause.subjects)) if key not in askers)
-    if not askers or not done_by or clause.passive or main.tag_ not in {"VBD", "VBN", "VBZ", "VB"}:
-        return
-    modal = any(child.tag_ == "MD" for child in main.children)
-    if modal and not clause.negated:
-        return
-    answer: Answered = "refused" if clause.negated else "accepted"
-    doc = book.scene.doc
-    first = next((c for c in main.children if c.i > main.i and c.dep_ in {"dobj", "prep", "prt", "xcomp"}), None)
-    if first is None:
-        return
-    end = verb.left_edge.i if verb.i > main.i else main.right_edge.i + 1
-    while end > main.i + 1 and (doc[end - 1].is_punct or doc[end - 1].is_space):
-        end -= 1
-    text = book.scene.report.text
-    span = span_of(text, main.idx, doc[end - 1].idx + len(doc[end - 1]))
-    told = Span(verb.idx, verb.idx + len(verb), text[verb.idx : verb.idx + len(verb)])
-    whole = span_of(
-        text, min(main.left_edge.idx, span.start), max(span.end, verb.right_edge.idx + len(verb.right_edge))
-    )
-    issues = next((act.issues for act in book.at(main)), ())
-    claimed = next((act.claimed_by for act in book.at(main)), None)
-    act = Act(
-        id=act_id(book.scene.report, verb, "REQUEST", span),
-        type="REQUEST",
-        what=row.what,
-        trigger=told,
-        evidence=(whole,),
-        modes=row.modes,
-        sources=askers,
-        targets=done_by,
-        subject=span.text,
-        subject_span=span,
-        issues=issues,
-        claimed_by=claimed,
-        origin=f"plover_verbs:{row.row}",
-    )
-    book.replace(act)
-    book.record(act, Reply(answer, main, done_by, evidence_of(book.scene, main)), "answer:as-asked")
 
 
 def by_contrast(book: Book) -> None:

@@ -10,7 +10,7 @@ from verbale.extract.acting.clause import verb_clause
 from verbale.extract.acting.conditions import lemma
 from verbale.extract.acting.lexicon import context_words, word_classes
 from verbale.extract.acting.scene import Scene
-from verbale.extract.asking.book import takes_up_which
+from verbale.extract.asking.book import Ask, Book, takes_up_which
 from verbale.extract.asking.words import ask_words
 
 _PRONOUNS = frozenset({"it", "that", "this", "which", "them", "these", "those", "both", "so", "what"})
@@ -88,6 +88,17 @@ def place_of(token: Token) -> int | None:
     order = ask_words().order
     words = [token.lower_, *(child.lower_ for child in token.children)]
     return next((order[word] for word in words if word in order), None)
+
+
+def meant_by(book: Book, ask: Ask, noun: Token) -> Ask | None:
+    """Which of the asks made in one breath with `ask`, or right before it, "the first demand" means; None where `noun`
+    tells none of them from the others."""
+    place = place_of(noun)
+    several = [one for one in book.asks() if one.act.sources == ask.act.sources and one.token.i < noun.i]
+    several = [one for one in several if ask.sentence - one.sentence <= 1 and one.act.subject]
+    if place is None or len(several) < 2 or not -len(several) <= place < len(several):
+        return None
+    return several[place]
 
 
 def _follows_which(token: Token) -> bool:

@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from verbale.extract.acting.answers import reply_to
 from verbale.extract.acting.clause import is_apposed
 from verbale.extract.asking.book import REACH, Ask, Book
-from verbale.extract.asking.later import points_back
+from verbale.extract.asking.later import meant_by, points_back
 from verbale.model import Act, span_of
 
 
@@ -54,10 +54,13 @@ def _may_be(ask: Ask, earlier: Ask) -> bool:
 
 def _join(book: Book, first: Ask, ask: Ask) -> None:
     reply = reply_to(book.scene, ask.token)
-    known = book.acts[first.act.id]
+    alone = meant_by(book, first, ask.token)
+    known = book.acts[(alone or first).act.id]
     book.replace(replace(known, evidence=tuple(dict.fromkeys(known.evidence + ask.act.evidence))))
     del book.acts[ask.act.id]
-    if reply is not None:
+    if reply is not None and alone is not None:
+        book.record(book.acts[known.id], reply, "answer:repeated")
+    elif reply is not None:
         book.record_all(book.acts[known.id], reply, "answer:repeated")
 
 

@@ -95,6 +95,22 @@ def _what_is_asked_for(book: Book, ask: Ask, words: DocSpan) -> tuple[int, int] 
     return (first, noun.right_edge.i + 1) if asked and first >= words.end else None
 
 
+def add_second_for(book: Book) -> None:
+    """ "demands for an apology and for compensation": two asks."""
+    for ask in book.asks():
+        first = next((child for child in ask.token.children if child.lower_ == "for" and child.dep_ == "prep"), None)
+        second = next((c for c in first.children if c.dep_ == "conj" and c.lower_ == "for"), None) if first else None
+        noun = next((c for c in second.children if c.dep_ == "pobj"), None) if second else None
+        if noun is None:
+            continue
+        span = span_of(book.scene.report.text, noun.left_edge.idx, noun.right_edge.idx + len(noun.right_edge))
+        subjects = [act.subject_span for act in book.at(ask.token)]
+        if any(one is not None and one.start < span.end and span.start < one.end for one in subjects):
+            continue
+        act = book.acts[ask.act.id]
+        book.replace(replace(act, id=f"{act.id}-{noun.i}", subject=span.text, subject_span=span))
+
+
 def trim_owner(book: Book) -> None:
     """ "An offer of talks from Eritrea": who offers stands below what is offered."""
     for ask in book.asks():
