@@ -185,3 +185,22 @@ def test_another_deed_or_another_ask_is_no_answer(book: Callable[[str], list[Lin
 )
 def test_an_ask_of_nothing_is_no_ask(book: Callable[[str], list[Line]], text: str) -> None:
     assert book(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        (
+            "Austria invited Hungary and Slovakia to talks. Both accepted the invitation.",
+            [("Hungary and Slovakia", "accepted")],
+        ),
+        ("Austria invited Hungary and Slovakia to talks. Neither accepted.", [("Hungary and Slovakia", "refused")]),
+        (
+            "Mali's president proposed a joint patrol. Niger accepted the proposal. Chad has yet to answer.",
+            [("Chad", "none"), ("Niger", "accepted")],
+        ),
+        ("Peru made an offer of water. Bolivia refused the offer.", [("Bolivia", "refused")]),
+    ],
+)
+def test_several_answer(book: Callable[[str], list[Line]], text: str, lines: list[tuple[str, str]]) -> None:
+    assert sorted((to, answer) for _, to, _, answer in book(text)) == lines

@@ -300,7 +300,10 @@ def is_partly(verb: Token) -> bool:
 def evidence_of(scene: Scene, verb: Token) -> Span:
     """The words of the answer: the verb with its subject and what it governs, up to the next clause."""
     doc = verb.doc
-    start, end = verb.left_edge.i, _end(verb)
+    end = _end(verb)
+    while verb.dep_ == "xcomp" and verb.head.pos_ in {"VERB", "AUX"}:
+        verb = verb.head  # "has yet to answer", "refused to do so"
+    start = verb.left_edge.i
     while end - 1 > verb.i and (doc[end - 1].is_punct or doc[end - 1].is_space):
         end -= 1
     while start < verb.i and (doc[start].is_punct or doc[start].is_space or doc[start].dep_ == "cc"):

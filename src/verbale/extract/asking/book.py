@@ -36,6 +36,7 @@ class Book:
         self.sentence_of = _sentence_numbers(scene.doc)
         self.answers: dict[str, Answer] = {}
         self.swallowed: dict[str, Token] = {}  # main verbs that the parser hung below what is asked
+        self.filled: set[str] = set()  # asks whose addressee only their answer names
         self.replied: set[int] = set()  # verbs that have given their answer
 
     def token_of(self, act: Act) -> Token | None:
@@ -115,6 +116,8 @@ class Book:
         parties = self.parties(reply.by)
         act = self._split(act, parties)
         others = tuple(key for key in parties if key not in act.sources)
+        if not act.targets and others:
+            self.filled.add(act.id)
         evidence = act.evidence if act.subject else tuple(dict.fromkeys((*act.evidence, reply.evidence)))
         act = self.replace(replace(act, targets=act.targets or others, evidence=evidence))
         answering = self._answering(act, reply)
@@ -155,7 +158,8 @@ def _place(ask: Ask) -> tuple[int, int, str]:
 
 def is_ask(act: Act) -> bool:
     """A request that was made, or an ultimatum."""
-    return act.type == "REQUEST" and act.status != "hypothetical"
+    kind = act.type == "REQUEST" or (act.type == "THREATEN" and act.what == "ultimatum")
+    return kind and act.status != "hypothetical"
 
 
 def takes_up_which(verb: Token) -> bool:

@@ -34,8 +34,7 @@ def deed_for(book: Book, ask: Ask, verb: Token) -> Reply | None:
     if not _may_answer(book, act.targets, act.sources, by, clause):
         return None
     answer = _taken_up(verb, clause, head) or _done(verb, clause, head)
-    whole = verb.head if verb.dep_ == "xcomp" else verb
-    return Reply(answer, verb, by, evidence_of(book.scene, whole)) if answer is not None else None
+    return Reply(answer, verb, by, evidence_of(book.scene, verb)) if answer is not None else None
 
 
 def _left_out(book: Book, ask: Ask, helper: Token) -> Reply | None:

@@ -1,14 +1,18 @@
 """Answers that a later clause gives: to what it points back at, or by doing what was asked, or not."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from spacy.tokens import Token
 
 from verbale.extract.acting.answers import Reply
 from verbale.extract.acting.clause import verb_clause
-from verbale.extract.asking.book import Ask, Book, is_content
+from verbale.extract.asking.book import REACH, Ask, Book, is_content
 from verbale.extract.asking.deeds import deed_for
 from verbale.extract.asking.later import later_reply, meant_by
+
+_NONE = frozenset({"neither", "none"})
+_ALL = frozenset({"all", "both", "each", "three", "four", "five"}) | _NONE
 
 
 def by_discourse(book: Book) -> None:
@@ -21,12 +25,15 @@ def by_discourse(book: Book) -> None:
         if token.pos_ not in {"VERB", "AUX"} or token.i in taken:
             continue
         waiting = [ask for ask in book.open_asks(token) if not is_content(ask.token, token)]
-        if waiting:
-            _answer(book, token, waiting)
+        if waiting and _answer(book, token, waiting):
+            continue
+        _by_another(book, token)
 
 
-def _answer(book: Book, verb: Token, waiting: Sequence[Ask]) -> None:
+def _answer(book: Book, verb: Token, waiting: Sequence[Ask]) -> bool:
     reply = later_reply(book.scene, verb)
+    if reply is not None:
+        reply = _by_all(book, verb, reply, waiting)
     if reply is not None:
         chosen = _chosen(book, verb, reply, waiting)
         if chosen is not None:
@@ -35,12 +42,50 @@ def _answer(book: Book, verb: Token, waiting: Sequence[Ask]) -> None:
                 book.record(book.acts[ask.act.id], reply, "answer:discourse")
             else:
                 book.record_all(book.acts[ask.act.id], reply, "answer:discourse")
-            return
+            return True
     for ask in reversed(waiting):
         deed = deed_for(book, ask, verb)
         if deed is not None:
             book.record(book.acts[ask.act.id], deed, "answer:deed")
-            return
+            return True
+    return False
+
+
+def _by_all(book: Book, verb: Token, reply: Reply, waiting: Sequence[Ask]) -> Reply | None:
+    """ "All three accepted", "Both refused", "Neither replied": those asked, however many they were."""
+    subjects = verb_clause(verb).subjects
+    words = {word.lower_ for token in subjects for word in (token, *token.children)}
+    targets = book.acts[waiting[-1].act.id].targets
+    if not words & _ALL or len(targets) < 2:
+        return reply
+    answer = reply.answer
+    if words & _NONE:
+        if answer == "refused":
+            return None
+        answer = "refused" if answer == "accepted" else answer
+    return replace(reply, answer=answer, by=targets)
+
+
+def _by_another(book: Book, verb: Token) -> None:
+    """ "Cairo accepted. Addis Ababa has yet to answer.": an ask whose addressee only an answer tells was put to whoever
+    else answers it."""
+    here = book.sentence_of[verb.i]
+    answered = [ask for ask in book.asks() if ask.token.i < verb.i and here - ask.sentence <= REACH]
+    answered = [ask for ask in answered if ask.act.id in book.answers]
+    if not answered:
+        return
+    last = answered[-1]
+    act = book.acts[last.act.id]
+    told = last.act.id in book.filled or last.token.pos_ == "NOUN"
+    reply = later_reply(book.scene, verb) if told else None
+    if reply is None:
+        return
+    by = book.parties(reply.by)
+    known = {key for ask in answered for key in (*book.acts[ask.act.id].targets, *act.sources)}
+    if len(by) != 1 or by[0] in known or not book.scene.is_political(by[0]) or not _names_asker(book, last, verb):
+        return
+    other = book.replace(replace(act, id=f"{act.id}-{verb.i}", targets=by))
+    book.record(other, reply, "answer:another")
 
 
 def _chosen(book: Book, verb: Token, reply: Reply, waiting: Sequence[Ask]) -> tuple[Ask, bool] | None:
