@@ -183,7 +183,10 @@ def _is_wished(verb: Token, governor: Token) -> bool:
         return False
     if lemma(governor) in {"ask", "request"}:
         return True
-    return verb.tag_ in {"VB", "VBG"} or any(c.dep_ == "aux" and c.lower_ in {"should", "to"} for c in verb.children)
+    helpers = {child.lower_: child.tag_ for child in verb.children if child.dep_ == "aux"}
+    if helpers.keys() & {"should", "to", "must"}:
+        return True
+    return verb.tag_ in {"VB", "VBG"} and "MD" not in helpers.values()
 
 
 def _by_phone(scene: Scene, clause: Clause) -> bool:
