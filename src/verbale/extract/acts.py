@@ -34,8 +34,8 @@ def find(
     index: ActorIndex,
     times: tuple[TimeMention, ...],
     statements: tuple[Statement, ...],
-) -> tuple[Act, ...]:
-    """All acts in order of the text."""
+) -> tuple[tuple[Act, ...], ActorIndex]:
+    """All acts in order of the text, and the index with the parties added that only an act tells of."""
     scene = Scene(doc, report, world, index, times)
     claims = Claims(statements)
     acts: list[Act] = []
@@ -45,7 +45,8 @@ def find(
         if roles is not None and is_worth_telling(scene, trigger, roles):
             roles = known[trigger.token.i] = with_shared_target(trigger, roles, known)
             acts.extend(_acts_of(scene, claims, trigger, roles))
-    return merge(scene, tuple(acts))
+    merged = merge(scene, tuple(acts))
+    return merged, scene.newcomers.added_to(index, merged)
 
 
 def _acts_of(scene: Scene, claims: Claims, trigger: Trigger, roles: Roles) -> list[Act]:

@@ -14,6 +14,7 @@ MAX_CLIMB = 12
 
 _SUBJECTS = {"nsubj", "csubj", "expl"}
 _PASSIVE_SUBJECTS = {"nsubjpass", "csubjpass"}
+_ARGUMENTS = {"nsubj", "nsubjpass", "dobj"}
 # Verbs whose infinitive is done by their object ("asked Iran to stop"); all others hand on their subject.
 _NOUNS = {"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"}
 
@@ -125,6 +126,8 @@ def _within(noun: Token, token: Token) -> bool:
 def _add_children(clause: Clause, head: Token) -> None:
     for child in head.children:
         dep = child.dep_
+        if dep in _ARGUMENTS and any(grand.dep_ == "det" and grand.lower_ == "no" for grand in child.children):
+            clause.negated = True  # "signed no treaty", "no observers will be let in"
         if dep in _SUBJECTS:
             clause.subjects.append(child)
         elif dep in _PASSIVE_SUBJECTS:
@@ -146,6 +149,8 @@ def _add_children(clause: Clause, head: Token) -> None:
             clause.particles.add(child.lower_)
         elif dep in {"advmod", "npadvmod"}:
             clause.adverbs.add(child.lower_)
+            if _heads_a_list(child):
+                clause.subjects.append(child)
         elif dep in {"attr", "oprd", "acomp"}:
             clause.predicates.append(child)
         elif dep in {"xcomp", "ccomp"}:
@@ -153,11 +158,19 @@ def _add_children(clause: Clause, head: Token) -> None:
                 clause.complement = child
         elif dep == "advcl" and clause.complement is None and _is_infinitive(child):
             clause.complement = child
-        elif dep == "neg":
+        elif dep == "neg" or (dep in {"preconj", "cc"} and child.lower_ in {"neither", "nor"}):
             clause.negated = True
     verbless = clause.complement is not None and clause.complement.pos_ in {"ADJ", "NOUN", "PROPN"}
     if verbless and clause.complement is not None and clause.complement.dep_ == "xcomp":
         clause.predicates.append(clause.complement)
+
+
+def _heads_a_list(name: Token) -> bool:
+    """ "China, Pakistan begin exercise": a headline joins its subjects by a comma, which the parser takes for a place."""
+    if name.dep_ != "npadvmod" or name.ent_type_ != "GPE" or name.left_edge.i != name.sent.start:
+        return False
+    doc, comma = name.doc, name.i + 1
+    return comma + 1 < len(doc) and doc[comma].text == "," and doc[comma + 1].ent_type_ == "GPE"
 
 
 def _is_infinitive(verb: Token) -> bool:
@@ -188,7 +201,7 @@ def _inherit(clause: Clause, verb: Token) -> None:
             clause.objects.append(verb.head)
             clause.passive = True
         elif verb.tag_ == "VBG" and not clause.subjects:
-            clause.subjects.append(verb.head)
+            clause.subjects.extend(_authors(verb.head) or [verb.head])
         elif not clause.subjects:
             clause.subjects.extend(child for child in verb.head.children if child.dep_ == "poss")
         return
@@ -217,7 +230,9 @@ def _inherit(clause: Clause, verb: Token) -> None:
                 head.dep_ == "acl" and not found and head.head.pos_ in _NOUNS and head.tag_ == "VBG"
             ):
                 clause.subjects.append(head.head)
-        elif current.dep_ in {"xcomp", "ccomp", "pcomp", "advcl", "prep", "acomp"}:
+        elif current.dep_ in {"xcomp", "ccomp", "pcomp", "advcl", "prep", "acomp"} or (
+            current.dep_ == "pobj" and current.tag_ == "VBG"
+        ):
             marked = any(c.dep_ == "mark" and c.lower_ != "as" for c in current.children)
             finite = not _is_infinitive(current) and current.tag_ not in {"VBG", "VB"}
             if current.dep_ in {"ccomp", "advcl"} and marked and finite:
@@ -230,6 +245,15 @@ def _inherit(clause: Clause, verb: Token) -> None:
         else:
             return
         current = head
+
+
+def _authors(text: Token) -> list[Token]:
+    """Who passed the resolution, or signed the letter, that condemns: its words are theirs."""
+    if text.lemma_ not in {"resolution", "statement", "letter", "bill", "motion", "declaration", "petition", "law"}:
+        return []
+    if text.dep_ == "dobj":
+        return [child for child in text.head.children if child.dep_ == "nsubj"]
+    return []
 
 
 def _fill_gap(clause: Clause, antecedent: Token) -> None:

@@ -99,6 +99,8 @@ def carrier_of(noun: Token) -> Token | None:
     head = top.head
     if top.dep_ in {"dobj", "nsubjpass"} and lemma(head) in words["carry.as_object"]:
         return head
+    if top.dep_ == "dobj" and lemma(head) in words["carry.plan"] and any(c.dep_ == "nsubj" for c in head.children):
+        return head
     if top.dep_ == "attr" and lemma(head) == "be":
         return None
     if top.dep_ == "pobj" and head.dep_ in {"prep", "agent"} and head.head.pos_ == "VERB":
