@@ -16,6 +16,7 @@ _SUBJECTS = {"nsubj", "csubj", "expl"}
 _PASSIVE_SUBJECTS = {"nsubjpass", "csubjpass"}
 _ARGUMENTS = {"nsubj", "nsubjpass", "dobj"}
 # Verbs whose infinitive is done by their object ("asked Iran to stop"); all others hand on their subject.
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _NOUNS = {"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"}
 
 
@@ -96,7 +97,8 @@ def noun_clause(noun: Token) -> Clause:
             _add_preposition(clause, child)
         elif dep in {"acl", "relcl", "ccomp", "xcomp", "advcl"} and clause.complement is None:
             infinitive = any(grand.tag_ == "TO" for grand in child.children)
-            if dep == "ccomp" or infinitive or (dep == "acl" and any(g.lower_ == "that" for g in child.children)):
+            that = dep == "acl" and any(g.lower_ == "that" for g in child.children) and not is_finite_acl(child)
+            if dep == "ccomp" or infinitive or that:
                 clause.complement = child
         elif dep == "det" and child.lower_ == "no":
             clause.negated = True
@@ -166,7 +168,7 @@ def _add_children(clause: Clause, head: Token) -> None:
 
 
 def _heads_a_list(name: Token) -> bool:
-    """ "China, Pakistan begin exercise": a headline joins its subjects by a comma, which the parser takes for a place."""
+    """ "China, Pakistan begin exercise": a headline joins its subjects by a comma."""
     if name.dep_ != "npadvmod" or name.ent_type_ != "GPE" or name.left_edge.i != name.sent.start:
         return False
     doc, comma = name.doc, name.i + 1
@@ -181,6 +183,8 @@ def _add_preposition(clause: Clause, preposition: Token) -> None:
     """Objects of `preposition` under its word, and under the last word of a chain ("out of", "along with")."""
     objects = _objects_of(preposition)
     word = preposition.lower_
+    if word == "on":  # "opened on Tuesday": a day is no party, and no topic
+        objects = [token for token in objects if token.ent_type_ not in {"DATE", "TIME"}]
     for child in preposition.children:
         if child.dep_ == "prep" or (child.dep_ == "conj" and child.pos_ == "ADP"):
             _add_preposition(clause, child)
@@ -194,6 +198,9 @@ def _objects_of(preposition: Token) -> list[Token]:
 def _inherit(clause: Clause, verb: Token) -> None:
     """Arguments that stand with a governor: of coordinated, controlled, relative and participial clauses."""
     if verb.dep_ == "relcl":
+        _fill_gap(clause, verb.head)
+        return
+    if is_finite_acl(verb):
         _fill_gap(clause, verb.head)
         return
     if verb.dep_ == "acl" and verb.head.pos_ in _NOUNS:
@@ -247,6 +254,13 @@ def _inherit(clause: Clause, verb: Token) -> None:
         current = head
 
 
+def is_finite_acl(verb: Token) -> bool:
+    """ "a request that Berlin has refused", where the parser takes the relative clause for what is requested."""
+    if verb.dep_ != "acl" or not any(child.dep_ == "nsubj" for child in verb.children):
+        return False
+    return verb.tag_ in FINITE or any(child.dep_ == "aux" and child.tag_ in FINITE for child in verb.children)
+
+
 def _authors(text: Token) -> list[Token]:
     """Who passed the resolution, or signed the letter, that condemns: its words are theirs."""
     if text.lemma_ not in {"resolution", "statement", "letter", "bill", "motion", "declaration", "petition", "law"}:
@@ -267,6 +281,19 @@ def _fill_gap(clause: Clause, antecedent: Token) -> None:
         clause.objects.append(antecedent)
     elif not clause.subjects and not clause.passive:
         clause.subjects.append(antecedent)
+
+
+def top_of(noun: Token) -> Token:
+    """What heads the event's noun: "round" in "a third round of talks", "calls" in "calls and meetings"."""
+    top = noun
+    for _ in range(4):
+        if top.dep_ == "conj" and top.head.pos_ == "NOUN":
+            top = top.head
+        elif top.dep_ == "pobj" and top.head.lower_ == "of" and top.head.head.pos_ == "NOUN":
+            top = top.head.head
+        else:
+            break
+    return top
 
 
 def governors(token: Token) -> Iterator[Token]:

@@ -132,8 +132,9 @@ def _is(token: Token, kind: str, scene: Scene) -> bool:
             for key in keys
         )
     if kind == "self":
+        parties = {scene.party(key) for key in keys}
         return token.lower_ in {"itself", "themselves", "himself"} or any(
-            key in scene.own(token)
+            scene.party(key) in parties
             for subject in token.head.children
             if subject.dep_ == "nsubj"
             for key in scene.actors(subject)

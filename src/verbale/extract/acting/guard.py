@@ -3,6 +3,7 @@
 from spacy.tokens import Span, Token
 
 from verbale.extract.acting.answers import reply_to
+from verbale.extract.acting.clause import top_of
 from verbale.extract.acting.conditions import lemma
 from verbale.extract.acting.lexicon import context_words, word_classes
 from verbale.extract.acting.roles import Roles
@@ -66,7 +67,7 @@ def _is_told(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
     words = context_words()
     verb = told_in(trigger)
     main = (
-        trigger.token.dep_ in {"nsubj", "nsubjpass"}
+        top_of(trigger.token).dep_ in {"nsubj", "nsubjpass"}
         and lemma(verb) in words["carry.as_subject"] | words["carry.cancel"] | words["carry.as_object"]
     )
     placed = any(scene.is_place(c) for c in trigger.token.children if c.dep_ in {"compound", "nmod"}) or any(

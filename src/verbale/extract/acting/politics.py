@@ -74,7 +74,9 @@ def _acts_for_party(scene: Scene, token: Token) -> bool:
 
 
 def _is_anonymous_official(token: Token) -> bool:
-    """ "the government", "the rebels", "negotiators": political, though whose is not said."""
+    """ "the government", "the rebels", "negotiators", "the Europeans": political, though whose is not said."""
+    if token.ent_type_ == "NORP" and token.tag_ in {"NNPS", "NNS"}:
+        return True
     return token.pos_ == "NOUN" and lemma(token) in word_classes()["always_political"]
 
 
@@ -93,7 +95,7 @@ def _is_private(scene: Scene, token: Token) -> bool:
 
 
 def _is_of_a_war(scene: Scene, trigger: Trigger) -> bool:
-    """Killed by nobody named: of a conflict where the place is told and arms, a bomb or a clash, or where the nouns are."""
+    """Killed by nobody named: in a conflict, where arms, a bomb or a clash are told, or the attack's noun and place."""
     if trigger.token.pos_ in {"NOUN", "PROPN"}:
         return any(scene.is_place(token) for token in trigger.token.sent if token.ent_type_ == "GPE")
     words = word_classes()

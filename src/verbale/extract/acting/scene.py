@@ -98,7 +98,7 @@ class Scene:
         for _ in range(MAX_CLIMB):
             found: dict[str, None] = {}
             for part in level:
-                keys = [key for key in self.actors(part) if key not in left_out and self.is_political(key)]
+                keys = [key for key in self.actors(part) if key not in left_out and self._is_meant(key)]
                 found.update(dict.fromkeys(keys))
             if found:
                 return tuple(found)
@@ -108,6 +108,10 @@ class Scene:
                 return ()
             level = sorted(below, key=lambda t: _NEAR_FIRST.index(t.lower_) if t.lower_ in _NEAR_FIRST else 99)
         return ()
+
+    def _is_meant(self, key: str) -> bool:
+        """A party, and no source that only tells of the act ("…, two officials said")."""
+        return self.is_political(key) and self.kind(key) != "unnamed"
 
     def actor(self, key: str) -> LocalActor | None:
         return actor(self.index, key) or self.newcomers.find(key)
