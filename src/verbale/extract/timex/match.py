@@ -168,8 +168,8 @@ def _modified(found: Found, start: int, mod: str, part: str) -> Found | None:
         return None
     if mod == "APPROX" and (meaning.weekday or meaning.relative) and not meaning.clock:
         return None
-    side = part if part in {"later", "earlier"} else meaning.value
-    modified = replace(meaning, mod=mod or meaning.mod, approximate=mod == "APPROX", value=side)
+    side = part if part in {"later", "earlier"} else ""
+    modified = replace(meaning, mod=mod or meaning.mod, approximate=mod == "APPROX", side=side)
     return Found(start, found.end, modified, found.rule)
 
 

@@ -44,6 +44,28 @@ def _beside(name: str) -> frozenset[str]:
     return frozenset(load().text("beside_years", name).split())
 
 
+# Rules whose expressions end in a common noun or adverb, written small unless they are part of a name.
+_COMMON_WORDS = frozenset(
+    {"duration", "bare units", "unit by direction", "unit by article", "noon and midnight", "part of a day", "today",
+     "tonight", "past or coming units", "per unit"}
+)  # fmt: skip
+# Capitals among this many words to a capital-free one mark a sentence that is set as a headline.
+_HEADLINE_SHARE = 0.6
+
+
+def _is_title(found: Found, context: Context) -> bool:
+    """ "60 Minutes", "This Week", "High Noon": a capital inside a sentence that is no headline makes it a name."""
+    token = context.token_at(found.end - 1)
+    before = context.before(found)
+    alone = token.idx <= found.start
+    opens = before is None or before.is_punct or before.is_space or token.i == token.sent.start
+    if not token.text[:1].isupper() or token.is_upper or (alone and opens):
+        return False
+    words = [each for each in token.sent if each.is_alpha and len(each) > 3]
+    capitals = sum(each.text[:1].isupper() for each in words)
+    return capitals < _HEADLINE_SHARE * len(words)
+
+
 _WHOLE_WORDS = frozenset({"duration", "bare units", "unit-long", "per unit"})
 
 
@@ -55,6 +77,8 @@ def _inside_compound(found: Found, text: str) -> bool:
 
 def plausible(found: Found, context: Context) -> bool:
     if found.rule in _WHOLE_WORDS and _inside_compound(found, context.text):
+        return False
+    if found.rule in _COMMON_WORDS and _is_title(found, context):
         return False
     test = _TESTS.get(found.rule)
     return test is None or test(found, context)
@@ -71,11 +95,20 @@ def _month(found: Found, context: Context) -> bool:
         return False
     if word in {"may", "march", "april", "june", "august", "jan"}:
         following = context.after(found)
+        if word == "march" and _is_procession(found, following, context):
+            return False
         if token.ent_type_ == "PERSON" or token.tag_ in {"VB", "VBP", "VBD"}:
             return False
         if following is not None and following.tag_ == "NNP" and following.ent_type_ == "PERSON":
             return False
     return True
+
+
+def _is_procession(found: Found, following: Token | None, context: Context) -> bool:
+    """ "The March for Life", "the March on Rome", "March of the Living": not "in March for talks"."""
+    before = context.before(found)
+    led = before is not None and (before.pos_ in {"DET", "ADJ"} or before.is_quote)
+    return led and following is not None and following.lower_ in {"for", "on", "of", "to"}
 
 
 def _weekday(found: Found, context: Context) -> bool:
