@@ -80,6 +80,8 @@ def _container(meaning: Meaning, anchor: date, told: Told, tense: Tense) -> Stre
     if meaning.day:
         return _day_of_month(meaning.day, anchor, told)
     if meaning.clock or meaning.daypart:
+        if told.history and told.day is None:
+            return None
         day = told.day.first if told.day else anchor
         return Stretch(day, day, "day")
     return None
@@ -287,6 +289,8 @@ def _around_told(unit: str, offset: int, anchor: date, told: Told, of_day: bool)
     """ "The following month", "that day": around the time told of last; the anchor where nothing was told yet."""
     last = told.day if (of_day or unit == "D") and told.day is not None else told.last
     if last is None or (of_day and offset == 0 and last.unit != "day"):
+        if last is not None and told.history:
+            return None  # which night of the month told of?
         return calendar.unit_around(anchor, unit, offset)
     if unit == "D" and last.unit != "day":
         return None

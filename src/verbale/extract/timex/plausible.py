@@ -91,6 +91,8 @@ def _month(found: Found, context: Context) -> bool:
     printed = context.text[token.idx : found.end]
     if not printed[:1].isupper():
         return word not in {"may", "march", "august", "mar", "jan", "jun", "dec", "sep"}
+    if _names_an_event(found, context):
+        return False
     if word == "may" and token.tag_ in {"MD", "VB", "VBP"}:
         return False
     if word in {"may", "march", "april", "june", "august", "jan"}:
@@ -102,6 +104,20 @@ def _month(found: Found, context: Context) -> bool:
         if following is not None and following.tag_ == "NNP" and following.ent_type_ == "PERSON":
             return False
     return True
+
+
+def _names_an_event(found: Found, context: Context) -> bool:
+    """ "The February Revolution", "the July Crisis", "the Six-Day War": a capital after it makes it part of a name."""
+    following, before = context.after(found), context.before(found)
+    if following is None or before is None or found.meaning.year:
+        return False
+    led = before.pos_ in {"DET", "ADJ", "ADP"} or found.meaning.kind == "duration"
+    return led and following.lower_ in _events() and following.text[:1].isupper()
+
+
+@lru_cache(maxsize=1)
+def _events() -> frozenset[str]:
+    return frozenset(load().text("named_events", "words").split())
 
 
 def _is_procession(found: Found, following: Token | None, context: Context) -> bool:
@@ -231,6 +247,8 @@ def _duration(found: Found, context: Context) -> bool:
         return False
     if meaning.unit == "TM" and printed in {"minute", "minutes"}:
         return False
+    if _names_an_event(found, context):
+        return False
     if meaning.unit == "Q" and following is not None and following.lower_ == "of":
         return False
     if found.rule == "bare units":
@@ -352,6 +370,12 @@ def _shift(found: Found, context: Context) -> bool:
     return not printed.startswith("next") or (following is not None and following.is_punct)
 
 
+def _military(found: Found, context: Context) -> bool:
+    """ "At 0400": four figures after a preposition of time."""
+    before = context.before(found)
+    return before is not None and before.lower_ in {"at", "by", "from", "until", "around", "about", "since", "before"}
+
+
 _TESTS: dict[str, Callable[[Found, Context], bool]] = {
     "month": _month,
     "weekday": _weekday,
@@ -359,6 +383,7 @@ _TESTS: dict[str, Callable[[Found, Context], bool]] = {
     "year": _year,
     "per unit": _per,
     "clock, 24 hours": _clock24,
+    "clock, military": _military,
     "duration": _duration,
     "bare units": _duration,
     "vague": _vague,
