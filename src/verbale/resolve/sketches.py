@@ -35,8 +35,8 @@ PlaceOf = Callable[[str], Place]
 @dataclass(frozen=True, slots=True)
 class ActSketch:
     """One report's act, as compared with others'. Parties are names of states and bodies, for people and offices the
-    party that they belong to, or `UNKNOWN` and the actor where nobody tells it; days are ordinals, both bounds included, None where open; `at` is where in the report
-    the word stands that evokes it."""
+    party that they belong to, or `UNKNOWN` and the actor where nobody tells it; days are ordinals, both bounds
+    included, None where open; `at` is where in the report the word stands that evokes it."""
 
     id: str
     report: str
