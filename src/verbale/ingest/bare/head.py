@@ -1,6 +1,7 @@
 """What stands around the text of a bare page: headline, byline and the printed day of publication."""
 
 import re
+from collections import Counter
 from datetime import date
 
 from verbale.ingest.bare.captions import caption_strength
@@ -13,7 +14,7 @@ from verbale.ingest.page import UNKNOWN
 from verbale.model import Published
 
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
-_SENTENCE_END = re.compile(r"[.!]$")
+_SENTENCE_END = re.compile(r"[.!][\"'”’)]*$")
 _SEPARATED = re.compile(r" [|·»›•] ")
 _SEEN_ABOVE = 40
 _UPDATED = re.compile(r"\b(?:updated?|modified|revised|last changed)\b", re.IGNORECASE)
@@ -34,6 +35,7 @@ def find_headline(units: list[Unit], body: list[int]) -> int | None:
         return None
     first = body[0]
     matter = _matter([units[number] for number in body[:12]])
+    times = Counter(unit.piece.text for unit in units)
     best, best_score = None, 0.0
     for number in range(max(0, first - _SEEN_ABOVE), min(len(units), first + 2)):
         if number > first and number not in body[:2]:
@@ -44,6 +46,8 @@ def find_headline(units: list[Unit], body: list[int]) -> int | None:
             continue
         if number >= first and (_SENTENCE_END.search(text) or len(words) > 22):
             continue
+        if number > first and (_SENTENCE_END.search(units[first].piece.text) or units[first].piece.text.count(" ") > 9):
+            continue  # what stands above the headline is a rubric, never running text
         if has_byline_lead(text) or _is_date_line(text) or caption_strength(text) or _EMAIL.search(text):
             continue
         content = [word for word in words if word not in small_words()]
@@ -53,7 +57,7 @@ def find_headline(units: list[Unit], body: list[int]) -> int | None:
         score = 4.0 * shared / (len(content) + 1) + min(len(words), 10) * 0.15
         score -= 0.03 * max(0, first - number) + (1.5 if _SENTENCE_END.search(text) else 0.0)
         score -= 1.0 if _SEPARATED.search(text) or (text.isupper() and len(words) < 6) else 0.0
-        score += 0.5 if any(other.piece.text == text for other in units if other is not units[number]) else 0.0
+        score += 0.5 if times[text] > 1 else 0.0
         if score > best_score:
             best, best_score = number, score
     return best
