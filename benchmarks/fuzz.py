@@ -120,7 +120,8 @@ ARTICLE = {"title": "Ohrid", "content": TEXT, "publishedAt": "2021-03-12", "auth
 
 SEEDS: dict[str, tuple[list[bytes], list[bytes]]] = {
     "text": (
-        [TEXT.encode(), TEXT.encode("utf-16"), TEXT.replace("\n", "\r\n").encode("cp1252"), "회담이 열렸다. ".encode() * 9],
+        [TEXT.encode(), TEXT.encode("utf-16"), TEXT.replace("\n", "\r\n").encode("cp1252"),
+         "회담이 열렸다. ".encode() * 9],
         [b"\r", b"\n\n", b"\xff", b"\xc3", b"\xe2\x80\x8b", b"\xef\xac\x81", b"&#x0;", b"&amp;", b"(AP)",
          b"By ", b"\xc2\xad",
          b"12/13/2021", b"\x85", b"\xe2\x80\xa8", b"- ", b"\0\0", b"\xed\xa0\x80", b"2021-02-30"],

@@ -28,7 +28,21 @@ NETWORKS, HIDDEN, PENALTY, PASSES, STEP, BATCH = 3, 16, 5e-3, 60, 0.01, 256
 CLIP = 4.0
 # Lines of furniture left on either side where a report is cut out of its page.
 CLOSE = 6
-FORMS = ("one line a block", "blank lines between", "cut out closely", "report alone", "alone, no blank lines")
+FEW = 6
+# People paste reports of every length, with more or less around them; papers print a sentence or more a paragraph.
+FORMS = (
+    "one line a block",
+    "blank lines between",
+    "cut out closely",
+    "report alone",
+    "alone, no blank lines",
+    "a sentence a paragraph",
+    "short lines listed",
+    "first paragraphs, cut out",
+    "first sentences, cut out",
+    "first sentences, closely",
+    "first sentences alone",
+)
 WEIGHTS = Path(__file__).parents[1] / "src/verbale/ingest/data/line_weights.tsv"
 HEAD = """\
 # The line model of bare text, fitted for Verbale by benchmarks/lines_train.py on half of the pages of
@@ -37,6 +51,7 @@ HEAD = """\
 # rows, "hidden" and "output", hold the hidden units' own offsets and their weights (output: its offset, 0, weights).
 """
 _WORD = re.compile(r"\w+")
+_SENTENCE_END = re.compile(r"(?<=[a-z\d][.!?]) (?=[A-Z“\"])")
 
 
 @dataclass(frozen=True)
@@ -75,23 +90,44 @@ def training_pages(root: Path) -> list[list[TrainingPage]]:
     for name in sorted(truth)[0::2]:
         html = gzip.decompress((root / "html" / f"{name}.html.gz").read_bytes()).decode("utf-8", "replace")
         true = truth[name]["articleBody"]
-        pages.append([_training_page(text, true, share) for text, share in _forms(bare_text(html), true)])
+        pages.append([_training_page(*form) for form in _forms(bare_text(html), true)])
     return pages
 
 
-def _forms(page: str, true: str) -> Iterator[tuple[str, float]]:
-    """The page as one line a block; with blank lines between; cut out closely around the report; the report alone.
-    And how much each form weighs."""
-    yield page, 1.0
-    yield page.replace("\n", "\n\n"), 0.5
+def _forms(page: str, true: str) -> Iterator[tuple[str, str, float]]:
+    """The page in each of FORMS, the report's text in it, and how much that form weighs."""
+    yield page, true, 1.0
+    yield page.replace("\n", "\n\n"), true, 0.4
     lines = page.split("\n")
     target, _ = _targets(lines, true)
     inside = numpy.flatnonzero(target > 0.5)
-    cut = lines[max(0, inside[0] - CLOSE) : inside[-1] + CLOSE + 1] if len(inside) else lines
-    yield "\n\n".join(cut), 0.5
+    first, last = (int(inside[0]), int(inside[-1])) if len(inside) else (0, len(lines) - 1)
+    before, body, after = lines[:first], lines[first : last + 1], lines[last + 1 :]
     alone = [line.strip() for line in true.split("\n") if line.strip()]
-    yield "\n\n".join(alone), 0.3
-    yield "\n".join(alone), 0.2
+    sentences = [sentence for line in body for sentence in _SENTENCE_END.split(line)]
+
+    def cut(inner: list[str], around: int, between: str) -> str:
+        return between.join([*before[-around:], *inner, *after[:around]])
+
+    yield cut(body, CLOSE, "\n\n"), true, 0.4
+    yield "\n\n".join(alone), true, 0.3
+    yield "\n".join(alone), true, 0.2
+    yield cut(sentences, len(lines), "\n"), true, 0.5
+    yield "\n".join(_listed(cut(body, 2 * CLOSE, "\n").split("\n"))), true, 0.4
+    for inner, around, between, share in (
+        (body[:FEW], 3 * CLOSE, "\n", 0.5),
+        (sentences[: 2 * FEW], 2 * CLOSE, "\n", 0.5),
+        (sentences[:FEW], CLOSE, "\n\n", 0.4),
+        (sentences[: 3 * FEW], 0, "\n\n", 0.3),
+    ):
+        page = cut(inner, around, between) if around else between.join(inner)
+        wanted, _ = _targets(inner, true)
+        yield page, "\n".join(line for line, share_true in zip(inner, wanted, strict=True) if share_true > 0.5), share
+
+
+def _listed(lines: list[str]) -> list[str]:
+    """Short lines as items of lists, as browsers paste them: in the report as well as around it."""
+    return [f"• {line}" if 1 <= line.count(" ") + 1 <= 8 and number % 3 else line for number, line in enumerate(lines)]
 
 
 def _training_page(text: str, true: str, share: float) -> TrainingPage:
