@@ -143,6 +143,10 @@ def _from_entity(ent: Span, linker: _Linker, words: ActorWords) -> Name | None:
         return None
     if ent.label_ == "ORG" and not ent.kb_id_ and _is_title(ent.doc, start, end, words):
         return None
+    if ent.label_ in {"ORG", "PERSON"} and not ent.kb_id_ and _is_portfolio(ent.doc, start, end, words):
+        return None
+    if ent.label_ == "PERSON" and end - start == 1:
+        start = _with_given_name(ent.doc, start, words)
     text = ent.doc[start:end].text
     if text[:6].lower() == "inter-":
         members = linker.world.by_demonym.get(text[6:], ())
@@ -203,6 +207,23 @@ def _is_title(doc: Doc, start: int, end: int, words: ActorWords) -> bool:
     """ "Chinese State Councilor" before a name is that person's title, not a body."""
     follows = end < len(doc) and doc[end].tag_ in {"NNP", "NNPS"}
     return follows and (doc[end - 1].lower_ in words.roles or doc[end - 1].lemma_.lower() in words.roles)
+
+
+def _is_portfolio(doc: Doc, start: int, end: int, words: ActorWords) -> bool:
+    """ "Information" in "Information Minister X" is what the minister is for."""
+    named = end + 1 < len(doc) and doc[end + 1].tag_ in {"NNP", "NNPS"} and doc[end + 1].text[:1].isupper()
+    return named and end - start < 4 and doc[end].lower_ in words.lists["titles.portfolio"]
+
+
+def _with_given_name(doc: Doc, start: int, words: ActorWords) -> int:
+    """The start of a person's name with the given name that was passed over ("Mabior | Garang")."""
+    before = doc[start - 1] if start else None
+    if before is None or before.dep_ != "compound" or before.tag_ != "NNP" or before.ent_type_:
+        return start
+    told = before.lower_ in words.roles or before.lower_ in words.bodies or not before.text.isalpha()
+    alone = start < 2 or doc[start - 2].is_punct or doc[start - 2].pos_ in {"VERB", "ADP", "CCONJ"}
+    named = alone and before.text.istitle() and before.text not in honorifics() and not told
+    return start - 1 if named and not before.is_sent_start else start
 
 
 def _trimmed(ent: Span, words: ActorWords) -> tuple[int, int]:

@@ -3,6 +3,7 @@
 from spacy.tokens import Doc, Token
 
 from verbale.extract.actor_index import ActorIndex, index_of
+from verbale.extract.reference.late_parties import place_late
 from verbale.extract.reference.layout import clause_of, first_of_coordination, subject_of
 from verbale.extract.reference.links import link
 from verbale.extract.reference.names import Name
@@ -13,7 +14,6 @@ from verbale.extract.reference.people import (
     is_full,
     learn,
     meet_countryman,
-    place_by_whole_report,
     short_name,
     whole,
 )
@@ -71,10 +71,12 @@ def _meet_name(scene: Scene, name: Name) -> None:
         keys, ambiguous = short_name(scene, name, head)
     for key in keys:
         scene.cast.members[key].aliases.setdefault(scene.text(name.start, name.end))
-    mention = scene.mention(name.start, name.end, head.i, "name", keys, ambiguous)
+    scene.mention(name.start, name.end, head.i, "name", keys, ambiguous)
     for title in scene.titles.get(name.start, ()):
-        for i in range(title.start, title.end):
-            scene.by_token.setdefault(i, mention)
+        start = title.start
+        while start > title.left and start > 0 and scene.doc[start - 1].tag_ in {"DT", "PRP$", "JJ"}:
+            start -= 1
+        scene.mention(start, title.end, title.head, "title", keys, ambiguous)
     if head.dep_ == "appos" and head.head.i in scene.consumed:  # "his spokesman, X, said"
         head = head.head
     scene.discourse.remember(head, keys, ambiguous)
@@ -139,7 +141,7 @@ def _settle_parties(scene: Scene) -> None:
     cast = scene.cast
     for name in scene.names:
         if name.kind == "person":
-            place_by_whole_report(scene, name)
+            place_late(scene, name)
     for member in list(cast.members.values()):
         if member.kind == "place" and member.world and member.world.startswith("state/"):
             scene.party_member(scene.world.entries[member.world])

@@ -1,6 +1,6 @@
 """Titles that several people share, each for a party of their own: "the foreign ministers of X and Y, A and B,"."""
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from verbale.extract.reference.cast import Member
 from verbale.extract.reference.names import Name
@@ -12,6 +12,7 @@ from verbale.model import Office
 _JOINERS = frozenset({",", "and", "the", "&"})
 _MAX_WORDS = 4
 _MAX_LISTED = 6
+_BEFORE = 8
 
 
 def learn_shared_titles(scene: Scene, whole_of: dict[int, Member]) -> None:
@@ -22,22 +23,39 @@ def learn_shared_titles(scene: Scene, whole_of: dict[int, Member]) -> None:
     for token in scene.doc:
         if token.tag_ not in {"NNS", "NNPS"} or not role_class(token):
             continue
-        if token.i + 2 >= len(scene.doc) or scene.doc[token.i + 1].lower_ != "of":
-            continue
-        parties, after = _listed(scene, token.i + 2, people=False)
-        people, _ = _listed(scene, after, people=True)
-        if len(parties) < 2 or len(parties) != len(people):
-            continue
         start = _title_start(scene.doc, token.i)
-        words = [*(word.text for word in scene.doc[start : token.i]), token.lemma_]
-        title = " ".join(words)
-        for party, person in zip(parties, people, strict=True):
-            entry, member = scene.party_entry_at(party.start), whole_of.get(person.start)
-            if entry is None or member is None or member.party not in {None, entry.name}:
+        parties, people = _two_lists(scene, start, token.i)
+        title = " ".join([*(word.text for word in scene.doc[start : token.i]), _singular(token)])
+        for n, person in enumerate(people):
+            member = whole_of.get(person.start)
+            entry = scene.party_entry_at(parties[n].start) if len(parties) == len(people) else None
+            if member is None or (entry is not None and member.party not in {None, entry.name}):
                 continue
-            member.party = entry.name
+            member.party = member.party or (entry.name if entry is not None else None)
             if all(fold(office.title) != fold(title) for office in member.offices):
-                member.offices.append(Office(title, entry.name, scene.span(start, token.i + 1)))
+                member.offices.append(Office(title, member.party, scene.span(start, token.i + 1)))
+
+
+def _two_lists(scene: Scene, start: int, head: int) -> tuple[list[Name], list[Name]]:
+    """The parties and the people listed with the plural title `start:head`: "of X and Y, A and B", "X and Y's ministers
+    A and B", or the people alone ("presidents A and B"). ([], []) where there are no people."""
+    doc = scene.doc
+    if head + 2 < len(doc) and doc[head + 1].lower_ == "of":
+        parties, after = _listed(scene, head + 2, people=False)
+        people, _ = _listed(scene, after, people=True)
+        return (parties, people) if 2 <= len(parties) == len(people) else ([], [])
+    people, _ = _listed(scene, head + 1, people=True)
+    before = [name for name in scene.names if start - _BEFORE <= name.start and name.end <= start]
+    i = start - 1
+    while i > 0 and (i in scene.within or doc[i].lower_ in _JOINERS or doc[i].tag_ == "POS"):
+        i -= 1
+    parties = [name for name in before if name.start > i and scene.party_entry_at(name.start) is not None]
+    return (parties, people) if len(people) > 1 else ([], [])
+
+
+def _singular(noun: Token) -> str:
+    """ "Minister" for "Ministers", which the pipeline leaves as it is in a title."""
+    return noun.text[:-1] if noun.text.endswith("s") else noun.lemma_
 
 
 def _listed(scene: Scene, start: int, people: bool) -> tuple[list[Name], int]:

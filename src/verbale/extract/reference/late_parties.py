@@ -1,0 +1,105 @@
+"""Parties of people whose title names none: by what the paragraph and the whole report are about.
+
+These look at what has been resolved around a title, so they are tried after the reading, where nothing nearer told.
+"""
+
+from dataclasses import replace
+
+from verbale.extract.reference.cast import Member
+from verbale.extract.reference.layout import first_of_coordination
+from verbale.extract.reference.names import Name
+from verbale.extract.reference.scene import Scene
+from verbale.extract.reference.title_parties import MAX_BESIDE, party_of_owner
+from verbale.extract.reference.titles import Title
+
+_PARAGRAPH = 400  # tokens back that a paragraph is searched for whom it is about
+_TEAMS = frozenset({"team", "movement", "group", "delegation", "side", "camp", "party", "faction", "alliance"})
+
+
+def place_late(scene: Scene, name: Name) -> None:
+    """Give the titled person at `name` the party that the text around tells, where the reading found none."""
+    member = scene.member_at(name.start)
+    if member is None or member.party is not None or member.affiliation is not None:
+        return
+    for title in scene.titles.get(name.start, ()):
+        party, _ = party_of_owner(scene, title)
+        party = party or _team_of(scene, title) or _of_movement_or_government(scene, title)
+        if party is None and _is_domestic(scene, title):
+            party = paragraph_party(scene, title.left) or one_government(scene)
+        if party is not None:
+            member.party = party
+            text = title.text(scene.doc)
+            member.offices = [replace(o, party=party) if o.title == text else o for o in member.offices]
+            return
+
+
+def paragraph_party(scene: Scene, i: int) -> str | None:
+    """The state of the bodies, the government and the officials that the paragraph has told of before token `i`, as
+    subjects of its sentences; None where they are of several."""
+    found: set[str] = set()
+    paragraph = scene.layout.paragraph[i]
+    for token in reversed(scene.doc[max(0, i - _PARAGRAPH) : i]):
+        if scene.layout.paragraph[token.i] != paragraph:
+            break
+        mention = scene.by_token.get(token.i)
+        if mention is None or mention.head != token.i or scene.layout.quoted[token.i]:
+            continue
+        if first_of_coordination(token).dep_ not in {"nsubj", "nsubjpass"}:
+            continue
+        for key in mention.actors:
+            member = scene.cast.members[key]
+            official = member.kind == "government_body" or (member.kind == "unnamed" and member.plural)
+            if official and member.party:
+                found.add(member.party)
+            elif member.kind == "state" and mention.form == "nominal":
+                found.add(member.name)
+    return next(iter(found)) if len(found) == 1 else None
+
+
+def one_government(scene: Scene) -> str | None:
+    """The state that a report means by "the government", without its name, throughout, and tells of most."""
+    meant = {
+        member.key
+        for member in scene.cast.members.values()
+        if member.kind == "state"
+        for mention in member.mentions
+        if mention.form == "nominal" and mention.span.text.lower() == "the government"
+    }
+    if len(meant) != 1:
+        return None
+    counts = {m.key: len(m.mentions) for m in scene.cast.members.values() if m.kind == "state"}
+    key = next(iter(meant))
+    return scene.cast.members[key].name if counts[key] >= max(counts.values()) else None
+
+
+def _is_domestic(scene: Scene, title: Title) -> bool:
+    """True for an office that a report leaves the state out of: "Information Minister X", "army spokesman X"."""
+    words = {scene.doc[i].lower_ for i in range(title.start, title.end)}
+    if scene.doc[title.head].lower_ == "minister":
+        return len(words) > 1
+    spokes = scene.doc[title.head].lower_.startswith("spokes")
+    return spokes and bool(words & scene.words.lists["official.bodies"])
+
+
+def _team_of(scene: Scene, title: Title) -> str | None:
+    """ "a member of Machar's team", "a spokesman for his movement": of the party of the one whose team it is."""
+    for token in scene.doc[title.head + 1 : min(title.head + MAX_BESIDE, len(scene.doc))]:
+        if token.pos_ == "VERB" or token.text in {",", "."}:
+            return None
+        if token.lower_ not in _TEAMS:
+            continue
+        whose = next((child for child in token.lefts if child.dep_ == "poss"), token)
+        keys = scene.keys_at(whose)
+        return scene.party_name_of(scene.cast.members[keys[0]]) if len(keys) == 1 else None
+    return None
+
+
+def _of_movement_or_government(scene: Scene, title: Title) -> str | None:
+    """A "rebel commander" whose movement is named only after him: the one movement (or government) in the report."""
+    told = {scene.doc[i].lower_ for i in range(title.left, title.head)}
+    parties: list[Member] = []
+    if told & scene.words.lists["official.of_movement"]:
+        parties = [m for m in scene.cast.members.values() if m.kind == "group" and (m.world or "").startswith("armed/")]
+    elif told & scene.words.lists["official.of_government"]:
+        parties = [m for m in scene.cast.members.values() if m.kind == "state" and "government" in m.role_words]
+    return parties[0].name if len(parties) == 1 else None
