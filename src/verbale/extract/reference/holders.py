@@ -9,6 +9,7 @@ from verbale.extract.reference.offices import holds, is_present
 from verbale.extract.reference.parties import movement_in_focus
 from verbale.extract.reference.salience import NOUN_REACH
 from verbale.extract.reference.scene import Scene
+from verbale.extract.reference.title_parties import state_by_usage
 from verbale.extract.reference.titles import office_core, role_class
 from verbale.extract.reference.words import fold
 from verbale.model import Office
@@ -66,6 +67,7 @@ def _known_holder(scene: Scene, phrase: Phrase, role: str, party: str | None) ->
     of_movement = bool(extra & scene.words.lists["official.of_movement"])
     core = office_core(phrase.title_text(scene.report.text), role)
     gender = scene.words.role_gender.get(role, "")
+    anybody = "*" in scene.cast.alike(role)
 
     def fits(member: Member) -> float | None:
         if member.kind not in {"person", "unnamed"} or member.plural or member.key in owners:
@@ -80,7 +82,7 @@ def _known_holder(scene: Scene, phrase: Phrase, role: str, party: str | None) ->
         officeless = not member.offices and not member.role_words
         if not holds(scene, member, role, core) and not (officeless and same and member.kind == "person"):
             return None
-        bonus = 1.0 if role in member.role_words else 0.0
+        bonus = 1.0 if role in member.role_words else (-1.5 if anybody else 0.0)
         if party is not None:
             bonus += 1.0 if same else -1.0
         told = {fold(word) for office in member.offices for word in office.title.replace("-", " ").split()}
@@ -228,7 +230,7 @@ def _described(scene: Scene, phrase: Phrase, party: str | None) -> Meant:
     member = scene.cast.add(
         name,
         "unnamed",
-        party=party or _party_in_context(scene, phrase),
+        party=party or _party_in_context(scene, phrase) or _by_usage(scene, phrase),
         plural=phrase.plural,
         role_words={role},
         gender="" if phrase.plural else scene.words.role_gender.get(role, ""),
@@ -241,3 +243,9 @@ def _party_in_context(scene: Scene, phrase: Phrase) -> str | None:
     """ "a presidential aide" in a paragraph about the presidential office: of that office's state."""
     official = scene.words.lists["official.adjectives"] & set(phrase.adjectives)
     return paragraph_party(scene, phrase.head.i) if official else None
+
+
+def _by_usage(scene: Scene, phrase: Phrase) -> str | None:
+    """ "a senior administration official": of the state that calls its government so."""
+    told = (state_by_usage(scene, word) for word in phrase.adjectives)
+    return next((party for party in told if party is not None), None)

@@ -8,6 +8,7 @@ from dataclasses import replace
 from verbale.extract.reference.cast import Member
 from verbale.extract.reference.layout import first_of_coordination
 from verbale.extract.reference.names import Name
+from verbale.extract.reference.parties import contested_states
 from verbale.extract.reference.scene import Scene
 from verbale.extract.reference.title_parties import MAX_BESIDE, party_of_owner
 from verbale.extract.reference.titles import Title
@@ -31,6 +32,36 @@ def place_late(scene: Scene, name: Name) -> None:
             text = title.text(scene.doc)
             member.offices = [replace(o, party=party) if o.title == text else o for o in member.offices]
             return
+
+
+def complete_pairs(scene: Scene) -> None:
+    """ "prime ministers A and B" in a report about X and Y: where A is known to be of X, B is of Y."""
+    states = {
+        frozenset(focus.keys)
+        for focus in scene.discourse.seen
+        if len(focus.keys) == 2 and not focus.ambiguous and _all(scene, focus.keys, "state")
+    }
+    for focus in scene.discourse.seen:
+        if len(focus.keys) != 2 or focus.ambiguous or not _all(scene, focus.keys, "person"):
+            continue
+        one, other = (scene.cast.members[key] for key in focus.keys)
+        if one.party is None:
+            one, other = other, one
+        if one.party is None or other.party is not None or other.affiliation or not _same_office(one, other):
+            continue
+        against = [pair for pair in states if one.party in {scene.cast.members[key].name for key in pair}]
+        if len(against) == 1:
+            names = {scene.cast.members[key].name for key in against[0]} - {one.party}
+            other.party = names.pop()
+
+
+def _all(scene: Scene, keys: tuple[str, ...], kind: str) -> bool:
+    return all(scene.cast.members[key].kind == kind for key in keys)
+
+
+def _same_office(one: Member, other: Member) -> bool:
+    """True for two who hold an office of one name."""
+    return bool({o.title.lower() for o in one.offices} & {o.title.lower() for o in other.offices})
 
 
 def paragraph_party(scene: Scene, i: int) -> str | None:
@@ -57,19 +88,20 @@ def paragraph_party(scene: Scene, i: int) -> str | None:
 
 
 def one_government(scene: Scene) -> str | None:
-    """The state that a report means by "the government", without its name, throughout, and tells of most."""
+    """The state that a report means by "the government", without its name, throughout: one that it tells of most, or
+    that a movement in it is of."""
     meant = {
         member.key
         for member in scene.cast.members.values()
         if member.kind == "state"
         for mention in member.mentions
-        if mention.form == "nominal" and mention.span.text.lower() == "the government"
+        if not mention.ambiguous and mention.form == "nominal" and mention.span.text.lower() == "the government"
     }
     if len(meant) != 1:
         return None
-    counts = {m.key: len(m.mentions) for m in scene.cast.members.values() if m.kind == "state"}
-    key = next(iter(meant))
-    return scene.cast.members[key].name if counts[key] >= max(counts.values()) else None
+    state = scene.cast.members[next(iter(meant))]
+    most = max(len(m.mentions) for m in scene.cast.members.values() if m.kind == "state")
+    return state.name if len(state.mentions) >= most or state.name in contested_states(scene) else None
 
 
 def _is_domestic(scene: Scene, title: Title) -> bool:
@@ -88,10 +120,19 @@ def _team_of(scene: Scene, title: Title) -> str | None:
             return None
         if token.lower_ not in _TEAMS:
             continue
-        whose = next((child for child in token.lefts if child.dep_ == "poss"), token)
-        keys = scene.keys_at(whose)
+        whose = next((child for child in token.lefts if child.dep_ == "poss"), None)
+        keys = scene.keys_at(whose) if whose is not None else _same_before(scene, title.left, token.lower_)
         return scene.party_name_of(scene.cast.members[keys[0]]) if len(keys) == 1 else None
     return None
+
+
+def _same_before(scene: Scene, i: int, noun: str) -> tuple[str, ...]:
+    """Whom the last noun phrase with this head means: "the team" after "Machar's team"."""
+    for token in reversed(scene.doc[max(0, i - _PARAGRAPH) : i]):
+        mention = scene.by_token.get(token.i)
+        if mention is not None and mention.head == token.i and token.lower_ == noun and not mention.ambiguous:
+            return mention.actors
+    return ()
 
 
 def _of_movement_or_government(scene: Scene, title: Title) -> str | None:

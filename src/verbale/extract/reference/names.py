@@ -237,7 +237,8 @@ def _trimmed(ent: Span, words: ActorWords) -> tuple[int, int]:
     if ent.label_ == "PERSON":
         known = honorifics()
         while end - start > 1 and (
-            doc[start].text in known or (doc[start].lower_ in words.roles and doc[start].text[0].isupper())
+            doc[start].text in known
+            or (doc[start].lower_.removesuffix("s") in words.roles and doc[start].text[0].isupper())
         ):
             start += 1
     return start, end

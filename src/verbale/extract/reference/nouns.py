@@ -142,7 +142,7 @@ def _state(scene: Scene, phrase: Phrase, beside: list[Member]) -> Meant:
     """ "the Colombian government", "his country", "Iran's delegation", "the government"."""
     noun = phrase.head.lemma_.lower()
     delegations = scene.words.lists["collective.delegations"]
-    for member in beside:
+    for member in (*beside, *_sitting_in(scene, phrase)):
         party = scene.cast.party_member_of(member)
         if party is not None and (party.kind == "state" or noun in delegations):
             party.role_words.add("government")
@@ -150,6 +150,14 @@ def _state(scene: Scene, phrase: Phrase, beside: list[Member]) -> Meant:
     if beside or not phrase.definite or noun in delegations or noun == "authority":
         return NOBODY
     return state_in_focus(scene, phrase.head, noun if noun in scene.words.lists["collective.forms_of_state"] else "")
+
+
+def _sitting_in(scene: Scene, phrase: Phrase) -> list[Member]:
+    """ "the government in Skopje": of the state whose capital it is."""
+    if phrase.end + 1 >= len(scene.doc) or scene.doc[phrase.end].lower_ != "in":
+        return []
+    entry = scene.party_entry_at(phrase.end + 1)
+    return [scene.party_member(entry)] if entry is not None and entry.kind == "state" else []
 
 
 def _capital(scene: Scene, beside: list[Member]) -> Meant:

@@ -9,7 +9,7 @@ from verbale.extract.reference.person_names import fit, person_name
 from verbale.extract.reference.salience import NOUN_REACH, PRONOUN_REACH
 from verbale.extract.reference.scene import Scene
 from verbale.extract.reference.title_parties import MAX_BESIDE, led_by, title_party
-from verbale.extract.reference.titles import Title, office_core, title_before, title_beside
+from verbale.extract.reference.titles import Title, is_plural_role, office_core, title_before, title_beside
 from verbale.extract.reference.words import fold
 from verbale.model import Office
 from verbale.world import Entry
@@ -87,6 +87,8 @@ def learn(scene: Scene, member: Member, name: Name, in_turn: bool = False) -> No
 
 def _learn_office(scene: Scene, member: Member, title: Title, in_turn: bool) -> None:
     doc = scene.doc
+    if is_plural_role(doc[title.head]):
+        return  # of several people: see shared_titles
     text = title.text(doc)
     party, affiliation = title_party(scene, title, in_turn)
     role = doc[title.head].lemma_.lower()

@@ -3,7 +3,7 @@
 from spacy.tokens import Doc, Token
 
 from verbale.extract.actor_index import ActorIndex, index_of
-from verbale.extract.reference.late_parties import place_late
+from verbale.extract.reference.late_parties import complete_pairs, place_late
 from verbale.extract.reference.layout import clause_of, first_of_coordination, subject_of
 from verbale.extract.reference.links import link
 from verbale.extract.reference.names import Name
@@ -74,7 +74,8 @@ def _meet_name(scene: Scene, name: Name) -> None:
     scene.mention(name.start, name.end, head.i, "name", keys, ambiguous)
     for title in scene.titles.get(name.start, ()):
         start = title.start
-        while start > title.left and start > 0 and scene.doc[start - 1].tag_ in {"DT", "PRP$", "JJ"}:
+        before = {"DT", "PRP$", "JJ"} if title.end <= name.start else {"DT", "JJ"}  # "his" has had its turn
+        while start > title.left and scene.doc[start - 1].tag_ in before and start - 1 not in scene.within:
             start -= 1
         scene.mention(start, title.end, title.head, "title", keys, ambiguous)
     if head.dep_ == "appos" and head.head.i in scene.consumed:  # "his spokesman, X, said"
@@ -142,6 +143,7 @@ def _settle_parties(scene: Scene) -> None:
     for name in scene.names:
         if name.kind == "person":
             place_late(scene, name)
+    complete_pairs(scene)
     for member in list(cast.members.values()):
         if member.kind == "place" and member.world and member.world.startswith("state/"):
             scene.party_member(scene.world.entries[member.world])

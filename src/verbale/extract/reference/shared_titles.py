@@ -1,11 +1,11 @@
 """Titles that several people share, each for a party of their own: "the foreign ministers of X and Y, A and B,"."""
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Token
 
 from verbale.extract.reference.cast import Member
 from verbale.extract.reference.names import Name
 from verbale.extract.reference.scene import Scene
-from verbale.extract.reference.titles import role_class
+from verbale.extract.reference.titles import is_plural_role
 from verbale.extract.reference.words import fold
 from verbale.model import Office
 
@@ -21,11 +21,13 @@ def learn_shared_titles(scene: Scene, whole_of: dict[int, Member]) -> None:
     `whole_of` maps the start of a person's whole name to its member. Nothing is given where the lists differ in length.
     """
     for token in scene.doc:
-        if token.tag_ not in {"NNS", "NNPS"} or not role_class(token):
+        if not is_plural_role(token):
             continue
-        start = _title_start(scene.doc, token.i)
+        start = _title_start(scene, token.i)
         parties, people = _two_lists(scene, start, token.i)
         title = " ".join([*(word.text for word in scene.doc[start : token.i]), _singular(token)])
+        if len(parties) == 1:  # "German ministers A and B"
+            parties = parties * len(people)
         for n, person in enumerate(people):
             member = whole_of.get(person.start)
             entry = scene.party_entry_at(parties[n].start) if len(parties) == len(people) else None
@@ -45,7 +47,7 @@ def _two_lists(scene: Scene, start: int, head: int) -> tuple[list[Name], list[Na
         people, _ = _listed(scene, after, people=True)
         return (parties, people) if 2 <= len(parties) == len(people) else ([], [])
     people, _ = _listed(scene, head + 1, people=True)
-    before = [name for name in scene.names if start - _BEFORE <= name.start and name.end <= start]
+    before = [name for name in scene.names if start - _BEFORE <= name.start and name.end <= head]
     i = start - 1
     while i > 0 and (i in scene.within or doc[i].lower_ in _JOINERS or doc[i].tag_ == "POS"):
         i -= 1
@@ -76,9 +78,10 @@ def _listed(scene: Scene, start: int, people: bool) -> tuple[list[Name], int]:
     return found, i
 
 
-def _title_start(doc: Doc, head: int) -> int:
-    """First token of the title whose plural role noun stands at `head`."""
-    start = head
-    while start > 0 and head - start < _MAX_WORDS and doc[start - 1].dep_ in {"compound", "amod", "nmod"}:
+def _title_start(scene: Scene, head: int) -> int:
+    """First token of the title whose plural role noun stands at `head`, behind the parties named before it."""
+    doc, start = scene.doc, head
+    inside = {"compound", "amod", "nmod"}
+    while start > 0 and head - start < _MAX_WORDS and start - 1 not in scene.within and doc[start - 1].dep_ in inside:
         start -= 1
     return start

@@ -4,10 +4,9 @@ from verbale.extract.reference.cast import Member
 from verbale.extract.reference.layout import first_of_coordination
 from verbale.extract.reference.names import Name
 from verbale.extract.reference.offices import holds, is_present
-from verbale.extract.reference.parties import movement_in_focus, state_in_focus
+from verbale.extract.reference.parties import is_movement, movement_in_focus, state_in_focus
 from verbale.extract.reference.scene import Scene
-from verbale.extract.reference.titles import Title
-from verbale.extract.reference.words import fold
+from verbale.extract.reference.titles import Title, office_core
 
 MAX_BESIDE = 16
 
@@ -32,6 +31,9 @@ def title_party(scene: Scene, title: Title, in_turn: bool) -> tuple[str | None, 
     party, affiliation = _party_behind(scene, title)
     if party or affiliation:
         return party, affiliation
+    of_one = state_by_usage(scene, office_core(title.text(scene.doc), ""))
+    if of_one is not None:
+        return of_one, None
     if in_turn:
         told, owned = party_of_owner(scene, title)
         if owned:
@@ -40,6 +42,15 @@ def title_party(scene: Scene, title: Title, in_turn: bool) -> tuple[str | None, 
         if party:
             return party, None
     return _domestic_party(scene, title), None
+
+
+def state_by_usage(scene: Scene, words: str) -> str | None:
+    """The state that alone uses these words ("Treasury secretary", "administration"), in a report that names it."""
+    for table, used in scene.words.lists.items():
+        if table.startswith("usage.") and words in used:
+            name = scene.cast.party_name(table.removeprefix("usage."))
+            return name if name is not None and scene.cast.party_member(name) is not None else None
+    return None
 
 
 def party_of_owner(scene: Scene, title: Title) -> tuple[str | None, bool]:
@@ -115,8 +126,7 @@ def _speaks_for(scene: Scene, body: Member, role: str) -> bool:
     """True where an office in `body` makes it one's party: a body of states, a movement, "the Opposition Alliance"."""
     if body.world is not None:
         return body.world.startswith(("body/", "armed/", "party/"))
-    movement = body.kind == "group" or fold(body.name).split()[-1] in scene.words.lists["collective.movements"]
-    return movement and role in scene.words.lists["titles.of_movement"]
+    return is_movement(scene, body) and role in scene.words.lists["titles.of_movement"]
 
 
 def _domestic_party(scene: Scene, title: Title) -> str | None:

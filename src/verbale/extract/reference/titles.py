@@ -30,14 +30,20 @@ class Title:
         """The office as one person holds it: "prime minister" for "prime ministers X and Y"."""
         text = " ".join(doc[self.start : self.end].text.split())
         head = doc[self.head]
-        several = head.tag_ in {"NNS", "NNPS"} and head.text.endswith("s") and self.start <= self.head < self.end
-        return text.replace(head.text, head.text[:-1], 1) if several else text
+        return text.replace(head.text, head.text[:-1], 1) if is_plural_role(head) else text
 
 
 def role_class(token: Token) -> str:
     """ "office", "post" or "person" for a noun that tells a person's role, else ""."""
     words = actor_words()
     return words.roles.get(token.lower_) or words.roles.get(token.lemma_.lower(), "")
+
+
+def is_plural_role(token: Token) -> bool:
+    """True for "ministers" and "Presidents", also where the pipeline takes a title for a name."""
+    if token.tag_ not in {"NNS", "NNPS", "NNP"} or not token.text.endswith("s"):
+        return False
+    return token.lower_[:-1] in actor_words().roles
 
 
 def title_before(doc: Doc, name_start: int, named: dict[int, int]) -> Title | None:
