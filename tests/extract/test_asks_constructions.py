@@ -204,3 +204,23 @@ def test_an_ask_of_nothing_is_no_ask(book: Callable[[str], list[Line]], text: st
 )
 def test_several_answer(book: Callable[[str], list[Line]], text: str, lines: list[tuple[str, str]]) -> None:
     assert sorted((to, answer) for _, to, _, answer in book(text)) == lines
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        (
+            "Kenya's president turned down a call by bishops to postpone the vote.",
+            ("", "Kenya", "postpone the vote", "refused"),
+        ),
+        (
+            "The growers want a seat at the table, a demand that Colombia's government rejects.",
+            ("", "Colombia", "a seat at the table", "refused"),
+        ),
+        ("Peru granted a plea from the villagers for a bridge.", ("", "Peru", "a bridge", "accepted")),
+    ],
+)
+def test_an_ask_of_people_counts_where_a_party_answers(
+    book: Callable[[str], list[Line]], text: str, line: Line
+) -> None:
+    assert line in book(text), book(text)
