@@ -217,7 +217,7 @@ def test_several_answer(book: Callable[[str], list[Line]], text: str, lines: lis
             "The growers want a seat at the table, a demand that Colombia's government rejects.",
             ("", "Colombia", "a seat at the table", "refused"),
         ),
-        ("Peru granted a plea from the villagers for a bridge.", ("", "Peru", "a bridge", "accepted")),
+        ("Peru accepted a request by the villagers for a bridge.", ("", "Peru", "a bridge", "accepted")),
     ],
 )
 def test_an_ask_of_people_counts_where_a_party_answers(

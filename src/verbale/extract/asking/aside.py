@@ -54,7 +54,7 @@ def _despite(book: Book, noun: Token) -> None:
 
 
 def _of_others(book: Book, noun: Token) -> None:
-    """ "rejected a call by bishops to postpone the vote", "want seats, a demand that Colombia rejects": an ask by people
+    """ "rejected a call by bishops to postpone the vote", "want seats, a demand that Peru rejects": an ask by people
     who are no party, told because a party answers it."""
     row = _frame(noun, "noun")
     if row is None or book.at(noun) or lemma(noun) not in ask_words().nouns:
