@@ -1,11 +1,12 @@
 """Agreements of one report: named documents and deals, their parties, date, provisions, and words on their status.
 
-One noun phrase at a time is read as naming an agreement (`agreeing.naming`); phrases that mean the same one are gathered
-(`agreeing.gather`), since "the accord" two paragraphs on tells more of the agreement that was introduced before.
+One noun phrase at a time is read as naming an agreement (`agreeing.naming`); phrases that mean the same one are
+gathered (`agreeing.gather`), since "the accord" two paragraphs on tells more of what was introduced before.
 """
 
 import hashlib
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import TypeVar
 
 from spacy.tokens import Doc, Token
@@ -14,6 +15,7 @@ from verbale.extract.actors import ActorIndex
 from verbale.extract.agreeing.gather import Group, gather
 from verbale.extract.agreeing.naming import Naming, naming_at
 from verbale.extract.agreement_words import WORDS
+from verbale.extract.fulfilment import point_status
 from verbale.extract.provisions import points_of_verb
 from verbale.model import Agreement, Provision, Report, Statement, TimeMention, TimeValue
 from verbale.world import World
@@ -42,7 +44,19 @@ def find(
         else:
             _take_up(doc, report, token, namings)
     groups = gather(namings)
-    return tuple(_agreement(report, world, group) for group in groups if _holds_good(group, index))
+    found = (_agreement(report, world, group) for group in groups if _holds_good(group, index))
+    return tuple(_with_word_on_points(doc, report, index, statements, agreement) for agreement in found)
+
+
+def _with_word_on_points(
+    doc: Doc, report: Report, index: ActorIndex, statements: tuple[Statement, ...], agreement: Agreement
+) -> Agreement:
+    """`agreement`, each of its points with what the report says of it farther on."""
+    points = tuple(
+        replace(point, status=point_status(doc, report, index, statements, point.text, point.evidence[0].end))
+        for point in agreement.provisions
+    )
+    return replace(agreement, provisions=points)
 
 
 def _take_up(doc: Doc, report: Report, token: Token, namings: list[Naming]) -> None:
@@ -64,7 +78,8 @@ def _holds_good(group: Group, index: ActorIndex) -> bool:
     kinds = {actor.key: actor.kind for actor in index.actors}
     parties = [key for naming in group.namings for key in naming.parties]
     political = any(kinds.get(key) in _PARTY_KINDS for key in parties)
-    return any(naming.made for naming in group.namings) and (political or any(n.provisions for n in group.namings))
+    told = any(naming.provisions or naming.status for naming in group.namings)
+    return any(naming.made for naming in group.namings) and (political or told)
 
 
 def _agreement(report: Report, world: World, group: Group) -> Agreement:

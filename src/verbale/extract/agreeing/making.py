@@ -69,6 +69,8 @@ def parties_of(doc: Doc, index: ActorIndex, head: Token, makers: Iterable[Token]
                 add(anchor)
                 break
     for maker in makers:
+        if maker.lemma_.lower() in WORDS.mediates:
+            continue
         for child in maker.children:
             if child.dep_ == "nsubj":
                 add(child)

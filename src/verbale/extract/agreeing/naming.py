@@ -8,9 +8,10 @@ from verbale.extract.actors import ActorIndex, actors_of
 from verbale.extract.agreeing.making import date_of, makers_of, parties_of
 from verbale.extract.agreement_words import WORDS
 from verbale.extract.fulfilment import status_words
-from verbale.extract.provisions import points_as_clauses, points_of_verb
+from verbale.extract.provisions import clause_start, points_as_clauses, points_listed, points_of_parties, points_of_verb
 from verbale.model import Provision, ProvisionStatus, Report, Span, Statement, TimeMention, TimeValue, span_of
 
+_TIES = frozenset({"on", "for"})
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their"})
 
 
@@ -44,6 +45,7 @@ def naming_at(
     proper = head.text in WORDS.proper_heads and _name_start(head) < head.i
     of_name = head.text in WORDS.proper_heads and head.i + 2 < len(doc) and doc[head.i + 1].lower_ == "of"
     strong = lemma in WORDS.nouns or any(left.lower_ in WORDS.strengtheners.get(lemma, ()) for left in head.lefts)
+    strong = strong or (lemma in WORDS.weak_nouns and _has_points(head))
     if not (proper or of_name or strong or lemma in WORDS.weak_nouns) or head.pos_ not in {"NOUN", "PROPN"}:
         return None
     if head.dep_ == "compound" or _is_other_deal(head) or _is_header(head):
@@ -72,6 +74,13 @@ def naming_at(
     if holder is not None:
         parties += tuple(key for key in _bound(doc, index, head, holder) if key not in parties)
     points = points or points_as_clauses(doc, report, head)
+    under = _under(head)
+    if under is not None and not points:
+        points = points_of_parties(doc, report, under)
+        parties += tuple(key for key in _who_undertakes(doc, index, under) if points and key not in parties)
+    if head.dep_ == "nsubj" and (listed := points_listed(doc, report, head)):
+        points = listed
+    made = made or (definite and strong and bool(points) and (under is not None or _has_points(head)))
     return Naming(
         head=head,
         name=report.text[doc[start].idx : doc[end - 1].idx + len(doc[end - 1])],
@@ -85,6 +94,34 @@ def naming_at(
         status=status_words(doc, report, index, statements, head),
         told_made=bool(makers),
     )
+
+
+def _has_points(head: Token) -> bool:
+    """ "the six-point plan", "the 10-point document"."""
+    before = head.doc[max(head.i - 4, head.sent.start) : head.i]
+    return any(token.lower_ == "point" or token.lower_.endswith("-point") for token in before)
+
+
+def _under(head: Token) -> Token | None:
+    """The verb of "Under the deal, …"."""
+    preposition = head.head
+    if head.dep_ != "pobj" or preposition.lower_ not in {"under", "in", "by"} or preposition.head.pos_ != "VERB":
+        return None
+    return preposition.head if preposition.i < preposition.head.i or preposition.lower_ == "under" else None
+
+
+def _who_undertakes(doc: Doc, index: ActorIndex, verb: Token) -> tuple[str, ...]:
+    found: list[str] = []
+    for clause in (verb, *verb.conjuncts):
+        for child in clause.lefts:
+            if child.dep_ == "nsubj":
+                keys, ambiguous = actors_of(doc, index, child)
+                found.extend(() if ambiguous else keys)
+        start = clause_start(doc, clause, clause == verb)
+        if clause != verb and doc[start].pos_ in {"PROPN", "NOUN", "DET"} and doc[start].dep_ != "nsubj":
+            keys, ambiguous = actors_of(doc, index, doc[start])
+            found.extend(() if ambiguous else keys)
+    return tuple(dict.fromkeys(found))
 
 
 def _bound(doc: Doc, index: ActorIndex, head: Token, holder: Token) -> tuple[str, ...]:
@@ -160,8 +197,9 @@ def _name_range(head: Token, named: bool) -> tuple[int, int]:
             break
         start -= 1
     end = head.i + 1
+    ties = _TIES | {"of"} if head.lemma_.lower() in WORDS.with_of else _TIES
     for child in head.rights:
-        if child.dep_ == "prep" and child.lower_ in {"on", "for"} and child.i == end:
+        if child.dep_ == "prep" and child.lower_ in ties and child.i == end:
             objects = [below for below in child.rights if below.dep_ == "pobj"]
             if objects and objects[0].i - child.i <= 4 and not objects[0].ent_type_:
                 end = objects[0].i + 1
