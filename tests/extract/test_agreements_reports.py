@@ -71,8 +71,8 @@ POINTS = [
     ),
     (
         "Ethiopia and Eritrea signed a cessation of hostilities in Algiers in June 2000. The agreement provides "
-        "for:\n\n- the withdrawal of Ethiopian troops;\n- a buffer zone of 25 kilometres; and\n- a peacekeeping force.\n\n"
-        "Both armies pulled back.",
+        "for:\n\n- the withdrawal of Ethiopian troops;\n- a buffer zone of 25 kilometres; and\n- a peacekeeping force."
+        "\n\nBoth armies pulled back.",
         {"Ethiopia", "Eritrea"},
         ["the withdrawal of Ethiopian troops", "a buffer zone of 25 kilometres", "a peacekeeping force"],
     ),
