@@ -300,3 +300,16 @@ def test_a_form_of_state_means_a_state_of_that_form() -> None:
 def test_whom_a_title_serves(text: str, person: str, party: str | None) -> None:
     _, _, index = read(text)
     assert named(index, person).party == party
+
+
+def test_a_body_known_by_its_noun_alone_is_named_after_its_state() -> None:
+    _, _, index = read(
+        "The Egyptian presidency said Cairo would not wait. The presidency said Sudan's irrigation ministry agreed."
+    )
+    assert named(index, "Egyptian presidency").party == "Egypt"
+    assert named(index, "Sudanese irrigation ministry").party == "Sudan"
+
+
+def test_a_counterpart_is_no_office() -> None:
+    _, _, index = read("Sudan's prime minister, Abdalla Hamdok, spoke with his Ethiopian counterpart, Abiy Ahmed.")
+    assert (named(index, "Abiy Ahmed").party, named(index, "Abiy Ahmed").offices) == ("Ethiopia", ())

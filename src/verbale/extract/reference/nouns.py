@@ -322,7 +322,8 @@ def _named_body(scene: Scene, phrase: Phrase, beside: list[Member], party: str |
         return same[0]
     owned = any(t.tag_ == "PRP$" for t in phrase.modifiers)
     if not same and party is not None and state is not None and not owned:
-        return scene.cast.named(name, "government_body", party)
+        demonym = next(iter(scene.world.entries[state.world].demonyms), "") if state.world else ""
+        return scene.cast.named(f"{demonym} {name}".strip(), "government_body", party)
     return None
 
 

@@ -99,6 +99,8 @@ def _learn_office(scene: Scene, member: Member, title: Title, in_turn: bool) -> 
         member.gender = scene.words.role_gender.get(role, "")
     member.party = member.party or party
     member.affiliation = member.affiliation or affiliation
+    if role in scene.words.lists["titles.no_office"]:
+        return
     for n, office in enumerate(member.offices):
         if fold(office.title) == fold(text):
             if office.party is None and party:
