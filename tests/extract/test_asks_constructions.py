@@ -125,6 +125,10 @@ def test_an_ask_told_aside(book: Callable[[str], list[Line]], text: str, line: L
 
 WORDS = [
     (
+        "Gabon rejected Cameroon's request that the court's experts draw the line.",
+        ("Cameroon", "Gabon", "the court's experts draw the line", "refused"),
+    ),
+    (
         "Ethiopia asked for more time to consult at home. Egypt refused.",
         ("Ethiopia", "Egypt", "more time to consult at home", "refused"),
     ),
