@@ -132,7 +132,7 @@ def _is(token: Token, kind: str, scene: Scene) -> bool:
             for key in keys
         )
     if kind == "self":
-        parties = {scene.party(key) for key in keys}
+        parties = {scene.party(key) for key in keys or scene.states_at(token)}
         return token.lower_ in {"itself", "themselves", "himself"} or any(
             scene.party(key) in parties
             for subject in token.head.children
@@ -185,7 +185,8 @@ def _is_wished(verb: Token, governor: Token) -> bool:
     if lemma(governor) in {"ask", "request"}:
         return True
     helpers = {c.lower_ for c in verb.children if c.dep_ == "aux"}
-    return bool(helpers & {"should", "to"}) or (verb.tag_ in {"VB", "VBG"} and not helpers)
+    bare = verb.tag_ in {"VB", "VBG"} or any(c.dep_ == "auxpass" and c.tag_ == "VB" for c in verb.children)
+    return bool(helpers & {"should", "to"}) or (bare and not helpers)
 
 
 def _opinion(scene: Scene, clause: Clause) -> bool:
@@ -364,7 +365,11 @@ def _relief(scene: Scene, clause: Clause) -> bool:
 def _hostile_comp(scene: Scene, clause: Clause) -> bool:
     """What is vowed is harm: "turn it into a sea of fire", "make them pay the price"."""
     verb = clause.complement
-    if verb is None or not (has_future(verb) or (verb.tag_ == "VB" and lemma(clause.head) not in {"say", "warn"})):
+    if verb is None:
+        return False
+    warned = lemma(clause.head) in {"warn", "caution"} and any(child.tag_ == "MD" for child in verb.children)
+    infinitive = verb.tag_ == "VB" and lemma(clause.head) not in {"say", "warn"}
+    if not (has_future(verb) or warned or infinitive):
         return False
     words = word_classes()["hostile_deed"]
     if any(child.dep_ == "neg" for child in verb.children):
@@ -411,6 +416,10 @@ _SPECIAL: Mapping[str, Callable[[Scene, Clause], bool]] = {
     "police_obj": _police,
     "erupts": _erupts,
     "opinion": _opinion,
+    "modal_comp": lambda scene, clause: (
+        clause.complement is not None
+        and any(child.dep_ == "aux" and child.tag_ == "MD" for child in clause.complement.children)
+    ),
     "relief": _relief,
     "hostile_comp": _hostile_comp,
     "obj_number": _obj_number,

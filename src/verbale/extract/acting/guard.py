@@ -93,7 +93,8 @@ def _is_told(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
 
 def _is_history(sentence: Span) -> bool:
     years = [int(token.text) for token in sentence if token.shape_ == "dddd" and 1000 < int(token.text) < 2100]
-    return bool(years) and max(years) < FIRST_YEAR
+    ancient = any(token.text in {"BC", "B.C.", "BCE"} for token in sentence)
+    return ancient or (bool(years) and max(years) < FIRST_YEAR)
 
 
 def _foreign_words(scene: Scene, trigger: Trigger) -> int:
@@ -102,7 +103,8 @@ def _foreign_words(scene: Scene, trigger: Trigger) -> int:
     if any(_is_government(scene, token) for token in trigger.clause.subjects):
         listed -= words["guard.weak"]
     own = {trigger.token.i}
-    if trigger.frame.consumes:  # an ask about a match is politics
+    sport = any(lemma(token) in context_words()["guard.sport"] for token in trigger.clause.subjects)
+    if trigger.frame.consumes and not sport:  # an ask about a match is politics
         told = [child for token in trigger.clause.objects for child in token.children if child.dep_ == "acl"]
         told += [trigger.clause.complement] if trigger.clause.complement is not None else []
         own.update(token.i for head in told for token in head.subtree)
@@ -113,6 +115,8 @@ def _is_government(scene: Scene, token: Token) -> bool:
     """A state, body or movement by its own name, or its government, parliament, leader, army …"""
     if token.pos_ == "PROPN" and token.ent_type_ != "PERSON":
         return any(scene.is_political(key) for key in scene.own(token))
+    if lemma(token) in context_words()["guard.sport"]:
+        return False  # "the US women's team"
     if lemma(token) in word_classes()["always_political"]:
         return True
     return lemma(token) in word_classes()["official"] and any(scene.is_political(key) for key in scene.actors(token))

@@ -30,6 +30,8 @@ def is_politics(scene: Scene, trigger: Trigger, sources: tuple[str, ...], target
         return political
     if _is_done_with_politics(trigger):
         return True
+    if not political and any(_is_private(scene, token) for token in trigger.clause.objects):
+        return False
     if not any(slot.name == "subj" for union in frame.sources for slot in union) and trigger.token.pos_ == "VERB":
         return political  # "won the endorsement of Iceland": the subject is the one acted on
     acting = word_classes()["official"] | word_classes()["armed_subject"]
@@ -44,10 +46,11 @@ def is_politics(scene: Scene, trigger: Trigger, sources: tuple[str, ...], target
         return political
     if any(_acts_for_party(scene, token) for token in subjects):
         return True
-    if frame.type == "ASSAULT" and any(lemma(t) in word_classes()["armed_subject"] for t in subjects):
+    arms = word_classes()["armed_subject"] | word_classes()["violent_thing"]
+    if frame.type == "ASSAULT" and any(lemma(t) in arms for t in subjects):
         return political or any(t.ent_type_ == "GPE" for t in trigger.token.sent)
     if frame.type == "REQUEST" and trigger.token.pos_ == "NOUN" and any(c.slot == "answered" for c in frame.conditions):
-        return political or _in_political_sentence(scene, trigger)
+        return political or any(_acts_for_party(scene, child) for child in trigger.token.head.children)
     if any(token.ent_type_ == "PERSON" or token.pos_ == "PRON" for token in subjects):
         return political or (bool(sources) and _in_political_sentence(scene, trigger))
     if any(_is_anonymous_official(token) for token in subjects):
@@ -85,6 +88,11 @@ def _is_private(scene: Scene, token: Token) -> bool:
     words = word_classes()
     if token.pos_ == "NOUN" and lemma(token) in words["private_person"]:
         return True
+    whose = [inner for child in token.children if child.lower_ == "of" for inner in child.children]
+    if token.pos_ == "NOUN" and any(
+        inner.pos_ == "NOUN" and lemma(inner) in words["private_body"] for inner in (*whose, *token.children)
+    ):
+        return True
     found = [actor for key in scene.actors(token) if (actor := scene.actor(key)) is not None]
     return bool(found) and all(
         actor.kind == "organisation"
@@ -100,8 +108,7 @@ def _is_of_a_war(scene: Scene, trigger: Trigger) -> bool:
         return any(scene.is_place(token) for token in trigger.token.sent if token.ent_type_ == "GPE")
     words = word_classes()
     arms = words["weapon"] | words["violent_thing"] | words["force_act"] | words["armed_subject"] | {"clash", "blast"}
-    near = [t for tokens in trigger.clause.preps.values() for t in tokens] + trigger.clause.subjects
-    return any(lemma(token) in arms for token in near)
+    return any(lemma(token) in arms for token in trigger.token.sent if token.pos_ == "NOUN")
 
 
 def _is_done_with_politics(trigger: Trigger) -> bool:
