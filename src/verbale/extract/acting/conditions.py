@@ -1,11 +1,12 @@
 """Whether a frame's conditions hold of a clause: the meaning of the conditions column of the lexicon."""
 
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 
 from spacy.tokens import Token
 
 from verbale.extract.acting.clause import Clause, governors
-from verbale.extract.acting.lexicon import Condition, Frame, context_words, word_classes
+from verbale.extract.acting.lexicon import Condition, Frame, context_words, frames, word_classes
 from verbale.extract.acting.scene import Scene
 
 # How deep "the type of the complement's own act" may nest ("plans to agree to meet").
@@ -75,7 +76,17 @@ def complement_subjects(clause: Clause) -> list[Token]:
 
 
 def lemma(token: Token) -> str:
-    return token.lemma_.lower()
+    """The token's lemma in lower case; a verb's that the pipeline has cut short ("staged": "stag") is made whole."""
+    word = token.lemma_.lower()
+    if token.pos_ == "VERB" and word not in _known_verbs() and word + "e" in _known_verbs():
+        return word + "e"
+    return word
+
+
+@lru_cache(maxsize=1)
+def _known_verbs() -> frozenset[str]:
+    carrying = (words for name, words in context_words().items() if name.startswith("carry."))
+    return frozenset(frames("verb")).union(*carrying)
 
 
 def has_word(token: Token, words: frozenset[str]) -> bool:
@@ -424,6 +435,7 @@ _SPECIAL: Mapping[str, Callable[[Scene, Clause], bool]] = {
     "hostile_comp": _hostile_comp,
     "obj_number": _obj_number,
     "freed": _freed,
+    "persona": lambda scene, clause: any(lemma(token) == "grata" for token in clause.head.subtree),
     "bad_list": _bad_list,
     "own_fault": _own_fault,
     "armed_context": _armed_context,

@@ -36,6 +36,11 @@ def is_worth_telling(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
         return False
     if trigger.frame.type == "REQUEST" and trigger.token.pos_ == "NOUN":
         return bool(roles.sources) or _answered(trigger) or reply_to(scene, trigger.token) is not None
+    clause = trigger.clause
+    if trigger.token.pos_ == "VERB" and not (
+        roles.sources or clause.subjects or clause.passive or clause.preps.get("by")
+    ):
+        return False  # "an accord to repatriate the remains": nobody does it
     return bool(roles.sources or roles.targets or trigger.clause.subjects or trigger.frame.type in _NAMELESS)
 
 
@@ -117,7 +122,7 @@ def _is_government(scene: Scene, token: Token) -> bool:
         return any(scene.is_political(key) for key in scene.own(token))
     if lemma(token) in context_words()["guard.sport"]:
         return False  # "the US women's team"
-    if lemma(token) in word_classes()["always_political"]:
+    if lemma(token) in word_classes()["always_political"] | word_classes()["armed_subject"]:
         return True
     return lemma(token) in word_classes()["official"] and any(scene.is_political(key) for key in scene.actors(token))
 

@@ -11,6 +11,7 @@ from verbale.extract.acting.lexicon import word_classes
 from verbale.extract.acting.scene import Scene
 from verbale.extract.acting.triggers import Trigger
 
+_WHERE = frozenset({"GPE", "LOC", "NORP", "FAC"})
 _OWN_DEED = frozenset({"ASSAULT", "PROTEST", "COERCE", "MOBILIZE"})
 
 
@@ -30,8 +31,9 @@ def is_politics(scene: Scene, trigger: Trigger, sources: tuple[str, ...], target
         return political
     if _is_done_with_politics(trigger):
         return True
-    if not political and any(_is_private(scene, token) for token in trigger.clause.objects):
-        return False
+    states = any(scene.kind(scene.party(key)) in {"state", "group"} for key in (*sources, *targets))
+    if not states and any(_is_private(scene, token) for token in trigger.clause.objects):
+        return False  # "the court ordered the couple to pay"
     if not any(slot.name == "subj" for union in frame.sources for slot in union) and trigger.token.pos_ == "VERB":
         return political  # "won the endorsement of Iceland": the subject is the one acted on
     acting = word_classes()["official"] | word_classes()["armed_subject"]
@@ -48,7 +50,7 @@ def is_politics(scene: Scene, trigger: Trigger, sources: tuple[str, ...], target
         return True
     arms = word_classes()["armed_subject"] | word_classes()["violent_thing"]
     if frame.type == "ASSAULT" and any(lemma(t) in arms for t in subjects):
-        return political or any(t.ent_type_ == "GPE" for t in trigger.token.sent)
+        return political or any(t.ent_type_ in _WHERE for t in trigger.token.sent)
     if frame.type == "REQUEST" and trigger.token.pos_ == "NOUN" and any(c.slot == "answered" for c in frame.conditions):
         return political or any(_acts_for_party(scene, child) for child in trigger.token.head.children)
     if any(token.ent_type_ == "PERSON" or token.pos_ == "PRON" for token in subjects):
@@ -108,6 +110,8 @@ def _is_of_a_war(scene: Scene, trigger: Trigger) -> bool:
         return any(scene.is_place(token) for token in trigger.token.sent if token.ent_type_ == "GPE")
     words = word_classes()
     arms = words["weapon"] | words["violent_thing"] | words["force_act"] | words["armed_subject"] | {"clash", "blast"}
+    if any(lemma(token) in words["dissenter"] - words["people_crowd"] for token in trigger.clause.objects):
+        return True
     return any(lemma(token) in arms for token in trigger.token.sent if token.pos_ == "NOUN")
 
 

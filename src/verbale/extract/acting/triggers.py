@@ -156,7 +156,11 @@ def _without_contents(triggers: list[Trigger]) -> list[Trigger]:
     for trigger in triggers:
         if trigger.clause.carrier is not None and trigger.clause.carrier.i in verbs:
             continue  # "conducted a test": the verb's frame has told it
-        if trigger.frame.type == "ASSAULT" and trigger.token.dep_ == "advcl" and trigger.token.head.i in assaults:
+        if (
+            trigger.frame.type == "ASSAULT"
+            and trigger.token.dep_ in {"advcl", "xcomp"}
+            and trigger.token.head.i in assaults
+        ):
             continue  # "attacked a post, killing five": one assault
         if trigger.frame.type == "CONSULT" and trigger.token.i in meetings:
             continue  # "flew to Oslo for talks", "met for a second round": one meeting
