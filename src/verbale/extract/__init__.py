@@ -25,7 +25,7 @@ def extract(doc: Doc, report: Report, world: World, pipeline: str = "") -> Findi
         found_times = times.find(doc, report)
     found_statements, index = statements.find(doc, report, world, index, found_times)
     found_acts, index = acts.find(doc, report, world, index, found_times, found_statements)
-    found_acts, answers = asks.find(doc, report, index, found_times, found_acts)
+    found_acts, answers = asks.find(doc, report, index, found_times, found_acts, found_statements)
     found_agreements = agreements.find(doc, report, world, index, found_times, found_statements)
     return Findings(
         report=report.id,

@@ -195,9 +195,11 @@ def _is_wished(verb: Token, governor: Token) -> bool:
         return False
     if lemma(governor) in {"ask", "request"}:
         return True
-    helpers = {c.lower_ for c in verb.children if c.dep_ == "aux"}
+    helpers = {child.lower_: child.tag_ for child in verb.children if child.dep_ == "aux"}
+    if helpers.keys() & {"should", "to", "must"}:
+        return True
     bare = verb.tag_ in {"VB", "VBG"} or any(c.dep_ == "auxpass" and c.tag_ == "VB" for c in verb.children)
-    return bool(helpers & {"should", "to"}) or (bare and not helpers)
+    return bare and "MD" not in helpers.values()
 
 
 def _opinion(scene: Scene, clause: Clause) -> bool:
