@@ -260,7 +260,7 @@ def _inherit(clause: Clause, verb: Token) -> None:
 
 def is_finite_acl(verb: Token) -> bool:
     """ "a request that Berlin has refused", where the parser takes the relative clause for what is requested."""
-    deps = {child.dep_ for child in verb.children}
+    deps = {child.dep_ for child in verb.children if child.lower_ not in {"that", "which"}}
     if verb.dep_ != "acl" or "nsubj" not in deps or "dobj" in deps or verb.head.lemma_ not in word_classes()["ask"]:
         return False
     return verb.tag_ in FINITE or any(child.dep_ == "aux" and child.tag_ in FINITE for child in verb.children)

@@ -16,6 +16,8 @@ FIRST_YEAR = 1945
 _DOMAINS = ("guard.sport", "guard.market", "guard.culture", "guard.weather", "guard.private")
 # Told even where nobody is named on either side: "two mayors were shot", "riots broke out".
 _NAMELESS = frozenset({"ASSAULT", "PROTEST", "COERCE", "MOBILIZE", "SANCTION"})
+# Deeds that nobody does are none.
+_DEEDS = frozenset({"RETREAT", "AID", "COOPERATE", "CONCEDE", "SUPPORT", "MOBILIZE", "SANCTION"})
 _STRONG = frozenset({"REQUEST", "REJECT", "ACCUSE", "SANCTION", "THREATEN", "CONSULT", "CONCEDE", "SUPPORT", "AGREE"})
 
 
@@ -37,9 +39,8 @@ def is_worth_telling(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
     if trigger.frame.type == "REQUEST" and trigger.token.pos_ == "NOUN":
         return bool(roles.sources) or _answered(trigger) or reply_to(scene, trigger.token) is not None
     clause = trigger.clause
-    if trigger.token.pos_ == "VERB" and not (
-        roles.sources or clause.subjects or clause.passive or clause.preps.get("by")
-    ):
+    told = roles.sources or clause.subjects or clause.passive or clause.preps.get("by")
+    if trigger.token.pos_ == "VERB" and trigger.frame.type in _DEEDS and not told:
         return False  # "an accord to repatriate the remains": nobody does it
     return bool(roles.sources or roles.targets or trigger.clause.subjects or trigger.frame.type in _NAMELESS)
 

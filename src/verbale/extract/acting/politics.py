@@ -12,7 +12,10 @@ from verbale.extract.acting.scene import Scene
 from verbale.extract.acting.triggers import Trigger
 
 _WHERE = frozenset({"GPE", "LOC", "NORP", "FAC"})
-_OWN_DEED = frozenset({"ASSAULT", "PROTEST", "COERCE", "MOBILIZE"})
+# What an unknown name does to a party is politics all the same; what it agrees or trades with one may be business.
+_AGAINST = frozenset(
+    {"ASSAULT", "PROTEST", "COERCE", "MOBILIZE", "ACCUSE", "REJECT", "THREATEN", "REQUEST", "SANCTION"}
+)
 
 
 def is_politics(scene: Scene, trigger: Trigger, sources: tuple[str, ...], targets: tuple[str, ...]) -> bool:
@@ -57,7 +60,7 @@ def is_politics(scene: Scene, trigger: Trigger, sources: tuple[str, ...], target
         return political or (bool(sources) and _in_political_sentence(scene, trigger))
     if any(_is_anonymous_official(token) for token in subjects):
         return True
-    return frame.type in _OWN_DEED and political and all(token.pos_ == "PROPN" for token in subjects)
+    return frame.type in _AGAINST and political and all(token.pos_ == "PROPN" for token in subjects)
 
 
 def _in_political_sentence(scene: Scene, trigger: Trigger) -> bool:
@@ -118,6 +121,9 @@ def _is_of_a_war(scene: Scene, trigger: Trigger) -> bool:
 def _is_done_with_politics(trigger: Trigger) -> bool:
     """Whoever acts, it is done to or with what only politics knows: envoys, sanctions, a truce, rebels, a protest."""
     clause = trigger.clause
+    papers = word_classes()["deal"] | word_classes()["statement"] | word_classes()["legal_text"]
+    if clause.subjects and all(lemma(token) in papers for token in clause.subjects):
+        return False  # what a paper promises is no deed
     words = word_classes()["political_noun"]
     near = [*clause.subjects, *clause.objects, *clause.datives]
     near += [t for word, tokens in clause.preps.items() if word in _AIMED_BY for t in tokens]
