@@ -145,7 +145,7 @@ def _is(token: Token, kind: str, scene: Scene) -> bool:
     if kind == "self":
         parties = {scene.party(key) for key in keys or scene.states_at(token)}
         return token.lower_ in {"itself", "themselves", "himself"} or any(
-            scene.party(key) in parties
+            token.pos_ in {"PROPN", "PRON"} and scene.party(key) in parties
             for subject in token.head.children
             if subject.dep_ == "nsubj"
             for key in scene.actors(subject)
@@ -437,6 +437,9 @@ _SPECIAL: Mapping[str, Callable[[Scene, Clause], bool]] = {
     "hostile_comp": _hostile_comp,
     "obj_number": _obj_number,
     "freed": _freed,
+    "neg_comp": lambda scene, clause: (
+        clause.complement is not None and any(child.dep_ == "neg" for child in clause.complement.children)
+    ),
     "persona": lambda scene, clause: any(lemma(token) == "grata" for token in clause.head.subtree),
     "bad_list": _bad_list,
     "own_fault": _own_fault,
