@@ -238,6 +238,11 @@ def _after_preposition(token: Token, preposition: Token, words: dict[str, frozen
 
 def _leads_somewhere(preposition: Token, governor: Token, lemma: str, words: dict[str, frozenset[str]]) -> bool:
     """ "flew to Vienna", "the road from Kabul", against "a message from Washington", "offered talks to Tehran"."""
+    if preposition.lower_ == "from" and preposition.i:
+        # "in the presence of guests from Oslo": the parser may hang "from" on a word far off.
+        nearest = preposition.nbor(-1)
+        if nearest.pos_ == "NOUN" and nearest.lemma_.lower() in words["place_verbs.motion_nouns"]:
+            return True
     if governor.pos_ in {"NOUN", "PROPN"}:
         return lemma in words["place_verbs.motion_nouns"] and preposition.lower_ != "for"
     if any(
@@ -254,13 +259,8 @@ def _leads_somewhere(preposition: Token, governor: Token, lemma: str, words: dic
             carried += [by for child in governor.children if child.dep_ == "agent" for by in child.children]
         if carried:
             return any(_travels(child, words) for child in carried)
-    if preposition.lower_ == "from":
-        # "in the presence of guests from Oslo": the parser may hang "from" on a verb far off.
-        nearest = preposition.nbor(-1) if preposition.i else preposition
-        if lemma in words["place_verbs.speaking"] or (
-            nearest.pos_ == "NOUN" and nearest.lemma_.lower() in words["place_verbs.motion_nouns"]
-        ):
-            return True
+    if preposition.lower_ == "from" and lemma in words["place_verbs.speaking"]:
+        return True
     if preposition.lower_ == "for":
         return lemma in {"leave", "depart", "head", "bind", "set", "make"}
     return lemma in words["place_verbs.motion"]

@@ -190,7 +190,6 @@ def _is_wished(verb: Token, governor: Token) -> bool:
     return verb.tag_ in {"VB", "VBG"} and "MD" not in helpers.values()
 
 
-
 def _opinion(scene: Scene, clause: Clause) -> bool:
     """What is agreed is that something is so, not that something be done."""
     verb = clause.complement
