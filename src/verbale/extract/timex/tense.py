@@ -153,7 +153,10 @@ def _was(word: Token) -> bool:
     """ "Was due to meet", "were scheduled to end"."""
     holders = (word, word.head) if word.pos_ == "ADJ" else (word,)
     return any(
-        child.lower_ in {"was", "were"} for holder in holders for child in (holder, *holder.lefts) if child.pos_ == "AUX"
+        child.lower_ in {"was", "were"}
+        for holder in holders
+        for child in (holder, *holder.lefts)
+        if child.pos_ == "AUX"
     )
 
 
