@@ -21,7 +21,7 @@ OCTOBER_5 = TimeValue(date(2019, 10, 5), date(2019, 10, 5), "day", "2019-10-05")
         ("oct. 5", "XXXX-10-05", False, "2018-10-06", "2019-10-05"),
         ("two weeks ago", "XXXX-WXX", True, "2019-10-16", "2019-10-22"),
         ("three days ago", "XXXX-XX-XX", True, "2019-10-08", "2019-10-08"),
-        ("about two years ago", "XXXX", True, "2021-04-05", "2022-04-05"),
+        ("about two years ago", "XXXX", True, "2021-04-05", "2022-04-06"),
     ],
 )
 def test_words_tie_the_day_of_writing_to_the_act(words: str, value: str, happened: bool, first: str, last: str) -> None:
