@@ -14,9 +14,9 @@ _NAME = rf"{_NAME_WORD}(?: (?:{_PARTICLE} ){{0,2}}{_NAME_WORD}){{1,4}}"
 _NAMES = re.compile(rf"{_NAME}(?:(?:,| and| &|, and) {_NAME}){{0,5}}")
 _SINGLE = re.compile(rf"^{_NAME_WORD}$")
 _NOT_NAMES = re.compile(
-    r"\b(?:staff|desk|editor|editors|correspondent|correspondents|reporter|writer|bureau|team|newsroom|admin|agencies|agency|"
+    r"(?<![-\w])(?:staff|desk|editor|editors|correspondent|correspondents|reporter|writer|bureau|team|newsroom|admin|agencies|agency|"
     r"news|updated|published|posted|min|read|share|follow|view|comment|comments|email|twitter|facebook|january|february|march|"
-    r"april|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b",
+    r"april|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday)(?![-\w])",
     re.IGNORECASE,
 )
 

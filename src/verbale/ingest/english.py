@@ -15,7 +15,7 @@ _SAMPLE = 6000
 
 
 @cache
-def _small_words() -> dict[str, frozenset[str]]:
+def small_words_by_language() -> dict[str, frozenset[str]]:
     """Function words by ISO 639-1 code, from the data file."""
     words: dict[str, frozenset[str]] = {}
     for line in (files("verbale.ingest") / "data" / "small_words.tsv").read_text("utf-8").splitlines():
@@ -45,7 +45,7 @@ _NAMES |= {"sv": "Swedish", "tr": "Turkish", "pl": "Polish", "id": "Indonesian",
 
 def small_words() -> frozenset[str]:
     """English function words."""
-    return _small_words()["en"]
+    return small_words_by_language()["en"]
 
 
 def other_language(text: str) -> tuple[str, str] | None:
@@ -64,7 +64,9 @@ def other_language(text: str) -> tuple[str, str] | None:
             return code, name
     if len(words) < _LEAST_WORDS:
         return None
-    shares = {code: sum(word in known for word in words) / len(words) for code, known in _small_words().items()}
+    shares = {
+        code: sum(word in known for word in words) / len(words) for code, known in small_words_by_language().items()
+    }
     english = shares.pop("en")
     best = max(shares, key=lambda code: shares[code])
     if english >= _LEAST_SHARE and english >= shares[best]:

@@ -8,7 +8,7 @@ from verbale.ingest.bare.units import Unit
 
 _LONGEST, _SHORTEST = 75, 4
 # A credit in brackets behind the last sentence, "(Agency)", "(Agency/F. Surname)", or behind "Photo:" and its like.
-_BRACKETED = re.compile(r"[\w.!?…\"'”’)]\s*[\[(](?P<credit>(?:[^\W\d_][\w.'’&/@ -]{0,50}))[\])]\.?$")
+_BRACKETED = re.compile(r"[\w.!?…\"'”’)]\s*[\[(](?P<credit>(?:[^\W\d_][\w.'’&/@: -]{0,50}))[\])]\.?$")
 _LABELLED = re.compile(
     r"(?:^|[.!?…\"”’)|/–—-]\s*|\s)(?:(?:file )?photo(?:graph)?s?|image|picture|credit|pic)s?(?: credit)?"
     r"\s*(?::|/|by\b|courtesy)\s*\S.{0,60}$",

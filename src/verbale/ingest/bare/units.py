@@ -93,7 +93,8 @@ def _continues(unit: Unit, after: Unit, width: int) -> bool:
     text, following = unit.piece.text, after.piece.text
     if width and unit.width >= width - 22:
         return True
-    return unit.width >= 40 and following[:1].islower() and not _ENDS.search(text) and after.width >= 3
+    goes_on = following[:1].islower() and not following.startswith(("http", "www."))
+    return unit.width >= 40 and goes_on and not _ENDS.search(text) and after.width >= 3
 
 
 def _words(units: list[Unit]) -> set[str]:
