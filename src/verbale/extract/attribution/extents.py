@@ -45,7 +45,7 @@ def _joined(reading: Reading, verb: Token, source: Token | None, piece: Range) -
     """Whether content before the cue stands right before it, or the cue is an "as" clause ("as the envoy put it")."""
     if any(child.lower_ == "as" and child.dep_ in ("mark", "advmod") for child in verb.children):
         return True
-    if piece[1] > verb.i:
+    if piece[1] > verb.i or (verb.dep_ == "relcl" and piece[0] <= verb.head.i < piece[1]):
         return True
     first = verb_group(verb)[0]
     if source is not None and source.i < verb.i:

@@ -6,6 +6,7 @@ from verbale.extract.actors import ActorIndex, actor, actors_of, mention_at, wit
 from verbale.extract.attribution.cues import load_cues
 from verbale.extract.attribution.draft import Draft
 from verbale.extract.attribution.grammar import antecedent
+from verbale.extract.unnamed import with_owner_named
 from verbale.model import Report
 
 _NO_ACTORS = frozenset({"PRP", "PRP$", "WP", "WDT", "EX", "DT"})
@@ -22,14 +23,16 @@ def speakers_of(doc: Doc, report: Report, index: ActorIndex, draft: Draft) -> tu
     if named is not None:
         return index, (named,), False
     if keys:
-        return index, keys, ambiguous
+        return with_owner_named(index, keys[0], head) if len(keys) == 1 else index, keys, ambiguous
     mention = mention_at(index, head)
     if head.tag_ in _NO_ACTORS or (mention is not None and mention.ambiguous):
         return index, (), False
     if draft.kind != "speech" and not {head.lemma_.lower(), head.lower_} & load_cues().people and not head.ent_type_:
         return index, (), False
     index, key = with_source(index, doc, report, head)
-    return index, (key,) if key is not None else (), False
+    if key is None:
+        return index, (), False
+    return with_owner_named(index, key, head), (key,), False
 
 
 def _are_people(index: ActorIndex, keys: tuple[str, ...]) -> bool:
