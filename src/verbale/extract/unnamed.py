@@ -58,7 +58,12 @@ def with_owner_named(index: ActorIndex, key: str, head: Token) -> ActorIndex:
     A description with a pronoun tells nothing once it stands in the record.
     """
     source, owner = actor(index, key), _owner(index, head)
-    if source is None or owner is None or owner.key == key or source.kind != "unnamed":
+    if source is None or owner is None or owner.key == key:
+        return index
+    if source.kind == "government_body" and source.name.lower() == head.lower_ and owner.kind == "person":
+        named = replace(source, name=f"{owner.name}'s {source.name}")  # "his office"
+        return index_of(tuple(named if a.key == key else a for a in index.actors), index.by_token)
+    if source.kind != "unnamed":
         return index
     pronoun, _, rest = source.name.partition(" ")
     if pronoun.lower() not in {"his", "her", "its", "their"} or not rest:

@@ -4,7 +4,7 @@ from spacy.tokens import Token
 
 from verbale.extract.attribution.cues import CueClass, load_cues
 from verbale.extract.attribution.draft import Reading, subtract
-from verbale.extract.attribution.grammar import Range, agent, subtree, verb_group
+from verbale.extract.attribution.grammar import Range, agent, is_passive, subtree, verb_group
 from verbale.extract.attribution.sources import own_subject
 
 # A filled frame: its name, the content as ranges of tokens, and where the cue ends.
@@ -73,7 +73,7 @@ def content_of(reading: Reading, verb: Token, frames: dict[str, CueClass]) -> Fi
     if quoted is not None:
         return "call", [quoted], verb.i + 1
     for child in children:
-        if child.dep_ != "prep" or child.i < verb.i:
+        if child.dep_ != "prep" or child.i < verb.i or _of_time(child):
             continue
         frame = f"+{child.lower_}"
         if objects and f"rcpt{frame}" in frames and child.right_edge.i > child.i:
@@ -88,6 +88,11 @@ def content_of(reading: Reading, verb: Token, frames: dict[str, CueClass]) -> Fi
         return "np", [subtree(direct[0])], verb.i + 1
     gap = _gap(verb, children) if not direct and frames.get("np") in ("belief", "intention") else None
     return ("np", [gap], verb.i + 1) if gap is not None else None
+
+
+def _of_time(preposition: Token) -> bool:
+    """Whether a preposition leads to a day or an hour ("agreed on Wednesday")."""
+    return any(child.dep_ == "pobj" and child.ent_type_ in ("DATE", "TIME") for child in preposition.children)
 
 
 def _object_and_quote(reading: Reading, objects: list[Token]) -> Range | None:
@@ -117,6 +122,9 @@ def _gap(verb: Token, children: list[Token]) -> Range | None:
 
 
 def _clause(verb: Token, child: Token, objects: list[Token], frames: dict[str, CueClass]) -> Filled | None:
+    low, high = sorted((verb.i, child.left_edge.i if child.i > verb.i else child.right_edge.i))
+    if any(token.text == ";" for token in verb.doc[low:high]):
+        return None  # "Sudan agreed to the plan; Egypt objected": what follows is not what was agreed
     clear = _clear(verb, child, frames)
     if clear is not None:
         return clear
@@ -203,9 +211,19 @@ def that_clause(noun: Token) -> Range | None:
     for child in noun.children:
         if child.i > noun.i and child.dep_ in ("acl", "ccomp", "advcl") and child.pos_ in ("VERB", "AUX"):
             mark = next((g for g in child.children if g.dep_ == "mark" and g.lower_ in ("that", "whether")), None)
-            if mark is not None and mark.i - noun.i < 8:
+            if mark is not None and mark.i - noun.i < 8 and not _lacks_object(child):
                 return mark.i, child.right_edge.i + 1
     return None
+
+
+def _lacks_object(clause: Token) -> bool:
+    """Whether a clause after "that" lacks the object that its verb takes: it is a relative clause ("a demand that
+    Ethiopia has refused"), though the parse may call "that" its mark."""
+    frames = load_cues().verbs.get(clause.lemma_.lower(), {})
+    full = ("dobj", "ccomp", "xcomp", "attr", "acomp", "prep", "dative", "advcl", "agent")
+    if frames.get("np") not in ("belief", "intention") or is_passive(clause):
+        return False
+    return not any(child.dep_ in full for child in clause.children)
 
 
 def _around(verb: Token, children: list[Token], frames: dict[str, CueClass]) -> Filled | None:
@@ -213,7 +231,8 @@ def _around(verb: Token, children: list[Token], frames: dict[str, CueClass]) -> 
     if "that" not in frames or verb.dep_ not in ("parataxis", "advcl", "ccomp", "dep"):
         return None
     host = verb.head
-    if host.pos_ not in ("VERB", "AUX"):
+    low, high = sorted((verb.i, host.i))
+    if host.pos_ not in ("VERB", "AUX") or any(token.text == ";" for token in verb.doc[low:high]):
         return None
     marker = next((child for child in children if child.dep_ in ("mark", "advmod") and child.i < verb.i), None)
     as_clause = marker is not None and marker.lower_ == "as"
@@ -250,4 +269,6 @@ def passive_content_of(verb: Token, frames: dict[str, CueClass]) -> Filled | Non
             return f"+{child.lower_}", [(child.i + 1, child.right_edge.i + 1)], child.i + 1
     if held and "np" in frames and agent(verb) is not None:
         return "np", held, verb.i + 1
+    if verb.dep_ == "acl" and "np" in frames and agent(verb) is not None and verb.head.pos_ in ("NOUN", "PROPN"):
+        return "np", [(verb.head.left_edge.i, verb.head.i + 1)], verb.i + 1  # "a plan backed by Cairo"
     return None

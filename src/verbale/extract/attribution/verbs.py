@@ -17,7 +17,7 @@ from verbale.extract.attribution.extents import (
     reach,
     tag_content,
 )
-from verbale.extract.attribution.frames import content_of, passive_content_of
+from verbale.extract.attribution.frames import Filled, content_of, passive_content_of
 from verbale.extract.attribution.grammar import Range, antecedent, is_passive, noun_phrase, verb_group
 from verbale.extract.attribution.sources import frames_of, issuing, own_subject, source_of, tail_source
 
@@ -43,7 +43,7 @@ def verb_drafts(reading: Reading) -> Iterator[Draft]:
 def _draft(reading: Reading, verb: Token, frames: dict[str, CueClass]) -> Draft | None:
     passive = is_passive(verb) or (verb.tag_ == "VBN" and verb.dep_ in ("acl", "advcl") and not own_subject(verb))
     found = passive_content_of(verb, frames) if passive else content_of(reading, verb, frames)
-    if not passive and "that" in frames and frames["that"] == "speech" and (found is None or found[0] == "np"):
+    if not passive and "that" in frames and frames["that"] == "speech" and _unfilled(reading, verb, found):
         before = tag_content(reading, verb, source_of(reading, verb))
         if before is not None and _closes(reading, verb) and (finite(reading, before) or _alone(reading, verb, before)):
             found = "that", [before], verb.i + 1
@@ -82,6 +82,8 @@ def _draft(reading: Reading, verb: Token, frames: dict[str, CueClass]) -> Draft 
     content = [reading.chars(*piece) for piece in pieces if has_word(reading, piece)]
     if not content or sum(end - start for start, end in pieces) > MAX_CONTENT:
         return None
+    if frame == "np" and kind == "speech" and "deny" not in frames and any(c.dep_ == "neg" for c in verb.children):
+        return None  # "did not mention the word": nothing was said
     if passive and source is None and verb.lemma_ == "ask":
         kind = "intention"  # "asked whether he would sign": somebody wanted to know
     negated = any(child.dep_ == "neg" for child in verb.children) and kind == "speech"
@@ -136,6 +138,15 @@ def _sort(reading: Reading, source: Token | None) -> str:
     if source is None:
         return "other"
     return "person" if source.lower_ in ("who", "whom") else reading.kind_of(antecedent(source))
+
+
+def _unfilled(reading: Reading, verb: Token, found: Filled | None) -> bool:
+    """Whether what a verb of saying governs does not tell what was said: nothing, or a day that the parse takes for its
+    object; and no "that" follows it."""
+    if found is not None and (found[0] != "np" or reading.doc[found[1][0][1] - 1].ent_type_ not in ("DATE", "TIME")):
+        return False
+    following = reading.doc[verb.i + 1 : min(verb.i + 9, verb.sent.end)]
+    return not any(token.lower_ == "that" and token.dep_ == "mark" for token in following)
 
 
 def _closes(reading: Reading, verb: Token) -> bool:
