@@ -57,14 +57,14 @@ def find_headline(units: list[Unit], body: list[int]) -> int | None:
             continue
         if number > first and (_SENTENCE_END.search(units[first].piece.text) or units[first].piece.text.count(" ") > 9):
             continue  # what stands above the headline is a rubric, never running text
-        if has_byline_lead(text) or is_date_line(text) or caption_strength(text) or _EMAIL.search(text):
-            continue
         content = [word for word in words if word not in small_words()]
         names = {word.lower() for word in WORD.findall(text)[1:] if word[0].isupper()}
         shared = sum(
             _NAME_WEIGHS if word in names else 1.0 for word in content if word in matter or word.rstrip("s") in matter
         )
         if shared == 0 and (first - number > 12 or len(words) < 4 or number >= first):
+            continue
+        if has_byline_lead(text) or is_date_line(text) or caption_strength(text) or _EMAIL.search(text):
             continue
         score = 4.0 * shared / (len(content) + 1) + min(len(words), 10) * 0.15
         score -= 0.03 * max(0, first - number) + (1.5 if _SENTENCE_END.search(text) else 0.0)

@@ -13,7 +13,7 @@ _SENTENCE = re.compile(r"""[.!?…]["'”’»)\]]*$""")
 _NUMBERED = re.compile(r"\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s")
 # The log odds down to which a sentence still counts: inside the body, right below it, above it, and
 # below it beyond one line of furniture.
-_INSIDE, _BELOW, _ABOVE, _BEYOND = -2.0, -2.5, 0.0, -1.5
+_INSIDE, _BELOW, _ABOVE, _BEYOND = -2.0, -2.5, -1.0, -1.5
 # Notices speak to the reader.
 _TO_READER = frozenset(("you", "your", "we", "our", "us"))
 _NOTICES = frozenset(("subscribe", "cookie"))
