@@ -69,7 +69,7 @@ def clean(text: str, base: int = 0) -> Piece:
             new = ""
         if new:
             parts.append(new)
-            offsets.append((length, base + found.start()))
+            offsets.extend((length + more, base + found.start()) for more in range(len(new)))
             length += len(new)
         at = found.end()
     if at < len(text):
