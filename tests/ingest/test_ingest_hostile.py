@@ -208,8 +208,8 @@ def test_any_text_is_read_and_maps_back(text: str) -> None:
 
 
 _WORDS = st.sampled_from(
-    ["Talks", "resumed", "in", "Geneva", "o\ufb03cials", "cease\u00adfire", "said", "na\u00efve", "\u201cno\u201d", "Pri\u0161tina", "a\u200bnd",
-     "R&amp;D", "ten\u00a0days", "the", "delegation", "left."]
+    ["Talks", "resumed", "in", "Geneva", "o\ufb03cials", "cease\u00adfire", "said", "na\u00efve", "\u201cno\u201d",
+     "Pri\u0161tina", "a\u200bnd", "R&amp;D", "ten\u00a0days", "the", "delegation", "left."]
 )  # fmt: skip
 
 
@@ -241,3 +241,30 @@ def test_every_character_leads_back_to_its_bytes(paragraphs: list[list[str]], en
         byte = bom + len(source[:here].encode(report.encoding))
         found = content[byte:].decode(report.encoding, "replace")[:1]
         assert found == character or (found == "\ufb03" and character in "fi") or (found, character) in _SPELT
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"a" * 150_000,
+        b"Talks go on. " + b"a" * 150_000 + b" in Ohrid.",
+        b"a.b-" * 40_000,
+        b"@" * 150_000,
+        b'."' * 60_000,
+        b"<a" * 200_000,
+        b"<p " * 200_000,
+        b"<rss><channel><item><description>" + b"&lt;a" * 100_000,
+        b"<?xml version='1.0'?><rss>" + b"<!DOCTYPE" * 50_000,
+        b'{"text": "' + b"w" * 150_000 + b'", "author": "' + b"w" * 150_000 + b'"}',
+        b"&" * 150_000,
+        b"By " + b"Van " * 30_000,
+        b"(" * 100_000,
+        b"1/" * 60_000,
+        b"- " * 90_000,
+    ],
+    ids=lambda content: repr(content[:12]),
+)
+def test_no_pattern_takes_long_on_one_long_line(content: bytes) -> None:
+    start = time.process_time()
+    read_bytes(content)
+    assert time.process_time() - start < 3

@@ -7,13 +7,12 @@ from datetime import date
 from verbale.ingest.bare.captions import caption_strength
 from verbale.ingest.bare.furniture import WORD, furniture_kind
 from verbale.ingest.bare.units import Unit
-from verbale.ingest.byline import has_byline_lead, names_in_byline
+from verbale.ingest.byline import EMAIL, has_byline_lead, names_in_byline
 from verbale.ingest.dates import as_time, find_dates, until
 from verbale.ingest.english import small_words
 from verbale.ingest.page import UNKNOWN
 from verbale.model import Published
 
-_EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _SENTENCE_END = re.compile(r"[.!][\"'”’)]*$")
 _SEPARATED = re.compile(r" [|·»›•] ")
 _SEEN_ABOVE = 40
@@ -64,7 +63,7 @@ def find_headline(units: list[Unit], body: list[int]) -> int | None:
         )
         if shared == 0 and (first - number > 12 or len(words) < 4 or number >= first):
             continue
-        if has_byline_lead(text) or is_date_line(text) or caption_strength(text) or _EMAIL.search(text):
+        if has_byline_lead(text) or is_date_line(text) or caption_strength(text) or EMAIL.search(text):
             continue
         score = 4.0 * shared / (len(content) + 1) + min(len(words), 10) * 0.15
         score -= 0.03 * max(0, first - number) + (1.5 if _SENTENCE_END.search(text) else 0.0)
@@ -92,11 +91,11 @@ def find_byline(units: list[Unit], headline: int | None, body: list[int]) -> tup
         text = units[number].piece.text
         if text.count(" ") > 24:
             continue
-        if has_byline_lead(text) or (_EMAIL.search(text) and text.count(" ") <= 9):
+        if has_byline_lead(text) or (EMAIL.search(text) and text.count(" ") <= 9):
             found = names_in_byline(text)
             if not has_byline_lead(text) and " " not in found:
                 found = ""  # one word beside an address may be anything
-            if found or _EMAIL.search(text) or len(text) < 40:
+            if found or EMAIL.search(text) or len(text) < 40:
                 names = names or found
                 lines.append(number)
             continue

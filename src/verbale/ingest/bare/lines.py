@@ -71,8 +71,8 @@ _pack = struct.Struct(f"{len(LOCAL)}d").pack
 
 
 class Line(NamedTuple):
-    """`row` holds the numbers of LOCAL, packed; `sentence` its words where it is a sentence of running text, else 0; `kind` the class of
-    furniture that its words show, or ""; `matter` its words that are no function words."""
+    """`row` holds the numbers of LOCAL, packed; `sentence` its words where it is a sentence of running text, else 0;
+    `kind` the class of furniture that its words show, or ""; `matter` its words that are no function words."""
 
     row: bytes
     sentence: float
