@@ -75,12 +75,18 @@ def role_at(token: Token, words: dict[str, frozenset[str]], country: bool = Fals
     if dep in {"compound", "nmod", "amod"}:
         return _as_modifier(token, head, words, country)
     if dep in {"npadvmod", "advmod"}:
-        return "place"
+        return "government" if _is_hyphened(token) and head.lower_ in words["hyphened.government"] else "place"
     if dep == "ROOT" and not any(child.dep_ in {"acl", "relcl", "prep"} for child in token.children):
         return "place"  # a line of its own: a dateline or a table's cell
     if dep == "pcomp" or dep == "prep":
         return _after_preposition(token, head, words)
     return "government"
+
+
+def _is_hyphened(token: Token) -> bool:
+    """ "Ankara" in "Ankara-backed"."""
+    doc = token.doc
+    return token.i + 1 < len(doc) and doc[token.i + 1].text in {"-", "–"} and not token.whitespace_
 
 
 def _top_of_name(name: Span) -> Token:
@@ -215,15 +221,30 @@ def _leads_somewhere(preposition: Token, governor: Token, lemma: str, words: dic
     """ "flew to Vienna", "the road from Kabul", against "a message from Washington", "offered talks to Tehran"."""
     if governor.pos_ in {"NOUN", "PROPN"}:
         return lemma in words["place_verbs.motion_nouns"] and preposition.lower_ != "for"
+    if any(
+        child.dep_ == "dobj" and child.i < preposition.i and child.lemma_.lower() in words["place_verbs.ways"]
+        for child in governor.children
+    ):
+        return preposition.lower_ != "for"
     if lemma in words["place_verbs.carrying"]:
         carried = [child for child in governor.children if child.dep_ in {"dobj", "nsubjpass"}]
+        if lemma in words["place_verbs.taking_along"] and preposition.lower_ != "from":
+            carried += [child for child in governor.children if child.dep_ == "nsubj"]
         if carried:
-            return any(
-                child.lemma_.lower() in words["place_verbs.travellers"] or child.ent_type_ == "PERSON"
-                for child in carried
-            )
-    if preposition.lower_ == "from" and lemma in words["place_verbs.speaking"]:
-        return True
+            return any(_travels(child, words) for child in carried)
+    if preposition.lower_ == "from":
+        # "in the presence of guests from Oslo": the parser may hang "from" on a verb far off.
+        nearest = preposition.nbor(-1) if preposition.i else preposition
+        if lemma in words["place_verbs.speaking"] or (
+            nearest.pos_ == "NOUN" and nearest.lemma_.lower() in words["place_verbs.motion_nouns"]
+        ):
+            return True
     if preposition.lower_ == "for":
         return lemma in {"leave", "depart", "head", "bind", "set", "make"}
     return lemma in words["place_verbs.motion"]
+
+
+def _travels(token: Token, words: dict[str, frozenset[str]]) -> bool:
+    """Whether `token` is someone, or a vehicle, that goes to places."""
+    travellers = words["place_verbs.travellers"]
+    return token.lower_ in travellers or token.lemma_.lower() in travellers or token.ent_type_ == "PERSON"

@@ -132,8 +132,9 @@ def _is(token: Token, kind: str, scene: Scene) -> bool:
             for key in keys
         )
     if kind == "self":
+        parties = {scene.party(key) for key in keys}
         return token.lower_ in {"itself", "themselves", "himself"} or any(
-            key in scene.own(token)
+            scene.party(key) in parties
             for subject in token.head.children
             if subject.dep_ == "nsubj"
             for key in scene.actors(subject)
@@ -183,7 +184,19 @@ def _is_wished(verb: Token, governor: Token) -> bool:
         return False
     if lemma(governor) in {"ask", "request"}:
         return True
-    return verb.tag_ in {"VB", "VBG"} or any(c.dep_ == "aux" and c.lower_ in {"should", "to"} for c in verb.children)
+    helpers = {child.lower_: child.tag_ for child in verb.children if child.dep_ == "aux"}
+    if helpers.keys() & {"should", "to", "must"}:
+        return True
+    return verb.tag_ in {"VB", "VBG"} and "MD" not in helpers.values()
+
+
+def _opinion(scene: Scene, clause: Clause) -> bool:
+    """What is agreed is that something is so, not that something be done."""
+    verb = clause.complement
+    if verb is None or verb.dep_ != "ccomp" or verb.tag_ == "VBG":
+        return False
+    helpers = {child.lower_ for child in verb.children if child.dep_ == "aux"}
+    return not helpers & {"will", "would", "should", "to", "shall", "must", "can"} and verb.tag_ != "VB"
 
 
 def _by_phone(scene: Scene, clause: Clause) -> bool:
@@ -336,6 +349,47 @@ def _armed_context(scene: Scene, clause: Clause) -> bool:
     return any(lemma(token) in armed - {"group", "side", "government", "regime", "coalition"} for token in near)
 
 
+def _erupts(scene: Scene, clause: Clause) -> bool:
+    """The event's noun is the subject of a verb that tells that it happened: "protests erupted", "fighting raged"."""
+    head = clause.head
+    return head.dep_ in {"nsubj", "nsubjpass"} and lemma(head.head) in word_classes()["event_verb"]
+
+
+def _relief(scene: Scene, clause: Clause) -> bool:
+    """Those who come bring help: "rescue teams", "a plane with medicine", "doctors"."""
+    words = {"rescue", "relief", "humanitarian", "medical", "aid", "supply", "medic", "rescuer", "paramedic", "doctor"}
+    return any(
+        lemma(token) in words or any(lemma(child) in words for child in token.children) for token in clause.subjects
+    )
+
+
+def _hostile_comp(scene: Scene, clause: Clause) -> bool:
+    """What is vowed is harm: "turn it into a sea of fire", "make them pay the price"."""
+    verb = clause.complement
+    if verb is None or not (has_future(verb) or (verb.tag_ == "VB" and lemma(clause.head) not in {"say", "warn"})):
+        return False
+    words = word_classes()["hostile_deed"]
+    if any(child.dep_ == "neg" for child in verb.children):
+        return False
+    if lemma(verb) in words:
+        return True
+    solemn = lemma(clause.head) in {"vow", "swear", "threaten"}
+    return solemn and any(lemma(token) in words for token in verb.subtree if token.dep_ in _NAMED_IN)
+
+
+_NAMED_IN = frozenset({"pobj", "dobj"})
+
+
+def _freed(scene: Scene, clause: Clause) -> bool:
+    """ "set free 12 fishermen", which the parser reads as fishermen who are free."""
+    return any(child.lower_ == "free" and child.i < token.i for token in clause.objects for child in token.children)
+
+
+def _obj_number(scene: Scene, clause: Clause) -> bool:
+    """ "killed 12": the victims are only counted."""
+    return any(token.pos_ == "NUM" for token in clause.objects)
+
+
 _SPECIAL: Mapping[str, Callable[[Scene, Clause], bool]] = {
     "neg": lambda scene, clause: clause.negated,
     "passive": lambda scene, clause: clause.passive,
@@ -357,6 +411,12 @@ _SPECIAL: Mapping[str, Callable[[Scene, Clause], bool]] = {
     "obj_chemical": _chemical,
     "subj_suicide": _suicide,
     "police_obj": _police,
+    "erupts": _erupts,
+    "opinion": _opinion,
+    "relief": _relief,
+    "hostile_comp": _hostile_comp,
+    "obj_number": _obj_number,
+    "freed": _freed,
     "bad_list": _bad_list,
     "own_fault": _own_fault,
     "armed_context": _armed_context,
