@@ -56,12 +56,13 @@ def find_headline(units: list[Unit], body: list[int]) -> int | None:
             continue
         if number > first and (_SENTENCE_END.search(units[first].piece.text) or units[first].piece.text.count(" ") > 9):
             continue  # what stands above the headline is a rubric, never running text
-        content = [word for word in words if word not in small_words()]
+        content = [word for word in words if word not in small_words() and not word.isdigit()]
         names = {word.lower() for word in WORD.findall(text)[1:] if word[0].isupper()}
         shared = sum(
             _NAME_WEIGHS if word in names else 1.0 for word in content if word in matter or word.rstrip("s") in matter
         )
-        if shared == 0 and (first - number > 12 or len(words) < 4 or number >= first):
+        heads_all = number == 0 and first == 1
+        if shared == 0 and not heads_all and (first - number > 12 or len(words) < 4 or number >= first):
             continue
         if has_byline_lead(text) or is_date_line(text) or caption_strength(text) or EMAIL.search(text):
             continue
@@ -136,7 +137,8 @@ def is_date_line(text: str) -> bool:
     rest = text
     for found in reversed(dates):
         rest = rest[: found.start] + " " + rest[found.end :]
-    return len(WORD.findall(_DATE_WORDS.sub(" ", rest))) <= 9
+    others = len(WORD.findall(_DATE_WORDS.sub(" ", rest)))
+    return others <= (2 if _SENTENCE_END.search(text) else 9)
 
 
 def find_published(units: list[Unit], headline: int | None, body: list[int]) -> tuple[Published, list[int]]:
