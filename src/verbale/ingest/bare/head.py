@@ -8,6 +8,7 @@ from verbale.ingest.bare.captions import caption_strength
 from verbale.ingest.bare.furniture import WORD, furniture_kind
 from verbale.ingest.bare.units import Unit
 from verbale.ingest.byline import EMAIL, has_byline_lead, names_in_byline
+from verbale.ingest.dateline import read_dateline
 from verbale.ingest.dates import as_time, find_dates, until
 from verbale.ingest.english import small_words
 from verbale.ingest.page import UNKNOWN
@@ -40,7 +41,7 @@ def find_headline(units: list[Unit], body: list[int]) -> int | None:
     if not body:
         return None
     first = body[0]
-    matter = _matter([units[number] for number in body[:12]])
+    matter = _matter([_without_dateline(units[number].piece.text) for number in body[:12]])
     times = Counter(unit.piece.text for unit in units)
     best, best_score = None, 0.0
     for number in range(max(0, first - _SEEN_ABOVE), min(len(units), first + 2)):
@@ -57,7 +58,8 @@ def find_headline(units: list[Unit], body: list[int]) -> int | None:
         if number > first and (_SENTENCE_END.search(units[first].piece.text) or units[first].piece.text.count(" ") > 9):
             continue  # what stands above the headline is a rubric, never running text
         content = [word for word in words if word not in small_words() and not word.isdigit()]
-        names = {word.lower() for word in WORD.findall(text)[1:] if word[0].isupper()}
+        printed = WORD.findall(text)[1:] if len(words) > 4 else []
+        names = {word.lower() for word in printed if word[0].isupper()}
         shared = sum(
             _NAME_WEIGHS if word in names else 1.0 for word in content if word in matter or word.rstrip("s") in matter
         )
@@ -75,8 +77,14 @@ def find_headline(units: list[Unit], body: list[int]) -> int | None:
     return best
 
 
-def _matter(units: list[Unit]) -> set[str]:
-    words = {word for unit in units for word in WORD.findall(unit.piece.text.lower())}
+def _without_dateline(text: str) -> str:
+    """A paragraph without its dateline, which names the outlet as often as the matter."""
+    line = read_dateline(text)
+    return text[line.end :] if line else text
+
+
+def _matter(texts: list[str]) -> set[str]:
+    words = {word for text in texts for word in WORD.findall(text.lower())}
     return words | {word[:-2] for word in words if word.endswith(("'s", "’s"))} | {word.rstrip("s") for word in words}
 
 
