@@ -201,6 +201,7 @@ def _is_wished(verb: Token, governor: Token) -> bool:
     bare = verb.tag_ in {"VB", "VBG"} or any(c.dep_ == "auxpass" and c.tag_ == "VB" for c in verb.children)
     return bare and "MD" not in helpers.values()
 
+
 def _opinion(scene: Scene, clause: Clause) -> bool:
     """What is agreed is that something is so, not that something be done."""
     verb = clause.complement

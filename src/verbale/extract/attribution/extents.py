@@ -130,8 +130,10 @@ def reach(reading: Reading, verb: Token, frame: str, piece: Range) -> Range:
 
 
 def _joined_clause(reading: Reading, verb: Token, end: int, sentence_end: int) -> int:
-    """`end`, or the end of a clause joined by "and" without a comma that has a subject of its own and is no cue: it goes
-    on with what was said ("hoped the truce would hold and the roads would open"), though the parse joins it to the cue.
+    """`end`, or the end of a clause joined by "and" without a comma that has a subject of its own and is no cue.
+
+    It goes on with what was said ("hoped the truce would hold and the roads would open"), though the parse joins it to
+    the cue.
     """
     doc = reading.doc
     if end + 2 >= sentence_end or doc[end].lower_ not in ("and", "or") or doc[end].head.i != verb.i:
