@@ -1,6 +1,6 @@
 """Headlines and other lines in title case or capitals, which the pipeline takes for long names."""
 
-from verbale.language.names.table import NAMES, Names
+from verbale.language.names.table import NAMES, Name, Names
 from verbale.world import World, common_family_names, common_given_names
 
 # A line is in title case where at least this share of its words of four letters and more are capitalised, and it has
@@ -14,9 +14,16 @@ def untangle_headlines(names: Names, world: World) -> None:
     for start, end in _lines(names):
         if not _is_headline(names, start, end):
             continue
+        capitals = all(word.isupper() for word in names.words[start:end] if word.isalpha())
         for name in names.within(start, end):
-            if name.label not in NAMES or name.end - name.start < 2:
+            if name.label not in NAMES:
                 continue
+            if name.end - name.start < 2:
+                if capitals and not _known_elsewhere(names, name, world):
+                    names.remove(name)
+                continue
+            if name.label == "PERSON" and name.end - name.start > 2:
+                _end_where_the_text_does(names, name, start, end)
             text = names.text(name.start, name.end)
             if text in world.by_form or text.removeprefix("the ") in world.by_form or text in world.by_demonym:
                 continue
@@ -26,6 +33,48 @@ def untangle_headlines(names: Names, world: World) -> None:
             known = any(word in world.by_form or word in world.by_demonym for word in (words[0], words[-1]))
             if long or (name.label == "PERSON" and known and not person):
                 names.remove(name)
+
+
+def part_people_in_capitals(names: Names) -> None:
+    """Of words in capitals taken for one person ("STARMER MEETS MACRON"), keep those that people in the text have."""
+    shouted = [
+        name
+        for name in names
+        if name.label == "PERSON" and name.end - name.start > 2 and names.text(name.start, name.end).isupper()
+    ]
+    if not shouted:
+        return
+    people = {
+        word
+        for name in names
+        if name.label == "PERSON" and name not in shouted
+        for word in names.words[name.start : name.end]
+    }
+    for name in shouted:
+        known = [i for i in range(name.start, name.end) if names.words[i].capitalize() in people]
+        if known and len(known) < name.end - name.start:
+            names.remove(name)
+            for i in known:
+                before = names.at(i - 1)
+                joined = before is not None and before.label == "PERSON" and i - 1 in known
+                names.put(Name(before.start if before is not None and joined else i, i + 1, "PERSON"))
+
+
+def _known_elsewhere(names: Names, name: Name, world: World) -> bool:
+    """Whether the one word of `name`, in a line of capitals, is a name of the world or stands in the text as one."""
+    word = names.words[name.start]
+    small = word.capitalize()
+    if len(word) < 4 or any(form in world.by_form or form in world.by_demonym for form in (word, small)):
+        return True
+    return small in names.words or small in common_given_names() or small in common_family_names()
+
+
+def _end_where_the_text_does(names: Names, name: Name, start: int, end: int) -> None:
+    """Cut words of a headline off a personal name: "David Frost Trade Barbs", where the text has only "Frost"."""
+    rest = {*names.words[:start], *names.words[end:]}
+    known = [i for i in range(name.start + 1, name.end) if names.words[i] in rest]
+    if known and known[-1] + 1 < name.end:
+        names.resize(name, name.start, known[-1] + 1)
 
 
 def _lines(names: Names) -> list[tuple[int, int]]:
