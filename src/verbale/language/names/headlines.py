@@ -1,6 +1,7 @@
 """Headlines and other lines in title case or capitals, which the pipeline takes for long names."""
 
 from verbale.language.names.table import NAMES, Name, Names
+from verbale.language.names.words import name_words
 from verbale.world import World, common_family_names, common_given_names
 
 # A line is in title case where at least this share of its words of four letters and more are capitalised, and it has
@@ -14,7 +15,7 @@ def untangle_headlines(names: Names, world: World) -> None:
     for start, end in _lines(names):
         if not _is_headline(names, start, end):
             continue
-        capitals = all(word.isupper() for word in names.words[start:end] if word.isalpha())
+        capitals = _is_shouted(names.words[start:end])
         for name in names.within(start, end):
             if name.label not in NAMES:
                 continue
@@ -35,29 +36,34 @@ def untangle_headlines(names: Names, world: World) -> None:
                 names.remove(name)
 
 
-def part_people_in_capitals(names: Names) -> None:
-    """Of words in capitals taken for one person ("STARMER MEETS MACRON"), keep those that people in the text have."""
-    shouted = [
-        name
-        for name in names
-        if name.label == "PERSON" and name.end - name.start > 2 and names.text(name.start, name.end).isupper()
-    ]
-    if not shouted:
+def people_in_capitals(names: Names) -> None:
+    """In lines of capitals, find the people of the text, and part those run together: "STARMER MEETS MACRON"."""
+    words = names.words
+    lines = [(start, end) for start, end in _lines(names) if _is_shouted(words[start:end])]
+    if not lines:
         return
-    people = {
-        word
-        for name in names
-        if name.label == "PERSON" and name not in shouted
-        for word in names.words[name.start : name.end]
-    }
-    for name in shouted:
-        known = [i for i in range(name.start, name.end) if names.words[i].capitalize() in people]
-        if known and len(known) < name.end - name.start:
-            names.remove(name)
-            for i in known:
-                before = names.at(i - 1)
-                joined = before is not None and before.label == "PERSON" and i - 1 in known
-                names.put(Name(before.start if before is not None and joined else i, i + 1, "PERSON"))
+    people: set[str] = set()
+    for name in names:
+        if name.label == "PERSON":
+            people.update(word for word in words[name.start : name.end] if len(word) > 2 and not word.isupper())
+    people -= name_words()["not_names"]  # "May" may be one of them
+    for start, end in lines:
+        for i in range(start, end):
+            there = names.at(i)
+            if words[i].capitalize() not in people or (there is not None and there.id):
+                continue
+            if there is not None:
+                whole = all(words[j].capitalize() in people for j in range(there.start, there.end))
+                if whole == (there.label == "PERSON"):
+                    continue  # one person already, or another name that only holds a word of a person's
+            before = names.at(i - 1)
+            joined = before is not None and before.label == "PERSON" and before.end == i and i > start
+            names.put(Name(before.start if before is not None and joined else i, i + 1, "PERSON"))
+
+
+def _is_shouted(words: list[str]) -> bool:
+    long = [word for word in words if word.isalpha() and len(word) > 3]
+    return len(long) >= _FEWEST and all(word.isupper() for word in words if word.isalpha())
 
 
 def _known_elsewhere(names: Names, name: Name, world: World) -> bool:
