@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from hashlib import sha256
 
 from spacy.tokens import Doc, Token
 
@@ -137,7 +138,7 @@ class Book:
         left = tuple(key for key in act.targets if key not in answered)
         if not answered or not left:
             return act
-        other = replace(act, id=f"{act.id}-{len(left)}", targets=left)
+        other = replace(act, id=another_id(act, "left"), targets=left)
         self.acts[other.id] = other
         return self.replace(replace(act, targets=answered))
 
@@ -164,6 +165,11 @@ def is_ask(act: Act) -> bool:
     """A request that was made, or an ultimatum."""
     kind = act.type == "REQUEST" or (act.type == "THREATEN" and act.what == "ultimatum")
     return kind and act.status != "hypothetical"
+
+
+def another_id(act: Act, mark: object) -> str:
+    """An id for a second ask told by the words of `act`, put to somebody else or for something else."""
+    return "act-" + sha256(f"{act.id}:{mark}".encode()).hexdigest()[:16]
 
 
 def takes_up_which(verb: Token) -> bool:
