@@ -176,7 +176,8 @@ def takes_up_which(verb: Token) -> bool:
     """ "…, which the North rebuffed", "…, which it declined to do"."""
     if verb.dep_ != "relcl":
         return False
-    below = [*verb.children, *(c for child in verb.children if child.dep_ == "xcomp" for c in child.children)]
+    below = [*verb.children]
+    below += [c for child in verb.children if child.dep_ in {"xcomp", "ccomp", "oprd"} for c in child.children]
     return any(child.lower_ == "which" for child in below)
 
 

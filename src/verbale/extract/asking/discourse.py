@@ -108,7 +108,7 @@ def _may_answer(book: Book, ask: Ask, verb: Token, reply: Reply) -> bool:
     near = book.sentence_of[verb.i] - ask.sentence == 1
     clause = verb_clause(verb)
     nouns = [*clause.objects, *clause.preps.get("to", [])]
-    named = any(noun.pos_ == "NOUN" and points_back(noun) for noun in nouns)
+    named = any(points_back(noun) for noun in nouns)
     keys = set(book.parties(reply.by))
     return near and named and not keys & set(act.sources) and all(book.is_stranger(key) for key in keys)
 
