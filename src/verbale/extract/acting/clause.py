@@ -46,6 +46,11 @@ def verb_clause(verb: Token) -> Clause:
     """The clause of `verb`."""
     clause = Clause(verb)
     _add_children(clause, verb)
+    if is_mistaken_for_adjective(verb):
+        clause.subjects.append(verb.doc[verb.i - 1])
+        clause.objects.append(verb.head)
+        _add_children(clause, verb.head)
+        return clause
     if any(child.dep_ in {"auxpass", "nsubjpass"} for child in verb.children):
         clause.passive = True
     _inherit(clause, verb)
@@ -53,6 +58,18 @@ def verb_clause(verb: Token) -> Clause:
         if noun.pos_ == "NOUN" and noun != verb.head:
             _add_nested(clause, noun)
     return clause
+
+
+def is_mistaken_for_adjective(verb: Token) -> bool:
+    """ "Taiwan scrambled jets": a past tense between a sentence's first noun and another, taken for one phrase."""
+    if verb.dep_ != "amod" or verb.tag_ not in {"VBD", "VBN"} or verb.head.i < verb.i or verb.i == 0:
+        return False
+    subject = verb.doc[verb.i - 1]
+    return (
+        subject.pos_ in {"PROPN", "NOUN"}
+        and subject.left_edge.i <= verb.sent.start
+        and subject.dep_ in {"nmod", "nsubj", "compound", "ROOT"}
+    )
 
 
 def _add_nested(clause: Clause, noun: Token) -> None:

@@ -45,9 +45,14 @@ class Scene:
                 keys = self._with_modifiers(token, keys)
             elif not keys and self._is_unknown_government(token):
                 keys = tuple(self.index.by_token[token.i].actors)
-            self.found[token.i] = keys or self._newcomers(token)
+            self.found[token.i] = keys or self._leaders(token) or self._newcomers(token)
             keys = self.found[token.i]
         return keys
+
+    def _leaders(self, token: Token) -> tuple[str, ...]:
+        """ "the Saudi-led coalition" is Saudi Arabia's; "US-backed rebels" are not America's."""
+        led = [child for child in token.children if child.dep_ == "amod" and child.lower_ == "led"]
+        return tuple(key for part in led for name in part.children for key in self.own(name))
 
     def _newcomers(self, token: Token) -> tuple[str, ...]:
         """Whom a phrase means by an unlisted name: "Gondor", "Gondor and Arnor", "Gondor troops"."""
