@@ -152,3 +152,19 @@ def test_what_was_asked_for_is_the_thing(found: Callable[[str], tuple[list[Act],
     assert [act.subject for act in acts if act.type == "REQUEST"] == ["more time to study the map"] or acts[
         0
     ].subject.startswith("more time")
+
+
+@pytest.mark.parametrize(
+    ("text", "sources"),
+    [
+        ("Iran-backed fighters attacked the town of Azaz.", []),
+        ("The Turkish-led force attacked a convoy near Azaz.", ["Turkey"]),
+    ],
+)
+def test_led_is_of_a_party_and_backed_is_not(read: Read, text: str, sources: list[str]) -> None:
+    (act,) = read(text)
+    assert (act[0], [name for name in act[1] if name in {"Iran", "Turkey"}]) == ("ASSAULT", sources)
+
+
+def test_a_past_tense_taken_for_an_adjective_is_a_verb(read: Read) -> None:
+    assert read("Taiwan scrambled jets to shadow the bombers.")[0][:2] == ("MOBILIZE", ["Taiwan"])

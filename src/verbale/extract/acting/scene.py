@@ -45,14 +45,22 @@ class Scene:
                 keys = self._with_modifiers(token, keys)
             elif not keys and self._is_unknown_government(token):
                 keys = tuple(self.index.by_token[token.i].actors)
-            self.found[token.i] = keys or self._leaders(token) or self._newcomers(token)
+            if all(self.kind(key) == "unnamed" for key in keys):
+                keys = self._leaders(token) or keys
+            self.found[token.i] = keys or self._newcomers(token)
             keys = self.found[token.i]
         return keys
 
     def _leaders(self, token: Token) -> tuple[str, ...]:
         """ "the Saudi-led coalition" is Saudi Arabia's; "US-backed rebels" are not America's."""
         led = [child for child in token.children if child.dep_ == "amod" and child.lower_ == "led"]
-        return tuple(key for part in led for name in part.children for key in self.own(name))
+        names = [name for part in led for name in part.children if name.pos_ in {"PROPN", "ADJ"}]
+        found = tuple(key for name in names for key in self.own(name) if self.kind(key) != "unnamed")
+        if found or not names:
+            return found
+        ids = [i for name in names for i in self.world.by_demonym.get(name.text, ()) if i.startswith("state/")]
+        states = (self.newcomers.state(self.world.entries[i].name) for i in ids[:1])
+        return tuple(key for key in states if key is not None)
 
     def _newcomers(self, token: Token) -> tuple[str, ...]:
         """Whom a phrase means by an unlisted name: "Gondor", "Gondor and Arnor", "Gondor troops"."""
