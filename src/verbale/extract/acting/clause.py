@@ -285,7 +285,7 @@ def is_finite_acl(verb: Token) -> bool:
 
 def _authors(text: Token) -> list[Token]:
     """Who passed the resolution, or signed the letter, that condemns: its words are theirs."""
-    if text.lemma_ not in {"resolution", "statement", "letter", "bill", "motion", "declaration", "petition", "law"}:
+    if text.lemma_ not in word_classes()["voiced_text"]:
         return []
     if text.dep_ == "dobj":
         return [child for child in text.head.children if child.dep_ == "nsubj"]
