@@ -191,7 +191,7 @@ def _heads_a_list(name: Token) -> bool:
     if name.dep_ != "npadvmod" or name.ent_type_ != "GPE" or name.left_edge.i != name.sent.start:
         return False
     doc, comma = name.doc, name.i + 1
-    return comma + 1 < len(doc) and doc[comma].text == "," and doc[comma + 1].ent_type_ == "GPE"
+    return comma + 1 < len(doc) and doc[comma].text == "," and doc[comma + 1].ent_type_ in {"GPE", "ORG", "NORP"}
 
 
 def _is_infinitive(verb: Token) -> bool:
@@ -232,6 +232,8 @@ def _inherit(clause: Clause, verb: Token) -> None:
             clause.subjects.extend(_authors(verb.head) or [verb.head])
         elif not clause.subjects:
             clause.subjects.extend(child for child in verb.head.children if child.dep_ == "poss")
+            by = [c for c in verb.head.children if c.dep_ in {"prep", "agent"} and c.lower_ == "by"]
+            clause.subjects.extend(noun for preposition in by for noun in _objects_of(preposition))
         return
     current = verb
     for _ in range(MAX_CLIMB):

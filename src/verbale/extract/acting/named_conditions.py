@@ -1,6 +1,7 @@
 """Conditions of the lexicon that go by a name of their own ("joint", "said"), each a question to a clause."""
 
 from collections.abc import Callable, Mapping
+from itertools import islice
 
 from spacy.tokens import Token
 
@@ -200,9 +201,7 @@ def _erupts(scene: Scene, clause: Clause) -> bool:
 def _relief(scene: Scene, clause: Clause) -> bool:
     """Those who come bring help: "rescue teams", "a plane with medicine", "doctors"."""
     words = word_classes()["relief"]
-    return any(
-        lemma(token) in words or any(lemma(child) in words for child in token.children) for token in clause.subjects
-    )
+    return any(lemma(part) in words for token in clause.subjects for part in islice(token.subtree, 12))
 
 
 def _hostile_comp(scene: Scene, clause: Clause) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from spacy.tokens import Doc, Token
 
 from verbale.extract.acting.clause import MAX_CLIMB, conjuncts
+from verbale.extract.acting.lexicon import word_classes
 from verbale.extract.acting.newcomers import Newcomers
 from verbale.extract.actors import ActorIndex, actor, actors_of, mention_at, party_key
 from verbale.language.roles import is_government
@@ -45,6 +46,8 @@ class Scene:
                 keys = self._with_modifiers(token, keys)
             elif not keys and self._is_unknown_government(token):
                 keys = tuple(self.index.by_token[token.i].actors)
+            if _is_nonstate(token.lemma_) and not self.own(token):
+                keys = tuple(key for key in keys if self.kind(key) != "state")
             if all(self.kind(key) == "unnamed" for key in keys):
                 keys = self._leaders(token) or keys
             self.found[token.i] = keys or self._newcomers(token)
@@ -135,8 +138,10 @@ class Scene:
 
     def party(self, key: str) -> str:
         """Key of the party that `key` is or belongs to; `key` itself where neither report nor world know it."""
-        known = party_key(self.index, key)
         found = self.actor(key)
+        if found is not None and found.kind == "group" and found.world is None and _is_nonstate(found.name):
+            return key  # "Somali militants" act for nobody else
+        known = party_key(self.index, key)
         if known is not None and (known != key or found is None or found.kind != "government_body"):
             return known
         made = (
@@ -214,3 +219,10 @@ class Scene:
             or len(self.actors(token)) > 1
             or token.lower_ in {"they", "we", "both", "two", "three", "all"}
         )
+
+
+def _is_nonstate(name: str) -> bool:
+    """The name or description of an armed movement without a state ends in what it is."""
+    last = (name.lower().split() or [""])[-1]
+    nonstate = word_classes()["nonstate"]
+    return last in nonstate or last.removesuffix("s") in nonstate
