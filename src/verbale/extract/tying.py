@@ -45,6 +45,11 @@ def _aspectual() -> frozenset[str]:
 
 
 @lru_cache(maxsize=1)
+def _timeless() -> frozenset[str]:
+    return frozenset(_words()["timeless"]["nouns"].split())
+
+
+@lru_cache(maxsize=1)
 def _occasion() -> frozenset[str]:
     return frozenset(_words()["occasion"]["prepositions"].split())
 
@@ -146,8 +151,8 @@ def _hangs_from(doc: Doc, mention: TimeMention) -> tuple[Token, str]:
         if token.dep_ == "conj" and head.pos_ not in {"VERB", "AUX"}:
             token = head
             continue
-        # "met Kim in Hanoi in February": a parser may hang the time from the name; it is the verb's.
-        if head.ent_type_ in _NAMES and mention.span.start > head.idx:
+        # "met Kim in Hanoi in February", "met rebel leaders in June": a parser may hang the time from those met.
+        if (head.ent_type_ in _NAMES or head.lemma_ in _timeless()) and mention.span.start > head.idx:
             token = head
             continue
         subject = _perfect_subject(head, token)
@@ -210,11 +215,20 @@ def _of_verb(verb: Token) -> Iterator[list[tuple[Token, str]]]:
         each for child in objects if child.dep_ in {"prep", "agent"} for each in child.rights if each.dep_ == "pobj"
     ]
     yield [(child, "after") for child in (*objects, *inner) if child.dep_ not in {"prep", "agent"}]
+    yield [(noun, "all") for noun in _occasions(verb)]
     if verb.dep_ == "xcomp" and verb.head.lemma_ in _aspectual():
         yield [(verb.head, "all")]
     if verb.lemma_ in _aspectual():
         yield [(child, "all") for child in verb.rights if child.dep_ == "xcomp"]
     yield [(joined, "all") for joined in _joined_verbs(verb)]
+
+
+def _occasions(verb: Token) -> Iterator[Token]:
+    """ "In an ultimatum on Saturday, they told …", "said at Monday's talks": nouns for a verb's occasion."""
+    for child in verb.children:
+        if child.dep_ != "prep" or child.lower_ not in _occasion() or (child.lower_ == "on" and child.i > verb.i):
+            continue  # "agreed on the 2018 plan": what about, not when
+        yield from (each for each in child.rights if each.dep_ == "pobj" and each.ent_type_ not in _NAMES)
 
 
 def _verb_over(noun: Token) -> Token | None:
