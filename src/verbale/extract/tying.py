@@ -62,7 +62,7 @@ def time_of(doc: Doc, token: Token, times: Sequence[TimeMention]) -> TimeMention
     """
     near = list(_in_sentence(token, times))
     if not near:
-        return None
+        return _after_event(doc, token, times)
     hung = [(mention, *_hangs_from(doc, mention)) for mention in near]
     for carriers in _carriers(token):
         held = [
@@ -72,7 +72,56 @@ def time_of(doc: Doc, token: Token, times: Sequence[TimeMention]) -> TimeMention
         ]
         if held:
             return _range(held) or min((_on_side(mention, side) for mention, side in held), key=_width)
-    return _measured(doc, token, times)
+    return _measured(doc, token, times) or _after_event(doc, token, times)
+
+
+def _after_event(doc: Doc, verb: Token, times: Sequence[TimeMention]) -> TimeMention | None:
+    """ "Two days after the Hanoi summit, they met": from the time that the report gives the summit elsewhere."""
+    for preposition in verb.children:
+        sign = _MEASURING.get(preposition.lower_)
+        event = next((child for child in preposition.rights if child.dep_ == "pobj"), None)
+        if preposition.dep_ != "prep" or sign is None or event is None or event.pos_ not in {"NOUN", "PROPN"}:
+            continue
+        for mention in _lengths(verb, times):
+            root = _root(doc, mention)
+            if root is None or root.head != preposition:
+                continue
+            dated = _dated_elsewhere(doc, event, times)
+            time = measured.away(dated, mention, sign) if dated is not None else None
+            if time is not None:
+                return replace(mention, time=time)
+    return None
+
+
+_MEASURING = {"after": 1, "following": 1, "before": -1}
+
+
+def _dated_elsewhere(doc: Doc, event: Token, times: Sequence[TimeMention]) -> TimeValue | None:
+    """The one time that the report ties to an event called by the same noun and name; None where there are two."""
+    called = _called(event)
+    dated = [each for each in times if each.type != "DURATION"]
+    found: set[tuple[object, object]] = set()
+    time: TimeValue | None = None
+    for other in doc:
+        if other.lemma_ != event.lemma_ or other.sent == event.sent or other.pos_ not in {"NOUN", "PROPN"}:
+            continue
+        if called and _called(other) and not called & _called(other):
+            continue
+        tied = time_of(doc, other, dated)
+        if tied is not None and tied.time is not None and None not in (tied.time.earliest, tied.time.latest):
+            time = tied.time
+            found.add((time.earliest, time.latest))
+    return time if len(found) == 1 else None
+
+
+def _called(noun: Token) -> frozenset[str]:
+    """The proper names and ordinals beside a noun and in its "in …": "the first Hanoi summit", "talks in Doha"."""
+    return frozenset(
+        token.lower_
+        for token in noun.subtree
+        if (token.pos_ == "PROPN" and token != noun and token.ent_type_ not in {"DATE", "TIME"})
+        or token.ent_type_ == "ORDINAL"
+    )
 
 
 def _range(held: Sequence[tuple[TimeMention, str]]) -> TimeMention | None:
