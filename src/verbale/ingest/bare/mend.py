@@ -13,7 +13,11 @@ _SENTENCE = re.compile(r"""[.!?…]["'”’»)\]]*$""")
 _NUMBERED = re.compile(r"\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s")
 # The log odds down to which a sentence still counts: inside the body, right below it, above it, and
 # below it beyond one line of furniture.
-_INSIDE, _BELOW, _ABOVE, _BEYOND = -2.0, -2.5, 0.0, -1.5
+_INSIDE, _BELOW, _ABOVE, _BEYOND = -2.0, -3.2, -1.0, -1.5
+# What somebody said belongs to a report more surely.
+_SAID, _SAID_GAINS = re.compile(r"\b(?:said|says|told|added|wrote)\b"), 1.0
+# So many lines of furniture at most part a paragraph from those above it.
+_FEW = 7
 # Notices speak to the reader.
 _TO_READER = frozenset(("you", "your", "we", "our", "us"))
 _NOTICES = frozenset(("subscribe", "cookie"))
@@ -43,8 +47,13 @@ def mended(units: list[Unit], kinds: list[str], odds: list[float], body: list[in
 
     def counts(number: int, least: float) -> bool:
         text = units[number].piece.text
-        sentence = _SENTENCE.search(text) is not None and text.count(" ") >= 1
-        return sentence and not kinds[number] and number not in apart and odds[number] > least
+        sentence = _SENTENCE.search(text) is not None and (" " in text or (units[number].gap and len(text) > 2))
+        return (
+            sentence
+            and not kinds[number]
+            and number not in apart
+            and odds[number] + _SAID_GAINS * bool(_SAID.search(text)) > least
+        )
 
     found |= {number for number in range(min(found), max(found)) if counts(number, _INSIDE)}
     found |= _rest_of_lists(units, kinds, found)
@@ -61,12 +70,24 @@ def mended(units: list[Unit], kinds: list[str], odds: list[float], body: list[in
     while last + 1 < len(units):
         if counts(last + 1, _BELOW):
             last += 1
-        elif last + 2 < len(units) and counts(last + 2, _BEYOND) and plain_furniture(units[last + 1]):
-            last += 2
         else:
-            break
+            beyond = _beyond_furniture(units, kinds, last + 1)
+            if beyond >= len(units) or not counts(beyond, _BEYOND):
+                break
+            last = beyond
         found.add(last)
     return sorted(found)
+
+
+def _beyond_furniture(units: list[Unit], kinds: list[str], number: int) -> int:
+    """The first line from `number` on that is no plain furniture, a few lines on at most; what ends a page's text is
+    never passed."""
+    for beyond in range(number, min(len(units), number + _FEW)):
+        text = units[beyond].piece.text
+        short = len(text) <= 2 or (bool(kinds[beyond]) and text.count(" ") <= 5)
+        if kinds[beyond] in ("comment", "copyright") or not (short or plain_furniture(units[beyond])):
+            return beyond
+    return len(units)
 
 
 def _is_head(unit: Unit) -> bool:
