@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from verbale.extract import times, tying
+from verbale.extract import document_time, times, tying
 from verbale.language import analyse
 from verbale.model import Published, Report, TimeValue
 from verbale.world import load_world
@@ -71,7 +71,7 @@ def test_an_event_without_a_time_of_its_own_gets_context_only_when_asked() -> No
     found = times.find(doc, report)
     discussed = next(token for token in doc if token.text == "discussed")
     assert tying.time_of(doc, discussed, found) is None
-    context = tying.document_time(doc, report, discussed, found)
+    context = document_time.document_time(doc, report, discussed, found)
     assert context is not None
     assert (context.edtf, context.how) == ("2019-10-14", "context")
 

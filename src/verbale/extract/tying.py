@@ -16,7 +16,7 @@ from importlib.resources import files
 from spacy.tokens import Doc, Token
 
 from verbale.extract.timex import edtf, measured
-from verbale.model import Report, TimeMention, TimeValue
+from verbale.model import TimeMention, TimeValue
 
 _MAX_CLIMB = 8
 _NAMES = frozenset({"PERSON", "GPE", "LOC", "FAC", "ORG", "NORP"})
@@ -63,7 +63,7 @@ def time_of(doc: Doc, token: Token, times: Sequence[TimeMention]) -> TimeMention
     near = list(_in_sentence(token, times))
     if not near:
         return _after_event(doc, token, times)
-    hung = [(mention, *_hangs_from(doc, mention)) for mention in near]
+    hung = [(mention, *hangs_from(doc, mention)) for mention in near]
     for carriers in _carriers(token):
         held = [
             (mention, side)
@@ -182,7 +182,7 @@ def _root(doc: Doc, mention: TimeMention) -> Token | None:
     return span.root if span is not None and len(span) else None
 
 
-def _hangs_from(doc: Doc, mention: TimeMention) -> tuple[Token, str]:
+def hangs_from(doc: Doc, mention: TimeMention) -> tuple[Token, str]:
     """The word that the expression hangs from, and the side of it that the preposition says."""
     token = _root(doc, mention)
     if token is None:
@@ -325,57 +325,3 @@ def _joined_verbs(verb: Token) -> Iterator[Token]:
 
 def _has_subject(verb: Token) -> bool:
     return any(child.dep_ in {"nsubj", "nsubjpass"} for child in verb.children)
-
-
-def document_time(doc: Doc, report: Report, token: Token, times: Sequence[TimeMention]) -> TimeValue | None:
-    """Bounds for an event that no expression governs, from its document: marked `how="context"`.
-
-    The narrative container (Pustejovsky and Stubbs 2011) is the day that the main clause of the event's sentence is
-    set on, else that of the nearest sentence before it, else the day of publication. What lies ahead is not in the
-    container. None where nothing is known. Bounds only: never a stated time.
-    """
-    own = time_of(doc, token, times)
-    if own is not None and own.time is not None and None not in (own.time.earliest, own.time.latest):
-        return own.time
-    container = None if _is_ahead(token) else _container(doc, token, times)
-    time = container if container is not None else report.published.time
-    return replace(time, how="context") if time is not None else None
-
-
-def _is_ahead(token: Token) -> bool:
-    return any(child.lower_ in {"will", "'ll", "would", "may", "could"} for child in token.lefts if child.dep_ == "aux")
-
-
-def _container(doc: Doc, token: Token, times: Sequence[TimeMention]) -> TimeValue | None:
-    """The day of the last main clause up to the end of the event's sentence, else that of the first one after it."""
-    last = bisect_left(times, token.sent.end_char, key=lambda mention: mention.span.start)
-    before, after = times[max(0, last - _LOOK_BACK) : last], times[last : last + _LOOK_AHEAD]
-    for mention in (*reversed(before), *after):
-        time = mention.time
-        if time is None or time.granularity not in {"day", "time"} or mention.type not in {"DATE", "TIME"}:
-            continue
-        governor, side = _hangs_from(doc, mention)
-        if side not in {"from", "to"} and _sets_the_scene(governor) and not _is_ahead(governor):
-            return time
-    return None
-
-
-# Expressions that a search for the container goes back over, at most.
-_LOOK_BACK = 24
-_LOOK_AHEAD = 3
-
-
-def _sets_the_scene(governor: Token) -> bool:
-    """True for the verb of a main clause or one joined to it, and for a noun that such a verb governs."""
-    for _ in range(_MAX_CLIMB):
-        if governor.head == governor:
-            return True
-        if governor.dep_ not in _IN_MAIN_CLAUSE:
-            return False
-        governor = governor.head
-    return False
-
-
-_IN_MAIN_CLAUSE = frozenset(
-    {"conj", "ccomp", "parataxis", "dobj", "pobj", "prep", "nsubj", "nsubjpass", "xcomp", "advcl"}
-)
