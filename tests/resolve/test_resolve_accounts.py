@@ -123,3 +123,27 @@ def test_what_an_act_is_called_belongs_to_its_subject():
         subject="a bilateral ceasefire with four rebel groups",
     )
     assert acts(one, other) == 1
+
+
+def summit(text: str, published: str | None, **more: object) -> Story:
+    story = Story(text, published, outlet=f"Post {published} {text[:20]}")
+    keys = story.actor("Norland"), story.actor("Sudria")
+    story.act("CONSULT", text, keys, trigger="summit", what="summit", level="leaders", **more)
+    return story
+
+
+KNOWN = summit("Norland and Sudria ended their summit in Bergen", "2021-05-04", place="Bergen", when="2021-05-03")
+BARE = summit("After the disappointing summit Norland and Sudria fell silent", "2021-09-04")
+
+
+def test_a_summit_without_day_or_place_is_the_only_one_known():
+    assert acts(KNOWN, BARE) == 1
+
+
+def test_a_summit_without_day_or_place_is_none_of_two():
+    second = summit("Norland and Sudria held a second summit in Doha", "2021-07-04", place="Doha", when="2021-07-03")
+    assert acts(KNOWN, second, BARE) == 3
+
+
+def test_the_only_summit_known_is_not_that_of_years_before():
+    assert acts(KNOWN, summit("Since the summit Norland and Sudria have not spoken", "2024-09-04")) == 2

@@ -21,11 +21,13 @@ from verbale.model import ActRow, Evidence, Filter, TrackRow
 from verbale.views.dates import age_in_days, show_day, show_time, sort_key
 from verbale.views.labels import ANSWER_LABELS, OUTCOME_LABELS, join, what_of
 from verbale.views.ledger import LedgerLine, ledger
-from verbale.views.rows import EVERYTHING, Rows, day_of
+from verbale.views.rows import EVERYTHING, ReadOnce, Rows, day_of
 from verbale.views.statements import speaker_of
 from verbale.views.timeline import evidence_of
 
 DORMANT_DAYS = 180
+# Open asks that one clause names.
+ASKS_SHOWN = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +70,7 @@ class Standing:
 
 def standing(rows: Rows, keep: Filter = EVERYTHING) -> Standing:
     """The standing of every track and issue that the filter lets through."""
+    rows = ReadOnce(rows)
     day = day_of(rows, keep)
     acts = {act.id: act for act in rows.acts(keep)}
     lines = ledger(rows, keep)
@@ -197,7 +200,7 @@ def _announced(act: ActRow) -> Clause:
 
 def _nothing_since(act: ActRow, day: date | None) -> Clause:
     age = age_in_days(act.when, day)
-    days = f", {age} days at the least" if age is not None and age > 0 else ""
+    days = f", {_days(age)} at the least" if age is not None and age > 0 else ""
     since = f" since {show_time(act.when)}" if act.when else ""
     return _clause(f"No further round is reported{since}{days}.", act)
 
@@ -207,20 +210,27 @@ def _between(line: LedgerLine, parties: tuple[str, ...]) -> bool:
 
 
 def open_asks(lines: Iterable[LedgerLine]) -> list[Clause]:
-    """One clause on what waits for an answer or was met in part only."""
+    """One clause on what waits for an answer or was met in part only: those that wait longest, and how many more."""
     waiting = [line for line in lines if line.answer in ("none", "partial")]
     if not waiting:
         return []
     parts = []
-    for line in waiting:
+    for line in waiting[:ASKS_SHOWN]:
         subject = line.subject or line.what
-        age = f", {line.age} days without an answer" if line.age else ""
+        age = f", {_days(line.age)} without an answer" if line.age else ""
         met = ", met in part" if line.answer == "partial" else age
         towards = f" to {join(line.targets)}" if line.targets else ""
         parts.append(f"{join(line.sources) or 'somebody'}{towards}, {subject}{met}")
+    more = len(waiting) - len(parts)
+    parts += [f"and {more} more in the ledger"] if more else []
     noun = "ask" if len(waiting) == 1 else "asks"
-    spans = tuple(dict.fromkeys(span for line in waiting for span in (*line.evidence, *line.answer_evidence)))
-    return [Clause(f"{len(waiting)} open {noun}: {'; '.join(parts)}.", tuple(line.id for line in waiting), spans)]
+    shown = waiting[:ASKS_SHOWN]
+    spans = tuple(dict.fromkeys(span for line in shown for span in (*line.evidence, *line.answer_evidence)))
+    return [Clause(f"{len(waiting)} open {noun}: {'; '.join(parts)}.", tuple(line.id for line in shown), spans)]
+
+
+def _days(age: int) -> str:
+    return "1 day" if age == 1 else f"{age} days"
 
 
 def _answered(line: LedgerLine) -> Clause:
