@@ -16,7 +16,7 @@ from verbale.resolve.clusters import cluster_and_link
 from verbale.resolve.copies import Hashes, Origins, copies, shingles, wire
 from verbale.resolve.dates import Tie, narrowed_publication, ties
 from verbale.resolve.decisions import Decision, standing_decisions
-from verbale.resolve.merged_act import Telling, act_row, deed_of, telling
+from verbale.resolve.merged_act import Telling, act_row, deed_of, party_rows, telling
 from verbale.resolve.names import name_keys, slug
 from verbale.resolve.places import places
 from verbale.resolve.resolved import Resolved
@@ -72,6 +72,7 @@ def merge(source: Source, case: Case | None = None, decisions: Sequence[Decision
     held = standing_decisions(decisions)
     names, reports = _first_pass(source, case, held)
     by_id = {row.id: row for row in names.rows}
+    parties = party_rows(names.rows)
     place_of = places(load_world(case))
 
     sketches: dict[str, ActSketch] = {}
@@ -84,7 +85,7 @@ def merge(source: Source, case: Case | None = None, decisions: Sequence[Decision
         context = Context(report, findings, names.ids, by_id)
         sketches.update((s.id, s) for s in act_sketches(report, findings, names.ids, by_id, place_of))
         told.update((a.act, a) for a in accounts(context, lean=True))
-        tellings.update((act.id, telling(context, act)) for act in findings.acts)
+        tellings.update((act.id, telling(context, act, parties)) for act in findings.acts)
         answers.extend(local_answers(context))
         agreements.extend(agreement_sketches(context))
         tied.extend(ties(report, findings))
