@@ -34,6 +34,7 @@ from verbale.world import load_world
 ROLES = ("content", "source", "cue")
 COVERED = 0.8
 _TOKEN = re.compile(r"[^\W_]+(?:['’.\-][^\W_]+)*")
+_SPAN_LINE = re.compile(r"T\d+\t\S+ \d")
 _OPENING = ('"', "“", "''", "``", "‘", "'")
 
 Chars = tuple[int, int]
@@ -88,7 +89,7 @@ def read_annotations(path: Path) -> list[Gold]:
     found = []
     for line in path.read_text(encoding="utf-8").splitlines():
         parts = line.split("\t")
-        if line.startswith("T"):
+        if _SPAN_LINE.match(line):
             ranges = parts[1].split(" ", 1)[1]
             spans[parts[0]] = [(int(a), int(b)) for a, b in (piece.split() for piece in ranges.split(";"))]
         elif line.startswith("E"):

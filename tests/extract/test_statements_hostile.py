@@ -100,8 +100,10 @@ def test_a_thousand_nested_brackets() -> None:
         "according to " * 20_000,
         "“A said B.\n\n" * 8_000,
         "Envoy: " * 20_000 + "\n\nEnvoy: no",
+        "TALKS IN MUSCAT ENTER THEIR SIXTH DAY WITH NO WORD FROM EITHER SIDE ABOUT THE INSPECTORS\n\n" * 200,
+        "ABCDEFGH" * 20_000,
     ],
-    ids=["two megabytes", "many quotes", "marks", "said", "according", "reopened", "colons"],
+    ids=["two megabytes", "many quotes", "marks", "said", "according", "reopened", "colons", "capitals", "one word"],
 )
 def test_time_is_bounded(text: str) -> None:
     start = time.perf_counter()

@@ -11,8 +11,9 @@ _ABBREVIATION = re.compile(
     r"Apr|Aug|Sept|Sep|Oct|Nov|Dec|Co|Corp|Inc|Ltd|Amb|Adm|Mt|Ft|[ap]\.m|U\.[SKN]|D\.C|[A-Z]\.[A-Z]))\.\s+$"
 )
 _WINDOW = 12
-# "RABAT, March 3 (Wire) - ", "VIENNA — ": a town in capitals, a day, an agency, then a dash.
-_DATELINE = re.compile(r"(?=[A-Z]{3})(?:[A-Z][\w.'’]*|\d{1,4}|[(),./]|\s){1,24}?\s(?:—|–|--?)\s+(?=\S)")
+# "RABAT, March 3 (Wire) - ", "VIENNA — ": a town in capitals, a day, an agency, then a dash. Words are possessive
+# ("*+"): a heading in capitals must not be tried in all its divisions.
+_DATELINE = re.compile(r"(?=[A-Z]{3})(?:[A-Z][\w.'’]*+|\d{1,4}+|[(),./]|\s++(?![—–-])){1,40}+\s+(?:—|–|--?)\s+(?=\S)")
 
 
 class Sentences:
