@@ -9,6 +9,8 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Token
 
+from verbale.extract.acting.lexicon import word_classes
+
 # News sentences need four steps up a chain of governors; hostile ones get no more than these.
 MAX_CLIMB = 12
 
@@ -183,6 +185,8 @@ def _add_preposition(clause: Clause, preposition: Token) -> None:
     """Objects of `preposition` under its word, and under the last word of a chain ("out of", "along with")."""
     objects = _objects_of(preposition)
     word = preposition.lower_
+    if word == "according":
+        return
     if word == "on":  # "opened on Tuesday": a day is no party, and no topic
         objects = [token for token in objects if token.ent_type_ not in {"DATE", "TIME"}]
     for child in preposition.children:
@@ -256,7 +260,8 @@ def _inherit(clause: Clause, verb: Token) -> None:
 
 def is_finite_acl(verb: Token) -> bool:
     """ "a request that Berlin has refused", where the parser takes the relative clause for what is requested."""
-    if verb.dep_ != "acl" or not any(child.dep_ == "nsubj" for child in verb.children):
+    deps = {child.dep_ for child in verb.children if child.lower_ not in {"that", "which"}}
+    if verb.dep_ != "acl" or "nsubj" not in deps or "dobj" in deps or verb.head.lemma_ not in word_classes()["ask"]:
         return False
     return verb.tag_ in FINITE or any(child.dep_ == "aux" and child.tag_ in FINITE for child in verb.children)
 

@@ -1,11 +1,12 @@
 """Whether a frame's conditions hold of a clause: the meaning of the conditions column of the lexicon."""
 
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 
 from spacy.tokens import Token
 
 from verbale.extract.acting.clause import Clause, governors
-from verbale.extract.acting.lexicon import Condition, Frame, context_words, word_classes
+from verbale.extract.acting.lexicon import Condition, Frame, context_words, frames, word_classes
 from verbale.extract.acting.scene import Scene
 
 # How deep "the type of the complement's own act" may nest ("plans to agree to meet").
@@ -75,7 +76,17 @@ def complement_subjects(clause: Clause) -> list[Token]:
 
 
 def lemma(token: Token) -> str:
-    return token.lemma_.lower()
+    """The token's lemma in lower case; a verb's that the pipeline has cut short ("staged": "stag") is made whole."""
+    word = token.lemma_.lower()
+    if token.pos_ == "VERB" and word not in _known_verbs() and word + "e" in _known_verbs():
+        return word + "e"
+    return word
+
+
+@lru_cache(maxsize=1)
+def _known_verbs() -> frozenset[str]:
+    carrying = (words for name, words in context_words().items() if name.startswith("carry."))
+    return frozenset(frames("verb")).union(*carrying)
 
 
 def has_word(token: Token, words: frozenset[str]) -> bool:
@@ -132,9 +143,9 @@ def _is(token: Token, kind: str, scene: Scene) -> bool:
             for key in keys
         )
     if kind == "self":
-        parties = {scene.party(key) for key in keys}
+        parties = {scene.party(key) for key in keys or scene.states_at(token)}
         return token.lower_ in {"itself", "themselves", "himself"} or any(
-            scene.party(key) in parties
+            token.pos_ in {"PROPN", "PRON"} and scene.party(key) in parties
             for subject in token.head.children
             if subject.dep_ == "nsubj"
             for key in scene.actors(subject)
@@ -187,7 +198,8 @@ def _is_wished(verb: Token, governor: Token) -> bool:
     helpers = {child.lower_: child.tag_ for child in verb.children if child.dep_ == "aux"}
     if helpers.keys() & {"should", "to", "must"}:
         return True
-    return verb.tag_ in {"VB", "VBG"} and "MD" not in helpers.values()
+    bare = verb.tag_ in {"VB", "VBG"} or any(c.dep_ == "auxpass" and c.tag_ == "VB" for c in verb.children)
+    return bare and "MD" not in helpers.values()
 
 
 def _opinion(scene: Scene, clause: Clause) -> bool:
@@ -366,7 +378,11 @@ def _relief(scene: Scene, clause: Clause) -> bool:
 def _hostile_comp(scene: Scene, clause: Clause) -> bool:
     """What is vowed is harm: "turn it into a sea of fire", "make them pay the price"."""
     verb = clause.complement
-    if verb is None or not (has_future(verb) or (verb.tag_ == "VB" and lemma(clause.head) not in {"say", "warn"})):
+    if verb is None:
+        return False
+    warned = lemma(clause.head) in {"warn", "caution"} and any(child.tag_ == "MD" for child in verb.children)
+    infinitive = verb.tag_ == "VB" and lemma(clause.head) not in {"say", "warn"}
+    if not (has_future(verb) or warned or infinitive):
         return False
     words = word_classes()["hostile_deed"]
     if any(child.dep_ == "neg" for child in verb.children):
@@ -413,10 +429,18 @@ _SPECIAL: Mapping[str, Callable[[Scene, Clause], bool]] = {
     "police_obj": _police,
     "erupts": _erupts,
     "opinion": _opinion,
+    "modal_comp": lambda scene, clause: (
+        clause.complement is not None
+        and any(child.dep_ == "aux" and child.tag_ == "MD" for child in clause.complement.children)
+    ),
     "relief": _relief,
     "hostile_comp": _hostile_comp,
     "obj_number": _obj_number,
     "freed": _freed,
+    "neg_comp": lambda scene, clause: (
+        clause.complement is not None and any(child.dep_ == "neg" for child in clause.complement.children)
+    ),
+    "persona": lambda scene, clause: any(lemma(token) == "grata" for token in clause.head.subtree),
     "bad_list": _bad_list,
     "own_fault": _own_fault,
     "armed_context": _armed_context,

@@ -112,7 +112,8 @@ def _agents(scene: Scene, tokens: list[Token], anybody: bool) -> tuple[str, ...]
         if anybody or lemma(token) in word_classes()["official"] | word_classes()["armed_subject"]:
             for child in token.children:
                 if child.dep_ == "prep" and child.lower_ in {"in", "inside"}:
-                    keys = tuple(k for noun in child.children for k in scene.states_at(noun))
+                    places = [noun for noun in child.subtree if scene.is_capital(noun)]
+                    keys = tuple(k for noun in places for k in scene.states_at(noun))
                 elif child.dep_ in {"acl", "prep"}:
                     keys = scene.deep(child)
                 else:

@@ -123,9 +123,9 @@ class Scene:
     def party(self, key: str) -> str:
         """Key of the party that `key` is or belongs to; `key` itself where neither report nor world know it."""
         known = party_key(self.index, key)
-        if known is not None:
-            return known
         found = self.actor(key)
+        if known is not None and (known != key or found is None or found.kind != "government_body"):
+            return known
         made = (
             self.newcomers.state(found.party) if found is not None and found.party and found.kind != "place" else None
         )

@@ -86,10 +86,14 @@ class Book:
             return True
         return all(self.is_unplaced(key) for key in keys) and not any(self.is_unplaced(key) for key in act.targets)
 
+    def is_stranger(self, key: str) -> bool:
+        """A person whose party the report does not tell."""
+        found = self.scene.actor(key)
+        return found is not None and found.kind == "person" and found.party is None
+
     def is_unplaced(self, key: str) -> bool:
         """An office-holder whose party the report does not tell ("Prime Minister Kurti")."""
-        found = self.scene.actor(key)
-        if found is None or found.kind != "person" or found.party is not None:
+        if not self.is_stranger(key):
             return False
         official = word_classes()["official"]
         return any(lemma(child) in official for child in self._words_before(key))

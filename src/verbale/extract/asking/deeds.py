@@ -73,14 +73,8 @@ def _may_answer(
         official = {"government", "general", "regime", "junta", "president", "ministry", "authority", "side"}
         return bool(targets) and any(lemma(t) in official or t.pos_ == "PRON" for t in clause.subjects)
     if targets:
-        return bool(keys & set(book.parties(targets))) or all(_is_person(book, key) for key in keys)
+        return bool(keys & set(book.parties(targets))) or all(book.is_stranger(key) for key in keys)
     return len(keys) == 1 and all(book.scene.is_political(key) for key in keys)
-
-
-def _is_person(book: Book, key: str) -> bool:
-    """A person whose party the report does not tell: may act for those asked, where the deed is the very one asked."""
-    found = book.scene.actor(key)
-    return found is not None and found.kind == "person" and found.party is None
 
 
 def _taken_up(verb: Token, clause: Clause, head: Token) -> Answered | None:
@@ -114,6 +108,10 @@ def _done(verb: Token, clause: Clause, head: Token) -> Answered | None:
     """ "freed him", "would not let him", "promised to do so", "cannot give such guarantees"."""
     words = ask_words()
     mine, asked = keys_of(verb), keys_of(head)
+    if mine & words.giving:  # "gave permission for two of them"
+        given = [noun for noun in clause.objects if words.deeds_of(keys_of(noun)) & words.deeds_of(asked)]
+        if given:
+            return _outcome(verb, clause)
     same_deed = bool(mine & asked) or bool(words.deeds_of(mine) & words.deeds_of(asked))
     objects = [noun for noun in clause.objects if noun != verb.head]
     things = _things(head)

@@ -16,7 +16,7 @@ _HELPERS = frozenset({"has", "have", "had", "was", "were", "is", "are"})
 def settle_subjects(book: Book) -> None:
     """Right each ask's subject, in the order in which one mistake hides the next."""
     for ask in book.asks():
-        act = book.acts[ask.act.id]
+        act = _with_clause(book, ask)
         words = words_of(book, act)
         if words is None:
             continue
@@ -31,6 +31,18 @@ def settle_subjects(book: Book) -> None:
                 continue
         if cut is not None and cut > words.start:
             _with_words(book, act, words.start, cut)
+
+
+def _with_clause(book: Book, ask: Ask) -> Act:
+    """ "Sudan's request that the experts take a bigger role", where nothing else tells what is asked."""
+    act = book.acts[ask.act.id]
+    if act.subject or ask.token.pos_ != "NOUN":
+        return act
+    for child in ask.token.children:
+        mark = next((c for c in child.children if c.dep_ == "mark" and c.lower_ == "that"), None)
+        if child.dep_ in {"acl", "ccomp"} and mark is not None and child.tag_ in {"VB", "VBP"}:
+            return _with_words(book, act, mark.i + 1, child.right_edge.i + 1)
+    return act
 
 
 def words_of(book: Book, act: Act) -> DocSpan | None:

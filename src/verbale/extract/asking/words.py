@@ -15,6 +15,7 @@ class AskWords:
     """Lemmas by their use; the data file says what each list is for."""
 
     back: frozenset[str]
+    nouns: frozenset[str]
     order: dict[str, int]
     deeds: dict[str, frozenset[str]]
     giving: frozenset[str]
@@ -34,6 +35,7 @@ def ask_words() -> AskWords:
     giving = raw["giving"]
     return AskWords(
         back=frozenset(raw["back"].split()),
+        nouns=frozenset(raw["nouns"].split()),
         order=raw["order"],
         deeds={name: frozenset(words.split()) for name, words in raw["deeds"].items()},
         giving=frozenset(giving["verbs"].split()),
