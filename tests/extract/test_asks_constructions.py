@@ -40,6 +40,15 @@ def book() -> Callable[[str], list[Line]]:
 
 
 DEEDS = [
+    (
+        "Turkey asked Sweden to extradite dozens of people. Stockholm has extradited one of them.",
+        ("Turkey", "Sweden", "extradite dozens of people", "partial"),
+    ),
+    (
+        "Cuba asked Spain to lift the ban. Madrid said on Friday that it had no plans to do so.",
+        ("Cuba", "Spain", "lift the ban", "refused"),
+    ),
+    ("Cuba asked Spain to lift the ban. Spain did not.", ("Cuba", "Spain", "lift the ban", "refused")),
     ("Kenya asked Uganda to free the crew. Uganda freed them.", ("Kenya", "Uganda", "free the crew", "accepted")),
     (
         "Chile asked Peru to return a manuscript. Peru has promised to return it next year.",
@@ -125,6 +134,14 @@ def test_an_ask_told_aside(book: Callable[[str], list[Line]], text: str, line: L
 
 WORDS = [
     (
+        "Serbia demanded the return of the monastery, which Kosovo calls unacceptable.",
+        ("Serbia", "Kosovo", "the return of the monastery", "refused"),
+    ),
+    (
+        "Gabon rejected Cameroon's request that the court's experts draw the line.",
+        ("Cameroon", "Gabon", "the court's experts draw the line", "refused"),
+    ),
+    (
         "Ethiopia asked for more time to consult at home. Egypt refused.",
         ("Ethiopia", "Egypt", "more time to consult at home", "refused"),
     ),
@@ -204,3 +221,23 @@ def test_an_ask_of_nothing_is_no_ask(book: Callable[[str], list[Line]], text: st
 )
 def test_several_answer(book: Callable[[str], list[Line]], text: str, lines: list[tuple[str, str]]) -> None:
     assert sorted((to, answer) for _, to, _, answer in book(text)) == lines
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        (
+            "Kenya's president turned down a call by bishops to postpone the vote.",
+            ("", "Kenya", "postpone the vote", "refused"),
+        ),
+        (
+            "The growers want a seat at the table, a demand that Colombia's government rejects.",
+            ("", "Colombia", "a seat at the table", "refused"),
+        ),
+        ("Peru accepted a request by the villagers for a bridge.", ("", "Peru", "a bridge", "accepted")),
+    ],
+)
+def test_an_ask_of_people_counts_where_a_party_answers(
+    book: Callable[[str], list[Line]], text: str, line: Line
+) -> None:
+    assert line in book(text), book(text)

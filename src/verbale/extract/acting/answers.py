@@ -52,7 +52,8 @@ def _from_relative(scene: Scene, noun: Token) -> Reply | None:
     for child in noun.children:
         if child.dep_ in {"relcl", "acl"} and child.pos_ == "VERB":
             clause = verb_clause(child)
-            gap = not clause.objects and child.tag_ != "VB"  # "a demand that they rejected", read as what is demanded
+            # "a demand that they rejected": parsers often take it for what is demanded
+            gap = child.tag_ != "VB" and all(token.lower_ in {"that", "which"} for token in clause.objects)
             if gap or noun in clause.objects or any(t == noun for t in clause.preps.get("to", [])):
                 answer = judge(child, clause)
                 if answer is not None:
@@ -292,7 +293,7 @@ def is_partly(verb: Token) -> bool:
             return True
         counted = lemma(token) in words["answers.partial_quantifiers"] or token.tag_ == "CD"
         few = any(doc[j].lower_ in {"only", "just", "merely"} for j in range(max(verb.i, i - 3), i))
-        if counted and (few or (after is not None and after.lower_ == "of" and token.lower_ != "one")):
+        if counted and (few or (after is not None and after.lower_ == "of")):
             return True
     return False
 

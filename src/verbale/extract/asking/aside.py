@@ -2,14 +2,17 @@
 request", "the extradition, which Panama had requested". They are no acts of their own until here.
 """
 
+from dataclasses import replace
+
 from spacy.tokens import Token
 
-from verbale.extract.acting.answers import Reply, evidence_of
+from verbale.extract.acting.answers import Reply, evidence_of, reply_to
 from verbale.extract.acting.clause import Clause, verb_clause
 from verbale.extract.acting.conditions import lemma
 from verbale.extract.acting.lexicon import Frame, context_words, frames
 from verbale.extract.acts import act_id
 from verbale.extract.asking.book import Book
+from verbale.extract.asking.repeats import is_apposition
 from verbale.extract.asking.words import ask_words
 from verbale.model import Act, Answered, span_of
 
@@ -23,6 +26,8 @@ def tell_asides(book: Book) -> None:
             _which_was_asked(book, token)
         elif token.pos_ == "NOUN" and token.dep_ == "pobj":
             _despite(book, token)
+        elif token.pos_ == "NOUN" and token.dep_ in {"dobj", "nsubjpass", "appos"}:
+            _of_others(book, token)
 
 
 def _frame(token: Token, kind: str) -> Frame | None:
@@ -46,6 +51,42 @@ def _despite(book: Book, noun: Token) -> None:
     if known and row is not None and owners and not own and not book.at(noun):
         askers = book.parties(book.scene.actors_of_all(owners))
         _answered_by_deed(book, noun.head, row, askers, noun)
+
+
+def _of_others(book: Book, noun: Token) -> None:
+    """ "rejected a call by bishops to postpone the vote", "want seats, a demand that Peru rejects": an ask by people
+    who are no party, told because a party answers it."""
+    row = _frame(noun, "noun")
+    if row is None or book.at(noun) or lemma(noun) not in ask_words().nouns:
+        return
+    reply = reply_to(book.scene, noun)
+    if reply is None or not reply.by or not all(book.scene.is_political(key) for key in reply.by):
+        return
+    makers = [t for c in noun.children if c.lower_ in {"by", "from"} for t in c.children if t.dep_ == "pobj"]
+    askers = book.parties(book.scene.actors_of_all([*makers, *(c for c in noun.children if c.dep_ == "poss")]))
+    asked = tuple(key for key in book.parties(reply.by) if key not in askers)
+    deed = _asked_by(noun)
+    if asked and (deed is not None or is_apposition(noun)):
+        act = _ask(book, row, noun, askers, asked, deed or (noun, noun))
+        if deed is None:
+            book.replace(replace(act, subject="", subject_span=None))
+
+
+def _asked_by(noun: Token) -> tuple[Token, Token] | None:
+    """First and last word of what the noun asks for: its infinitive, or the noun after its "for"."""
+    after = noun.head.rights if noun.dep_ == "dobj" else ()
+    for child in (*noun.rights, *after):
+        if child.i <= noun.i:
+            continue
+        if (
+            child.tag_ == "VB"
+            and any(c.tag_ == "TO" for c in child.children)
+            and child.dep_ in {"acl", "advcl", "relcl"}
+        ):
+            return child, child.right_edge
+        if child.lower_ == "for" and (thing := next((t for t in child.children if t.dep_ == "pobj"), None)):
+            return thing.left_edge, thing.right_edge
+    return None
 
 
 def _askers(book: Book, verb: Token) -> tuple[str, ...]:

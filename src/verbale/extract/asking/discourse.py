@@ -7,9 +7,9 @@ from spacy.tokens import Token
 
 from verbale.extract.acting.answers import Reply
 from verbale.extract.acting.clause import verb_clause
-from verbale.extract.asking.book import REACH, Ask, Book, is_content
+from verbale.extract.asking.book import REACH, Ask, Book, another_id, is_content
 from verbale.extract.asking.deeds import deed_for
-from verbale.extract.asking.later import later_reply, meant_by
+from verbale.extract.asking.later import later_reply, meant_by, points_back
 
 _NONE = frozenset({"neither", "none"})
 _ALL = frozenset({"all", "both", "each", "three", "four", "five"}) | _NONE
@@ -84,19 +84,33 @@ def _by_another(book: Book, verb: Token) -> None:
     known = {key for ask in answered for key in (*book.acts[ask.act.id].targets, *act.sources)}
     if len(by) != 1 or by[0] in known or not book.scene.is_political(by[0]) or not _names_asker(book, last, verb):
         return
-    other = book.replace(replace(act, id=f"{act.id}-{verb.i}", targets=by))
+    other = book.replace(replace(act, id=another_id(act, by), targets=by))
     book.record(other, reply, "answer:another")
 
 
 def _chosen(book: Book, verb: Token, reply: Reply, waiting: Sequence[Ask]) -> tuple[Ask, bool] | None:
     """The ask that `reply` answers, and whether it answers that one alone of those asked in one breath."""
-    fitting = [ask for ask in waiting if book.fits(book.acts[ask.act.id], reply.by) and _names_asker(book, ask, verb)]
+    fitting = [ask for ask in waiting if _may_answer(book, ask, verb, reply) and _names_asker(book, ask, verb)]
     if not fitting:
         return None
     chosen = [one for noun in verb_clause(verb).objects if (one := meant_by(book, fitting[-1], noun)) is not None]
     if not chosen:
         return fitting[-1], False
     return (chosen[0], True) if chosen[0].act.id not in book.answers else None
+
+
+def _may_answer(book: Book, ask: Ask, verb: Token, reply: Reply) -> bool:
+    """Those asked may; where the answer names what it answers ("agreed to the request"), so may a person whose party
+    the report does not tell, right after the ask."""
+    act = book.acts[ask.act.id]
+    if book.fits(act, reply.by):
+        return True
+    near = book.sentence_of[verb.i] - ask.sentence == 1
+    clause = verb_clause(verb)
+    nouns = [*clause.objects, *clause.preps.get("to", [])]
+    named = any(points_back(noun) for noun in nouns)
+    keys = set(book.parties(reply.by))
+    return near and named and not keys & set(act.sources) and all(book.is_stranger(key) for key in keys)
 
 
 def _names_asker(book: Book, ask: Ask, verb: Token) -> bool:

@@ -6,7 +6,7 @@ from spacy.tokens import Span as DocSpan
 from spacy.tokens import Token
 
 from verbale.extract.acting.conditions import lemma
-from verbale.extract.asking.book import Ask, Book
+from verbale.extract.asking.book import Ask, Book, another_id
 from verbale.model import Act, span_of
 
 _HOLLOW = frozenset({"it", "that", "this", "them", "so", "these", "those", "what", "which", "more", "much"})
@@ -16,7 +16,7 @@ _HELPERS = frozenset({"has", "have", "had", "was", "were", "is", "are"})
 def settle_subjects(book: Book) -> None:
     """Right each ask's subject, in the order in which one mistake hides the next."""
     for ask in book.asks():
-        act = book.acts[ask.act.id]
+        act = _with_clause(book, ask)
         words = words_of(book, act)
         if words is None:
             continue
@@ -31,6 +31,18 @@ def settle_subjects(book: Book) -> None:
                 continue
         if cut is not None and cut > words.start:
             _with_words(book, act, words.start, cut)
+
+
+def _with_clause(book: Book, ask: Ask) -> Act:
+    """ "Sudan's request that the experts take a bigger role", where nothing else tells what is asked."""
+    act = book.acts[ask.act.id]
+    if act.subject or ask.token.pos_ != "NOUN":
+        return act
+    for child in ask.token.children:
+        mark = next((c for c in child.children if c.dep_ == "mark" and c.lower_ == "that"), None)
+        if child.dep_ in {"acl", "ccomp"} and mark is not None and child.tag_ in {"VB", "VBP"}:
+            return _with_words(book, act, mark.i + 1, child.right_edge.i + 1)
+    return act
 
 
 def words_of(book: Book, act: Act) -> DocSpan | None:
@@ -108,7 +120,7 @@ def add_second_for(book: Book) -> None:
         if any(one is not None and one.start < span.end and span.start < one.end for one in subjects):
             continue
         act = book.acts[ask.act.id]
-        book.replace(replace(act, id=f"{act.id}-{noun.i}", subject=span.text, subject_span=span))
+        book.replace(replace(act, id=another_id(act, span.start), subject=span.text, subject_span=span))
 
 
 def trim_owner(book: Book) -> None:

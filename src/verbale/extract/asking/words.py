@@ -15,6 +15,7 @@ class AskWords:
     """Lemmas by their use; the data file says what each list is for."""
 
     back: frozenset[str]
+    nouns: frozenset[str]
     order: dict[str, int]
     deeds: dict[str, frozenset[str]]
     giving: frozenset[str]
@@ -22,6 +23,9 @@ class AskWords:
     begun: frozenset[str]
     promised: frozenset[str]
     refused: frozenset[str]
+    calling: frozenset[str]
+    verdicts: frozenset[str]
+    unwilling: frozenset[str]
 
     def deeds_of(self, words: frozenset[str]) -> frozenset[str]:
         """Names of the deeds that one of `words` tells of."""
@@ -34,12 +38,16 @@ def ask_words() -> AskWords:
     giving = raw["giving"]
     return AskWords(
         back=frozenset(raw["back"].split()),
+        nouns=frozenset(raw["nouns"].split()),
         order=raw["order"],
         deeds={name: frozenset(words.split()) for name, words in raw["deeds"].items()},
         giving=frozenset(giving["verbs"].split()),
         getting=frozenset(giving["getting"].split()),
         begun=frozenset(giving["begun"].split()),
         promised=frozenset(giving["promised"].split()),
+        calling=frozenset(raw["verdict"]["calling"].split()),
+        verdicts=frozenset(raw["verdict"]["words"].split()),
+        unwilling=frozenset(giving["unwilling"].split()),
         refused=frozenset(giving["refused"].split()),
     )
 
