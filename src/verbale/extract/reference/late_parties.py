@@ -5,6 +5,8 @@ These look at what has been resolved around a title, so they are tried after the
 
 from dataclasses import replace
 
+from spacy.tokens import Token
+
 from verbale.extract.reference.cast import Member
 from verbale.extract.reference.layout import first_of_coordination
 from verbale.extract.reference.names import Name
@@ -32,6 +34,12 @@ def place_late(scene: Scene, name: Name) -> None:
             text = title.text(scene.doc)
             member.offices = [replace(o, party=party) if o.title == text else o for o in member.offices]
             return
+
+
+def _answers(scene: Scene, subject: Token) -> bool:
+    """True for the subject of a verb of saying or answering: "Kosovo ruled that out"."""
+    verb = first_of_coordination(subject).head.lemma_.lower()
+    return verb in scene.words.lists["verbs.speech"] or verb in scene.words.lists["verbs.reaction"]
 
 
 def complete_pairs(scene: Scene) -> None:
@@ -82,14 +90,14 @@ def paragraph_party(scene: Scene, i: int) -> str | None:
             official = member.kind == "government_body" or (member.kind == "unnamed" and member.plural)
             if official and member.party:
                 found.add(member.party)
-            elif member.kind == "state" and mention.form == "nominal":
+            elif member.kind == "state" and (mention.form == "nominal" or _answers(scene, token)):
                 found.add(member.name)
     return next(iter(found)) if len(found) == 1 else None
 
 
 def one_government(scene: Scene) -> str | None:
-    """The state that a report means by "the government", without its name, throughout: one that it tells of most, or
-    that a movement in it is of."""
+    """The state that a report means by "the government", without its name, throughout: one that it tells of far more
+    than of others, or that a movement in it is of."""
     meant = {
         member.key
         for member in scene.cast.members.values()
@@ -100,8 +108,9 @@ def one_government(scene: Scene) -> str | None:
     if len(meant) != 1:
         return None
     state = scene.cast.members[next(iter(meant))]
-    most = max(len(m.mentions) for m in scene.cast.members.values() if m.kind == "state")
-    return state.name if len(state.mentions) >= most or state.name in contested_states(scene) else None
+    others = [len(m.mentions) for m in scene.cast.members.values() if m.kind == "state" and m is not state]
+    alone = len(state.mentions) >= 2 * max(others, default=0)
+    return state.name if alone or state.name in contested_states(scene) else None
 
 
 def _is_domestic(scene: Scene, title: Title) -> bool:

@@ -7,6 +7,7 @@ from typing import Literal
 from spacy.tokens import Doc, Span
 
 from verbale.extract.reference.person_names import person_name
+from verbale.extract.reference.unseen_people import unseen_people
 from verbale.extract.reference.words import ActorWords, actor_words, fold
 from verbale.world import Entry, World
 from verbale.world.offices import honorifics
@@ -84,6 +85,13 @@ def names_in(doc: Doc, world: World, home: str | None = None) -> list[Name]:
         elif ent.label_ in _CLOSED:
             taken[ent.start : ent.end] = [True] * (ent.end - ent.start)
     found += _missed(doc, linker, taken)
+    for start, end in unseen_people(doc, words):
+        inside = [name for name in found if name.start < end and start < name.end]
+        if any(name.entry is not None or name.start < start or name.end > end for name in inside):
+            continue
+        found = [name for name in found if name not in inside]
+        found.append(Name(start, end, "person", None))
+        taken[start:end] = [True] * (end - start)
     found = _known_people(doc, found, taken)
     found.sort(key=lambda name: name.start)
     return found

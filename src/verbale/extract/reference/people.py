@@ -150,7 +150,8 @@ def meet_countryman(scene: Scene, name: Name, head: Token) -> None:
 def short_name(scene: Scene, name: Name, head: Token) -> tuple[tuple[str, ...], bool]:
     """Who of the people in the report "Kim" is: by fit, title, gender and salience; new where nobody fits."""
     text = scene.text(name.start, name.end)
-    fitting = scene.cast.people_fitting(person_name(text))
+    inside = _within_clause(scene, name, head)
+    fitting = [(how, m) for how, m in scene.cast.people_fitting(person_name(text)) if m.key not in inside]
     title = next(iter(scene.titles.get(name.start, ())), None)
     gender = told_gender(scene, name)
     if gender:
@@ -185,3 +186,10 @@ def short_name(scene: Scene, name: Name, head: Token) -> tuple[tuple[str, ...], 
         candidates = [scene.cast.members[chosen[0]]]
     learn(scene, candidates[0], name, in_turn=True)
     return (candidates[0].key,), False
+
+
+def _within_clause(scene: Scene, name: Name, head: Token) -> set[str]:
+    """People whose whole names stand in what is said of the one named: "Garang, whose father, the late John Garang"."""
+    later = (scene.starts.get(i) for i in range(name.end, head.right_edge.i + 1) if head.dep_ != "ROOT")
+    people = [other for other in later if other is not None and other.kind == "person" and is_full(scene, other)]
+    return {whole(scene, other).key for other in people}

@@ -49,7 +49,7 @@ def _two_lists(scene: Scene, start: int, head: int) -> tuple[list[Name], list[Na
     people, _ = _listed(scene, head + 1, people=True)
     before = [name for name in scene.names if start - _BEFORE <= name.start and name.end <= head]
     i = start - 1
-    while i > 0 and (i in scene.within or doc[i].lower_ in _JOINERS or doc[i].tag_ == "POS"):
+    while i >= 0 and (i in scene.within or doc[i].lower_ in _JOINERS or doc[i].tag_ == "POS"):
         i -= 1
     parties = [name for name in before if name.start > i and scene.party_entry_at(name.start) is not None]
     return (parties, people) if len(people) > 1 else ([], [])

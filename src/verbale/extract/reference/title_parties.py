@@ -95,8 +95,10 @@ def _party_behind(scene: Scene, title: Title) -> tuple[str | None, str | None]:
     sent = doc[title.head].lemma_.lower() in scene.words.lists["titles.sent"]
     owners = {"of", "from"} if sent else {"of", "for", "from"}
     role = doc[title.head].lemma_.lower()
-    if role == "counterpart":
-        owners |= {"in", "at"}
+    if role == "counterpart" and title.head + 2 < len(doc) and doc[title.head + 1].lower_ in {"in", "from", "at"}:
+        entry = scene.party_entry_at(title.head + 2)
+        if entry is not None:
+            return entry.name, None
     stop = min(doc[title.head].right_edge.i + 1, title.head + MAX_BESIDE, len(doc))
     i = title.head + 1
     if i < title.end:
@@ -116,10 +118,16 @@ def _party_behind(scene: Scene, title: Title) -> tuple[str | None, str | None]:
                 party = party or (member.party if member.kind == "government_body" else None)
                 if party is None and _speaks_for(scene, member, role):
                     party = member.name
-            elif entry is not None and doc[i].head.lower_ in owners:
+            elif entry is not None and (doc[i].head.lower_ in owners or _owns_body(scene, i)):
                 party = party or entry.name
         i += 1
     return party, affiliation
+
+
+def _owns_body(scene: Scene, i: int) -> bool:
+    """ "secretary of Myanmar's foreign ministry": the state at token `i` is that of the ministry."""
+    token = scene.doc[i]
+    return token.dep_ in {"poss", "amod", "compound"} and token.head.lemma_.lower() in scene.words.bodies
 
 
 def _speaks_for(scene: Scene, body: Member, role: str) -> bool:
@@ -165,7 +173,7 @@ def _capital_of_speaker(scene: Scene, title: Title, start: int) -> str | None:
     while start < title.left and (doc[start].is_space or doc[start].is_punct):
         start += 1
     if start + 1 < title.left and doc[start].lower_ == "in":
-        party = scene.party_of_capital(start + 1)
+        party = scene.party_of_capital(start + 1, here=True)
         if party is not None:
             return party
     name = first_of_coordination(doc[title.end] if title.end < len(doc) else doc[title.head])
