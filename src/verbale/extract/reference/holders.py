@@ -16,6 +16,7 @@ from verbale.model import Office
 
 Meant = tuple[tuple[str, ...], bool]
 NOBODY: Meant = ((), False)
+_TOLD_AFTER = 4
 _TAKEN_UP = 120  # tokens on that "the diplomat" is looked for
 
 
@@ -44,6 +45,9 @@ def meet_role(scene: Scene, phrase: Phrase) -> Meant:
         keys, ambiguous = _known_holder(scene, phrase, role, party)
         if keys:
             return keys, ambiguous
+        once = _once(scene, phrase)
+        if once is not None:
+            return (once.key,), False
         bridged = _told_after(scene, phrase, role, party)
         if bridged is not None:
             return (bridged.key,), False
@@ -93,7 +97,7 @@ def _known_holder(scene: Scene, phrase: Phrase, role: str, party: str | None) ->
         return bonus if bonus > -2.0 else None
 
     def unplaced(member: Member) -> float | None:
-        placed = member.offices or member.role_words or member.affiliation
+        placed = member.role_words - scene.words.lists["titles.learned"] or member.affiliation
         return 0.0 if member.kind == "person" and not placed and member.key not in owners else None
 
     weights = scene.discourse.weigh(phrase.head, fits, NOUN_REACH)
@@ -148,25 +152,44 @@ def _learn_party(scene: Scene, member: Member, phrase: Phrase, party: str | None
             member.party = scene.cast.members[keys[0]].name
 
 
+def _once(scene: Scene, phrase: Phrase) -> Member | None:
+    """ "Ahtisaari smiled. … the former Finnish president said": what someone was before, told of the one in focus.
+
+    Only as a subject, of the one person who alone was subject of the sentence before.
+    """
+    past = {fold(word) for word in phrase.adjectives} & scene.words.lists["titles.past"]
+    if not past or phrase.head.dep_ != "nsubj":
+        return None
+    weights = scene.discourse.weigh(phrase.head, _if_person, 1, least_rank=2.0)
+    return scene.cast.members[next(iter(weights))] if len(weights) == 1 else None
+
+
+def _if_person(member: Member) -> float | None:
+    return 0.0 if member.kind == "person" else None
+
+
 def _told_after(scene: Scene, phrase: Phrase, role: str, party: str | None) -> Member | None:
     """ "Freeland walked out. The Canadian minister …": the office of someone just named without one, told afterwards.
 
-    Only where it is subject, and one person alone, of no office or party known, was subject of the sentence before.
+    Only where it is subject, and one person alone near, of no office or party known, may be of that state.
     """
     if party is None or phrase.head.dep_ != "nsubj":
         return None
 
     def fits(member: Member) -> float | None:
-        known = member.offices or member.role_words or member.affiliation or member.party
+        known = member.role_words - scene.words.lists["titles.learned"] or member.affiliation or member.party
         return 0.0 if member.kind == "person" and not known else None
 
-    here = scene.layout.sentence[phrase.head.i]
-    weights = scene.discourse.weigh(phrase.head, fits, 1, least_rank=2.0)
-    if len(weights) != 1 or any(
-        focus.sentence == here and focus.subject for focus in scene.discourse.recent(phrase.head, 0)
-    ):
+    weights = _leaning_to(scene, scene.discourse.weigh(phrase.head, fits, _TOLD_AFTER), party)
+    if len(weights) != 1:
         return None
     member = scene.cast.members[next(iter(weights))]
+    if not leaning(scene, member).get(party):
+        here = scene.layout.sentence[phrase.head.i]
+        near = scene.discourse.weigh(phrase.head, fits, 1, least_rank=2.0)
+        told = any(focus.sentence == here and focus.subject for focus in scene.discourse.recent(phrase.head, 0))
+        if member.key not in near or told:
+            return None
     member.party = party
     member.role_words.add(role)
     title = phrase.title_text(scene.report.text)

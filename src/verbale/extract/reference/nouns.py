@@ -4,7 +4,7 @@ from spacy.tokens import Token
 
 from verbale.extract.reference.cast import Member
 from verbale.extract.reference.holders import NOBODY, Meant, meet_role, parties_beside
-from verbale.extract.reference.layout import first_of_coordination
+from verbale.extract.reference.layout import clause_of, first_of_coordination, subject_of
 from verbale.extract.reference.links import known_body
 from verbale.extract.reference.noun_phrases import Phrase
 from verbale.extract.reference.offices import holds
@@ -53,8 +53,11 @@ def _collective(scene: Scene, phrase: Phrase) -> tuple[str, ...]:
     role = phrase.head.lemma_.lower()
     gender = scene.words.role_gender.get(role, "")
 
-    def may_be(member: Member) -> bool:
-        return not gender or member.gender in {"", gender}
+    doer = subject_of(clause_of(phrase.head)) if phrase.head.dep_ in {"dobj", "pobj", "dative"} else None
+    doers = set(scene.keys_at(doer)) if doer is not None and doer.i < phrase.start else set()
+
+    def may_be(member: Member) -> bool:  # who praises "the two negotiators" is neither
+        return member.key not in doers and (not gender or member.gender in {"", gender})
 
     keys = scene.discourse.pair(phrase.head, phrase.number, True, lambda m: may_be(m) and holds(scene, m, role))
     keys = keys or scene.discourse.pair(phrase.head, phrase.number, True, may_be)

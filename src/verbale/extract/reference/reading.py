@@ -20,6 +20,7 @@ from verbale.extract.reference.people import (
 from verbale.extract.reference.pronouns import meet_pronoun
 from verbale.extract.reference.scene import Scene, scene_of
 from verbale.extract.reference.shared_titles import learn_shared_titles
+from verbale.extract.reference.titles import is_plural_role
 from verbale.model import Report
 from verbale.world import World
 
@@ -78,8 +79,8 @@ def _meet_name(scene: Scene, name: Name) -> None:
         while start > title.left and scene.doc[start - 1].tag_ in before and start - 1 not in scene.within:
             start -= 1
         scene.mention(start, title.end, title.head, "title", keys, ambiguous)
-    if head.dep_ == "appos" and head.head.i in scene.consumed:  # "his spokesman, X, said"
-        head = head.head
+    if head.dep_ == "appos" and (head.head.i in scene.consumed or is_plural_role(head.head)):
+        head = head.head  # "his spokesman, X, said", "the ministers of Y and Z, A and B, said"
     scene.discourse.remember(head, keys, ambiguous)
     _remember_together(scene, name, head)
 
