@@ -5,7 +5,7 @@ from verbale.extract.reference.cast import Member
 from verbale.extract.reference.late_parties import paragraph_party
 from verbale.extract.reference.layout import clause_of, first_of_coordination, subject_of
 from verbale.extract.reference.noun_phrases import Phrase
-from verbale.extract.reference.offices import holds, is_present
+from verbale.extract.reference.offices import holds, holds_of_state, is_present
 from verbale.extract.reference.parties import movement_in_focus
 from verbale.extract.reference.salience import NOUN_REACH
 from verbale.extract.reference.scene import Scene
@@ -71,6 +71,7 @@ def _known_holder(scene: Scene, phrase: Phrase, role: str, party: str | None) ->
     of_movement = bool(extra & scene.words.lists["official.of_movement"])
     core = office_core(phrase.title_text(scene.report.text), role)
     gender = scene.words.role_gender.get(role, "")
+    of_group = party is not None and any(m.kind == "group" for m in parties_beside(scene, phrase))
     anybody = "*" in scene.cast.alike(role)
 
     def fits(member: Member) -> float | None:
@@ -78,6 +79,8 @@ def _known_holder(scene: Scene, phrase: Phrase, role: str, party: str | None) ->
             return None
         same = party is not None and (member.party == party or member.affiliation in beside)
         if party is not None and not same and (member.party is not None or member.affiliation):
+            return None
+        if not same and of_group and holds_of_state(member):
             return None
         if gender and member.gender not in {"", gender}:
             return None

@@ -12,7 +12,7 @@ from verbale.extract.reference.layout import first_of_coordination
 from verbale.extract.reference.names import Name
 from verbale.extract.reference.parties import contested_states
 from verbale.extract.reference.scene import Scene
-from verbale.extract.reference.title_parties import MAX_BESIDE, party_of_owner
+from verbale.extract.reference.title_parties import LEADING, MAX_BESIDE, party_of_owner
 from verbale.extract.reference.titles import Title
 
 _PARAGRAPH = 400  # tokens back that a paragraph is searched for whom it is about
@@ -23,6 +23,9 @@ def place_late(scene: Scene, name: Name) -> None:
     """Give the titled person at `name` the party that the text around tells, where the reading found none."""
     member = scene.member_at(name.start)
     if member is None or member.party is not None or member.affiliation is not None:
+        return
+    member.party = _led(scene, name)
+    if member.party is not None:
         return
     for title in scene.titles.get(name.start, ()):
         party, _ = party_of_owner(scene, title)
@@ -72,6 +75,20 @@ def _same_office(one: Member, other: Member) -> bool:
     return bool({o.title.lower() for o in one.offices} & {o.title.lower() for o in other.offices})
 
 
+def _led(scene: Scene, name: Name) -> str | None:
+    """ "X, who heads the rebels' delegation": of the party that the delegation is of."""
+    head = scene.doc[name.start : name.end].root
+    verb = next((c for c in head.rights if c.dep_ == "relcl" and c.lemma_ in LEADING), None)
+    led = next((c for c in verb.rights if c.dep_ == "dobj"), None) if verb is not None else None
+    if led is None or led.lemma_.lower() not in _TEAMS:
+        return None
+    for token in (led, *led.lefts):
+        keys = scene.keys_at(token)
+        if len(keys) == 1 and scene.cast.members[keys[0]].kind in {"state", "group", "organisation", "government_body"}:
+            return scene.party_name_of(scene.cast.members[keys[0]])
+    return None
+
+
 def paragraph_party(scene: Scene, i: int) -> str | None:
     """The state of the bodies, the government and the officials that the paragraph has told of before token `i`, as
     subjects of its sentences; None where they are of several."""
@@ -116,6 +133,8 @@ def one_government(scene: Scene) -> str | None:
 def _is_domestic(scene: Scene, title: Title) -> bool:
     """True for an office that a report leaves the state out of: "Information Minister X", "army spokesman X"."""
     words = {scene.doc[i].lower_ for i in range(title.start, title.end)}
+    if words == {"president"}:
+        return scene.cast.party_member("United States") is None and bool(contested_states(scene))
     if scene.doc[title.head].lower_ == "minister":
         return len(words) > 1
     spokes = scene.doc[title.head].lower_.startswith("spokes")

@@ -102,7 +102,8 @@ def _known_people(doc: Doc, found: list[Name], taken: list[bool]) -> list[Name]:
     families: set[tuple[str, ...]] = set()
     for name in found:
         if name.kind == "person" and name.end - name.start > 1:
-            families.add(person_name(doc[name.start : name.end].text).family)
+            family = person_name(doc[name.start : name.end].text).family
+            families |= {family, family[-1:]}  # "Bahra" for "Hadi al-Bahra"
     if not families:
         return found
     longest = max(len(family) for family in families)

@@ -205,8 +205,8 @@ def _last_body(scene: Scene, phrase: Phrase, noun: str, sort: str) -> Meant:
         named = any(noun in fold(text).split() for text in (member.name, *member.aliases))
         if member.kind not in kinds and not named:
             return None
-        if sort == "government_body" and not named:
-            return None
+        if sort == "government_body" and (not named or member.kind == "group"):
+            return None  # "the army" in a report on the Lord's Resistance Army is the state's
         if sort == "organisation" and not named:
             if noun not in scene.words.lists["collective.any_body"] or phrase.adjectives:
                 return None

@@ -38,3 +38,8 @@ def is_present(title: str) -> bool:
 def _deputises(core: str) -> bool:
     first, *rest = core.split()
     return first in _OTHER or "vice" in rest or "deputy" in rest
+
+
+def holds_of_state(member: Member) -> bool:
+    """True for a minister or a prime minister: of a state, whichever."""
+    return any(office_core(office.title, "").endswith("minister") for office in member.offices)

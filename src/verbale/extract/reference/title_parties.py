@@ -9,6 +9,7 @@ from verbale.extract.reference.scene import Scene
 from verbale.extract.reference.titles import Title, office_core
 
 MAX_BESIDE = 16
+LEADING = frozenset({"lead", "head", "represent"})
 
 
 def title_party(scene: Scene, title: Title, in_turn: bool) -> tuple[str | None, str | None]:
@@ -195,7 +196,7 @@ def _capital_of_speaker(scene: Scene, title: Title, start: int) -> str | None:
 def led_by(scene: Scene, name: Name) -> str | None:
     """ "X, who leads the American team": the party that the person leads or speaks for."""
     head = scene.doc[name.start : name.end].root
-    verb = next((c for c in head.rights if c.dep_ == "relcl" and c.lemma_ in {"lead", "head", "represent"}), None)
+    verb = next((c for c in head.rights if c.dep_ == "relcl" and c.lemma_ in LEADING), None)
     led = next((c for c in verb.rights if c.dep_ == "dobj"), None) if verb is not None else None
     if led is None:
         return None
