@@ -34,11 +34,10 @@ def parties_beside(scene: Scene, phrase: Phrase) -> list[Member]:
 
 def meet_role(scene: Scene, phrase: Phrase) -> Meant:
     """Who "the minister", "the Iranian envoy" or "a diplomat" is."""
-    beside = parties_beside(scene, phrase)
-    party = next((name for m in beside if (name := scene.party_name_of(m))), None)
     role = phrase.head.lemma_.lower()
     if role not in scene.words.roles:
         role = phrase.head.lower_
+    party = _party_beside(scene, phrase, role)
     if phrase.plural:
         return _plural_role(scene, phrase, party)
     if phrase.definite:
@@ -54,6 +53,16 @@ def meet_role(scene: Scene, phrase: Phrase) -> Meant:
         if role_class(phrase.head) == "office" and party is not None and _is_holder(phrase):
             return _new_holder(scene, phrase, role, party)
     return _described(scene, phrase, party) if is_source(scene, phrase) else NOBODY
+
+
+def _party_beside(scene: Scene, phrase: Phrase, role: str) -> str | None:
+    """The party told in the phrase: by a state's name before the owner ("his Turkish counterpart"); an owner's rivals
+    and counterparts are not of the owner's."""
+    named = (entry.name for t in phrase.modifiers if t.dep_ != "poss" and (entry := scene.party_entry_at(t.i)))
+    party = next(named, None)
+    if party is not None or role in scene.words.lists["titles.no_office"]:
+        return party
+    return next((name for m in parties_beside(scene, phrase) if (name := scene.party_name_of(m))), None)
 
 
 def _is_holder(phrase: Phrase) -> bool:
@@ -189,7 +198,7 @@ def _told_after(scene: Scene, phrase: Phrase, role: str, party: str | None) -> M
     member = scene.cast.members[next(iter(weights))]
     if not leaning(scene, member).get(party):
         here = scene.layout.sentence[phrase.head.i]
-        near = scene.discourse.weigh(phrase.head, fits, 1, least_rank=2.0)
+        near = scene.discourse.weigh(phrase.head, fits, 1)
         told = any(focus.sentence == here and focus.subject for focus in scene.discourse.recent(phrase.head, 0))
         if member.key not in near or told:
             return None

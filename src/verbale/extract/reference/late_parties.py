@@ -12,11 +12,13 @@ from verbale.extract.reference.layout import first_of_coordination
 from verbale.extract.reference.names import Name
 from verbale.extract.reference.parties import contested_states
 from verbale.extract.reference.scene import Scene
-from verbale.extract.reference.title_parties import LEADING, MAX_BESIDE, party_of_owner
+from verbale.extract.reference.title_parties import LEADING, MAX_BESIDE, party_of_owner, party_of_president
 from verbale.extract.reference.titles import Title
 
 _PARAGRAPH = 400  # tokens back that a paragraph is searched for whom it is about
-_TEAMS = frozenset({"team", "movement", "group", "delegation", "side", "camp", "party", "faction", "alliance"})
+_TEAMS = frozenset(
+    {"team", "movement", "group", "delegation", "side", "camp", "party", "faction", "alliance", "panel", "office"}
+)
 
 
 def place_late(scene: Scene, name: Name) -> None:
@@ -30,6 +32,7 @@ def place_late(scene: Scene, name: Name) -> None:
     for title in scene.titles.get(name.start, ()):
         party, _ = party_of_owner(scene, title)
         party = party or _team_of(scene, title) or _of_movement_or_government(scene, title)
+        party = party or party_of_president(scene, title)
         if party is None and _is_domestic(scene, title):
             party = paragraph_party(scene, title.left) or one_government(scene)
         if party is not None:
@@ -82,7 +85,8 @@ def _led(scene: Scene, name: Name) -> str | None:
     led = next((c for c in verb.rights if c.dep_ == "dobj"), None) if verb is not None else None
     if led is None or led.lemma_.lower() not in _TEAMS:
         return None
-    for token in (led, *led.lefts):
+    behind = (noun for c in led.rights if c.lower_ == "of" for noun in c.rights if noun.dep_ == "pobj")
+    for token in (led, *led.lefts, *behind):
         keys = scene.keys_at(token)
         if len(keys) == 1 and scene.cast.members[keys[0]].kind in {"state", "group", "organisation", "government_body"}:
             return scene.party_name_of(scene.cast.members[keys[0]])
@@ -137,6 +141,9 @@ def _is_domestic(scene: Scene, title: Title) -> bool:
         return scene.cast.party_member("United States") is None and bool(contested_states(scene))
     if scene.doc[title.head].lower_ == "minister":
         return len(words) > 1
+    if scene.doc[title.head].lower_ == "secretary":  # a minister, but in Washington's and London's papers
+        foreign = any(scene.cast.party_member(name) for name in ("United States", "United Kingdom"))
+        return len(words) > 1 and not foreign and bool(contested_states(scene))
     spokes = scene.doc[title.head].lower_.startswith("spokes")
     return spokes and bool(words & scene.words.lists["official.bodies"])
 

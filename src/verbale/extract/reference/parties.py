@@ -8,6 +8,8 @@ from verbale.extract.reference.scene import Scene
 from verbale.extract.reference.words import fold
 
 _STATE_REACH = 6
+# "The government" in a report on a movement is that of the movement's state, before that of a host or mediator.
+_CONTESTED = 3.0
 
 
 def state_of(scene: Scene, member: Member) -> Member | None:
@@ -38,9 +40,14 @@ def state_in_focus(scene: Scene, token: Token, form: str = "") -> tuple[tuple[st
         weight = 3.0 - (here - focus.sentence) * 0.7 + focus.rank
         weights[state.key] = max(weights.get(state.key, -9.0), weight)
     contested = contested_states(scene)
+    if not form:
+        for name in contested:
+            state = scene.cast.party_member(name)
+            if state is not None:
+                weights.setdefault(state.key, 1.5)
     for key in weights:
         weights[key] += min(scene.discourse.counts.get(key, 0), 6) * 0.12
-        weights[key] += 1.5 if scene.cast.members[key].name in contested else 0.0
+        weights[key] += _CONTESTED if scene.cast.members[key].name in contested else 0.0
         if "government" in scene.cast.members[key].role_words:
             weights[key] += 1.5
     return scene.discourse.choose(weights)
@@ -51,12 +58,12 @@ def contested_states(scene: Scene) -> set[str]:
     Opposition Alliance")."""
     found: set[str] = set()
     states = [m for m in scene.cast.members.values() if m.kind == "state"]
-    for member in scene.cast.members.values():
+    for member in list(scene.cast.members.values()):
         if member.kind not in {"group", "organisation"}:
             continue
         entry = scene.world.entries.get(member.world or "")
         if entry is not None and entry.kind == "armed" and entry.country:
-            found.add(scene.cast.party_name(entry.country) or "")
+            found.add(scene.party_member(scene.world.entries[entry.country]).name)
         elif entry is None and is_movement(scene, member):
             found |= {state.name for state in states if member.name.startswith(state.name + " ")}
     return found

@@ -9,7 +9,7 @@ from verbale.extract.reference.scene import Scene
 from verbale.extract.reference.titles import Title, office_core
 
 MAX_BESIDE = 16
-LEADING = frozenset({"lead", "head", "represent"})
+LEADING = frozenset({"lead", "head", "represent", "chair"})
 
 
 def title_party(scene: Scene, title: Title, in_turn: bool) -> tuple[str | None, str | None]:
@@ -79,6 +79,12 @@ def _party_in_focus(scene: Scene, title: Title) -> str | None:
     elif told & scene.words.lists["official.of_president"]:
         return _party_of_the_president(scene)
     return scene.party_name_of(scene.cast.members[keys[0]]) if len(keys) == 1 and not ambiguous else None
+
+
+def party_of_president(scene: Scene, title: Title) -> str | None:
+    """ "Presidential adviser": of the one state whose president the whole report names."""
+    told = {scene.doc[i].lower_ for i in range(title.left, title.head)}
+    return _party_of_the_president(scene) if told & scene.words.lists["official.of_president"] else None
 
 
 def _party_of_the_president(scene: Scene) -> str | None:
