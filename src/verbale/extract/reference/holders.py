@@ -129,7 +129,8 @@ def _of_a_movement(scene: Scene, member: Member, role: str) -> float | None:
     """How well "the rebel leader" suits: someone of a movement, or at least of no state and no office of today's."""
     party = scene.cast.party_member_of(member)
     if party is not None:
-        return 1.0 if party.kind in {"group", "organisation"} else None
+        called = role in member.role_words or holds(scene, member, role)
+        return (2.0 if called else 0.5) if party.kind in {"group", "organisation"} else None
     if member.party or any(is_present(office.title) for office in member.offices):
         return None if not holds(scene, member, role) else 0.0
     return 0.0

@@ -78,6 +78,18 @@ def _same_office(one: Member, other: Member) -> bool:
     return bool({o.title.lower() for o in one.offices} & {o.title.lower() for o in other.offices})
 
 
+def learn_owner(scene: Scene, name: Name) -> None:
+    """ "X, the rebels' negotiator": the party of the owner, once the title behind the name has had its turn."""
+    member = scene.member_at(name.start)
+    if member is None or member.party is not None or member.affiliation is not None:
+        return
+    for title in scene.titles.get(name.start, ()):
+        party, _ = party_of_owner(scene, title)
+        if party is not None:
+            member.party = party
+            return
+
+
 def _led(scene: Scene, name: Name) -> str | None:
     """ "X, who heads the rebels' delegation": of the party that the delegation is of."""
     head = scene.doc[name.start : name.end].root
@@ -126,17 +138,18 @@ def one_government(scene: Scene) -> str | None:
         for mention in member.mentions
         if not mention.ambiguous and mention.form == "nominal" and mention.span.text.lower() == "the government"
     }
+    contested = contested_states(scene)
     if len(meant) != 1:
-        return None
+        return next(iter(contested)) if not meant and len(contested) == 1 else None
     state = scene.cast.members[next(iter(meant))]
     others = [len(m.mentions) for m in scene.cast.members.values() if m.kind == "state" and m is not state]
     alone = len(state.mentions) >= 2 * max(others, default=0)
-    return state.name if alone or state.name in contested_states(scene) else None
+    return state.name if alone or state.name in contested else None
 
 
 def _is_domestic(scene: Scene, title: Title) -> bool:
     """True for an office that a report leaves the state out of: "Information Minister X", "army spokesman X"."""
-    words = {scene.doc[i].lower_ for i in range(title.start, title.end)}
+    words = {scene.doc[i].lower_ for i in range(title.start, title.head + 1)}
     if words == {"president"}:
         return scene.cast.party_member("United States") is None and bool(contested_states(scene))
     if scene.doc[title.head].lower_ == "minister":
@@ -155,6 +168,8 @@ def _team_of(scene: Scene, title: Title) -> str | None:
             return None
         if token.lower_ not in _TEAMS:
             continue
+        if any(child.lower_ == "government" for child in token.lefts):
+            return one_government(scene)
         whose = next((child for child in token.lefts if child.dep_ == "poss"), None)
         keys = scene.keys_at(whose) if whose is not None else _same_before(scene, title.left, token.lower_)
         return scene.party_name_of(scene.cast.members[keys[0]]) if len(keys) == 1 else None

@@ -65,6 +65,10 @@ def _members(scene: Scene, name: Name, span: Span, text: str) -> tuple[list[Memb
         return [longer], "name"
     if name.kind == "ministry" and entry.id.endswith("/government") and entry.party:
         return [cast.of_entry(scene.world.entries[entry.party], "state")], "nominal"
+    if name.kind == "region" and name.demonym:
+        movement = scene.party_entry_at(name.start)
+        if movement is not None:
+            return [scene.party_member(movement)], "demonym"
     if name.kind == "outlet":
         return [cast.of_entry(entry, "organisation", cast.party_name(entry.country))], "name"
     if name.kind == "group":

@@ -189,6 +189,8 @@ def _is_somebody(ent: Span, words: ActorWords) -> bool:
         return False
     root = ent.root
     beside = [child for child in root.rights if child.dep_ == "appos"]
+    if root.dep_ == "appos" and root.head.i < ent.start:  # "his spokesman, X,"
+        beside.append(root.head)
     return any(noun.tag_ == "NN" and words.roles.get(noun.lemma_.lower()) in {"office", "post"} for noun in beside)
 
 

@@ -210,6 +210,8 @@ def _last_body(scene: Scene, phrase: Phrase, noun: str, sort: str) -> Meant:
         if sort == "organisation" and not named:
             if noun not in scene.words.lists["collective.any_body"] or phrase.adjectives:
                 return None
+            if noun == "alliance" and member.name not in scene.words.lists["collective.alliances"]:
+                return None
             armed = member.kind == "group"
             if armed != (noun in {"group", "movement"}):
                 return None

@@ -76,6 +76,8 @@ def learn(scene: Scene, member: Member, name: Name, in_turn: bool = False) -> No
     if gender and not member.gender:
         member.gender = gender
     titles = scene.titles.get(name.start, ())
+    if member.party is None:
+        member.party = _from_state(scene, name)
     if not titles:
         member.party = member.party or led_by(scene, name)
         owner = scene.party_entry_at(name.start - 2) if name.start > 1 and doc[name.start - 1].tag_ == "POS" else None
@@ -83,6 +85,15 @@ def learn(scene: Scene, member: Member, name: Name, in_turn: bool = False) -> No
             member.party = owner.name
     for title in titles:
         _learn_office(scene, member, title, in_turn)
+
+
+def _from_state(scene: Scene, name: Name) -> str | None:
+    """ "Yemane Gebremeskel of Eritrea": the state (or body) that stands behind the name."""
+    doc = scene.doc
+    if name.end + 2 >= len(doc) or doc[name.end].lower_ != "of":
+        return None
+    entry = scene.party_entry_at(name.end + 1 + (doc[name.end + 1].lower_ == "the"))
+    return entry.name if entry is not None else None
 
 
 def _learn_office(scene: Scene, member: Member, title: Title, in_turn: bool) -> None:

@@ -3,8 +3,9 @@
 from spacy.tokens import Doc, Token
 
 from verbale.extract.actor_index import ActorIndex, index_of
-from verbale.extract.reference.late_parties import complete_pairs, place_late
+from verbale.extract.reference.late_parties import complete_pairs, learn_owner, place_late
 from verbale.extract.reference.layout import clause_of, first_of_coordination, subject_of
+from verbale.extract.reference.leaders import place_leader
 from verbale.extract.reference.links import link
 from verbale.extract.reference.names import Name
 from verbale.extract.reference.noun_phrases import phrase_at
@@ -42,12 +43,19 @@ def read_actors(doc: Doc, report: Report, world: World) -> ActorIndex:
         if name.start in whole_of:
             learn(scene, whole_of[name.start], name)
     learn_shared_titles(scene, whole_of)
+    for member in whole_of.values():
+        place_leader(scene, member)
+    told_after = {
+        title.head: name for name in people for title in scene.titles.get(name.start, ()) if title.start >= name.end
+    }
     for token in doc:
         found = scene.starts.get(token.i)
         if found is not None:
             _meet_name(scene, found)
         elif token.i not in scene.within and token.i not in scene.consumed:
             _meet_word(scene, token)
+        if token.i in told_after:
+            learn_owner(scene, told_after[token.i])
     _settle_parties(scene)
     return index_of(tuple(member.frozen() for member in scene.cast.members.values()), scene.by_token)
 

@@ -84,7 +84,14 @@ class Scene:
             return None
         if name.entry.kind in {"city", "seat"}:
             return self.world.entries.get(name.entry.party or "")
+        if name.entry.kind == "region" and name.demonym:
+            return self._movement_of(name.entry)
         return name.entry if name.entry.kind in {"state", "body", "armed"} else None
+
+    def _movement_of(self, region: Entry) -> Entry | None:
+        """The movement in the report that bears the region's name: "Tigrayan negotiators" are of the TPLF."""
+        armed = (name.entry for name in self.names if name.entry is not None and name.entry.kind == "armed")
+        return next((entry for entry in armed if region.name in entry.name.split()), None)
 
     def party_of_capital(self, i: int, here: bool = False) -> str | None:
         """Name of the state whose capital stands at token `i`, where the report is about that state; with `here`, also

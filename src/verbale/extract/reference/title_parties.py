@@ -32,7 +32,8 @@ def title_party(scene: Scene, title: Title, in_turn: bool) -> tuple[str | None, 
     party, affiliation = _party_behind(scene, title)
     if party or affiliation:
         return party, affiliation
-    of_one = state_by_usage(scene, office_core(title.text(scene.doc), ""))
+    words = title.text(scene.doc).lower()
+    of_one = state_by_usage(scene, words) or state_by_usage(scene, office_core(words, ""))
     if of_one is not None:
         return of_one, None
     if in_turn:
