@@ -67,7 +67,7 @@ def at(doc: Doc, words: str, nth: int = 0) -> int:
             "Secretary of State Antony Blinken of the United States said no.",
             "Antony Blinken",
             "Secretary of State",
-            None,
+            "United States",
             None,
         ),
         ("Kosovo's chief negotiator, Besnik Bislimi, said no.", "Besnik Bislimi", "chief negotiator", "Kosovo", None),

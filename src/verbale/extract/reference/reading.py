@@ -95,12 +95,18 @@ def _meet_name(scene: Scene, name: Name) -> None:
 
 def _remember_together(scene: Scene, name: Name, head: Token) -> None:
     """Names joined by "and", "with", or by a hyphen are remembered together, for "the two sides" and "they"."""
-    keys: dict[str, None] = {}
     if head.dep_ == "appos" and head.head.i in scene.consumed:  # "and the rebel commander X"
         head = head.head
-    first = first_of_coordination(head)
     hyphen = name.start - 1
-    if hyphen > 0 and scene.doc[hyphen].text in {"-", "–", "—", "/"}:
+    joined = hyphen > 0 and scene.doc[hyphen].text in {"-", "–", "—", "/"} and not scene.doc[hyphen - 1].whitespace_
+    _remember_joined(scene, head, hyphen if joined else -1)
+
+
+def _remember_joined(scene: Scene, head: Token, hyphen: int = -1) -> None:
+    """Remember together whom the coordination before `head`, or the hyphen there, joins to it."""
+    keys: dict[str, None] = {}
+    first = first_of_coordination(head)
+    if hyphen > 0:
         keys.update(dict.fromkeys(scene.keys_at(scene.doc[hyphen - 1])))
     elif first != head:
         token: Token | None = first
@@ -144,6 +150,8 @@ def _meet_word(scene: Scene, token: Token) -> None:
         phrase = phrase_at(token, scene.words)
         if phrase is not None:
             meet_noun(scene, phrase)
+            if len(scene.keys_at(token)) == 1 and token.dep_ == "conj":  # "the ELN and the Colombian government"
+                _remember_joined(scene, token)
 
 
 def _settle_parties(scene: Scene) -> None:
