@@ -3,7 +3,6 @@
 from datetime import date
 
 from making import MadeRows, account, act, day, report, span
-
 from verbale.views.changes import changes
 from verbale.views.timeline import timeline
 
