@@ -119,6 +119,65 @@ FORMS = {
         "Her warning that the pipeline would be cut came true in June.",
         ("Her", "warning", "the pipeline would be cut", "indirect"),
     ),
+    "called, with the quotation after its object": (
+        "Asmara called the proposal “an insult to the dead.”",
+        ("Asmara", "called", "the proposal “an insult to the dead.”", "mixed"),
+    ),
+    "statement saying": (
+        "The harbour authority released a statement saying that the cranes would stand still.",
+        ("The harbour authority", "released a statement saying", "the cranes would stand still", "indirect"),
+    ),
+    "tag as a sentence of its own": (
+        "“If you can hear us, send the buses tonight.” Governor Oleh Synko said.",
+        ("Governor Oleh Synko", "said", "If you can hear us, send the buses tonight.", "direct"),
+    ),
+    "quote that holds a subject for its cue": (
+        "“At this hour, the lists that we have seen raise questions, but we will check them with our partners in the "
+        "capital,” Mr Price told reporters at a briefing.",
+        (
+            "Mr Price",
+            "told",
+            "At this hour, the lists that we have seen raise questions, but we will check them with our partners in "
+            "the capital,",
+            "direct",
+        ),
+    ),
+    "quote never closed before its tag": (
+        "“There is no text yet, the mediator said on Tuesday.",
+        ("the mediator", "said", "There is no text yet,", "direct"),
+    ),
+    "closing mark lost, cue before its subject": (
+        '"We are close said the mediator, Abdi Gaas. "Two points are left," he added.',
+        ("the mediator, Abdi Gaas", "said", "We are close", "direct"),
+    ),
+    "description and name that are not joined": (
+        "Eritrea's state news agency ERINA said on Friday that the talks had been put off.",
+        ("Eritrea's state news agency ERINA", "said", "the talks had been put off", "indirect"),
+    ),
+    "headline without a verb in its content": (
+        "Zelensky says ready to meet Putin",
+        ("Zelensky", "says", "ready to meet Putin", "indirect"),
+    ),
+    "gap in a relative clause": (
+        "Observers criticised a step they say would end the truce.",
+        ("they", "say", "a step | would end the truce", "indirect"),
+    ),
+    "office and colon": (
+        "NATO chief: Convoy talks 'far from over'",
+        ("NATO chief", ":", "Convoy talks 'far from over'", "mixed"),
+    ),
+    "belief of a relative clause": (
+        "The island was given a status that Ankara rejects.",
+        ("Ankara", "rejects", "a status", "indirect"),
+    ),
+    "belief about a clause": (
+        "The archbishop deplored what happened at the bridge.",
+        ("The archbishop", "deplored", "what happened at the bridge", "indirect"),
+    ),
+    "noun with its light verb": (
+        "The caretaker premier voiced hope that the border would be drawn within weeks.",
+        ("The caretaker premier", "voiced hope", "the border would be drawn within weeks", "indirect"),
+    ),
     "as clause": (
         "The plan has failed, as the mediator acknowledged.",
         ("the mediator", "acknowledged", "The plan has failed", "indirect"),
@@ -164,6 +223,41 @@ def test_who_is_quoted_by_a_paper_speaks_within_what_the_paper_says() -> None:
     outer, inner = speech("Reuters quoted an official as saying that the talks were over.")
     assert inner.parent == outer.id
     assert [shown(outer)[0], shown(inner)[0]] == ["Reuters", "an official"]
+
+
+def test_who_was_quoted_by_an_agency_speaks_within_what_the_agency_says() -> None:
+    outer, inner = speech(
+        "The port will reopen, Minister Mehmet Aydin was quoted as saying by the Harbour Wire agency."
+    )
+    assert inner.parent == outer.id
+    assert [shown(outer)[0], shown(inner)[0]] == ["the Harbour Wire agency", "Minister Mehmet Aydin"]
+    assert shown(inner)[1:3] == ("was quoted as saying", "The port will reopen")
+
+
+def test_what_x_says_according_to_y_leaves_the_phrase_to_y() -> None:
+    outer, inner = speech("Djibouti says it will boycott the session, according to the Gulf Courier.")
+    assert inner.parent == outer.id and outer.parent is None
+    assert shown(inner)[2] == "it will boycott the session"
+
+
+def test_a_quotation_with_a_tag_of_its_own_is_not_the_words_of_the_tag_before() -> None:
+    first, second = speech("“We are close,” said the mediator, Abdi Gaas. “Two points are left,” he added.")
+    assert [shown(first)[1:3], shown(second)[1:3]] == [("said", "We are close,"), ("added", "Two points are left,")]
+
+
+def test_his_spokesman_is_called_after_whose_spokesman_he_is() -> None:
+    found, index = read(
+        "Omani Foreign Minister Badr Albusaidi flew to Aden. His spokesman said the visit would be short."
+    )
+    speaker = actor(index, found[0].speakers[0])
+    assert speaker is not None
+    assert (speaker.name, speaker.kind, speaker.party) == ("Badr Albusaidi's spokesman", "unnamed", "Oman")
+
+
+def test_a_description_of_a_source_starts_with_a_word() -> None:
+    found, index = read("“It is over”, an official at the presidency who knows the file said.")
+    names = {actor(index, key).name for statement in found for key in statement.speakers}  # type: ignore[union-attr]
+    assert all(name[0].isalpha() for name in names)
 
 
 @pytest.mark.parametrize(

@@ -442,6 +442,106 @@ PDF
 """,
         day=dt.date(2023, 4, 18),
     ),
+    Style(
+        "tabloid with a block of related articles in the text",
+        """\
+Search
+US News
+Sport
+H|Kerry and Zarif slip out for walk along Lake Geneva
+Pair of ministers leave hotel for 15 minutes
+By Dan Ostrow for News Planet
+Published: 10:12, 15 January 2015 | Updated: 11:40, 15 January 2015
+15 shares
+8 View comments
+B|John Kerry and Mohammad Javad Zarif went for a walk along the lake in Geneva on Wednesday.
+B|The two men, in dark coats, talked as they went.
+Scroll down for video
+C|The U.S. secretary of state (right) and Iran's foreign minister on the shore
+B|Their deputies stayed behind with the experts and went on with the talks on centrifuges.
+RELATED ARTICLES
+Previous
+1
+Next
+Share this article
+Share
+B|'It was a good talk,' Zarif said.
+B|Kerry made no comment.
+Read more:
+Kerry lands in Paris
+Share or comment on this article
+Comments 8
+""",
+        "Dan Ostrow",
+        dt.date(2015, 1, 15),
+    ),
+    Style(
+        "ministry's press release",
+        """\
+Ministry of Foreign Affairs of the Republic of Lakeland
+Embassies | Visas | Contact
+Press release no. 112/2024
+12.11.2024
+
+H|Joint statement on the resumption of the border talks
+
+B|1. The two sides met in Vaduz on 11 and 12 November 2024.
+
+B|2. They agreed to exchange lists of the missing.
+
+B|3. The next meeting is to take place in Bern.
+
+(End)
+
+Press Office
+Tel. +423 555 01 01
+""",
+        day=dt.date(2024, 11, 12),
+    ),
+    Style(
+        "transcript",
+        """\
+Transcript
+Sept 8, 2020
+
+B|MODERATOR: Good afternoon. We have ten minutes.
+
+B|QUESTION: Will the Taliban meet the government's team this week?
+
+B|SPOKESPERSON: We expect that. I will not get ahead of the parties.
+
+B|QUESTION: Is the prisoner release done?
+
+B|SPOKESPERSON: All but six.
+
+B|MODERATOR: Thank you, everyone.
+""",
+        day=dt.date(2020, 9, 8),
+    ),
+    Style(
+        "answer in one word",
+        """\
+https://thelagoon.example/world/2020/gaza-truce
+
+Share
+
+H|Gaza truce holds for a second day
+
+The Lagoon, 22 May 2021
+
+B|A truce between Israel and Hamas held on Saturday, and Egyptian mediators shuttled between the two sides.
+
+B|"No rockets, no strikes," one of them said.
+
+B|Would the crossings open?
+
+B|No.
+
+---
+Sent from my iPhone
+""",
+        day=dt.date(2021, 5, 22),
+    ),
 ]
 
 
@@ -491,3 +591,19 @@ def test_headline_byline_and_day(style: Style, report: Report) -> None:
     assert report.byline == style.byline
     time = report.published.time
     assert (time.earliest if time else None) == style.day
+
+
+def test_what_notices_say_too_may_be_said_in_a_report() -> None:
+    from verbale.ingest.bare.read import read_bare
+
+    body = [
+        "The agency's director left Tehran on Sunday after two days of talks on the sites in Karaj and Natanz.",
+        "He told us that inspectors had been promised unlimited access.",
+        "“We will not sign up to your terms and conditions,” a member of parliament replied.",
+        "The foreign ministry said that both sides would get more time, and that our readers' personal data was no matter of it.",
+        "Reach the border, halt and wait: so the guards were told, according to the ministry.",
+    ]
+    text = (
+        "Menu\nHome\n" + "\n".join(body) + "\nWe use cookies to improve your visit. See our privacy policy.\nSign in\n"
+    )
+    assert [block.piece.text for block in read_bare(text).blocks] == body

@@ -59,6 +59,20 @@ The militia controls [Tripoli|place].
 The Taliban ruled [Kabul|place] with decrees.
 [Juba|government] sent someone to [Nairobi|place].
 The rebels are within reach of [Goma|place].
+The general had to win over [Cairo|government] first.
+Officials south of [Juba|place] reported shots.
+The rebels came down to [Dushanbe|place].
+In the view of [Yerevan|government], the map is wrong.
+[Stockholm|place] was to be the venue.
+[Tripoli|place] has been without water for a week.
+The envoy has been to [Luanda|place] twice.
+His next stop is [Luanda|place].
+[Riga|government], unlike [Vilnius|government], kept its embassy open.
+Belgrade pulled its judges out of [Pristina|place].
+Nobody got an answer out of [Tehran|government].
+[Damascus|place] fell in December.
+[Damascus|government] fell silent.
+The people of [Kabul|place] have had enough.
 """.strip().splitlines()
 
 

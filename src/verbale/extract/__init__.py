@@ -19,7 +19,7 @@ def extract(doc: Doc, report: Report, world: World, pipeline: str = "") -> Findi
     """
     index = actors.find(doc, report, world)
     found_times = times.find(doc, report)
-    inferred = published.infer(doc, report, found_times)
+    inferred = published.infer(doc, report, found_times, world.case)
     if inferred != report.published:
         report = replace(report, published=inferred)
         found_times = times.find(doc, report)

@@ -129,11 +129,11 @@ def _time_of(scene: Scene, trigger: Trigger) -> TimeMention | None:
 def _has_passed(report: Report, trigger: Trigger, time: TimeMention) -> bool:
     """A day gone by at the end of a noun phrase ("rejected a plan for the north on Monday") is the verb's: what is
     asked for lies ahead."""
-    day = time.time.latest if time.time is not None else None
     published = report.published.time
-    if trigger.token.tag_ != "VBD" or trigger.clause.complement is not None or day is None:
+    if trigger.token.tag_ != "VBD" or trigger.clause.complement is not None or time.time is None or published is None:
         return False
-    return published is not None and published.earliest is not None and day <= published.earliest
+    day, today = time.time.latest, published.earliest
+    return day is not None and today is not None and day <= today
 
 
 def _is_within(time: TimeMention, subject: Span | None, trigger: Token) -> bool:

@@ -22,7 +22,7 @@ from verbale.extract.issues import issues_of
 from verbale.model import Attitude, Mode, Report, Span, Statement, TimeMention, span_of
 from verbale.world import World
 
-_ATTITUDES: dict[str, Attitude] = {"belief": "belief", "intention": "intention"}
+_ATTITUDES: dict[str, Attitude] = {"belief": "belief", "topic": "belief", "intention": "intention"}
 
 
 def find(

@@ -34,6 +34,7 @@ def with_source(index: ActorIndex, doc: Doc, report: Report, head: Token) -> tup
     phrase = phrase_at(head, words) or Phrase(
         head, _left(head), head.i + 1, "role", False, head.tag_ in {"NNS", "NNPS"}
     )
+    phrase = _without_marks(doc, phrase)
     kind = _kind(lemma if lemma in words.bodies else head.lower_, words.bodies, words.roles, head)
     key = f"a{len(index.actors) + 1}"
     text = report.text
@@ -49,6 +50,43 @@ def with_source(index: ActorIndex, doc: Doc, report: Report, head: Token) -> tup
         by_token.setdefault(i, made)
     by_token[head.i] = made
     return replace(index_of((*index.actors, source), by_token)), key
+
+
+def with_owner_named(index: ActorIndex, key: str, head: Token) -> ActorIndex:
+    """`index` with "his spokesman" called after whose spokesman it is, where the text is sure of it.
+
+    A description with a pronoun tells nothing once it stands in the record.
+    """
+    source, owner = actor(index, key), _owner(index, head)
+    if source is None or owner is None or owner.key == key:
+        return index
+    if source.kind == "government_body" and source.name.lower() == head.lower_ and owner.kind == "person":
+        named = replace(source, name=f"{owner.name}'s {source.name}")  # "his office"
+        return index_of(tuple(named if a.key == key else a for a in index.actors), index.by_token)
+    if source.kind != "unnamed":
+        return index
+    pronoun, _, rest = source.name.partition(" ")
+    if pronoun.lower() not in {"his", "her", "its", "their"} or not rest:
+        return index
+    named = replace(source, name=f"{owner.name}'s {rest}", party=source.party or owner.party)
+    return index_of(tuple(named if a.key == key else a for a in index.actors), index.by_token)
+
+
+def _without_marks(doc: Doc, phrase: Phrase) -> Phrase:
+    """`phrase` without punctuation that the parse puts before its first word."""
+    start = phrase.start
+    while start < phrase.head.i and (doc[start].is_punct or doc[start].is_space):
+        start += 1
+    return replace(phrase, start=start)
+
+
+def _owner(index: ActorIndex, head: Token) -> LocalActor | None:
+    """The one actor whose spokesman, office or adviser the noun is, or None where there is none or it is not sure."""
+    possessor = next((child for child in head.children if child.dep_ == "poss"), None)
+    mention = mention_at(index, possessor) if possessor is not None else None
+    if mention is None or mention.ambiguous or len(mention.actors) != 1:
+        return None
+    return actor(index, mention.actors[0])
 
 
 def _left(head: Token) -> int:
@@ -73,6 +111,9 @@ def _kind(noun: str, bodies: dict[str, str], roles: dict[str, str], head: Token)
 def _party(index: ActorIndex, doc: Doc, phrase: Phrase) -> tuple[str | None, str | None]:
     """Party and affiliation told in the phrase itself, else by the seat of power that its paragraph is about."""
     affiliation: str | None = None
+    owner = _owner(index, phrase.head)
+    if owner is not None and owner.kind in {"person", "unnamed"} and owner.party:
+        return owner.party, affiliation
     for token in phrase.modifiers:
         mention = mention_at(index, token)
         for key in mention.actors if mention else ():

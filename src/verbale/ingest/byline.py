@@ -7,7 +7,8 @@ _LEAD = re.compile(
     r"|^(?:author|authors|reporter|writer|byline)s?\s*[:|]\s*",
     re.IGNORECASE,
 )
-_EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+# Bounded and begun at a word's start, so that no long line takes long.
+EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}")
 _PARTICLE = r"(?:van|von|der|den|de|del|della|di|da|dos|du|la|le|el|al|bin|ibn|ben|ter|af|av|zu|y|e)"
 _NAME_WORD = r"(?:[^\W\d_a-z][\w'’.-]*|(?:al|el|as|ash)-[^\W\d_][\w'’-]*)"
 _NAME = rf"{_NAME_WORD}(?: (?:{_PARTICLE} ){{0,2}}{_NAME_WORD}){{1,4}}"
@@ -28,7 +29,7 @@ def has_byline_lead(line: str) -> bool:
 
 def names_in_byline(line: str) -> str:
     """The names of the writers that a byline gives, without roles, dates and addresses; "" where it gives none."""
-    line = _EMAIL.sub(" ", line)
+    line = EMAIL.sub(" ", line)
     if line.isupper():
         line = line.title()
     line = _LEAD.sub("", " ".join(line.split()), count=1).strip(" |,;:·•-–—(")

@@ -52,7 +52,7 @@ def other_language(text: str) -> tuple[str, str] | None:
     """(ISO 639-1 code or "", name) of the language that `text` is in where that is not English; None where it is,
     or where the text is too short to tell."""
     sample = text[:_SAMPLE]
-    words = [word.lower() for word in _WORD.findall(sample)]
+    words = _WORD.findall(sample.lower())
     known = small_words()
     if len(words) >= _LEAST_WORDS and sum(map(known.__contains__, words)) >= _SURELY * len(words):
         return None

@@ -9,6 +9,8 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Token
 
+from verbale.extract.acting.lexicon import word_classes
+
 # News sentences need four steps up a chain of governors; hostile ones get no more than these.
 MAX_CLIMB = 12
 
@@ -44,6 +46,11 @@ def verb_clause(verb: Token) -> Clause:
     """The clause of `verb`."""
     clause = Clause(verb)
     _add_children(clause, verb)
+    if is_mistaken_for_adjective(verb):
+        clause.subjects.append(verb.doc[verb.i - 1])
+        clause.objects.append(verb.head)
+        _add_children(clause, verb.head)
+        return clause
     if any(child.dep_ in {"auxpass", "nsubjpass"} for child in verb.children):
         clause.passive = True
     _inherit(clause, verb)
@@ -51,6 +58,18 @@ def verb_clause(verb: Token) -> Clause:
         if noun.pos_ == "NOUN" and noun != verb.head:
             _add_nested(clause, noun)
     return clause
+
+
+def is_mistaken_for_adjective(verb: Token) -> bool:
+    """ "Taiwan scrambled jets": a past tense between a sentence's first noun and another, taken for one phrase."""
+    if verb.dep_ != "amod" or verb.tag_ not in {"VBD", "VBN"} or verb.head.i < verb.i or verb.i == 0:
+        return False
+    subject = verb.doc[verb.i - 1]
+    return (
+        subject.pos_ in {"PROPN", "NOUN"}
+        and subject.left_edge.i <= verb.sent.start
+        and subject.dep_ in {"nmod", "nsubj", "compound", "ROOT"}
+    )
 
 
 def _add_nested(clause: Clause, noun: Token) -> None:
@@ -172,7 +191,7 @@ def _heads_a_list(name: Token) -> bool:
     if name.dep_ != "npadvmod" or name.ent_type_ != "GPE" or name.left_edge.i != name.sent.start:
         return False
     doc, comma = name.doc, name.i + 1
-    return comma + 1 < len(doc) and doc[comma].text == "," and doc[comma + 1].ent_type_ == "GPE"
+    return comma + 1 < len(doc) and doc[comma].text == "," and doc[comma + 1].ent_type_ in {"GPE", "ORG", "NORP"}
 
 
 def _is_infinitive(verb: Token) -> bool:
@@ -183,6 +202,8 @@ def _add_preposition(clause: Clause, preposition: Token) -> None:
     """Objects of `preposition` under its word, and under the last word of a chain ("out of", "along with")."""
     objects = _objects_of(preposition)
     word = preposition.lower_
+    if word == "according":
+        return
     if word == "on":  # "opened on Tuesday": a day is no party, and no topic
         objects = [token for token in objects if token.ent_type_ not in {"DATE", "TIME"}]
     for child in preposition.children:
@@ -211,6 +232,8 @@ def _inherit(clause: Clause, verb: Token) -> None:
             clause.subjects.extend(_authors(verb.head) or [verb.head])
         elif not clause.subjects:
             clause.subjects.extend(child for child in verb.head.children if child.dep_ == "poss")
+            by = [c for c in verb.head.children if c.dep_ in {"prep", "agent"} and c.lower_ == "by"]
+            clause.subjects.extend(noun for preposition in by for noun in _objects_of(preposition))
         return
     current = verb
     for _ in range(MAX_CLIMB):
@@ -256,14 +279,15 @@ def _inherit(clause: Clause, verb: Token) -> None:
 
 def is_finite_acl(verb: Token) -> bool:
     """ "a request that Berlin has refused", where the parser takes the relative clause for what is requested."""
-    if verb.dep_ != "acl" or not any(child.dep_ == "nsubj" for child in verb.children):
+    deps = {child.dep_ for child in verb.children if child.lower_ not in {"that", "which"}}
+    if verb.dep_ != "acl" or "nsubj" not in deps or "dobj" in deps or verb.head.lemma_ not in word_classes()["ask"]:
         return False
     return verb.tag_ in FINITE or any(child.dep_ == "aux" and child.tag_ in FINITE for child in verb.children)
 
 
 def _authors(text: Token) -> list[Token]:
     """Who passed the resolution, or signed the letter, that condemns: its words are theirs."""
-    if text.lemma_ not in {"resolution", "statement", "letter", "bill", "motion", "declaration", "petition", "law"}:
+    if text.lemma_ not in word_classes()["voiced_text"]:
         return []
     if text.dep_ == "dobj":
         return [child for child in text.head.children if child.dep_ == "nsubj"]

@@ -11,7 +11,11 @@ from verbale.extract.acting.lexicon import word_classes
 from verbale.extract.acting.scene import Scene
 from verbale.extract.acting.triggers import Trigger
 
-_OWN_DEED = frozenset({"ASSAULT", "PROTEST", "COERCE", "MOBILIZE"})
+_WHERE = frozenset({"GPE", "LOC", "NORP", "FAC"})
+# What an unknown name does to a party is politics all the same; what it agrees or trades with one may be business.
+_AGAINST = frozenset(
+    {"ASSAULT", "PROTEST", "COERCE", "MOBILIZE", "ACCUSE", "REJECT", "THREATEN", "REQUEST", "SANCTION"}
+)
 
 
 def is_politics(scene: Scene, trigger: Trigger, sources: tuple[str, ...], targets: tuple[str, ...]) -> bool:
@@ -30,6 +34,9 @@ def is_politics(scene: Scene, trigger: Trigger, sources: tuple[str, ...], target
         return political
     if _is_done_with_politics(trigger):
         return True
+    states = any(scene.kind(scene.party(key)) in {"state", "group"} for key in (*sources, *targets))
+    if not states and any(_is_private(scene, token) for token in trigger.clause.objects):
+        return False  # "the court ordered the couple to pay"
     if not any(slot.name == "subj" for union in frame.sources for slot in union) and trigger.token.pos_ == "VERB":
         return political  # "won the endorsement of Iceland": the subject is the one acted on
     acting = word_classes()["official"] | word_classes()["armed_subject"]
@@ -44,15 +51,16 @@ def is_politics(scene: Scene, trigger: Trigger, sources: tuple[str, ...], target
         return political
     if any(_acts_for_party(scene, token) for token in subjects):
         return True
-    if frame.type == "ASSAULT" and any(lemma(t) in word_classes()["armed_subject"] for t in subjects):
-        return political or any(t.ent_type_ == "GPE" for t in trigger.token.sent)
+    arms = word_classes()["armed_subject"] | word_classes()["violent_thing"]
+    if frame.type == "ASSAULT" and any(lemma(t) in arms for t in subjects):
+        return political or any(t.ent_type_ in _WHERE for t in trigger.token.sent)
     if frame.type == "REQUEST" and trigger.token.pos_ == "NOUN" and any(c.slot == "answered" for c in frame.conditions):
-        return political or _in_political_sentence(scene, trigger)
+        return political or any(_acts_for_party(scene, child) for child in trigger.token.head.children)
     if any(token.ent_type_ == "PERSON" or token.pos_ == "PRON" for token in subjects):
         return political or (bool(sources) and _in_political_sentence(scene, trigger))
     if any(_is_anonymous_official(token) for token in subjects):
         return True
-    return frame.type in _OWN_DEED and political and all(token.pos_ == "PROPN" for token in subjects)
+    return frame.type in _AGAINST and political and all(token.pos_ == "PROPN" for token in subjects)
 
 
 def _in_political_sentence(scene: Scene, trigger: Trigger) -> bool:
@@ -85,11 +93,16 @@ def _is_private(scene: Scene, token: Token) -> bool:
     words = word_classes()
     if token.pos_ == "NOUN" and lemma(token) in words["private_person"]:
         return True
+    whose = [inner for child in token.children if child.lower_ == "of" for inner in child.children]
+    if token.pos_ == "NOUN" and any(
+        inner.pos_ == "NOUN" and lemma(inner) in words["private_body"] for inner in (*whose, *token.children)
+    ):
+        return True
     found = [actor for key in scene.actors(token) if (actor := scene.actor(key)) is not None]
     return bool(found) and all(
         actor.kind == "organisation"
         and not actor.world
-        and actor.name.lower().split()[-1].strip(".,") in words["company_end"]
+        and (actor.name.lower().split() or [""])[-1].strip(".,") in words["company_end"]
         for actor in found
     )
 
@@ -100,13 +113,17 @@ def _is_of_a_war(scene: Scene, trigger: Trigger) -> bool:
         return any(scene.is_place(token) for token in trigger.token.sent if token.ent_type_ == "GPE")
     words = word_classes()
     arms = words["weapon"] | words["violent_thing"] | words["force_act"] | words["armed_subject"] | {"clash", "blast"}
-    near = [t for tokens in trigger.clause.preps.values() for t in tokens] + trigger.clause.subjects
-    return any(lemma(token) in arms for token in near)
+    if any(lemma(token) in words["dissenter"] - words["people_crowd"] for token in trigger.clause.objects):
+        return True
+    return any(lemma(token) in arms for token in trigger.token.sent if token.pos_ == "NOUN")
 
 
 def _is_done_with_politics(trigger: Trigger) -> bool:
     """Whoever acts, it is done to or with what only politics knows: envoys, sanctions, a truce, rebels, a protest."""
     clause = trigger.clause
+    papers = word_classes()["deal"] | word_classes()["statement"] | word_classes()["legal_text"]
+    if clause.subjects and all(lemma(token) in papers for token in clause.subjects):
+        return False  # what a paper promises is no deed
     words = word_classes()["political_noun"]
     near = [*clause.subjects, *clause.objects, *clause.datives]
     near += [t for word, tokens in clause.preps.items() if word in _AIMED_BY for t in tokens]

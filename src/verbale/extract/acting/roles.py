@@ -112,7 +112,8 @@ def _agents(scene: Scene, tokens: list[Token], anybody: bool) -> tuple[str, ...]
         if anybody or lemma(token) in word_classes()["official"] | word_classes()["armed_subject"]:
             for child in token.children:
                 if child.dep_ == "prep" and child.lower_ in {"in", "inside"}:
-                    keys = tuple(k for noun in child.children for k in scene.states_at(noun))
+                    places = [noun for noun in child.subtree if scene.is_capital(noun)]
+                    keys = tuple(k for noun in places for k in scene.states_at(noun))
                 elif child.dep_ in {"acl", "prep"}:
                     keys = scene.deep(child)
                 else:
@@ -136,7 +137,8 @@ def _visited(scene: Scene, trigger: Trigger, without: tuple[str, ...]) -> tuple[
         return hosts
     if len({scene.party(key) for key in without}) > 1:
         return hosts  # who come together to a third party's town come to each other
-    goals = [*clause.objects, *(t for word in ("to", "in", "for", "into") for t in clause.preps.get(word, []))]
+    ways = ("to", "in", "for", "into", *(("from", "of") if trigger.frame.type == "SANCTION" else ()))
+    goals = [*clause.objects, *(t for word in ways for t in clause.preps.get(word, []))]
     for token in goals:
         if named := tuple(key for key in scene.own(token) if key not in without):
             return (*hosts, *named)

@@ -24,6 +24,8 @@ def status_of(trigger: Trigger) -> Status:
         by_noun = _of_modifiers(trigger)
         if by_noun is not None:
             return by_noun
+    if token.pos_ == "ADJ" and token.lower_ in words["status.due"]:
+        return "planned"
     verb = told_in(trigger)
     carried = trigger.told_by == verb or token.pos_ in {"VERB", "AUX"}
     if token.pos_ in {"NOUN", "PROPN"} and not carried:
@@ -179,6 +181,8 @@ def _of_governor(trigger: Trigger, verb: Token) -> Status | None:
         if current.dep_ == "advcl" and _is_infinitive(current):
             return None if trigger.frame.type != "CONSULT" else ("planned" if head.tag_ == "VBP" else None)
         if current.dep_ == "acl":
+            if name in words["status.done_nouns"]:
+                return "happened"  # "the decision by Zagreb to withdraw"
             return "hypothetical" if _is_infinitive(current) else None
         if name not in words["status.transparent"] and current.dep_ not in {"pcomp", "prep"}:
             if (

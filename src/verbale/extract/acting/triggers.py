@@ -12,6 +12,7 @@ from verbale.extract.acting.clause import (
     governors,
     is_apposed,
     is_finite_acl,
+    is_mistaken_for_adjective,
     noun_clause,
     top_of,
     verb_clause,
@@ -44,7 +45,7 @@ def find(scene: Scene) -> list[Trigger]:
 def _of_verb(scene: Scene, token: Token) -> Trigger | None:
     if token.pos_ not in {"VERB", "AUX"} and not (token.tag_.startswith("VB") and token.dep_ in {"ROOT", "conj"}):
         return None
-    if token.dep_ in {"amod", "compound", "aux", "auxpass"}:
+    if token.dep_ in {"amod", "compound", "aux", "auxpass"} and not is_mistaken_for_adjective(token):
         return None
     candidates = frames("verb").get(lemma(token))
     if not candidates:
@@ -151,10 +152,17 @@ def _without_contents(triggers: list[Trigger]) -> list[Trigger]:
                 held.setdefault(token.i, trigger)
     meetings = {i for trigger in triggers if trigger.frame.type == "CONSULT" for i in _absorbed(trigger)}
     verbs = {trigger.token.i for trigger in triggers if trigger.token.pos_ in {"VERB", "AUX"}}
+    assaults = {trigger.token.i for trigger in triggers if trigger.frame.type == "ASSAULT"}
     kept = []
     for trigger in triggers:
         if trigger.clause.carrier is not None and trigger.clause.carrier.i in verbs:
             continue  # "conducted a test": the verb's frame has told it
+        if (
+            trigger.frame.type == "ASSAULT"
+            and trigger.token.dep_ in {"advcl", "xcomp"}
+            and trigger.token.head.i in assaults
+        ):
+            continue  # "attacked a post, killing five": one assault
         if trigger.frame.type == "CONSULT" and trigger.token.i in meetings:
             continue  # "flew to Oslo for talks", "met for a second round": one meeting
         holder = held.get(trigger.token.i)

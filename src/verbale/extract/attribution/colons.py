@@ -11,7 +11,7 @@ from verbale.extract.attribution.quotes import paragraphs
 # A turn of a transcript is marked by a name in capitals, or by a name that takes at least this many turns.
 TURNS = 2
 _LABEL = re.compile(r"(?P<name>[^\W\d_][\w.’' ()-]{0,48}?)\s?:(?=\s|[“\"])")
-_NAME = re.compile(r"[A-Z][\w.’'-]*(?: [A-Z(][\w.’'()-]*){0,4}$")
+_NAME = re.compile(r"[A-Z][\w.’'-]*(?: [A-Z(][\w.’'()-]*){0,4}(?: [a-z][\w’'-]*){0,2}$")
 
 
 def colon_drafts(reading: Reading) -> Iterator[Draft]:
@@ -29,14 +29,18 @@ def colon_drafts(reading: Reading) -> Iterator[Draft]:
         if span is None or not rest:
             continue
         quoted = rest[0] in '“"«„' or rest.startswith(("``", "''"))
-        person = any(token.ent_type_ == "PERSON" for token in span)
+        named = any(token.ent_type_ in ("PERSON", "GPE", "NORP", "ORG") for token in span)
+        office = span.root.pos_ == "NOUN" and reading.kind_of(span.root) == "person" and named  # "NATO chief: …"
+        person = office or any(token.ent_type_ == "PERSON" for token in span)
+        if name[-1].islower() and name.split()[-1][0].islower() and not office:
+            continue
         document = reading.kind_of(span.root) == "document"
         turn = (name.isupper() and len(name) > 1 and (counts[name] >= TURNS or person)) or (
             person and counts[name] >= TURNS
         )
         if not (
             turn
-            or (quoted and (person or document or counts[name] >= TURNS))
+            or (quoted and (named or person or document or counts[name] >= TURNS))
             or ((person or document) and len(rest) < 140)
         ):
             continue

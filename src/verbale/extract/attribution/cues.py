@@ -7,8 +7,10 @@ from functools import lru_cache
 from importlib.resources import files
 from typing import Literal, cast
 
-CueClass = Literal["speech", "belief", "intention", "evidence", "manner"]
-_CLASSES = ("speech", "belief", "intention", "evidence", "manner")
+from verbale.extract.reference.words import actor_words
+
+CueClass = Literal["speech", "belief", "intention", "evidence", "manner", "topic"]
+_CLASSES = ("speech", "belief", "intention", "evidence", "manner", "topic")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +27,7 @@ class Cues:
     adverbs: frozenset[str]
     documents: frozenset[str]
     people: frozenset[str]
+    partitives: frozenset[str]
     media: frozenset[str]
     venues: frozenset[str]
     venue_prepositions: frozenset[str]
@@ -42,11 +45,18 @@ def load_cues() -> Cues:
         phrases=tuple(_phrases("cues_prepositions.tsv")),
         adverbs=frozenset(line[0] for line in _lines("cues_adverbs.txt")),
         documents=frozenset(nouns["documents"].split()),
-        people=frozenset(nouns["people"].split()),
+        people=frozenset(nouns["people"].split()) | _actors(),
+        partitives=frozenset(nouns["partitives"].split()),
         media=frozenset(venues["media"].split()),
         venues=frozenset(venues["nouns"].split()),
         venue_prepositions=frozenset(venues["prepositions"].split()),
     )
+
+
+def _actors() -> frozenset[str]:
+    """The nouns of people and bodies by which actors are found."""
+    words = actor_words()
+    return frozenset(words.roles) | {noun for noun, sort in words.bodies.items() if sort != "document"}
 
 
 def _read(name: str) -> str:

@@ -1,7 +1,7 @@
 """A statement before its speaker is resolved: what one rule found, as characters and tokens of the Doc."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from spacy.tokens import Doc, Token
@@ -14,9 +14,12 @@ from verbale.extract.attribution.sentences import Sentences
 Chars = tuple[int, int]
 # Plurals that name people by what they do or hold ("proponents", "organisers"), and the commonest that do not.
 _AGENT = re.compile(r"(?:er|or|ist|ian|ant|[^m]ent|ee|ite|men)$")
+_PERSON = re.compile(r"(?:[^u]man|woman|person|ists?|maker|goer|holder|worker|phile|crat)$")
 _NO_AGENTS = frozenset(
     {"number", "order", "matter", "power", "offer", "chapter", "quarter", "center", "centre", "computer"}
 )
+# How deep "a number of members of …" is followed to the people.
+_COUNTED = 3
 SourceKind = Literal["person", "document", "other"]
 
 
@@ -61,6 +64,7 @@ class Reading:
     def __post_init__(self) -> None:
         """`quoted` gives for every token the index of the quotation that holds it, or -1."""
         self.sentences = Sentences(self.text)
+        self.quotes = [self._before_tag(quote) if not quote.closed else quote for quote in self.quotes]
         self.quoted = [-1] * len(self.doc)
         at = 0
         for token in self.doc:
@@ -68,6 +72,28 @@ class Reading:
                 at += 1
             if at < len(self.quotes) and self.quotes[at].start <= token.idx:
                 self.quoted[token.i] = at
+
+    def _before_tag(self, quote: Quote) -> Quote:
+        """A quotation that was never closed, cut where its own tag stands in it ("“We are close, the envoy said.")."""
+        span = self.doc.char_span(quote.inner_start, quote.inner_end, alignment_mode="contract")
+        if span is None or quote.goes_on:
+            return quote
+        for token in span:
+            frames = self.cues.verbs.get(token.lemma_.lower(), {}) if token.tag_ in ("VBD", "VBZ") else {}
+            if "q" not in frames or frames.get("that") != "speech":
+                continue
+            own = next((child for child in token.children if child.dep_ in ("nsubj", "npadvmod", "dobj")), None)
+            start = min(token.i, own.left_edge.i) if own is not None else token.i
+            tagged = (
+                own is not None
+                and own.tag_ != "PRP"
+                and start > span.start
+                and (self.doc[start - 1].text == "," or (own.i > token.i and token.i - span.start > 1))
+            )
+            if tagged:
+                end = self.doc[start - 1].idx + len(self.doc[start - 1])
+                return replace(quote, end=end, inner_end=end)
+        return quote
 
     def chars(self, start: int, end: int) -> Chars:
         """The characters of the tokens `start:end`."""
@@ -80,6 +106,13 @@ class Reading:
     def kind_of(self, head: Token) -> SourceKind:
         """Whether a source can speak (a person, a body, a pronoun), holds language (a document), or neither."""
         lemma = head.lemma_.lower()
+        if head.lower_ in ("who", "whom"):
+            return "person"
+        for _ in range(_COUNTED):
+            counted = _counted(head) if lemma in self.cues.partitives else None
+            if counted is None:
+                break
+            head, lemma = counted, counted.lemma_.lower()
         if head.pos_ == "PRON":
             return (
                 "other"
@@ -92,9 +125,19 @@ class Reading:
             return "person"
         if lemma in self.cues.people or head.lower_ in self.cues.people or head.tag_ == "CD" or head.text == "%":
             return "person"
+        if _PERSON.search(lemma):
+            return "person"
         if head.tag_ == "NNS" and _AGENT.search(lemma) and lemma not in _NO_AGENTS:
             return "person"
         return "other"
+
+
+def _counted(noun: Token) -> Token | None:
+    """The people that "a lot of …" counts: the object of "of" after `noun`, where it names nothing countable itself."""
+    for child in noun.children:
+        if child.dep_ == "prep" and child.lower_ == "of" and child.i > noun.i:
+            return next((part for part in child.children if part.dep_ == "pobj" and part.i > noun.i), None)
+    return None
 
 
 def subtract(pieces: list[Range], hole: Range) -> list[Range]:

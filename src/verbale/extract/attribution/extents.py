@@ -45,7 +45,7 @@ def _joined(reading: Reading, verb: Token, source: Token | None, piece: Range) -
     """Whether content before the cue stands right before it, or the cue is an "as" clause ("as the envoy put it")."""
     if any(child.lower_ == "as" and child.dep_ in ("mark", "advmod") for child in verb.children):
         return True
-    if piece[1] > verb.i:
+    if piece[1] > verb.i or (verb.dep_ == "relcl" and piece[0] <= verb.head.i < piece[1]):
         return True
     first = verb_group(verb)[0]
     if source is not None and source.i < verb.i:
@@ -122,9 +122,27 @@ def reach(reading: Reading, verb: Token, frame: str, piece: Range) -> Range:
         if token.dep_ == "nsubj" or reading.quoted[end] >= 0:
             break
         end = max(end + 1, min(token.right_edge.i + 1, sentence_end))
+    if frame in ("that", "to"):
+        end = _joined_clause(reading, verb, end, sentence_end)
     if frame == "that":
         end = _rest(reading, verb, _aside(reading, start, end), sentence_end)
     return start, end
+
+
+def _joined_clause(reading: Reading, verb: Token, end: int, sentence_end: int) -> int:
+    """`end`, or the end of a clause joined by "and" without a comma that has a subject of its own and is no cue.
+
+    It goes on with what was said ("hoped the truce would hold and the roads would open"), though the parse joins it to
+    the cue.
+    """
+    doc = reading.doc
+    if end + 2 >= sentence_end or doc[end].lower_ not in ("and", "or") or doc[end].head.i != verb.i:
+        return end
+    clause = next((child for child in verb.children if child.dep_ == "conj" and child.i > end), None)
+    if clause is None or frames_of(reading, clause):
+        return end
+    subjects = [child for child in clause.children if child.dep_ in ("nsubj", "nsubjpass") and child.i > end]
+    return min(clause.right_edge.i + 1, sentence_end) if subjects else end
 
 
 def _past_quote(reading: Reading, start: int, sentence_end: int) -> int:

@@ -4,7 +4,7 @@ from spacy.tokens import Token
 
 from verbale.extract.attribution.cues import CueClass, load_cues
 from verbale.extract.attribution.draft import Reading, subtract
-from verbale.extract.attribution.grammar import Range, agent, subtree, verb_group
+from verbale.extract.attribution.grammar import Range, agent, is_passive, subtree, verb_group
 from verbale.extract.attribution.sources import own_subject
 
 # A filled frame: its name, the content as ranges of tokens, and where the cue ends.
@@ -24,6 +24,14 @@ def content_of(reading: Reading, verb: Token, frames: dict[str, CueClass]) -> Fi
     children = list(verb.children)
     objects = [child for child in children if child.dep_ in ("dobj", "dative") and child.i > verb.i]
     for child in children:
+        if (
+            child.dep_ in ("acomp", "oprd")
+            and child.pos_ == "ADJ"
+            and frames.get("that") == "speech"
+            and child.i == verb_group(verb)[1]
+            and child.n_rights
+        ):
+            return "that", [subtree(child)], verb.i + 1  # a headline's "says ready to meet"
         if child.dep_ not in ("ccomp", "xcomp", "advcl") or child.pos_ not in (
             "VERB",
             "AUX",
@@ -61,10 +69,15 @@ def content_of(reading: Reading, verb: Token, frames: dict[str, CueClass]) -> Fi
         predicate = [child for child in children if child.dep_ in ("oprd", "ccomp", "xcomp") and child.i > verb.i]
         if predicate:
             return "call", [subtree(predicate[0])], verb.i + 1
+    quoted = _object_and_quote(reading, objects) if "call" in frames else None
+    if quoted is not None:
+        return "call", [quoted], verb.i + 1
     for child in children:
-        if child.dep_ != "prep" or child.i < verb.i:
+        if child.dep_ != "prep" or child.i < verb.i or _of_time(child):
             continue
         frame = f"+{child.lower_}"
+        if objects and f"rcpt{frame}" in frames and child.right_edge.i > child.i:
+            return f"rcpt{frame}", [(child.i + 1, child.right_edge.i + 1)], verb.i + 1
         if objects and f"np{frame}" in frames:
             return f"np{frame}", [subtree(objects[0]), subtree(child)], verb.i + 1
         if frame in frames and not objects:
@@ -73,10 +86,45 @@ def content_of(reading: Reading, verb: Token, frames: dict[str, CueClass]) -> Fi
     direct = [child for child in objects if child.dep_ == "dobj"]
     if direct and "np" in frames and (direct[0].pos_ != "PRON" or frames["np"] in ("belief", "intention")):
         return "np", [subtree(direct[0])], verb.i + 1
-    return None
+    gap = _gap(verb, children) if not direct and frames.get("np") in ("belief", "intention") else None
+    return ("np", [gap], verb.i + 1) if gap is not None else None
+
+
+def _of_time(preposition: Token) -> bool:
+    """Whether a preposition leads to a day or an hour ("agreed on Wednesday")."""
+    return any(child.dep_ == "pobj" and child.ent_type_ in ("DATE", "TIME") for child in preposition.children)
+
+
+def _object_and_quote(reading: Reading, objects: list[Token]) -> Range | None:
+    """The object with the quotation right after it that says what it is called ("called the plan “a trap”")."""
+    if not objects:
+        return None
+    end, limit = objects[0].right_edge.i + 1, len(reading.doc)
+    if end >= limit or reading.quoted[end] < 0 or reading.quotes[reading.quoted[end]].start != reading.doc[end].idx:
+        return None
+    start, quote = objects[0].left_edge.i, reading.quoted[end]
+    while end < limit and reading.quoted[end] == quote:
+        end += 1
+    return start, end
+
+
+def _gap(verb: Token, children: list[Token]) -> Range | None:
+    """The noun phrase that a relative clause with its own subject is about ("the terms that Ankara rejects")."""
+    if verb.dep_ != "relcl" or verb.head.pos_ not in ("NOUN", "PROPN") or verb.head.i >= verb.i:
+        return None
+    subjects = [child for child in children if child.dep_ == "nsubj"]
+    relative = [child for child in children if child.dep_ == "dobj"]
+    if not subjects or subjects[0].lower_ in _WH or subjects[0].lower_ == "that":
+        return None
+    if any(child.lower_ not in ("that", "which", "whom") for child in relative):
+        return None
+    return verb.head.left_edge.i, verb.head.i + 1
 
 
 def _clause(verb: Token, child: Token, objects: list[Token], frames: dict[str, CueClass]) -> Filled | None:
+    low, high = sorted((verb.i, child.left_edge.i if child.i > verb.i else child.right_edge.i))
+    if any(token.text == ";" for token in verb.doc[low:high]):
+        return None  # "Sudan agreed to the plan; Egypt objected": what follows is not what was agreed
     clear = _clear(verb, child, frames)
     if clear is not None:
         return clear
@@ -105,6 +153,13 @@ def _clause(verb: Token, child: Token, objects: list[Token], frames: dict[str, C
         wh = any(g.lower_ in _WH for g in child.lefts)
         return ("that", [subtree(child)], verb.i + 1) if wh and "that" in frames else None
     finite = any(dep in own for dep in ("nsubj", "nsubjpass", "expl", "csubj"))
+    modal = any(g.tag_ == "MD" for g in child.children)
+    if child.i > verb.i and "that" in frames and not finite and (modal or child.tag_ in ("VBD", "VBZ", "VBP")):
+        gap = _gap(verb, list(verb.children))
+        if gap is not None:  # "a step they say would end the talks"
+            return "that", [gap, subtree(child)], verb.i + 1
+        if child.dep_ in ("ccomp", "xcomp"):
+            return "that", [subtree(child)], verb.i + 1
     if child.dep_ in ("ccomp", "advcl") and "that" in frames and (finite or child.tag_ in ("VBD", "VBZ", "VBP")):
         bare = (
             finite
@@ -116,9 +171,17 @@ def _clause(verb: Token, child: Token, objects: list[Token], frames: dict[str, C
         return "that", [subtree(child)], verb.i + 1
     if child.dep_ == "xcomp" and child.tag_ == "VBG" and "ing" in frames:
         return "ing", [subtree(child)], verb.i + 1
+    if "np" in frames and child.i > verb.i and child.dep_ in ("ccomp", "xcomp") and _nominal(child):
+        return "np", [subtree(child)], verb.i + 1  # "deplores what happened", "endorse holding a vote"
     if child.dep_ == "ccomp" and frames.get("np") == "evidence" and child.i > verb.i:
         return "np", [subtree(child)], verb.i + 1  # "the poll shows Díaz leading"
     return None
+
+
+def _nominal(clause: Token) -> bool:
+    """Whether a clause stands where a noun could: a gerund, or a clause with a question word."""
+    first = clause.left_edge
+    return (clause.tag_ == "VBG" and clause.dep_ == "xcomp") or first.lower_ in _WH
 
 
 def _clear(verb: Token, child: Token, frames: dict[str, CueClass]) -> Filled | None:
@@ -148,9 +211,19 @@ def that_clause(noun: Token) -> Range | None:
     for child in noun.children:
         if child.i > noun.i and child.dep_ in ("acl", "ccomp", "advcl") and child.pos_ in ("VERB", "AUX"):
             mark = next((g for g in child.children if g.dep_ == "mark" and g.lower_ in ("that", "whether")), None)
-            if mark is not None and mark.i - noun.i < 8:
+            if mark is not None and mark.i - noun.i < 8 and not _lacks_object(child):
                 return mark.i, child.right_edge.i + 1
     return None
+
+
+def _lacks_object(clause: Token) -> bool:
+    """Whether a clause after "that" lacks the object that its verb takes: it is a relative clause ("a demand that
+    Ethiopia has refused"), though the parse may call "that" its mark."""
+    frames = load_cues().verbs.get(clause.lemma_.lower(), {})
+    full = ("dobj", "ccomp", "xcomp", "attr", "acomp", "prep", "dative", "advcl", "agent")
+    if frames.get("np") not in ("belief", "intention") or is_passive(clause):
+        return False
+    return not any(child.dep_ in full for child in clause.children)
 
 
 def _around(verb: Token, children: list[Token], frames: dict[str, CueClass]) -> Filled | None:
@@ -158,7 +231,8 @@ def _around(verb: Token, children: list[Token], frames: dict[str, CueClass]) -> 
     if "that" not in frames or verb.dep_ not in ("parataxis", "advcl", "ccomp", "dep"):
         return None
     host = verb.head
-    if host.pos_ not in ("VERB", "AUX"):
+    low, high = sorted((verb.i, host.i))
+    if host.pos_ not in ("VERB", "AUX") or any(token.text == ";" for token in verb.doc[low:high]):
         return None
     marker = next((child for child in children if child.dep_ in ("mark", "advmod") and child.i < verb.i), None)
     as_clause = marker is not None and marker.lower_ == "as"
@@ -173,8 +247,9 @@ def _around(verb: Token, children: list[Token], frames: dict[str, CueClass]) -> 
 
 def passive_content_of(verb: Token, frames: dict[str, CueClass]) -> Filled | None:
     """What "is said to …", "was told that …", "was criticised by …" hold."""
-    subjects = [child for child in verb.children if child.dep_ == "nsubjpass" and child.pos_ != "PRON"]
-    held = [subtree(subjects[0])] if subjects else []
+    subjects = [child for child in verb.children if child.dep_ == "nsubjpass"]
+    whole = [subtree(subjects[0])] if subjects else []
+    held = whole if subjects and subjects[0].pos_ != "PRON" else []
     for child in verb.children:
         if child.i < verb.i:
             continue
@@ -187,9 +262,13 @@ def passive_content_of(verb: Token, frames: dict[str, CueClass]) -> Filled | Non
         if child.dep_ == "prep" and f"np+{child.lower_}" in frames:
             return f"np+{child.lower_}", [*held, subtree(child)], verb.i + 1
         if child.dep_ == "prep" and child.lower_ == "as" and "as" in frames:
-            return "as", [*held, subtree(child)], verb.i + 1
+            return "as", [*whole, subtree(child)], verb.i + 1
+        if child.dep_ in ("oprd", "attr", "acomp") and frames.get("call") == "belief":
+            return "call", [*whole, subtree(child)], verb.i + 1
         if child.dep_ == "prep" and f"+{child.lower_}" in frames and child.right_edge.i > child.i:
             return f"+{child.lower_}", [(child.i + 1, child.right_edge.i + 1)], child.i + 1
     if held and "np" in frames and agent(verb) is not None:
         return "np", held, verb.i + 1
+    if verb.dep_ == "acl" and "np" in frames and agent(verb) is not None and verb.head.pos_ in ("NOUN", "PROPN"):
+        return "np", [(verb.head.left_edge.i, verb.head.i + 1)], verb.i + 1  # "a plan backed by Cairo"
     return None

@@ -90,6 +90,8 @@ def subject(verb: Token) -> Token | None:
         own = [child for child in current.children if child.dep_ in ("nsubj", "nsubjpass", "csubj")]
         if own:
             found = own[0]
+            if found.lower_ in _RELATIVE or _described(own[-1]) is not None:
+                found = own[-1]  # "a step that diplomats say …", "the news agency KCNA said"
             if current != verb and found.dep_ == "nsubjpass" and current.dep_ == "conj":
                 return None
             return None if found.tag_ == "EX" or found.dep_ == "csubj" else found
@@ -112,6 +114,16 @@ def subject(verb: Token) -> Token | None:
             current = head.head
         else:
             return None
+    return None
+
+
+def _described(name: Token) -> Token | None:
+    """The noun right before a name that the parse makes another subject of its verb ("the news agency KCNA said")."""
+    if name.pos_ != "PROPN" or name.dep_ != "nsubj":
+        return None
+    for child in name.head.children:
+        if child.dep_ == "nsubj" and child.pos_ == "NOUN" and child.right_edge.i + 1 == name.left_edge.i:
+            return child
     return None
 
 
@@ -151,7 +163,8 @@ def noun_phrase(head: Token, outside: Iterable[int] = ()) -> Range:
         start -= 1
     while end <= right and end not in blocked:
         end += 1
-    return trim(doc, start, end)
+    noun = _described(head)
+    return trim(doc, start if noun is None else min(start, noun.left_edge.i), end)
 
 
 def trim(doc: Doc, start: int, end: int) -> Range:

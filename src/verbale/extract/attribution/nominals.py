@@ -92,7 +92,8 @@ def _noun(reading: Reading, noun: Token, frames: dict[str, CueClass]) -> Draft |
     pieces = list(clean(reading, piece))
     if phrase is not None:
         pieces = subtract(pieces, phrase)
-    content = [reading.chars(*part) for part in pieces if part[1] - part[0] >= 2]
+    least = 1 if frame.startswith("+") else 2
+    content = [reading.chars(*part) for part in pieces if part[1] - part[0] >= least]
     if not content or start >= end:
         return None
     cue = reading.chars(*reading.trimmed(start, end))

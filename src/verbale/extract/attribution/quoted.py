@@ -4,7 +4,7 @@ two parts. A quotation that is but a part of the reporter's sentence is taken wi
 import re
 from dataclasses import dataclass, field
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from verbale.extract.attribution.draft import Chars, Draft, Reading, merge
 from verbale.extract.attribution.extents import finite, tag_content
@@ -56,6 +56,22 @@ def bind_quotes(reading: Reading, drafts: list[Draft]) -> Bound:
     return bound
 
 
+def _has_own_tag(reading: Reading, verb: Token, first: int, quote: int) -> bool:
+    """Whether another cue than `verb` stands in a tag right after a quotation ("“A,” said X. “B,” he added.")."""
+    for token in reading.doc[first : first + BETWEEN]:
+        if token.is_sent_start and token.i > first + 1 and reading.doc[token.i - 1].text == ".":
+            return False
+        if (
+            token.pos_ != "VERB"
+            or token == verb
+            or reading.quoted[token.i] >= 0
+            or "q" not in frames_of(reading, token)
+        ):
+            continue
+        return _follows(reading, token, source_of(reading, token), first, quote)
+    return False
+
+
 def _first_tokens(reading: Reading) -> list[int]:
     """For every quotation, the index of the first token after it."""
     at, found = 0, []
@@ -94,6 +110,8 @@ def _bind(
         spans.append((quote.inner_start, quote.inner_end) if lead is None else (lead, quote.end))
     if after < len(reading.quotes) and after not in bound.owner:
         opening = _introduces(reading, verb, after, bool(found))
+        if opening is not None and found and _has_own_tag(reading, verb, firsts[after], after):
+            opening = None
         if opening is not None:
             found.append(after)
             quote = reading.quotes[after]
@@ -125,6 +143,8 @@ def _beside(reading: Reading, verb: Token, first: int) -> Token | None:
     doc = reading.doc
     if verb.tag_ not in ("VBD", "VBZ", "VBP") or verb.i - first > BETWEEN:
         return None
+    while first < verb.i and (doc[first].is_punct or doc[first].is_space):
+        first += 1
     after = verb.i + 1
     at = after if verb.i - first <= 1 and after < len(doc) else first
     if not first <= at < len(doc) or at == verb.i or reading.quoted[at] >= 0:
@@ -195,8 +215,18 @@ def _follows(reading: Reading, verb: Token, source: Token | None, first_after: i
     if inner[-1:] in ",?!—–-…" or gap.lstrip()[:1] == ",":
         return True
     if inner[-1:] == ".":
-        return gap[:1] == "," or text[quote.end : quote.end + 2].strip()[:1].islower()
+        tag = gap[:1] == "," or text[quote.end : quote.end + 2].strip()[:1].islower()
+        return tag or (source is not None and _bare_tag(doc, verb, first_after))
     return is_utterance(text, quote) or starts_sentence(reading, quote)
+
+
+def _bare_tag(doc: Doc, verb: Token, first: int) -> bool:
+    """Whether a sentence from token `first` on is nothing but a tag ("The envoy said.")."""
+    end = verb_group(verb)[1]
+    closed = end >= len(doc) or doc[end].text == "." or doc[end].is_space
+    return (
+        closed and verb.i - first <= _TAG_WORDS and all(token.dep_ not in ("dobj", "ccomp") for token in verb.children)
+    )
 
 
 def _lead(reading: Reading, i: int) -> int | None:

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from verbale.extract.attribution.draft import Chars, Draft, Reading, merge
 
 # What is kept inside another attribution: words that somebody is reported to have reported, by these rules.
-_NESTING = ("verb:that", "quote", "phrase")
+_NESTING = ("verb:that", "quote", "phrase", "noun:that")
 
 
 def settle(reading: Reading, drafts: list[Draft]) -> list[Draft]:
@@ -15,14 +15,15 @@ def settle(reading: Reading, drafts: list[Draft]) -> list[Draft]:
     whole = [_with_whole_quotes(reading, draft) for draft in drafts]
     whole = [draft for draft in whole if draft.content]
     whole.sort(key=lambda draft: (draft.content[0][0], -draft.content[-1][1]))
-    kept = _without_doubles(whole)
+    kept = _without_doubles(_without_carriers(whole))
+    _leave_out_phrases(reading, kept)
     held = _holders(kept)
     settled = []
     for draft, holder in zip(kept, held, strict=True):
         if holder is not None:
             if draft.kind != "speech" or draft.source_head is None or not draft.rule.startswith(_NESTING):
                 continue
-            draft.parent = holder
+            draft.parent = holder if holder.parent is not draft else None
         settled.append(draft)
     return settled
 
@@ -51,6 +52,34 @@ def _with_whole_quotes(reading: Reading, draft: Draft) -> Draft:
     return draft
 
 
+def _leave_out_phrases(reading: Reading, drafts: list[Draft]) -> None:
+    """Cut "…, according to Y" off what X says in "X says …, according to Y": Y reports that X says so."""
+    phrases = [draft for draft in drafts if draft.rule.startswith("phrase") and draft.cue is not None and draft.content]
+    at = 0
+    for draft in sorted((d for d in drafts if d.cue is not None and not d.direct), key=lambda d: d.cue or (0, 0)):
+        cue = draft.cue or (0, 0)
+        while at < len(phrases) and phrases[at].content[-1][1] < cue[0]:
+            at += 1
+        for phrase in phrases[at : at + 3]:
+            first = (phrase.cue or (0, 0))[0]
+            start, end = draft.content[-1]
+            inside = any(held <= cue[0] and cue[1] <= last for held, last in phrase.content)
+            if phrase is draft or not inside or not start <= first < end or phrase.source is None:
+                continue
+            last = reading.doc[phrase.source[1] - 1]
+            edges = (start, first) if first - start > 3 else (last.idx + len(last), end)
+            draft.content[-1] = _bare(reading.text, *edges)
+
+
+def _bare(text: str, start: int, end: int) -> Chars:
+    """`start:end` without white space, commas and dashes at its ends."""
+    while start < end - 1 and text[start] in " ,—–-\n":
+        start += 1
+    while end > start + 1 and text[end - 1] in " ,—–-\n":
+        end -= 1
+    return start, end
+
+
 def _quotes_in(reading: Reading, start: int, end: int) -> list[int]:
     """The indices of the quotations that share characters with `start:end`."""
     low, high = 0, len(reading.quotes)
@@ -65,6 +94,17 @@ def _quotes_in(reading: Reading, start: int, end: int) -> list[int]:
         found.append(low)
         low += 1
     return found
+
+
+def _without_carriers(drafts: list[Draft]) -> list[Draft]:
+    """`drafts` without those of verbs that are part of a noun's cue: "voiced hope that …" is one attribution."""
+    nouns = {draft.cue for draft in drafts if draft.rule.startswith("noun") and draft.cue is not None}
+    starts = dict(nouns)
+    return [
+        draft
+        for draft in drafts
+        if not (draft.rule == "verb:np" and draft.cue is not None and starts.get(draft.cue[0], -1) > draft.cue[1])
+    ]
 
 
 def _without_doubles(drafts: list[Draft]) -> list[Draft]:

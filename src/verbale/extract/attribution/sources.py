@@ -4,7 +4,7 @@ from spacy.tokens import Token
 
 from verbale.extract.attribution.cues import CueClass
 from verbale.extract.attribution.draft import Reading
-from verbale.extract.attribution.grammar import agent, is_passive, subject, verb_group
+from verbale.extract.attribution.grammar import agent, antecedent, is_passive, subject, verb_group
 
 _STEPS = 12
 # Particles that make another verb of a verb of saying: "called off", "backed down", "put off"
@@ -41,7 +41,34 @@ def source_of(reading: Reading, verb: Token) -> Token | None:
         return agent(verb)
     if verb.tag_ == "VBN" and verb.dep_ in ("acl", "relcl", "advcl") and not own_subject(verb):
         return agent(verb)
-    return subject(verb) or _noun_before(verb)
+    return _issuer(reading, verb) or _unquoted_subject(reading, verb) or subject(verb) or _noun_before(verb)
+
+
+def _unquoted_subject(reading: Reading, verb: Token) -> Token | None:
+    """The subject of a cue outside quotation marks, where the parse gives it one inside them too."""
+    own = [child for child in verb.children if child.dep_ == "nsubj"]
+    if len(own) < 2 or reading.quoted[verb.i] >= 0:
+        return None
+    outside = [child for child in own if reading.quoted[child.i] < 0]
+    return outside[-1] if 0 < len(outside) < len(own) else None
+
+
+def _issuer(reading: Reading, verb: Token) -> Token | None:
+    """Who issued the text that says something ("the presidency released a statement saying that …"), or None."""
+    carrier = issuing(reading, verb)
+    found = subject(carrier) if carrier is not None else None
+    return found if found is not None and reading.kind_of(antecedent(found)) == "person" else None
+
+
+def issuing(reading: Reading, verb: Token) -> Token | None:
+    """The verb whose object is a text that goes on with `verb` as its participle or relative clause, or None."""
+    text = verb.head
+    if verb.dep_ not in ("acl", "relcl") or text.pos_ != "NOUN" or text.dep_ != "dobj":
+        return None
+    own = [child for child in verb.children if child.dep_ == "nsubj"]
+    if (own and own[0].lower_ not in ("that", "which")) or text.lemma_.lower() not in reading.cues.documents:
+        return None
+    return text.head if "light" in frames_of(reading, text.head) else None
 
 
 def _noun_before(verb: Token) -> Token | None:

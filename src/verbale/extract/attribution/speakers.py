@@ -6,8 +6,11 @@ from verbale.extract.actors import ActorIndex, actor, actors_of, mention_at, wit
 from verbale.extract.attribution.cues import load_cues
 from verbale.extract.attribution.draft import Draft
 from verbale.extract.attribution.grammar import antecedent
+from verbale.extract.reference.words import actor_words
+from verbale.extract.unnamed import with_owner_named
 from verbale.model import Report
 
+_BODIES = frozenset({"ORG", "GPE"})
 _NO_ACTORS = frozenset({"PRP", "PRP$", "WP", "WDT", "EX", "DT"})
 
 
@@ -22,14 +25,40 @@ def speakers_of(doc: Doc, report: Report, index: ActorIndex, draft: Draft) -> tu
     if named is not None:
         return index, (named,), False
     if keys:
-        return index, keys, ambiguous
+        return with_owner_named(index, keys[0], head) if len(keys) == 1 else index, keys, ambiguous
     mention = mention_at(index, head)
+    body = _body_before(doc, head) if head.lower_ == "it" and mention is None else None
+    if body is not None:
+        keys, ambiguous = actors_of(doc, index, body, deep=False)
+        if keys:
+            return index, keys, ambiguous
+        index, key = with_source(index, doc, report, body)
+        return index, (key,) if key is not None else (), False
     if head.tag_ in _NO_ACTORS or (mention is not None and mention.ambiguous):
         return index, (), False
     if draft.kind != "speech" and not {head.lemma_.lower(), head.lower_} & load_cues().people and not head.ent_type_:
         return index, (), False
     index, key = with_source(index, doc, report, head)
-    return index, (key,) if key is not None else (), False
+    if key is None:
+        return index, (), False
+    return with_owner_named(index, key, head), (key,), False
+
+
+def _body_before(doc: Doc, pronoun: Token) -> Token | None:
+    """The body that "it" takes up as subject: the subject of the sentence before, in the same paragraph, where that is
+    one body or text that can speak, and not a person's name; else None."""
+    sentence = pronoun.sent
+    if pronoun.dep_ != "nsubj" or sentence.start == 0 or doc[sentence.start - 1].is_space:
+        return None
+    if any(token.dep_ == "nsubj" for token in doc[sentence.start : pronoun.i]):
+        return None
+    before = doc[sentence.start - 1].sent.root
+    subjects = [child for child in before.children if child.dep_ == "nsubj" and child.pos_ in ("NOUN", "PROPN")]
+    if len(subjects) != 1 or subjects[0].ent_type_ == "PERSON" or subjects[0].tag_ in ("NNS", "NNPS"):
+        return None
+    words, noun = load_cues(), subjects[0]
+    names = {noun.lower_, noun.lemma_.lower()}
+    return noun if names & words.documents or names & set(actor_words().bodies) or noun.ent_type_ in _BODIES else None
 
 
 def _are_people(index: ActorIndex, keys: tuple[str, ...]) -> bool:

@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from verbale.extract.attribution.cues import CueClass, load_cues
 from verbale.extract.attribution.draft import Draft, Reading, subtract
 from verbale.extract.attribution.extents import (
+    LONG,
     MAX_CONTENT,
     around_tag,
     clean,
@@ -16,10 +17,12 @@ from verbale.extract.attribution.extents import (
     reach,
     tag_content,
 )
-from verbale.extract.attribution.frames import content_of, passive_content_of
-from verbale.extract.attribution.grammar import antecedent, is_passive, noun_phrase, verb_group
-from verbale.extract.attribution.sources import frames_of, own_subject, source_of, tail_source
+from verbale.extract.attribution.frames import Filled, content_of, passive_content_of
+from verbale.extract.attribution.grammar import Range, antecedent, is_passive, noun_phrase, verb_group
+from verbale.extract.attribution.sources import frames_of, issuing, own_subject, source_of, tail_source
 
+# How many tokens may stand between "issued" and "saying" for both to be one cue ("issued a short statement saying").
+ISSUED = 6
 # "I think" and "we want" outside quotation marks are the writer's own words, or those of a broken quotation.
 _NOT_REPORTED = frozenset({"i", "we", "you"})
 
@@ -40,10 +43,12 @@ def verb_drafts(reading: Reading) -> Iterator[Draft]:
 def _draft(reading: Reading, verb: Token, frames: dict[str, CueClass]) -> Draft | None:
     passive = is_passive(verb) or (verb.tag_ == "VBN" and verb.dep_ in ("acl", "advcl") and not own_subject(verb))
     found = passive_content_of(verb, frames) if passive else content_of(reading, verb, frames)
-    if not passive and "that" in frames and frames["that"] == "speech" and (found is None or found[0] == "np"):
+    if not passive and "that" in frames and frames["that"] == "speech" and _unfilled(reading, verb, found):
         before = tag_content(reading, verb, source_of(reading, verb))
-        if before is not None and _closes(reading, verb) and finite(reading, before):
+        if before is not None and _closes(reading, verb) and (finite(reading, before) or _alone(reading, verb, before)):
             found = "that", [before], verb.i + 1
+    if found is not None and passive and found[0] == "as" and _saying(verb) is not None:
+        return _quoted_by(reading, verb)  # "was quoted as saying" is one cue, that of "saying"
     if found is None:
         return None
     frame, pieces, cue_end = found
@@ -53,7 +58,7 @@ def _draft(reading: Reading, verb: Token, frames: dict[str, CueClass]) -> Draft 
         source = None
     if source is not None and source.i in (verb.i, verb.head.i if verb.dep_ == "conj" else -1):
         source = None
-    sort = reading.kind_of(antecedent(source)) if source is not None else "other"
+    sort = _sort(reading, source)
     if not _plausible(verb, frame, kind, source, sort, passive):
         return None
     if kind == "evidence":
@@ -63,7 +68,7 @@ def _draft(reading: Reading, verb: Token, frames: dict[str, CueClass]) -> Draft 
     group = verb_group(verb)
     cue = (quoted_start(verb, group[0]), max(group[1], cue_end))
     if kind == "speech":
-        cue = (cue[0], medium_end(verb, cue[1]))
+        cue = (_issued_start(reading, verb, source, cue[0]), medium_end(verb, cue[1]))
     phrase = noun_phrase(source, outside=range(*cue)) if source is not None else None
     if frame == "that" and not passive:
         pieces = around_tag(reading, verb, source, pieces)
@@ -77,6 +82,10 @@ def _draft(reading: Reading, verb: Token, frames: dict[str, CueClass]) -> Draft 
     content = [reading.chars(*piece) for piece in pieces if has_word(reading, piece)]
     if not content or sum(end - start for start, end in pieces) > MAX_CONTENT:
         return None
+    if frame == "np" and kind == "speech" and "deny" not in frames and any(c.dep_ == "neg" for c in verb.children):
+        return None  # "did not mention the word": nothing was said
+    if passive and source is None and verb.lemma_ == "ask":
+        kind = "intention"  # "asked whether he would sign": somebody wanted to know
     negated = any(child.dep_ == "neg" for child in verb.children) and kind == "speech"
     if any(child.dep_ == "aux" and child.lower_ in ("will", "’ll", "'ll", "shall") for child in verb.children):
         kind = "intention" if kind == "speech" else kind
@@ -92,6 +101,54 @@ def _draft(reading: Reading, verb: Token, frames: dict[str, CueClass]) -> Draft 
     )
 
 
+def _saying(verb: Token) -> Token | None:
+    """The "saying" of "was quoted as saying"."""
+    for child in verb.children:
+        if child.dep_ == "prep" and child.lower_ == "as":
+            return next((part for part in child.children if part.dep_ == "pcomp"), None)
+    return None
+
+
+def _quoted_by(reading: Reading, verb: Token) -> Draft | None:
+    """Who quotes in "X was quoted as saying … by Y": Y reports that X said so. None where the text does not tell."""
+    saying = _saying(verb)
+    by = [
+        child
+        for holder in (verb, saying)
+        if holder is not None
+        for child in holder.children
+        if child.lower_ == "by" and child.dep_ in ("agent", "prep")
+    ]
+    source = next((noun for noun in by[0].children if noun.dep_ == "pobj"), None) if by else None
+    if source is None or reading.kind_of(source) != "person":
+        return None
+    start, end = reading.trimmed(verb.sent.start, by[0].i)
+    return Draft(
+        rule="phrase:quoted_by",
+        kind="speech",
+        cue_token=by[0].i,
+        cue=reading.chars(by[0].i, by[0].i + 1),
+        source=noun_phrase(source),
+        source_head=source.i,
+        content=[reading.chars(start, end)],
+    )
+
+
+def _sort(reading: Reading, source: Token | None) -> str:
+    if source is None:
+        return "other"
+    return "person" if source.lower_ in ("who", "whom") else reading.kind_of(antecedent(source))
+
+
+def _unfilled(reading: Reading, verb: Token, found: Filled | None) -> bool:
+    """Whether what a verb of saying governs does not tell what was said: nothing, or a day that the parse takes for its
+    object; and no "that" follows it."""
+    if found is not None and (found[0] != "np" or reading.doc[found[1][0][1] - 1].ent_type_ not in ("DATE", "TIME")):
+        return False
+    following = reading.doc[verb.i + 1 : min(verb.i + 9, verb.sent.end)]
+    return not any(token.lower_ == "that" and token.dep_ == "mark" for token in following)
+
+
 def _closes(reading: Reading, verb: Token) -> bool:
     """Whether the clause of the cue says nothing more: a comma or the sentence's end follows, or when and where."""
     doc, end = reading.doc, verb_group(verb)[1]
@@ -100,21 +157,31 @@ def _closes(reading: Reading, verb: Token) -> bool:
     return doc[end].ent_type_ in ("DATE", "TIME") or doc[end].dep_ in ("nsubj", "npadvmod", "prep", "compound", "det")
 
 
+def _alone(reading: Reading, verb: Token, before: Range) -> bool:
+    """Whether a cue at the end of its sentence has nothing to go with but what stands before it, and that is long
+    enough to be a clause of which the parse saw no finite verb."""
+    end = verb_group(verb)[1]
+    ends = end >= len(reading.doc) or reading.doc[end].text in (".", "\n\n") or reading.doc[end].is_space
+    return ends and before[1] - before[0] >= LONG - 2
+
+
 def _plausible(verb: Token, frame: str, kind: CueClass, source: Token | None, sort: str, passive: bool) -> bool:
     """Whether a source of this sort can be behind such a cue."""
     if source is None:
-        return passive and frame not in ("np", "call", "ing") and not frame.startswith("np+")
+        return passive and frame not in ("np", "ing")
     if source.lower_ == "you" or (kind in ("belief", "intention") and source.lower_ in _NOT_REPORTED):
         return False
     if frame == "that":
         return sort != "other" or kind in ("speech", "evidence") or source.pos_ != "PRON"
+    if kind == "topic" and sort != "person":
+        return False
     if frame == "to":
         return sort != "other" or source.pos_ != "PRON"
     if kind == "evidence":
         return sort != "person" or verb.lemma_ in ("reveal", "find", "suggest", "demonstrate")
     if kind == "manner":
         return False
-    return sort == "person" or (sort == "document" and kind != "belief")
+    return sort in ("person", "document")
 
 
 def quoted_start(verb: Token, start: int) -> int:
@@ -124,6 +191,20 @@ def quoted_start(verb: Token, start: int) -> int:
     quoter = verb.head.head
     group = verb_group(quoter)
     return group[0] if is_passive(quoter) and group[1] == verb.head.i else start
+
+
+def _issued_start(reading: Reading, verb: Token, source: Token | None, start: int) -> int:
+    """The start of the cue with the issuing of the text that says it ("released a statement saying")."""
+    carrier = issuing(reading, verb)
+    if (
+        carrier is None
+        or source is None
+        or source.i > carrier.i
+        or not 0 < start - carrier.i <= ISSUED
+        or any(reading.quoted[i] >= 0 for i in (carrier.i, start))
+    ):
+        return start
+    return verb_group(carrier)[0]
 
 
 def medium_end(verb: Token, end: int) -> int:

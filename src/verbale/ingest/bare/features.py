@@ -16,10 +16,13 @@ def features(units: list[Unit]) -> tuple[Matrix, list[str]]:
     """One row a line, columns as in NAMES; and the class of furniture that each line's words show, or ""."""
     language = page_language(units)
     lines = [seen_in_line(unit.piece.text, language) for unit in units]
-    local = numpy.array([line.row for line in lines])
-    times = Counter(unit.piece.text for unit in units)
-    repeated = numpy.array([float(times[unit.piece.text] > 1) for unit in units])
-    colons = [unit.piece.text[-1:] == ":" and unit.piece.text.count(" ") >= 4 for unit in units]
-    of_unit = numpy.array([[float(unit.bullet), float(unit.gap)] for unit in units])
-    table = numpy.hstack([local, of_unit, repeated[:, None], around(lines, local, repeated, colons)])
+    local = numpy.frombuffer(b"".join([line.row for line in lines])).reshape(len(lines), len(LOCAL))
+    texts = [unit.piece.text for unit in units]
+    times = Counter(texts)
+    repeated = numpy.array([times[text] > 1 for text in texts], float)
+    colons = [text[-1:] == ":" and text.count(" ") >= 4 for text in texts]
+    bullets = numpy.array([unit.bullet for unit in units], float)
+    gaps = numpy.array([unit.gap for unit in units], float)
+    of_unit = numpy.stack([bullets, gaps, repeated], axis=1)
+    table = numpy.hstack([local, of_unit, around(lines, local, repeated, colons)])
     return table, [line.kind for line in lines]

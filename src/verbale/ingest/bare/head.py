@@ -7,13 +7,13 @@ from datetime import date
 from verbale.ingest.bare.captions import caption_strength
 from verbale.ingest.bare.furniture import WORD, furniture_kind
 from verbale.ingest.bare.units import Unit
-from verbale.ingest.byline import has_byline_lead, names_in_byline
+from verbale.ingest.byline import EMAIL, has_byline_lead, names_in_byline
+from verbale.ingest.dateline import read_dateline
 from verbale.ingest.dates import as_time, find_dates, until
 from verbale.ingest.english import small_words
 from verbale.ingest.page import UNKNOWN
 from verbale.model import Published
 
-_EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _SENTENCE_END = re.compile(r"[.!][\"'”’)]*$")
 _SEPARATED = re.compile(r" [|·»›•] ")
 _SEEN_ABOVE = 40
@@ -41,7 +41,7 @@ def find_headline(units: list[Unit], body: list[int]) -> int | None:
     if not body:
         return None
     first = body[0]
-    matter = _matter([units[number] for number in body[:12]])
+    matter = _matter([_without_dateline(units[number].piece.text) for number in body[:12]])
     times = Counter(unit.piece.text for unit in units)
     best, best_score = None, 0.0
     for number in range(max(0, first - _SEEN_ABOVE), min(len(units), first + 2)):
@@ -57,14 +57,16 @@ def find_headline(units: list[Unit], body: list[int]) -> int | None:
             continue
         if number > first and (_SENTENCE_END.search(units[first].piece.text) or units[first].piece.text.count(" ") > 9):
             continue  # what stands above the headline is a rubric, never running text
-        if has_byline_lead(text) or is_date_line(text) or caption_strength(text) or _EMAIL.search(text):
-            continue
-        content = [word for word in words if word not in small_words()]
-        names = {word.lower() for word in WORD.findall(text)[1:] if word[0].isupper()}
+        content = [word for word in words if word not in small_words() and not word.isdigit()]
+        printed = WORD.findall(text)[1:] if len(words) > 4 else []
+        names = {word.lower() for word in printed if word[0].isupper()}
         shared = sum(
             _NAME_WEIGHS if word in names else 1.0 for word in content if word in matter or word.rstrip("s") in matter
         )
-        if shared == 0 and (first - number > 12 or len(words) < 4 or number >= first):
+        heads_all = number == 0 and first == 1
+        if shared == 0 and not heads_all and (first - number > 12 or len(words) < 4 or number >= first):
+            continue
+        if has_byline_lead(text) or is_date_line(text) or caption_strength(text) or EMAIL.search(text):
             continue
         score = 4.0 * shared / (len(content) + 1) + min(len(words), 10) * 0.15
         score -= 0.03 * max(0, first - number) + (1.5 if _SENTENCE_END.search(text) else 0.0)
@@ -75,8 +77,14 @@ def find_headline(units: list[Unit], body: list[int]) -> int | None:
     return best
 
 
-def _matter(units: list[Unit]) -> set[str]:
-    words = {word for unit in units for word in WORD.findall(unit.piece.text.lower())}
+def _without_dateline(text: str) -> str:
+    """A paragraph without its dateline, which names the outlet as often as the matter."""
+    line = read_dateline(text)
+    return text[line.end :] if line else text
+
+
+def _matter(texts: list[str]) -> set[str]:
+    words = {word for text in texts for word in WORD.findall(text.lower())}
     return words | {word[:-2] for word in words if word.endswith(("'s", "’s"))} | {word.rstrip("s") for word in words}
 
 
@@ -92,11 +100,11 @@ def find_byline(units: list[Unit], headline: int | None, body: list[int]) -> tup
         text = units[number].piece.text
         if text.count(" ") > 24:
             continue
-        if has_byline_lead(text) or (_EMAIL.search(text) and text.count(" ") <= 9):
+        if has_byline_lead(text) or (EMAIL.search(text) and text.count(" ") <= 9):
             found = names_in_byline(text)
             if not has_byline_lead(text) and " " not in found:
                 found = ""  # one word beside an address may be anything
-            if found or _EMAIL.search(text) or len(text) < 40:
+            if found or EMAIL.search(text) or len(text) < 40:
                 names = names or found
                 lines.append(number)
             continue
@@ -137,7 +145,8 @@ def is_date_line(text: str) -> bool:
     rest = text
     for found in reversed(dates):
         rest = rest[: found.start] + " " + rest[found.end :]
-    return len(WORD.findall(_DATE_WORDS.sub(" ", rest))) <= 9
+    others = len(WORD.findall(_DATE_WORDS.sub(" ", rest)))
+    return others <= (2 if _SENTENCE_END.search(text) else 9)
 
 
 def find_published(units: list[Unit], headline: int | None, body: list[int]) -> tuple[Published, list[int]]:

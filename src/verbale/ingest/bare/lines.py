@@ -2,8 +2,10 @@
 
 import math
 import re
+import struct
 from collections import Counter
 from functools import lru_cache
+from operator import ne
 from typing import NamedTuple
 
 from verbale.ingest.bare.furniture import WORD, furniture_kind
@@ -13,7 +15,7 @@ from verbale.ingest.english import small_words_by_language
 
 _CLOSING = "\"'”’»)]"
 _ENDS = ".!?…。！？"
-_LINK = re.compile(r"@\w|\w\.(?:com|org|net)\b")
+_LINK = re.compile(r"@\w|www\.|\w\.(?:com|org|net)\b")
 _SEPARATOR = re.compile(r"[|·»›•/>→]")
 _CLOCK = re.compile(r"\b\d{1,2}[:.]\d\d\b|\bago\b|\bmin(?:ute)?s? read\b", re.IGNORECASE)
 # Scripts without blanks between words: two characters count as one.
@@ -65,11 +67,14 @@ LOCAL = (
 )
 
 
-class Line(NamedTuple):
-    """`row` as in LOCAL; `sentence` its words where it is a sentence of running text, else 0; `kind` the class of
-    furniture that its words show, or ""; `matter` its words that are no function words."""
+_pack = struct.Struct(f"{len(LOCAL)}d").pack
 
-    row: tuple[float, ...]
+
+class Line(NamedTuple):
+    """`row` holds the numbers of LOCAL, packed; `sentence` its words where it is a sentence of running text, else 0;
+    `kind` the class of furniture that its words show, or ""; `matter` its words that are no function words."""
+
+    row: bytes
     sentence: float
     furniture: bool
     kind: str
@@ -78,9 +83,7 @@ class Line(NamedTuple):
 
 def page_language(units: list[Unit]) -> str:
     """The language whose function words the page has most of: English, where it has many of these."""
-    tokens: Counter[str] = Counter()
-    for unit in units:
-        tokens.update(unit.piece.text.lower().split())
+    tokens = Counter(" ".join([unit.piece.text for unit in units]).lower().split())
     known = small_words_by_language()
     total = sum(tokens.values())
     english = sum(tokens[word] for word in known["en"])
@@ -96,7 +99,8 @@ def seen_in_line(text: str, language: str) -> Line:
 
 def _seen(text: str, language: str) -> Line:
     small_words = small_words_by_language()[language]
-    words = WORD.findall(text.lower())
+    printed = WORD.findall(text)
+    words = list(map(str.lower, printed))
     plain = text.isascii()
     unspaced = 0 if plain else len(_UNSPACED.findall(text))
     found = len(words)
@@ -110,51 +114,51 @@ def _seen(text: str, language: str) -> Line:
     capital = digits = dated = link = separator = commenter = 0.0
     some = frozenset(words)
     if count <= 30 and found:
-        capital = sum(word[0].isupper() for word in WORD.findall(text)) / found if count >= 3 else 0.5
-        digits = sum(word[0].isdigit() for word in words) / found
+        capital = sum(map(ne, printed, words)) / found if count >= 3 else 0.5
+        digits = sum(map(str.isdigit, words)) / found
         dated = 1.0 if count <= 20 and (_CLOCK.search(text) if digits else "ago" in some) else 0.0
         dated = dated or float(digits > 0 and count <= 20 and bool(find_dates(text)))
-        link = float("http" in text or "www." in text or _LINK.search(text) is not None)
+        link = float("http" in text or (("." in text or "@" in text) and _LINK.search(text) is not None))
         separator = float(_SEPARATOR.search(text) is not None)
         if count <= 8 and not terminal and _COMMENTER.match(text):
             commenter, kind = 1.0, "comment"
     is_furniture = how in ("is", "starts")
     sentence = terminal and count >= 8 and small >= 0.2 * count and not is_furniture
-    row = (
+    row = _pack(
         1.0,
         math.log1p(count),
-        float(count <= 1),
-        float(count <= 3),
-        float(count <= 7),
-        float(count >= 20),
-        float(terminal),
-        float(terminal and count >= 8),
+        count <= 1,
+        count <= 3,
+        count <= 7,
+        count >= 20,
+        terminal,
+        terminal and count >= 8,
         small / count if count > 2 else 0.0,
         math.log1p(small),
         capital,
-        float(count > 0 and text.isupper()),
-        float(how == "is"),
-        float(how == "starts"),
-        float(how == "has"),
+        count > 0 and text.isupper(),
+        how == "is",
+        how == "starts",
+        how == "has",
         digits,
         dated,
         link,
         separator,
-        float('"' in text or (not plain and ("“" in text or "”" in text))),
-        float(not some.isdisjoint(_SAID)),
-        float(text[-1:] == ":"),
-        float(text[:1].islower()),
-        float(count <= 40 and not some.isdisjoint(_READER)),
-        float(last in "?!"),
-        float("…" in text[-4:] or "..." in text[-7:]),
-        float(kind == "photo"),
-        float(not some.isdisjoint(_WRITER)),
-        float(text[:1] in "(0123456789" and _NUMBERED.match(text) is not None),
+        '"' in text or (not plain and ("“" in text or "”" in text)),
+        not some.isdisjoint(_SAID),
+        text[-1:] == ":",
+        text[:1].islower(),
+        count <= 40 and not some.isdisjoint(_READER),
+        last in "?!",
+        "…" in text[-4:] or "..." in text[-7:],
+        kind == "photo",
+        not some.isdisjoint(_WRITER),
+        text[:1] in "(0123456789" and _NUMBERED.match(text) is not None,
         commenter,
         min(3, text.count("!")) / 3,
-        float(text[:1] in "-–—"),
+        text[:1] in "-–—",
     )
-    matter = frozenset(word for word in some - small_words if len(word) > 3) if found > 2 else frozenset()
+    matter = frozenset([word for word in some - small_words if len(word) > 3]) if found > 2 else frozenset()
     furniture = is_furniture or (how == "has" and count < 25) or bool(commenter)
     return Line(row, float(count) if sentence else 0.0, furniture, kind, matter)
 

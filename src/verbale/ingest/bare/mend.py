@@ -13,9 +13,14 @@ _SENTENCE = re.compile(r"""[.!?…]["'”’»)\]]*$""")
 _NUMBERED = re.compile(r"\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s")
 # The log odds down to which a sentence still counts: inside the body, right below it, above it, and
 # below it beyond one line of furniture.
-_INSIDE, _BELOW, _ABOVE, _BEYOND = -2.0, -2.5, 0.0, -1.5
+_INSIDE, _BELOW, _ABOVE, _BEYOND = -2.0, -3.2, -1.0, -1.5
+# What somebody said belongs to a report more surely.
+_SAID, _SAID_GAINS = re.compile(r"\b(?:said|says|told|added|wrote)\b"), 1.0
+# So many lines of furniture at most part a paragraph from those above it.
+_FEW = 7
 # Notices speak to the reader.
 _TO_READER = frozenset(("you", "your", "we", "our", "us"))
+_QUOTED = re.compile(r"[\"“”]|(?:^|\s)['‘]")
 _NOTICES = frozenset(("subscribe", "cookie"))
 
 
@@ -27,11 +32,11 @@ def plain_furniture(unit: Unit) -> bool:
         return False
     words = WORD.findall(text.lower())
     kind, how = furniture_kind(words)
-    if how == "is" or not kind:
-        return how == "is"
+    if how == "is" or not kind or _SAID.search(text):
+        return how == "is"  # what somebody says may hold any words: "They told us of unlimited access", say
     if how == "starts" and (kind == "contact" or (kind == "related" and ":" in text)):
         return True
-    return kind in _NOTICES and not _TO_READER.isdisjoint(words) and text[:1] not in "\"“'‘"
+    return kind in _NOTICES and not _TO_READER.isdisjoint(words) and not _QUOTED.search(text)
 
 
 def mended(units: list[Unit], kinds: list[str], odds: list[float], body: list[int], apart: set[int]) -> list[int]:
@@ -43,8 +48,10 @@ def mended(units: list[Unit], kinds: list[str], odds: list[float], body: list[in
 
     def counts(number: int, least: float) -> bool:
         text = units[number].piece.text
-        sentence = _SENTENCE.search(text) is not None and text.count(" ") >= 1
-        return sentence and not kinds[number] and number not in apart and odds[number] > least
+        sentence = _SENTENCE.search(text) is not None and (" " in text or (units[number].gap and len(text) > 2))
+        said = _SAID.search(text) is not None
+        gained = _SAID_GAINS if said else 0.0
+        return sentence and (said or not kinds[number]) and number not in apart and odds[number] + gained > least
 
     found |= {number for number in range(min(found), max(found)) if counts(number, _INSIDE)}
     found |= _rest_of_lists(units, kinds, found)
@@ -61,12 +68,24 @@ def mended(units: list[Unit], kinds: list[str], odds: list[float], body: list[in
     while last + 1 < len(units):
         if counts(last + 1, _BELOW):
             last += 1
-        elif last + 2 < len(units) and counts(last + 2, _BEYOND) and plain_furniture(units[last + 1]):
-            last += 2
         else:
-            break
+            beyond = _beyond_furniture(units, kinds, last + 1)
+            if beyond >= len(units) or not counts(beyond, _BEYOND):
+                break
+            last = beyond
         found.add(last)
     return sorted(found)
+
+
+def _beyond_furniture(units: list[Unit], kinds: list[str], number: int) -> int:
+    """The first line from `number` on that is no plain furniture, a few lines on at most; what ends a page's text is
+    never passed."""
+    for beyond in range(number, min(len(units), number + _FEW)):
+        text = units[beyond].piece.text
+        short = len(text) <= 2 or (bool(kinds[beyond]) and text.count(" ") <= 5)
+        if kinds[beyond] in ("comment", "copyright") or not (short or plain_furniture(units[beyond])):
+            return beyond
+    return len(units)
 
 
 def _is_head(unit: Unit) -> bool:
