@@ -14,6 +14,7 @@ from verbale.extract.attribution.extents import (
     finite,
     has_word,
     in_sentence,
+    loose_content,
     reach,
     tag_content,
 )
@@ -41,12 +42,15 @@ def verb_drafts(reading: Reading) -> Iterator[Draft]:
 
 
 def _draft(reading: Reading, verb: Token, frames: dict[str, CueClass]) -> Draft | None:
-    passive = is_passive(verb) or (verb.tag_ == "VBN" and verb.dep_ in ("acl", "advcl") and not own_subject(verb))
+    passive = is_passive(verb) or _reduced(verb)
     found = passive_content_of(verb, frames) if passive else content_of(reading, verb, frames)
     if not passive and "that" in frames and frames["that"] == "speech" and _unfilled(reading, verb, found):
         before = tag_content(reading, verb, source_of(reading, verb))
         if before is not None and _closes(reading, verb) and (finite(reading, before) or _alone(reading, verb, before)):
             found = "that", [before], verb.i + 1
+        elif found is None:
+            loose = loose_content(reading, verb, source_of(reading, verb))
+            found = ("that", loose, verb.i + 1) if loose else None
     if found is not None and passive and found[0] == "as" and _saying(verb) is not None:
         return _quoted_by(reading, verb)  # "was quoted as saying" is one cue, that of "saying"
     if found is None:
@@ -99,6 +103,16 @@ def _draft(reading: Reading, verb: Token, frames: dict[str, CueClass]) -> Draft 
         content=content,
         denial=("deny" in frames) != negated,
     )
+
+
+def _reduced(verb: Token) -> bool:
+    """Whether a participle stands for a passive: "told of the plan, …", "When asked whether …, he said"."""
+    if own_subject(verb):
+        return False
+    if verb.tag_ == "VBN" and verb.dep_ in ("acl", "advcl"):
+        return True
+    opens = verb.is_sent_start or verb.doc[verb.i - 1].lower_ in ("when", "if")
+    return verb.lemma_ == "ask" and verb.tag_ in ("VBD", "VBN") and bool(opens)
 
 
 def _saying(verb: Token) -> Token | None:
