@@ -32,10 +32,15 @@ class Measure:
 
 
 CASES = ROOT / "tests" / "cases"
+GOLDS = ("reports.yaml", "talks-tune.yaml", "talks-held.yaml")
 OWN = (
     Measure("acts", "Acts, on sentences of our own (reported half)", CASES / "acts.yaml"),
+    Measure("acts", "Acts, on fresh sentences of our own (reported half)", CASES / "acts-fresh.yaml"),
+    Measure("asks", "Asks and answers, on short texts of our own (reported half)", CASES / "asks.yaml"),
     Measure("places", "Government or place, and whole names, on sentences of our own", CASES / "places.yaml"),
+    Measure("places", "Government or place, and whole names, on fresh sentences", CASES / "places-fresh.yaml"),
     Measure("coreference", "Who is meant, on reports of our own (held out)", CASES / "coreference" / "held-out.txt"),
+    Measure("coreference", "Who is meant, on newer reports of our own", CASES / "coreference" / "newest.txt"),
     Measure("clusters", "One act over many reports, on a case of our own", CASES / "eln-clusters.yaml"),
     Measure("syndication", "Copies found among generated reports"),
 )
@@ -127,7 +132,7 @@ def main() -> int:
         "printed by the command that stands with it.",
         "",
     ]
-    golds = [path for path in (CASES / "reports.yaml", given.seeds) if path and wanted("gold")]
+    golds = [path for path in (*(CASES / name for name in GOLDS), given.seeds) if path and wanted("gold")]
     for path in golds:
         shown = path.relative_to(ROOT) if path.is_relative_to(ROOT) else path.name
         figures = own_gold(path)

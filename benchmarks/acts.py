@@ -91,8 +91,8 @@ def read(text: str, published: str | None) -> Found:
     found_times = times.find(doc, report)
     found_statements, index = statements.find(doc, report, world, index, found_times)
     start = time.perf_counter()
-    found_acts = acts.find(doc, report, world, index, found_times, found_statements)
-    found_acts, answers = asks.find(doc, report, index, found_times, found_acts)
+    found_acts, index = acts.find(doc, report, world, index, found_times, found_statements)
+    found_acts, answers = asks.find(doc, report, index, found_times, found_acts, found_statements)
     seconds = time.perf_counter() - start
     names = {a.key: {n for n in (a.name, a.party, *a.aliases) if n} for a in index.actors}
     unplaced = frozenset(a.key for a in index.actors if a.party is None and (a.kind == "person" or a.name.islower()))

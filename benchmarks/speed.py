@@ -76,7 +76,7 @@ def _extract_steps(doc, report: Report, world) -> dict[str, float]:  # type: ign
     index = timed("actors", lambda: actors.find(doc, report, world))
     found_times = timed("times", lambda: times.find(doc, report))
     said, index = timed("statements", lambda: statements.find(doc, report, world, index, found_times))
-    done = timed("acts", lambda: acts.find(doc, report, world, index, found_times, said))
+    done, index = timed("acts", lambda: acts.find(doc, report, world, index, found_times, said))
     timed("asks", lambda: asks.find(doc, report, index, found_times, done))
     timed("agreements", lambda: agreements.find(doc, report, world, index, found_times, said))
     return spent

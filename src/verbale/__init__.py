@@ -1,7 +1,9 @@
 """Verbale keeps the record of a negotiation from the news that reports it.
 
-The library's verbs are those of the command line: `read` reports into a record, `open_record`, and ask it. Each step of
-the line stands in a package of its own: `ingest`, `language`, `extract`, `resolve`, `record`, `views`.
+The library's verbs are those of the command line: `read` reports into a record, `open_record`, and ask it. Two more
+stand in the packages of the same name, which a function here would hide: `verbale.extract.extract` (findings of one
+report) and `verbale.evaluate.evaluate` (scores against gold). Each step of the line stands in a package of its own:
+`ingest`, `language`, `extract`, `resolve`, `record`, `views`.
 """
 
 from collections.abc import Sequence

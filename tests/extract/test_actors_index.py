@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from spacy.tokens import Doc
 
 from verbale.extract import actors
+from verbale.extract.actor_index import mention_at
 from verbale.extract.actors import ActorIndex
 from verbale.language import analyse
 from verbale.model import LocalActor, Report
@@ -264,3 +265,51 @@ def test_a_long_report_takes_time_in_step_with_its_length() -> None:
         actors.find(doc, report, load_world())
         spent.append(time.perf_counter() - before)
     assert spent[1] < 8 * 3 * max(spent[0], 0.005)
+
+
+def test_a_form_of_state_means_a_state_of_that_form() -> None:
+    doc, _, index = read(
+        "Kenya's deputy president met Jordanian mediators on Tuesday. The kingdom offered to host a second round."
+    )
+    mention = mention_at(index, doc[at(doc, "kingdom")])
+    assert mention is not None
+    assert names(index, mention.actors) == ["Jordan"]
+
+
+@pytest.mark.parametrize(
+    ("text", "person", "party"),
+    [
+        (
+            "Norwegian Special Envoy to the Lake Chad Basin Ambassador Kari Holm met senior Chadian officials.",
+            "Kari Holm",
+            "Norway",
+        ),
+        ("The special envoy for Sudan, Ivar Berg, was late.", "Ivar Berg", None),
+        (
+            "Chadian President Idriss Kali wants talks. Presidential spokesman Omar Saleh gave no day.",
+            "Omar Saleh",
+            "Chad",
+        ),
+        (
+            "Chadian President Idriss Kali met Egyptian President Adel Samir. Presidential spokesman Omar Saleh left.",
+            "Omar Saleh",
+            None,
+        ),
+    ],
+)
+def test_whom_a_title_serves(text: str, person: str, party: str | None) -> None:
+    _, _, index = read(text)
+    assert named(index, person).party == party
+
+
+def test_a_body_known_by_its_noun_alone_is_named_after_its_state() -> None:
+    _, _, index = read(
+        "The Egyptian presidency said Cairo would not wait. The presidency said Sudan's irrigation ministry agreed."
+    )
+    assert named(index, "Egyptian presidency").party == "Egypt"
+    assert named(index, "Sudanese irrigation ministry").party == "Sudan"
+
+
+def test_a_counterpart_is_no_office() -> None:
+    _, _, index = read("Sudan's prime minister, Abdalla Hamdok, spoke with his Ethiopian counterpart, Abiy Ahmed.")
+    assert (named(index, "Abiy Ahmed").party, named(index, "Abiy Ahmed").offices) == ("Ethiopia", ())

@@ -2,10 +2,13 @@
 
 from datetime import date
 
+import pytest
+
 from verbale.extract import published, times
 from verbale.language import analyse
 from verbale.model import Published, Report, TimeValue
 from verbale.world import load_world
+from verbale.world.case import Case, CasePerson
 
 WORLD = load_world()
 
@@ -51,7 +54,9 @@ def test_weekdays_alone_say_nothing() -> None:
 
 def test_a_weekday_beside_a_date_picks_the_year() -> None:
     text = "The accord was signed in 2018. Envoys met on Thursday, Oct. 17, and parted without a deal."
-    assert bounds(text)[0] == "2019-04-17"
+    assert bounds(text)[0] == "2019-10-17"
+    coming = "The accord was signed in 2018. Envoys are to meet on Thursday, Oct. 17, in Doha."
+    assert bounds(coming)[0] == "2019-04-17"
 
 
 def test_years_ago_beside_a_year() -> None:
@@ -70,3 +75,52 @@ def test_a_known_day_is_left_alone() -> None:
 def test_a_dated_document_has_been_written() -> None:
     assert bounds("They will uphold the declaration of April 2018.") == ("2018-04-01", None)
     assert bounds("Athletes hope for the games of April 2018.") == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("Envoys met yesterday, 16 October 2019, in Oslo.", "2019-10-17", "2019-10-17"),
+        ("The next round opens tomorrow (9 March 2021).", "2021-03-08", "2021-03-08"),
+        ("The truce was signed two weeks ago, on 5 March 2021, in Doha.", "2021-03-12", "2021-03-24"),
+        ("The sides broke off last month (12 March 2021) and have not met since.", "2021-04-01", "2021-04-30"),
+        ("The sides met last year, in 2016, without result.", "2017-01-01", "2017-12-31"),
+        ("In 1949, fifty years ago, twelve states signed the pact.", "1998-07-02", "2000-07-01"),
+        ("On Monday they marked the 40th anniversary of the 1979 treaty.", "2019-01-01", None),
+        ("Next month they will mark the 40th anniversary of the 1979 treaty.", "1979-01-01", "2019-12-31"),
+    ],
+)
+def test_two_expressions_side_by_side(text: str, first: str, last: str | None) -> None:
+    assert bounds(text) == (first, last)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In 2015, 2016, last year and this year they met.",  # a list
+        "“We signed it two weeks ago, on 5 March,” he said.",
+        "“We met yesterday, 16 October 2019,” the envoy wrote.",  # a day of its own: that of the letter
+        "They met on Monday and again in March, two weeks later.",
+    ],
+)
+def test_what_is_not_set_against_the_day_of_writing_claims_no_day(text: str) -> None:
+    time = inferred(text).time
+    assert time is None or time.latest is None
+
+
+def test_a_dated_office_of_the_case_file_bounds_the_day() -> None:
+    person = CasePerson("Elena Aguirre", "foreign minister", "Morania", date(2017, 3, 1), date(2018, 9, 30))
+    world = load_world(Case("Talks", people=(person,)))
+
+    def seen(text: str) -> tuple[date | None, date | None]:
+        report = Report("r", "r.txt", text)
+        doc = analyse(report, world)
+        time = published.infer(doc, report, times.find(doc, report), world.case).time
+        return (time.earliest, time.latest) if time else (None, None)
+
+    assert seen("Foreign Minister Elena Aguirre said on Thursday that talks would go on.") == (
+        date(2017, 3, 1),
+        date(2018, 10, 7),
+    )
+    assert seen("Foreign Minister Aguirre opened the round.") == (date(2017, 3, 1), None)
+    assert seen("Former foreign minister Elena Aguirre said on Thursday that talks would go on.") == (None, None)

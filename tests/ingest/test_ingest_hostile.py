@@ -1,5 +1,6 @@
 """Bad and hostile input: one clear line each, and the rest of the batch is read."""
 
+import bisect
 import gzip
 import io
 import json
@@ -204,3 +205,66 @@ def test_any_text_is_read_and_maps_back(text: str) -> None:
         (result,) = read_source(Source("x", io.BytesIO(b"A " + content), ReadOptions(plain=True)))
         if isinstance(result, Report) and result.encoding == "utf-8":
             assert result.text == "A " + content.decode()
+
+
+_WORDS = st.sampled_from(
+    ["Talks", "resumed", "in", "Geneva", "o\ufb03cials", "cease\u00adfire", "said", "na\u00efve", "\u201cno\u201d",
+     "Pri\u0161tina", "a\u200bnd", "R&amp;D", "ten\u00a0days", "the", "delegation", "left."]
+)  # fmt: skip
+
+
+_SPELT = {("\u00a0", " "), ("&", "&")}
+
+
+@settings(max_examples=80, deadline=None)
+@given(
+    paragraphs=st.lists(st.lists(_WORDS, min_size=6, max_size=30), min_size=1, max_size=6),
+    end=st.sampled_from(["\n", "\r\n", "\r", "\n\n", "\u2028"]),
+    encoding=st.sampled_from(["utf-8", "utf-8-sig", "utf-16", "utf-16-be", "cp1252"]),
+)
+def test_every_character_leads_back_to_its_bytes(paragraphs: list[list[str]], end: str, encoding: str) -> None:
+    """text → decoded source (by `offsets`) → bytes (by the encoding and its mark): the bytes hold that character, or
+    what it was cleaned from."""
+    raw = end.join("Talks " + " ".join(words) + "." for words in paragraphs)
+    content = raw.encode(encoding, "replace")
+    (report,) = read_source(Source("x", io.BytesIO(content), ReadOptions(any_language=True)))
+    if not isinstance(report, Report):
+        return
+    bom = next((len(mark) for mark in (b"\xef\xbb\xbf", b"\xff\xfe") if content.startswith(mark)), 0)
+    source = content[bom:].decode(report.encoding)
+    starts = [to for to, _ in report.offsets]
+    for at, character in enumerate(report.text):
+        if character == "\n":
+            continue
+        to, place = report.offsets[bisect.bisect_right(starts, at) - 1]
+        here = place + at - to
+        byte = bom + len(source[:here].encode(report.encoding))
+        found = content[byte:].decode(report.encoding, "replace")[:1]
+        assert found == character or (found == "\ufb03" and character in "fi") or (found, character) in _SPELT
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"a" * 150_000,
+        b"Talks go on. " + b"a" * 150_000 + b" in Ohrid.",
+        b"a.b-" * 40_000,
+        b"@" * 150_000,
+        b'."' * 60_000,
+        b"<a" * 200_000,
+        b"<p " * 200_000,
+        b"<rss><channel><item><description>" + b"&lt;a" * 100_000,
+        b"<?xml version='1.0'?><rss>" + b"<!DOCTYPE" * 50_000,
+        b'{"text": "' + b"w" * 150_000 + b'", "author": "' + b"w" * 150_000 + b'"}',
+        b"&" * 150_000,
+        b"By " + b"Van " * 30_000,
+        b"(" * 100_000,
+        b"1/" * 60_000,
+        b"- " * 90_000,
+    ],
+    ids=lambda content: repr(content[:12]),
+)
+def test_no_pattern_takes_long_on_one_long_line(content: bytes) -> None:
+    start = time.process_time()
+    read_bytes(content)
+    assert time.process_time() - start < 3

@@ -1,5 +1,6 @@
 """Fetching and watching, against a server that these tests start on the loopback address."""
 
+import socket
 import threading
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -135,6 +136,38 @@ def test_addresses_that_are_not_of_the_web(url: str) -> None:
 def test_private_addresses(address: str) -> None:
     assert not is_public(address)
     assert is_public("8.8.8.8") and is_public("2606:4700::1111")
+
+
+def test_answers_of_the_name_service_cannot_change_between_check_and_request(
+    site: tuple[str, type[Site]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """DNS rebinding: the first answer is public, every later one is this machine."""
+    port = int(site[0].rpartition(":")[2])
+    asked: list[str] = []
+
+    def rebinding(host: str, *_: object, **__: object) -> list[tuple[object, ...]]:
+        asked.append(host)
+        address = host if host[0].isdigit() else "192.0.2.1" if len(asked) == 1 else "127.0.0.1"
+        return [(socket.AF_INET, socket.SOCK_STREAM, 6, "", (address, port))]
+
+    monkeypatch.setattr(socket, "getaddrinfo", rebinding)
+    monkeypatch.setattr("verbale.ingest.fetching.is_public", lambda address, _=False: address == "192.0.2.1")
+    result = one(f"http://rebind.example:{port}/page", FetchSettings(pause=0.0, timeout=0.5))
+    assert isinstance(result, UnreadableReport)
+    assert site[1].asked == [], "the connection went to another address than the one that was checked"
+
+
+def test_a_file_that_is_still_being_written_is_left_for_the_next_look(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "a.txt"
+    whole = "Talks between Israel and Lebanon on their sea border opened in Naqoura. They went on until the evening."
+    path.write_text(whole[:40])
+    monkeypatch.setattr("verbale.ingest.watch.time.sleep", lambda _: path.write_text(whole))
+    assert list(watch_once(str(tmp_path))) == []
+    monkeypatch.setattr("verbale.ingest.watch.time.sleep", lambda _: None)
+    (report,) = watch_once(str(tmp_path))
+    assert isinstance(report, Report) and report.text == whole
 
 
 def test_watching_a_folder_reads_each_file_once_over_restarts(tmp_path: Path) -> None:

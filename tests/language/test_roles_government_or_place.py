@@ -14,7 +14,7 @@ from verbale.world import load_world
 sys.path.insert(0, str(Path(__file__).parents[2] / "benchmarks"))
 from places import measure
 
-PLACES = Path(__file__).parents[1] / "cases" / "places.yaml"
+CASES = Path(__file__).parents[1] / "cases"
 
 SENTENCES = """
 [Khartoum|government] rejected the draft that [Addis Ababa|government] had sent.
@@ -43,6 +43,36 @@ Trust in [Washington|government] has gone.
 [MUSCAT|place] (Gulf Desk) - The talks will go on.
 The city of [Basel|place] hosted the delegates.
 [Manila|government] and [Beijing|government] agreed to talk.
+[Moscow|government]-led peacekeepers withdrew.
+[Kigali|government]-backed rebels took the town.
+A [Tehran|place]-based analyst doubted it.
+The Norwegian minister took the letter to [Caracas|place] herself.
+Martti Ahtisaari took the plan to [Pristina|place] and [Belgrade|place].
+[Tehran|government] returned the draft to [Washington|government].
+Ayman Odeh carried a message from [Amman|government] to the other side.
+Snow closed the highway to [Kabul|place].
+She caught the bus to [Skopje|place].
+The checkpoint between [Nicosia|place] and Kyrenia stays shut.
+Visitors from [Manila|place] were turned back at the gate.
+Guests from [Lima|place] filled the front rows.
+The militia controls [Tripoli|place].
+The Taliban ruled [Kabul|place] with decrees.
+[Juba|government] sent someone to [Nairobi|place].
+The rebels are within reach of [Goma|place].
+The general had to win over [Cairo|government] first.
+Officials south of [Juba|place] reported shots.
+The rebels came down to [Dushanbe|place].
+In the view of [Yerevan|government], the map is wrong.
+[Stockholm|place] was to be the venue.
+[Tripoli|place] has been without water for a week.
+The envoy has been to [Luanda|place] twice.
+His next stop is [Luanda|place].
+[Riga|government], unlike [Vilnius|government], kept its embassy open.
+Belgrade pulled its judges out of [Pristina|place].
+Nobody got an answer out of [Tehran|government].
+[Damascus|place] fell in December.
+[Damascus|government] fell silent.
+The people of [Kabul|place] have had enough.
 """.strip().splitlines()
 
 
@@ -66,13 +96,12 @@ def test_role_of_names(marked: str) -> None:
     assert told == [role for _, _, role in wanted]
 
 
+@pytest.mark.parametrize("name", ["places.yaml", "places-fresh.yaml"])
 @pytest.mark.parametrize("split", ["tune", "report"])
-def test_roles_on_the_frozen_sentences(split: str) -> None:
-    figures = measure(PLACES, split)
-    assert figures["names"] == sum(
-        len(row["places"])
-        for row in yaml.safe_load(PLACES.read_text(encoding="utf-8"))["sentences"]
-        if row["split"] == split
-    )
+def test_roles_and_people_on_the_frozen_sentences(name: str, split: str) -> None:
+    figures = measure([CASES / name], split)
+    rows = yaml.safe_load((CASES / name).read_text(encoding="utf-8"))["sentences"]
+    assert figures["names"] == sum(len(row["places"]) for row in rows if row["split"] == split)
     assert figures["role"] >= 0.95
     assert figures["meaning"] >= 0.95
+    assert figures["people"] >= 0.97

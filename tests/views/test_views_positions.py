@@ -49,3 +49,16 @@ def test_a_letter_is_no_party() -> None:
     said = (statement("s1", "r1", "d1", (FISH,), issues=("fisheries",)),)
     made = MadeRows({"r1": TEXT}, statements=said, actors=(actor("d1", "document", name="letter"),))
     assert positions(made).cells == ()
+
+
+def test_what_a_party_wants_stands_before_what_it_only_tells() -> None:
+    text = "Norland said boats must stay in port. Later it said six boats had been counted."
+    must = span("r1", text, "boats must stay in port")
+    counted = span("r1", text, "six boats had been counted")
+    said = (
+        statement("s1", "r1", "Norland", (must,), issues=("fisheries",), said=day("2021-01-01")),
+        statement("s2", "r1", "Norland", (counted,), issues=("fisheries",), said=day("2021-02-01")),
+    )
+    cell = positions(MadeRows({"r1": text}, statements=said)).at("Norland", "fisheries")
+    assert cell is not None
+    assert (cell.id, cell.firm) == ("s1", True)

@@ -36,6 +36,14 @@ def world() -> World:
         ("Iranian Foreign Ministry", "ministry/IR/foreign-ministry"),
         ("Korean Peninsula", "region/korean-peninsula"),
         ("Geneva", "city/CH/geneva"),
+        ("Somaliland", "state/XS"),
+        ("Hargeisa", "city/XS/hargeisa"),
+        ("Kurdistan Regional Government", "state/XU"),
+        ("KNPP", "armed/knpp"),
+        ("Office of the High Representative", "body/ohr"),
+        ("Villa Somalia", "seat/SO/villa-somalia"),
+        ("SPLM/A", "armed/splma"),
+        ("Riksdag", "ministry/SE/riksdag"),
     ],
 )
 def test_form_names_entry(world: World, form: str, id: str) -> None:
@@ -135,3 +143,10 @@ def test_a_case_adds_parties_and_people() -> None:
     assert world.entries["person/ida-berg"].party == "state/NO"
     assert world.entries["person/omo-taro"].party == "party/lakeland-front"
     assert "the host" not in load_world().by_form
+
+
+def test_de_facto_governments_have_seats_of_their_own(world: World) -> None:
+    for code in ("XA", "XK", "XN", "XO", "XP", "XR", "XS", "XT", "XU"):
+        seats = [entry for entry in world.entries.values() if entry.party == f"state/{code}" and entry.kind == "city"]
+        assert seats, code
+        assert all(world.by_form[form][0] == seat.id for seat in seats for form in seat.forms)

@@ -1,7 +1,7 @@
 """Views as tables and paragraphs for the terminal."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from verbale.cli.output import clean, table
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from verbale.views.changes import Change
     from verbale.views.compare import Comparison, Side
     from verbale.views.search import Passage
-    from verbale.views.why import Why
+    from verbale.views.why import Quote, Why
 
 _HASH = re.compile(r"(?P<start>(?:[a-z]+[-/])?[0-9a-f]{7})[0-9a-f]+$")
 
@@ -245,9 +245,8 @@ def passages(view: "list[Passage]") -> Iterator["RenderableType"]:
         yield _marked(one.sentence, one.marks)
 
 
-def _marked(sentence: str, marks: Sequence[tuple[int, int]]) -> "Text":
+def _marked(sentence: str, marks: Sequence[tuple[int, int]]) -> "RenderableType":
     """The sentence on one line, marks in bold, indented."""
-    from rich.padding import Padding
     from rich.text import Text
 
     line = Text()
@@ -258,7 +257,13 @@ def _marked(sentence: str, marks: Sequence[tuple[int, int]]) -> "Text":
         line.append(clean(sentence[start:end]).replace("\n", " "), style="bold reverse")
         at = max(at, end)
     line.append(clean(sentence[at:]).replace("\n", " "))
-    return Padding(line, (0, 0, 0, 4))  # type: ignore[return-value]
+    return _indented(line)
+
+
+def _indented(line: "Text") -> "RenderableType":
+    from rich.padding import Padding
+
+    return Padding(line, (0, 0, 0, 4))
 
 
 def why(view: "Why") -> Iterator["RenderableType"]:
@@ -269,10 +274,21 @@ def why(view: "Why") -> Iterator["RenderableType"]:
     yield head
     for line in view.notes:
         yield _text(f"  {line}")
-    for quote in view.quotes:
-        outlet = quote.outlet or "outlet not given"
-        yield _text(f"\n  {quote.role}: {outlet}, {show_time(quote.published)} [{short(quote.report)}]", "dim")
-        yield _marked(quote.sentence, [(quote.start, quote.end)])
+    for (report, sentence), quotes in _by_sentence(view.quotes).items():
+        outlet = quotes[0].outlet or "outlet not given"
+        yield _text(f"\n  {outlet}, {show_time(quotes[0].published)} [{short(report)}]", "dim")
+        yield _marked(sentence, [(quote.start, quote.end) for quote in quotes])
+        for role in dict.fromkeys(quote.role for quote in quotes):
+            words = (f"“{_cut(quote.evidence.text)}”" for quote in quotes if quote.role == role)
+            yield _indented(_text(f"{role}: {' … '.join(dict.fromkeys(words))}", "dim"))
+
+
+def _by_sentence(quotes: "Iterable[Quote]") -> "dict[tuple[str, str], list[Quote]]":
+    """Evidence that stands in one sentence is shown in it together, in order of first mention."""
+    found: dict[tuple[str, str], list[Quote]] = {}
+    for quote in quotes:
+        found.setdefault((quote.report, quote.sentence), []).append(quote)
+    return found
 
 
 def dropped(view: Sequence[Dropped]) -> Iterator["RenderableType"]:

@@ -60,9 +60,9 @@ def report_line(row: ReportRow, text: str) -> out.ReportLine:
 
 
 def statement_line(row: StatementRow, actors: Mapping[str, ActorRow]) -> out.StatementLine:
-    """A statement. Undecided speakers: `speaker` is the first, `ambiguous` says so, `speakers` lists all."""
-    first = actors.get(row.speakers[0]) if row.speakers else None
-    shown = row.speaker_names[:1] if row.ambiguous else row.speaker_names
+    """A statement. Undecided speakers: `speaker` has no name, `ambiguous` says why, `speakers` lists all who may be."""
+    first = actors.get(row.speakers[0]) if row.speakers and not row.ambiguous else None
+    shown = () if row.ambiguous else row.speaker_names
     return out.StatementLine(
         id=row.id,
         report=row.report,

@@ -93,7 +93,7 @@ class ReportLine(Line, frozen=True, kw_only=True, tag="report"):
 
 
 class StatementLine(Line, frozen=True, kw_only=True, tag="statement"):
-    """A statement; with `ambiguous`, each of `speakers` may be the one who speaks, and `speaker` is the first."""
+    """A statement; with `ambiguous`, each of `speakers` may be the one who speaks, and `speaker` has no name."""
 
     id: str
     report: str

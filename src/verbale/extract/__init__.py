@@ -19,13 +19,13 @@ def extract(doc: Doc, report: Report, world: World, pipeline: str = "") -> Findi
     """
     index = actors.find(doc, report, world)
     found_times = times.find(doc, report)
-    inferred = published.infer(doc, report, found_times)
+    inferred = published.infer(doc, report, found_times, world.case)
     if inferred != report.published:
         report = replace(report, published=inferred)
         found_times = times.find(doc, report)
     found_statements, index = statements.find(doc, report, world, index, found_times)
-    found_acts = acts.find(doc, report, world, index, found_times, found_statements)
-    found_acts, answers = asks.find(doc, report, index, found_times, found_acts)
+    found_acts, index = acts.find(doc, report, world, index, found_times, found_statements)
+    found_acts, answers = asks.find(doc, report, index, found_times, found_acts, found_statements)
     found_agreements = agreements.find(doc, report, world, index, found_times, found_statements)
     return Findings(
         report=report.id,

@@ -12,7 +12,7 @@ from verbale.extract.acting import triggers
 from verbale.extract.acting.answers import reply_to
 from verbale.extract.acting.circumstances import level_of, outcome_of, place_of
 from verbale.extract.acting.claims import Claims
-from verbale.extract.acting.clause import governors
+from verbale.extract.acting.clause import governors, top_of
 from verbale.extract.acting.guard import is_worth_telling
 from verbale.extract.acting.merge import merge
 from verbale.extract.acting.roles import Roles, refuser_first, roles_of, with_shared_target
@@ -34,8 +34,8 @@ def find(
     index: ActorIndex,
     times: tuple[TimeMention, ...],
     statements: tuple[Statement, ...],
-) -> tuple[Act, ...]:
-    """All acts in order of the text."""
+) -> tuple[tuple[Act, ...], ActorIndex]:
+    """All acts in order of the text, and the index with the parties added that only an act tells of."""
     scene = Scene(doc, report, world, index, times)
     claims = Claims(statements)
     acts: list[Act] = []
@@ -45,7 +45,8 @@ def find(
         if roles is not None and is_worth_telling(scene, trigger, roles):
             roles = known[trigger.token.i] = with_shared_target(trigger, roles, known)
             acts.extend(_acts_of(scene, claims, trigger, roles))
-    return merge(scene, tuple(acts))
+    merged = merge(scene, tuple(acts))
+    return merged, scene.newcomers.added_to(index, merged)
 
 
 def _acts_of(scene: Scene, claims: Claims, trigger: Trigger, roles: Roles) -> list[Act]:
@@ -78,8 +79,8 @@ def _act(
     report = scene.report
     evidence = evidence_of(report, trigger)
     words = scene.doc.char_span(evidence.start, evidence.end, alignment_mode="expand")
-    time = time_of(scene.doc, trigger.token, scene.times)
-    if time is not None and _is_within(time, subject, trigger.token):
+    time = _time_of(scene, trigger)
+    if time is not None and _is_within(time, subject, trigger.token) and not _has_passed(report, trigger, time):
         time = None
     outcome, outcome_text = outcome_of(trigger)
     trigger_span = span_of_token(report, trigger.token)
@@ -116,6 +117,23 @@ def _claimed_by(claims: Claims, trigger: Trigger, span: Span) -> str | None:
     if trigger.token.pos_ in {"VERB", "AUX", "ADJ"}:
         return claims.at(span)
     return claims.at(span, tuple(head.idx for head, _ in zip(governors(trigger.token), range(2), strict=False)))
+
+
+def _time_of(scene: Scene, trigger: Trigger) -> TimeMention | None:
+    """The time that governs the trigger, or what heads it ("the third round of talks ended on Friday")."""
+    return time_of(scene.doc, trigger.token, scene.times) or (
+        time_of(scene.doc, top_of(trigger.token), scene.times) if trigger.token.pos_ == "NOUN" else None
+    )
+
+
+def _has_passed(report: Report, trigger: Trigger, time: TimeMention) -> bool:
+    """A day gone by at the end of a noun phrase ("rejected a plan for the north on Monday") is the verb's: what is
+    asked for lies ahead."""
+    published = report.published.time
+    if trigger.token.tag_ != "VBD" or trigger.clause.complement is not None or time.time is None or published is None:
+        return False
+    day, today = time.time.latest, published.earliest
+    return day is not None and today is not None and day <= today
 
 
 def _is_within(time: TimeMention, subject: Span | None, trigger: Token) -> bool:

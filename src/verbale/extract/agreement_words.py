@@ -18,6 +18,7 @@ class AgreementWords:
     strengtheners: dict[str, frozenset[str]]
     proper_heads: frozenset[str]
     made: frozenset[str]
+    mediates: frozenset[str]
     made_weak: frozenset[str]
     made_nouns: frozenset[str]
     general: frozenset[str]
@@ -32,6 +33,9 @@ class AgreementWords:
     promises: frozenset[str]
     undertakes: frozenset[str]
     point_verbs: frozenset[str]
+    with_of: frozenset[str]
+    parts: frozenset[str]
+    breaches: frozenset[str]
     other_clauses: frozenset[str]
 
 

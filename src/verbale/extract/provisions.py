@@ -4,14 +4,18 @@ The list is read off the surface, from the parse's first point on: parsers attac
 while commas and the base form of a verb after them are plain to see.
 """
 
+import re
 from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
 from verbale.extract.agreement_words import WORDS
-from verbale.model import Provision, Report, span_of
+from verbale.model import Provision, Report, Span, span_of
 
 MAX_POINTS = 24
+# A line with a bullet or a number before its words.
+_BULLET = re.compile(r"\s*\n\s*(?:[-–—•*·▪]|\(?\d{1,2}[.)])\s+(?P<point>[^\n]+)")
+_AND = re.compile(r"[;,]?\s+and$")
 MAX_TOKENS = 160  # a list of points longer than this is no list
 
 
@@ -36,12 +40,73 @@ def points_of_verb(doc: Doc, report: Report, holder: Token) -> tuple[Provision, 
     return ()
 
 
+def points_of_parties(doc: Doc, report: Report, verb: Token) -> tuple[Provision, ...]:
+    """The points of "Under the deal, X will free … and Y will pull …": what each party will do, or must."""
+    clauses = [verb, *(other for other in verb.conjuncts if other.i > verb.i)]
+    clauses = [clause for clause in clauses if _is_undertaken(clause)]
+    starts = [clause_start(doc, clause, not position) for position, clause in enumerate(clauses)]
+    items = []
+    for position, clause in enumerate(clauses):
+        end = starts[position + 1] if position + 1 < len(clauses) else clause.right_edge.i + 1
+        aside = (child for child in clause.rights if child.dep_ in {"cc", "parataxis"} and child.i > clause.i)
+        end = min([end, *(child.left_edge.i for child in aside)])
+        items.append((starts[position], _without_marks(doc, starts[position], end)))
+    return _points(doc, report, [item for item in items if item[1] > item[0]])
+
+
+def clause_start(doc: Doc, verb: Token, first: bool) -> int:
+    """Where the clause of `verb` begins: with its subject, one that the parser took into the clause before included."""
+    subjects = [child for child in verb.lefts if child.dep_ in {"nsubj", "nsubjpass"}]
+    if subjects:
+        return subjects[0].left_edge.i
+    start = min([verb.i, *(child.i for child in verb.lefts if child.dep_ in {"aux", "auxpass", "neg"})])
+    if first:
+        return start
+    before = start
+    while before > start - 6 and doc[before - 1].pos_ in {"PROPN", "NOUN", "DET", "ADJ"}:
+        before -= 1
+    return before if before < start and doc[before - 1].lower_ == "and" else start
+
+
+def _is_undertaken(verb: Token) -> bool:
+    """ "will free", "must pay", "is to leave"; a conjunct without a helper of its own shares the first one's."""
+    helpers = {child.lower_ for child in verb.children if child.dep_ == "aux"}
+    if any(child.dep_ == "neg" for child in verb.children) and "will" not in helpers:
+        return False
+    if helpers & {"will", "would", "must", "shall"}:
+        return True
+    return verb.dep_ == "conj" and verb.tag_ == "VB" and verb.head.pos_ == "VERB" and _is_undertaken(verb.head)
+
+
+def points_listed(doc: Doc, report: Report, holder: Token) -> tuple[Provision, ...]:
+    """The points set out line by line after "The agreement provides for:", each behind a bullet or a number."""
+    text = report.text
+    colon = next((token for token in doc[holder.i : min(holder.i + 20, len(doc))] if token.text == ":"), None)
+    if colon is None:
+        return ()
+    found: list[Provision] = []
+    at = colon.idx + 1
+    while len(found) < MAX_POINTS and (item := _BULLET.match(text, at)) is not None:
+        start, end = item.span("point")
+        point = text[start:end].rstrip(" ;,.")
+        point = _AND.sub("", point).rstrip(" ;,.")
+        if point:
+            found.append(Provision(point, (Span(start, start + len(point), point),)))
+        at = item.end()
+    return tuple(found) if len(found) > 1 else ()
+
+
 def points_as_clauses(doc: Doc, report: Report, subject: Token) -> tuple[Provision, ...]:
     """The points of "The treaty gives X …, sets up Y and forbids Z": present-tense verbs that share the agreement as
     their subject. Empty unless there are two of them or more.
     """
-    first = subject.head
-    if subject.dep_ != "nsubj" or first.tag_ != "VBZ" or any(child.dep_ in {"neg", "aux"} for child in first.children):
+    relative = next((c for c in subject.rights if c.dep_ == "relcl" and c.tag_ == "VBZ" and _has_that(c)), None)
+    first = relative or subject.head
+    if (
+        (subject.dep_ != "nsubj" and relative is None)
+        or first.tag_ != "VBZ"
+        or any(child.dep_ in {"neg", "aux"} for child in first.children)
+    ):
         return ()
     verbs = [first, *(verb for verb in first.conjuncts if verb.tag_ == "VBZ")]
     if len(verbs) < 2 or any(child.dep_ == "nsubj" for verb in verbs[1:] for child in verb.lefts):
@@ -53,6 +118,16 @@ def points_as_clauses(doc: Doc, report: Report, subject: Token) -> tuple[Provisi
             end -= 1
         items.append((verb.i, end))
     return _points(doc, report, items)
+
+
+def _has_that(verb: Token) -> bool:
+    return any(child.dep_ == "nsubj" and child.lower_ in {"that", "which"} for child in verb.lefts)
+
+
+def _without_marks(doc: Doc, start: int, end: int) -> int:
+    while end > start + 1 and (doc[end - 1].is_punct or doc[end - 1].is_space or doc[end - 1].dep_ == "cc"):
+        end -= 1
+    return end
 
 
 def _complements(holder: Token) -> Iterator[Token]:
@@ -150,16 +225,33 @@ def _noun_items(first: Token, holder: Token) -> Iterator[tuple[int, int]]:
         later = [
             child
             for child in holder.rights
-            if child.dep_ in {"dobj", "conj", "npadvmod", "appos"} and child.i > first.i
+            if child.dep_ in {"dobj", "conj", "npadvmod", "appos", "oprd"} and child.i > first.i
         ]
         later = [child for child in later if child.pos_ in {"NOUN", "PROPN"}]
         listed |= {noun.i: noun for child in later for noun in (child, *child.conjuncts)}
     heads = [listed[position] for position in sorted(listed)][:MAX_POINTS]
+    doc = first.doc
+    if len(heads) > 1 and doc[heads[-1].left_edge.i - 1].lower_ not in {"and", "or"}:
+        split = _last_and(heads[-1])
+        if split is not None:  # "A, B on X and C": the parser coordinated C with X
+            for position, head in enumerate(heads[:-1]):
+                yield head.left_edge.i, _without_marks(doc, head.i, heads[position + 1].left_edge.i)
+            yield heads[-1].left_edge.i, split
+            yield split + 1, _without_marks(doc, split + 1, heads[-1].right_edge.i + 1)
+            return
     for position, head in enumerate(heads):
         end = heads[position + 1].left_edge.i if position + 1 < len(heads) else head.right_edge.i + 1
         while end > head.i + 1 and (head.doc[end - 1].is_punct or head.doc[end - 1].lower_ in {"and", "or"}):
             end -= 1
         yield head.left_edge.i, end
+
+
+def _last_and(head: Token) -> int | None:
+    """The last "and" of the phrase, where a noun phrase of its own follows it."""
+    joiners = [token for token in head.subtree if token.lower_ == "and" and token.i > head.i]
+    if not joiners or joiners[-1].i + 2 >= len(head.doc):
+        return None
+    return joiners[-1].i if len(list(head.doc[joiners[-1].i + 1 : head.right_edge.i + 1])) > 1 else None
 
 
 def _points(doc: Doc, report: Report, items: list[tuple[int, int]]) -> tuple[Provision, ...]:

@@ -2,58 +2,48 @@
 
 Each expression of time that does not hang on the day of publication says something of it: what is told in the past
 tense had happened by then, what is told as coming had not. A weekday beside a date picks the years in which they fall
-together; "fifty years ago, in 1949" counts the year; "today (17 October 2019)" is the day itself, and the only case in
-which a day is claimed. Every bound comes with its reason as a sentence.
+together; "fifty years ago, in 1949" counts the year (`published_pairs`); "today (17 October 2019)" and "yesterday, 16
+October 2019" give the day itself, and are the only cases in which a day is claimed.
+Every bound comes with its reason as a sentence.
 """
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from spacy.tokens import Doc
 
+from verbale.extract.published_offices import in_office
+from verbale.extract.published_pairs import Bound, pairs
 from verbale.extract.timex import edtf
-from verbale.extract.timex.counting import count_of
-from verbale.extract.timex.lexicon import load
-from verbale.extract.timex.tense import Tense, tense_around
+from verbale.extract.timex.lexicon import words_of
+from verbale.extract.timex.plausible import Context
+from verbale.extract.timex.tense import Tense, governing_verb, tense_around, tense_of
 from verbale.extract.tying import document_nouns
 from verbale.model import Published, Report, TimeMention, TimeValue
+from verbale.world import Case
 
 # A weekday beside a date without a year recurs after 5, 6 or 11 years; the first that fits is taken for this many.
 _YEARS_AHEAD = 4
-_FULL_DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
 _DAY_OF_YEAR = re.compile(r"XXXX-(\d\d)-(\d\d)")
-_WEEKDAY = re.compile(r"XXXX-WXX-([1-7])")
-_BESIDE = re.compile(r"[\s,(–—-]{1,4}")
-_IN_YEAR = re.compile(r"[\s,(–—]{1,3}(?:in\s+)?")
+_ANNIVERSARY = re.compile(r"\b(\d{1,3})(st|nd|rd|th) anniversary of (?:\w+ )?$")
 
 
-@dataclass(frozen=True, slots=True)
-class Bound:
-    """A day that publication does not lie before (`first`) or after (`last`), and why."""
-
-    first: date | None
-    last: date | None
-    reason: str
-    certain: bool = False
-
-
-def infer(doc: Doc, report: Report, times: Sequence[TimeMention]) -> Published:
+def infer(doc: Doc, report: Report, times: Sequence[TimeMention], case: Case | None = None) -> Published:
     """`report.published` where its time is known; else bounds with reasons, `how="inferred"`; else unknown.
 
     `times` are the report's expressions, read without a day of publication.
     """
     if report.published.time is not None or not len(doc):
         return report.published
-    bounds = [*_bounds(doc, report, times)]
+    bounds = [*_bounds(doc, report, times, case)]
     exact = next((bound for bound in bounds if bound.certain), None)
     if exact is not None and exact.first is not None:
         day = exact.first
         return Published(TimeValue(day, day, "day", day.isoformat(), how="context"), "inferred", (exact.reason,))
     lower = max((bound for bound in bounds if bound.first), key=lambda bound: bound.first or date.min, default=None)
     upper = min((bound for bound in bounds if bound.last), key=lambda bound: bound.last or date.max, default=None)
-    lower = _by_weekday(times, lower) or lower
+    lower = _by_weekday(doc, times, lower) or lower
     first = lower.first if lower else None
     last = upper.last if upper else None
     if first and last and first > last:  # the tenses mislead: what has happened is the surer sign
@@ -65,12 +55,13 @@ def infer(doc: Doc, report: Report, times: Sequence[TimeMention]) -> Published:
     return Published(value, "inferred", reasons)
 
 
-def _bounds(doc: Doc, report: Report, times: Sequence[TimeMention]) -> Iterator[Bound]:
-    for position, mention in enumerate(times):
-        following = times[position + 1] if position + 1 < len(times) else None
-        if following is not None:
-            yield from _pair(report.text, mention, following)
+def _bounds(doc: Doc, report: Report, times: Sequence[TimeMention], case: Case | None) -> Iterator[Bound]:
+    yield from pairs(Context(doc, report.text))
+    for mention in times:
         yield from _told(doc, mention)
+        yield from _anniversary(doc, mention)
+    if case is not None:
+        yield from in_office(doc, case, times)
 
 
 def _told(doc: Doc, mention: TimeMention) -> Iterator[Bound]:
@@ -78,12 +69,36 @@ def _told(doc: Doc, mention: TimeMention) -> Iterator[Bound]:
     time = mention.time
     if time is None or time.how != "stated" or time.approximate or mention.type not in {"DATE", "TIME"}:
         return
-    tense = "past" if _dates_a_document(doc, mention) else _tense(doc, mention)
     words = mention.span.text
-    if tense == "past" and time.earliest is not None:
+    if time.earliest is not None and (_has_happened(doc, mention) or _dates_a_document(doc, mention)):
         yield Bound(time.earliest, None, f"“{words}” is told as past, so the report is not older.")
-    elif tense == "future" and time.latest is not None and _is_ahead(doc, mention):
+    elif time.latest is not None and _tense(doc, mention) == "future" and _is_ahead(doc, mention):
         yield Bound(None, time.latest, f"“{words}” is told as still to come, so the report is not younger.")
+
+
+def _has_happened(doc: Doc, mention: TimeMention) -> bool:
+    """True where the date is the own adverbial of a verb in the past: "signed in 2018", "has held since May 2015".
+
+    Not where it hangs from a noun ("raised hopes for 2020"), looks ahead ("delayed into 2020") or stands behind a verb
+    that looks ahead ("planned elections in 2020"; "agreed in 2020 to meet" is told).
+    """
+    span = doc.char_span(mention.span.start, mention.span.end, alignment_mode="expand")
+    if span is None or not len(span):
+        return False
+    root, leader = span.root, span.root.head
+    if root.dep_ == "pobj":
+        if leader.lower_ not in words_of("happened_at"):
+            return False
+        verb, first = leader.head, leader.i
+    elif root.dep_ == "npadvmod":
+        verb, first = leader, span.start
+    else:
+        return False
+    auxiliaries = {child.lower_ for child in verb.lefts if child.dep_ in {"aux", "auxpass"}}
+    finite = verb.tag_ == "VBD" or bool(auxiliaries & {"was", "were", "had", "has", "have", "did"})
+    if auxiliaries & words_of("not_yet") or not (finite or (verb.tag_ == "VBN" and verb.dep_ == "acl")):
+        return False
+    return verb.lemma_ not in words_of("ahead") or first == verb.i + 1
 
 
 def _dates_a_document(doc: Doc, mention: TimeMention) -> bool:
@@ -94,7 +109,9 @@ def _dates_a_document(doc: Doc, mention: TimeMention) -> bool:
     head = span.root.head
     if span.root.dep_ == "pobj" and head.lower_ == "of":
         return head.head.lemma_.lower() in document_nouns()
-    return span.root.dep_ in {"compound", "nummod", "nmod", "amod"} and head.lemma_.lower() in document_nouns()
+    # "The 2015 accord" was made in 2015; "the 2015 Global Report" may be out the year before.
+    named = head.lemma_.lower() in document_nouns() and not (head.pos_ == "PROPN" and head.lower_ == "report")
+    return span.root.dep_ in {"compound", "nummod", "nmod", "amod"} and named
 
 
 def _tense(doc: Doc, mention: TimeMention) -> Tense:
@@ -112,30 +129,24 @@ def _is_ahead(doc: Doc, mention: TimeMention) -> bool:
     return any(child.lower_ in {"will", "'ll", "’ll", "shall"} for child in verb.lefts if child.dep_ == "aux")
 
 
-def _pair(text: str, one: TimeMention, two: TimeMention) -> Iterator[Bound]:
-    """What two expressions side by side say of the day of writing."""
-    between = text[one.span.end : two.span.start]
-    if len(between) > 12:
+def _anniversary(doc: Doc, mention: TimeMention) -> Iterator[Bound]:
+    """ "Marked the 50th anniversary of the 1949 pact": the year that the count comes to has begun."""
+    if len(mention.value) != 4 or not mention.value.isdigit():
         return
-    full = _FULL_DAY.fullmatch(two.value)
-    if one.span.text.lower() == "today" and full and _BESIDE.fullmatch(between):
-        day = date(int(full[1]), int(full[2]), int(full[3]))
-        yield Bound(day, day, f"The text calls {two.span.text} today.", certain=True)
-    ago = re.match(r"(\d+|\w+(?:-\w+)?) years? ago", one.span.text.lower())
-    if ago and one.value == "XXXX" and two.value.isdigit() and len(two.value) == 4 and _IN_YEAR.fullmatch(between):
-        count = _count(ago[1])
-        if count:
-            year = int(two.value) + count
-            first, last = date(year, 1, 1) - timedelta(days=183), date(year, 12, 31) + timedelta(days=183)
-            yield Bound(first, last, f"“{one.span.text}” was {two.value}, so the report is of about {year}.")
+    led = _ANNIVERSARY.search(doc.text, max(0, mention.span.start - 60), mention.span.start)
+    count = int(led[1]) if led else 0
+    if not led or not 0 < count < 500 or int(mention.value) + count > 9999:
+        return
+    year, noun = int(mention.value) + count, doc.char_span(led.start(), led.end(), alignment_mode="expand")
+    verb = governing_verb(noun.root) if noun is not None else None
+    words = f"“the {led[1]}{led[2]} anniversary” of {mention.value} is that of {year}"
+    if verb is not None and tense_of(verb) == "past":
+        yield Bound(date(year, 1, 1), None, f"{words}, told as past, so the report is not older.")
+    elif verb is not None and tense_of(verb) == "future":
+        yield Bound(None, date(year, 12, 31), f"{words}, told as still to come, so the report is not younger.")
 
 
-def _count(word: str) -> int | None:
-    count = count_of(load(), word)
-    return int(count) if count.isdigit() and int(count) <= 500 else None
-
-
-def _by_weekday(times: Sequence[TimeMention], lower: Bound | None) -> Bound | None:
+def _by_weekday(doc: Doc, times: Sequence[TimeMention], lower: Bound | None) -> Bound | None:
     """The bound that a weekday printed beside a date gives, counted from the years that the text prints."""
     if lower is None or lower.first is None:
         return None
@@ -151,7 +162,8 @@ def _by_weekday(times: Sequence[TimeMention], lower: Bound | None) -> Bound | No
             except ValueError:
                 continue
             if day.isoweekday() == weekday and day + timedelta(days=366) >= lower.first:
-                first = max(lower.first, day - timedelta(days=183))
+                told = _tense(doc, mention)
+                first = max(lower.first, day if told == "past" else day - timedelta(days=183))
                 reason = (
                     f"“{mention.span.text}” falls together in {year}, the first such year after what is told as past."
                 )

@@ -53,7 +53,8 @@ def find(doc: Doc, report: Report) -> tuple[TimeMention, ...]:
     mentions: list[TimeMention] = []
     end = 0
     for each in found:
-        if "\n\n" in report.text[end : each.start]:
+        between = report.text[end : each.start]
+        if "\n\n" in between:
             told = history.at_paragraph(told)
         end = each.end
         meaning, other = _ordered(each.meaning, day_first)
@@ -62,7 +63,8 @@ def find(doc: Doc, report: Report) -> tuple[TimeMention, ...]:
         if other is not None:
             mention = replace(mention, alternative=_mention(each, other, context, anchors, told)[0].time)
         mentions.append(mention)
-        told = history.after(told, meaning, stretch)
+        if not (told.history and history.ends_range(between)):
+            told = history.after(told, meaning, stretch)
     mentions = _as_said(found, mentions, context, told)
     return measured.resolved(mentions, report.text)
 

@@ -16,7 +16,9 @@ PARAGRAPH = "\n\n"
 
 def report_id(content: bytes, outlet: str) -> str:
     """A hash of what was read and whose it is: the same source read twice is the same report."""
-    return hashlib.blake2b(content + b"\0" + outlet.encode("utf-8", "replace"), digest_size=8).hexdigest()
+    digest = hashlib.blake2b(content, digest_size=8)
+    digest.update(b"\0" + outlet.encode("utf-8", "replace"))
+    return digest.hexdigest()
 
 
 def assemble(page: Page, source: Source, content: bytes) -> Report:

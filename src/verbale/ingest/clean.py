@@ -15,6 +15,11 @@ _CHANGED = re.compile(
     r"|(?P<ligature>[\ufb00-\ufb06])"
     r"|(?P<reference>&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});)"
 )
+# The same, more loosely and faster.
+_MAY_CHANGE = re.compile(
+    r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\ufffc\x00-\x09\x0e-\x1f\x7f-\x84\x86-\xa0"
+    r"\u1680\u2000-\u200a\u202f\u205f\u3000\ufb00-\ufb06]|  |&[#A-Za-z]"
+)
 _LIGATURES = {
     "\ufb00": "ff",
     "\ufb01": "fi",
@@ -41,15 +46,15 @@ class Piece:
 
 
 def changed_places(text: str) -> list[int]:
-    """Where `text` holds anything that `clean` would change, apart from white space at its ends."""
-    return [found.start() for found in _CHANGED.finditer(text)]
+    """Where `text` holds anything that `clean` may change, apart from white space at its ends."""
+    return [found.start() for found in _MAY_CHANGE.finditer(text)]
 
 
 def clean(text: str, base: int = 0) -> Piece:
     """`text` cleaned and stripped; `base` is its offset in the decoded source."""
     start = len(text) - len(text.lstrip())
     text = text.rstrip()
-    if not _CHANGED.search(text, start):
+    if not _MAY_CHANGE.search(text, start):
         return Piece(text[start:], ((0, base + start),))
     parts: list[str] = []
     offsets: list[tuple[int, int]] = []
@@ -64,7 +69,7 @@ def clean(text: str, base: int = 0) -> Piece:
             new = ""
         if new:
             parts.append(new)
-            offsets.append((length, base + found.start()))
+            offsets.extend((length + more, base + found.start()) for more in range(len(new)))
             length += len(new)
         at = found.end()
     if at < len(text):

@@ -52,6 +52,8 @@ def _days(match: re.Match[str]) -> tuple[date, ...]:
         return _day(part["dy"], _month(part["dm"]), part["dd"])
     if part["my"]:
         return _day(part["my"], _month(part["mm"]), part["md"])
+    if part["nsep"] == ".":  # with dots, the day always goes first
+        return _day(part["ny"], part["nb"], part["na"])
     both = _day(part["ny"], part["nb"], part["na"]) + _day(part["ny"], part["na"], part["nb"])
     return tuple(sorted(set(both)))
 

@@ -15,7 +15,7 @@ _SAMPLE = 6000
 
 
 @cache
-def _small_words() -> dict[str, frozenset[str]]:
+def small_words_by_language() -> dict[str, frozenset[str]]:
     """Function words by ISO 639-1 code, from the data file."""
     words: dict[str, frozenset[str]] = {}
     for line in (files("verbale.ingest") / "data" / "small_words.tsv").read_text("utf-8").splitlines():
@@ -45,14 +45,14 @@ _NAMES |= {"sv": "Swedish", "tr": "Turkish", "pl": "Polish", "id": "Indonesian",
 
 def small_words() -> frozenset[str]:
     """English function words."""
-    return _small_words()["en"]
+    return small_words_by_language()["en"]
 
 
 def other_language(text: str) -> tuple[str, str] | None:
     """(ISO 639-1 code or "", name) of the language that `text` is in where that is not English; None where it is,
     or where the text is too short to tell."""
     sample = text[:_SAMPLE]
-    words = [word.lower() for word in _WORD.findall(sample)]
+    words = _WORD.findall(sample.lower())
     known = small_words()
     if len(words) >= _LEAST_WORDS and sum(map(known.__contains__, words)) >= _SURELY * len(words):
         return None
@@ -64,7 +64,9 @@ def other_language(text: str) -> tuple[str, str] | None:
             return code, name
     if len(words) < _LEAST_WORDS:
         return None
-    shares = {code: sum(word in known for word in words) / len(words) for code, known in _small_words().items()}
+    shares = {
+        code: sum(word in known for word in words) / len(words) for code, known in small_words_by_language().items()
+    }
     english = shares.pop("en")
     best = max(shares, key=lambda code: shares[code])
     if english >= _LEAST_SHARE and english >= shares[best]:

@@ -39,12 +39,12 @@ _MAIL_KNOWN = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _MARKUP = re.compile(
-    rb"<(?:!doctype\s+html|html|head|body|title|meta|div|p|article|section|main|h1|table|span|br|a|img|script|link)\b[^>]*>",
+    rb"<(?:!doctype\s+html|html|head|body|title|meta|div|p|article|section|main|h1|table|span|br|a|img|script|link)\b[^<>]*>",
     re.IGNORECASE,
 )
 _WHOLE = re.compile(rb"<(?:!doctype|html|head|body)\b|<\?xml", re.IGNORECASE)
 _CLOSED = re.compile(rb"</(?:p|div|html|body|article|section|span|h1)>", re.IGNORECASE)
-_FEED = re.compile(rb"<(?:[a-z]{1,20}:)?(?:rss|feed|rdf:RDF|RDF)\b[^>]*>", re.IGNORECASE)
+_FEED = re.compile(rb"<(?:[a-z]{1,20}:)?(?:rss|feed|rdf:RDF|RDF)\b[^<>]*>", re.IGNORECASE)
 
 
 def sniff(head: bytes, media_type: str = "") -> Format:

@@ -8,6 +8,7 @@ import hashlib
 import io
 import json
 import os
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -22,6 +23,8 @@ from verbale.model import UnreadableReport, VerbaleError
 STATE = ".verbale-watch.jsonl"
 # A feed's entry with fewer words than this is a teaser: its page is fetched.
 _WHOLE_WORDS = 150
+# A file that did not change for so many seconds is held to be whole.
+_SETTLES = 0.5
 
 
 def watch_once(
@@ -85,10 +88,23 @@ def _new_in_folder(place: str, options: ReadOptions, seen: _Seen) -> Iterator[Re
             except OSError:
                 continue
             key = f"{os.path.relpath(path, place)} {found.st_size} {found.st_mtime_ns}"
-            if key in seen:
+            if key in seen or _is_being_written(path, found):
                 continue
             yield from read_sources([path], options)
             seen.add(key)
+
+
+def _is_being_written(path: str, found: os.stat_result) -> bool:
+    """Whether a file that was changed a moment ago still changes: it is left for the next look, never read by half."""
+    age = time.time() - found.st_mtime
+    if not 0 <= age < _SETTLES:
+        return False
+    time.sleep(_SETTLES - age)
+    try:
+        now = os.stat(path)
+    except OSError:
+        return True
+    return (now.st_size, now.st_mtime_ns) != (found.st_size, found.st_mtime_ns)
 
 
 def _new_in_feed(place: str, options: ReadOptions, seen: _Seen, settings: FetchSettings | None) -> Iterator[Result]:

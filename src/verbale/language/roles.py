@@ -75,12 +75,24 @@ def role_at(token: Token, words: dict[str, frozenset[str]], country: bool = Fals
     if dep in {"compound", "nmod", "amod"}:
         return _as_modifier(token, head, words, country)
     if dep in {"npadvmod", "advmod"}:
-        return "place"
+        lacks_subject = not any(child.dep_ in _SUBJECTS for child in head.children)
+        if lacks_subject and token.i < head.i and head.pos_ == "VERB" and not _is_hyphened(token):
+            return _as_subject(token, head, words)  # "Riga, unlike Oslo, agreed": the subject, not seen as one
+        return "government" if _is_hyphened(token) and head.lower_ in words["hyphened.government"] else "place"
     if dep == "ROOT" and not any(child.dep_ in {"acl", "relcl", "prep"} for child in token.children):
         return "place"  # a line of its own: a dateline or a table's cell
     if dep == "pcomp" or dep == "prep":
         return _after_preposition(token, head, words)
     return "government"
+
+
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
+
+
+def _is_hyphened(token: Token) -> bool:
+    """ "Ankara" in "Ankara-backed"."""
+    doc = token.doc
+    return token.i + 1 < len(doc) and doc[token.i + 1].text in {"-", "–"} and not token.whitespace_
 
 
 def _top_of_name(name: Span) -> Token:
@@ -156,8 +168,13 @@ def _is_located(name: Span, words: dict[str, frozenset[str]]) -> bool:
 def _as_subject(token: Token, head: Token, words: dict[str, frozenset[str]]) -> Role:
     if head.lemma_ in words["subject.place"]:
         return "place"
+    if head.lemma_ == "fall" and not any(child.lower_ in words["subject.fallen"] for child in head.children):
+        return "place"
     if head.lemma_ == "be":
-        told = [child.lemma_.lower() for child in head.children if child.dep_ in {"attr", "acomp"}]
+        if any(child.dep_ == "prep" and child.lower_ == "without" for child in head.children):
+            return "place"  # "Kyiv was without water"
+        forms = [head, *(child for child in head.children if child.dep_ == "xcomp" and child.lemma_ == "be")]
+        told = [child.lemma_.lower() for form in forms for child in form.children if child.dep_ in {"attr", "acomp"}]
         if any(word in words["subject.place_attributes"] for word in told):
             return "place"
     return "government"
@@ -165,6 +182,10 @@ def _as_subject(token: Token, head: Token, words: dict[str, frozenset[str]]) -> 
 
 def _as_object(token: Token, head: Token, words: dict[str, frozenset[str]]) -> Role:
     lemma = head.lemma_
+    if lemma == "be":  # "the next stop is Kinshasa"
+        kinds = words["place_verbs.motion_nouns"] | words["subject.place_attributes"]
+        subjects = [child.lemma_.lower() for child in head.children if child.dep_ == "nsubj"]
+        return "place" if any(subject in kinds for subject in subjects) else "government"
     if lemma in words["object.place"]:
         if lemma in words["object.unless_with"] and any(c.dep_ == "prep" and c.lower_ == "with" for c in head.children):
             return "government"
@@ -192,7 +213,9 @@ def _after_preposition(token: Token, preposition: Token, words: dict[str, frozen
     if governor.dep_ == "prep" and governor is not preposition:  # "from near Kabul", "out of Vienna"
         governor = governor.head
     for _ in range(3):  # "flew back to", "returned home from"
-        if governor.pos_ in {"ADV", "PART"} and governor.head is not governor:
+        if governor.lemma_.lower() in words["place_verbs.place_nouns"]:
+            break  # "south of Juba"
+        if governor.pos_ in {"ADV", "PART", "ADP"} and governor.head is not governor:
             governor = governor.head
     lemma = governor.lemma_.lower()
     if word in words["prepositions.place_as_event"]:
@@ -204,6 +227,8 @@ def _after_preposition(token: Token, preposition: Token, words: dict[str, frozen
             governor.pos_ == "VERB" and lemma in words["place_verbs.assault_verbs"]
         )
         return "place" if is_assault else "government"
+    if word == "of" and preposition.head.lower_ == "out":
+        return "place" if lemma in words["place_verbs.out_of"] else "government"
     if word == "of":
         return "place" if lemma in words["place_verbs.place_nouns"] else "government"
     if word in {"from", "to", "for", "toward", "towards", "between", "through", "via", "by"}:
@@ -213,17 +238,35 @@ def _after_preposition(token: Token, preposition: Token, words: dict[str, frozen
 
 def _leads_somewhere(preposition: Token, governor: Token, lemma: str, words: dict[str, frozenset[str]]) -> bool:
     """ "flew to Vienna", "the road from Kabul", against "a message from Washington", "offered talks to Tehran"."""
+    if preposition.lower_ == "from" and preposition.i:
+        # "in the presence of guests from Oslo": the parser may hang "from" on a word far off.
+        nearest = preposition.nbor(-1)
+        if nearest.pos_ == "NOUN" and nearest.lemma_.lower() in words["place_verbs.motion_nouns"]:
+            return True
     if governor.pos_ in {"NOUN", "PROPN"}:
         return lemma in words["place_verbs.motion_nouns"] and preposition.lower_ != "for"
+    if any(
+        child.dep_ == "dobj" and child.i < preposition.i and child.lemma_.lower() in words["place_verbs.ways"]
+        for child in governor.children
+    ):
+        return preposition.lower_ != "for"
+    if lemma == "be" and preposition.lower_ == "to":
+        return True  # "has been to Luanda"
     if lemma in words["place_verbs.carrying"]:
         carried = [child for child in governor.children if child.dep_ in {"dobj", "nsubjpass"}]
+        if lemma in words["place_verbs.taking_along"] and preposition.lower_ != "from":
+            carried += [child for child in governor.children if child.dep_ == "nsubj"]
+            carried += [by for child in governor.children if child.dep_ == "agent" for by in child.children]
         if carried:
-            return any(
-                child.lemma_.lower() in words["place_verbs.travellers"] or child.ent_type_ == "PERSON"
-                for child in carried
-            )
+            return any(_travels(child, words) for child in carried)
     if preposition.lower_ == "from" and lemma in words["place_verbs.speaking"]:
         return True
     if preposition.lower_ == "for":
         return lemma in {"leave", "depart", "head", "bind", "set", "make"}
     return lemma in words["place_verbs.motion"]
+
+
+def _travels(token: Token, words: dict[str, frozenset[str]]) -> bool:
+    """Whether `token` is someone, or a vehicle, that goes to places."""
+    travellers = words["place_verbs.travellers"]
+    return token.lower_ in travellers or token.lemma_.lower() in travellers or token.ent_type_ == "PERSON"

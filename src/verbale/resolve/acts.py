@@ -4,7 +4,7 @@ The points and thresholds are explained in docs/decisions/merging.md. Nothing he
 `clusters` puts many together.
 """
 
-from verbale.resolve.sketches import ActSketch
+from verbale.resolve.sketches import UNKNOWN, ActSketch
 
 # Points that a pair needs to be one act.
 NEEDED = 3.5
@@ -12,6 +12,8 @@ NEEDED = 3.5
 NEEDED_ASK = 3.0
 # A gap of a day between two accounts of one act: time zones, "Saturday" for a night session.
 NEAR_DAYS = 1
+# What a report tells without a day is mostly news of this many days, but for meetings, told as background for long.
+NEWS_DAYS = 1
 # Bounds wider than this are vague: such an account joins a dated act; two vague ones are held together by little.
 VAGUE_DAYS = 10
 # Wider than this says nothing of when.
@@ -43,12 +45,14 @@ def overlap(a: frozenset[str], b: frozenset[str]) -> float:
 
 
 def _about(a: ActSketch, b: ActSketch) -> float:
-    """How far two subjects are one; a single word in common with a longer subject counts for little."""
-    shared = len(a.about & b.about)
+    """How far two subjects are one; a single word in common with a longer subject counts for little. What the act is
+    called belongs to its subject where the other's subject says it ("a ceasefire", "declared a truce: a ceasefire")."""
+    one, other = a.about | (a.what & b.about), b.about | (b.what & a.about)
+    shared = len(one & other)
     if not shared:
         return 0.0
-    share = shared / min(len(a.about), len(b.about))
-    return share * 0.7 if shared == 1 and max(len(a.about), len(b.about)) > 1 else share
+    share = shared / min(len(one), len(other))
+    return share * 0.7 if shared == 1 and max(len(one), len(other)) > 1 else share
 
 
 def gap(a: ActSketch, b: ActSketch) -> int:
@@ -67,16 +71,29 @@ def _places_differ(a: ActSketch, b: ActSketch) -> bool:
     return bool(a.place[1] and b.place[1])
 
 
+def _unknown(names: frozenset[str]) -> frozenset[str]:
+    return frozenset(name for name in names if name.startswith(UNKNOWN))
+
+
+def _may_be_one(a: frozenset[str], b: frozenset[str], in_a: frozenset[str], in_b: frozenset[str]) -> bool:
+    """True where two sides share a party, or one of them has a party that is not known and may be one of the other's:
+    one that does not take part in its own act elsewhere (`in_a`, `in_b` are all parties of each)."""
+    if not a or not b or a & b:
+        return True
+    return bool((_unknown(a) and b - in_a) or (_unknown(b) and a - in_b))
+
+
 def _parties_differ(a: ActSketch, b: ActSketch) -> bool:
     if a.family == "meeting":
         shared, fewest = len(a.parties & b.parties), min(len(a.parties), len(b.parties))
+        shared += max(len(_unknown(a.parties - b.parties)), len(_unknown(b.parties - a.parties)))
         return fewest > 0 and shared < min(2, fewest)
-    if a.sources and b.sources and not a.sources & b.sources and not (a.people & b.people):
+    if not _may_be_one(a.sources, b.sources, a.parties, b.parties) and not (a.people & b.people):
         # Accords have no direction: "A and B agreed" and "B agreed with A" are one.
         return not (a.family == "accord" and a.parties & b.sources and b.parties & a.sources)
     if a.family == "accord":
-        return bool(a.parties and b.parties and not a.parties & b.parties)
-    return bool(a.targets and b.targets and not a.targets & b.targets)
+        return not _may_be_one(a.parties, b.parties, a.parties, b.parties)
+    return not _may_be_one(a.targets, b.targets, a.parties, b.parties)
 
 
 def contradict(a: ActSketch, b: ActSketch, phases: bool = True) -> bool:
@@ -102,6 +119,8 @@ def _recency(dated: ActSketch, undated: ActSketch) -> float:
     days = undated.told - dated.last
     if ahead(dated):
         return 0.5 if -90 <= days <= 0 else 0.0
+    if 0 <= days <= NEWS_DAYS and dated.width <= NEAR_DAYS and dated.family != "meeting":
+        return 2.0
     return 1.0 if 0 <= days <= 10 else 0.5 if 0 <= days <= 30 else 0.0
 
 
@@ -146,7 +165,7 @@ def score(a: ActSketch, b: ActSketch) -> float:
     about = _about(a, b)
     if a.family in BY_SUBJECT:
         points += 0.5 if a.type == b.type else 0.0
-        points += 0.5 if a.sources == b.sources and a.targets == b.targets else 0.0
+        points += 0.5 if _same_sides(a, b) else 0.0
         points += 0.5 * overlap(a.what, b.what) + _subject_points(a, b, about)
     else:
         points += 1.0 if a.level and a.level == b.level else 0.0
@@ -155,13 +174,20 @@ def score(a: ActSketch, b: ActSketch) -> float:
     return points
 
 
+def _same_sides(a: ActSketch, b: ActSketch) -> bool:
+    """True where the same act on the same; one account may leave out on whom."""
+    return bool(a.sources) and a.sources == b.sources and (a.targets == b.targets or not (a.targets and b.targets))
+
+
 def _subject_points(a: ActSketch, b: ActSketch, about: float) -> float:
-    """Points for the subject; none where either account does not say it."""
+    """Points for the subject; none where either account does not say it, or says too little."""
     if not a.about or not b.about:
         return 0.0
     same = a.report == b.report
     if about > (SAME_REPORT_OVERLAP if same else CHANCE_OVERLAP):
         return SAME_SUBJECT * about
+    if not same and min(len(a.about), len(b.about)) == 1:
+        return 0.0  # "condemned the killings", "condemned the attack": one word does not tell two acts apart
     return -OTHER_SUBJECT["ask"] if same else -OTHER_SUBJECT.get(a.family, OTHER_SUBJECT_ELSE)
 
 

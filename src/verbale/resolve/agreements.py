@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from hashlib import blake2b
 
+from verbale.extract.agreement_words import WORDS
 from verbale.model import AgreementRow, Evidence, ProvisionRow, ProvisionStatusRow, TimeValue
 from verbale.resolve.groups import Groups
 from verbale.resolve.places import place_key
@@ -39,6 +40,19 @@ def _key(name: str) -> str:
     return " ".join(words)
 
 
+def _topics(sketch: AgreementSketch) -> set[str]:
+    """ "agreement on land reform" and "deal on land" have a topic in common: what a deal of any name is on."""
+    if sketch.named:
+        return set()
+    found = set()
+    for name in (sketch.name, *sketch.aliases):
+        noun, _, topic = name.casefold().partition(" on ")
+        words = noun.split()
+        if content_words(topic) and words and words[-1] in WORDS.general:
+            found.add(f"deal on {place_key(topic).split()[0]}")
+    return found
+
+
 def _dates_differ(a: TimeValue | None, b: TimeValue | None) -> bool:
     if a is None or b is None:
         return False
@@ -56,7 +70,10 @@ def _same(a: AgreementSketch, b: AgreementSketch) -> bool:
         return False
     if a.named and b.named:
         return True
-    return bool(shared) and a.date is not None and b.date is not None
+    if a.date is not None and b.date is not None:
+        return bool(shared)
+    # "the deal on land" of two reports is one where its makers are; "the deal" alone says too little without its day
+    return len(shared) > 1 and (len(_key(a.name).split()) > 1 or bool(_topics(a) & _topics(b)))
 
 
 def resolve_agreements(sketches: Iterable[AgreementSketch], case: Case | None = None) -> tuple[AgreementRow, ...]:
@@ -69,7 +86,7 @@ def resolve_agreements(sketches: Iterable[AgreementSketch], case: Case | None = 
             alias[_key(name)] = _key(known.name)
     blocks: dict[str, list[AgreementSketch]] = defaultdict(list)
     for sketch in ordered:
-        for name in {_key(n) for n in (sketch.name, *sketch.aliases)}:
+        for name in {_key(n) for n in (sketch.name, *sketch.aliases)} | _topics(sketch):
             blocks[alias.get(name, name)].append(sketch)
     groups = Groups[str]()
     for name in sorted(blocks):

@@ -78,7 +78,7 @@ def resolve_answers(
                 replies[source].append(deed)
     rows = {}
     for ask_id, ask in acts.items():
-        if ask_id in told or (ask.type == "REQUEST" and ask.status in ("happened", "ongoing")):
+        if ask_id in told or (_is_ask(ask) and ask.status in ("happened", "ongoing")):
             row = _told(ask, told.get(ask_id, ()), row_of, covered)
             reply = _reply(deeds[ask_id], replies) if row.answer == "none" and ask_id in deeds else None
             if reply is not None:
@@ -86,6 +86,11 @@ def resolve_answers(
             rows[ask_id] = row
     _decide(rows, row_of, decisions)
     return tuple(rows[ask] for ask in sorted(rows))
+
+
+def _is_ask(act: ActRow) -> bool:
+    """A request of any kind, or an ultimatum: a threat that asks for something by a day."""
+    return act.type == "REQUEST" or (act.type == "THREATEN" and act.what == "ultimatum")
 
 
 def _told(ask: ActRow, told: Sequence[LocalAnswer], row_of: Mapping[str, str], covered: date | None) -> AnswerRow:

@@ -16,7 +16,7 @@ from itertools import combinations
 from verbale.resolve.acts import VAGUE_DAYS, ahead, contradict, gap, needed, score
 from verbale.resolve.decisions import Decision
 from verbale.resolve.groups import Groups
-from verbale.resolve.sketches import ActSketch
+from verbale.resolve.sketches import UNKNOWN, ActSketch
 
 # Largest block in which every pair is compared, and how many neighbours are compared in larger ones.
 FULL_BLOCK = 60
@@ -25,6 +25,10 @@ NEIGHBOURS = 12
 LEAD = 0.5
 # Days after its telling within which an announced act that no day was set for may have happened.
 PLAN_DAYS = 120
+
+# Acts with a party that is not known are compared with those of about the same days.
+UNKNOWN_DAYS = 4
+_UNKNOWN_BLOCK = "?"
 
 Pair = tuple[str, str]
 
@@ -56,6 +60,10 @@ def _blocks(act: ActSketch) -> Iterator[tuple[str, ...]]:
             yield (act.family, act.means, *pair)
         if act.place is not None:
             yield (act.family, act.means, "", act.place[0])
+    else:
+        day = _middle(act)
+        yield (act.family, act.means, _UNKNOWN_BLOCK, str(day // UNKNOWN_DAYS))
+        yield (act.family, act.means, _UNKNOWN_BLOCK, f"{(day + UNKNOWN_DAYS // 2) // UNKNOWN_DAYS} between")
 
 
 def _middle(act: ActSketch) -> int:
@@ -91,6 +99,9 @@ def candidates(acts: Sequence[ActSketch]) -> Iterator[tuple[ActSketch, ActSketch
             blocks[block].append(act)
     for block in sorted(blocks):
         members = blocks[block]
+        if block[2] == _UNKNOWN_BLOCK:
+            yield from _with_unknown(members)
+            continue
         if len(members) <= FULL_BLOCK:
             yield from combinations(members, 2)
             continue
@@ -98,6 +109,15 @@ def candidates(acts: Sequence[ActSketch]) -> Iterator[tuple[ActSketch, ActSketch
             for i, act in enumerate(line):
                 for other in line[i + 1 : i + 1 + NEIGHBOURS]:
                     yield (act, other) if act.id < other.id else (other, act)
+
+
+def _with_unknown(members: Sequence[ActSketch]) -> Iterator[tuple[ActSketch, ActSketch]]:
+    """Pairs of which one has a party that is not known, so that no block of a party holds both."""
+    vague = [act for act in members if any(name.startswith(UNKNOWN) for name in act.parties)][:FULL_BLOCK]
+    for act in vague:
+        for other in members[: FULL_BLOCK * NEIGHBOURS]:
+            if act.id != other.id:
+                yield (act, other) if act.id < other.id else (other, act)
 
 
 class _Growing:

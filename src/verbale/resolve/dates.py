@@ -1,15 +1,20 @@
 """When a report without a date was published, from other reports of the same acts.
 
 A report that tells as "last week" what another dates October 5 came out between October 6 and 18; one that tells of an
-act came out no earlier than the act. Bounds and each step's reason are kept; a day is never made up.
+act came out no earlier than the act; "Oct. 5" without its year, or "two weeks ago", lies so far before it. Bounds and
+each step's reason are kept; a day is never made up.
 """
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
 from importlib.resources import files
 
+from verbale.extract.timex.calendar import moved
+from verbale.extract.timex.counting import count_of
+from verbale.extract.timex.lexicon import load
 from verbale.model import Findings, Published, Report, TimeValue
 from verbale.resolve.names import levelled
 from verbale.resolve.values import bounds, width
@@ -18,6 +23,11 @@ from verbale.resolve.values import bounds, width
 DATED_DAYS = 3
 # "… in Stockholm | last week": an expression that follows a clause directly belongs to it. Characters between.
 ADJOINING = 2
+# Days within which a weekday, and a date without its year, are told ahead or after.
+_WEEK, _YEAR = 7, 364
+_AGO = re.compile(r"(?:about |around |some |nearly |almost )?(.+?) (days?|weeks?|months?|years?) ago")
+_MOST_AGO = 200
+_OF_YEAR = re.compile(r"XXXX-(\d\d)(?:-(\d\d))?(?:T.*)?")
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
 
@@ -30,12 +40,14 @@ def _deictic() -> Mapping[str, tuple[int, int]]:
 
 @dataclass(frozen=True, slots=True)
 class Tie:
-    """A report without a sure date tells of the act `act` (a local id), happened or not, in these words of time."""
+    """A report without a sure date tells of the act `act` (a local id), happened or not, in these words of time;
+    `values` are their TIMEX3 values."""
 
     report: str
     act: str
     happened: bool
     words: tuple[str, ...]
+    values: tuple[str, ...] = ()
 
 
 def is_open(published: Published) -> bool:
@@ -50,18 +62,20 @@ def ties(report: Report, findings: Findings) -> tuple[Tie, ...]:
     found = []
     for act in findings.acts:
         inside = tuple(
-            levelled(time.span.text)
+            (levelled(time.span.text), time.value)
             for time in findings.times
             for span in act.evidence
             if span.start <= time.span.start and (time.span.end <= span.end or time.span.start <= span.end + ADJOINING)
         )
         # One expression in the clause is the act's; of several, which is whose cannot be told here.
-        found.append(Tie(report.id, act.id, act.status in ("happened", "ongoing"), inside if len(inside) == 1 else ()))
+        words, values = zip(*inside, strict=True) if len(inside) == 1 else ((), ())
+        found.append(Tie(report.id, act.id, act.status in ("happened", "ongoing"), words, values))
     return tuple(found)
 
 
-def published_between(words: str, day: TimeValue) -> tuple[date, date] | None:
-    """The days on which a report can have told of an act of `day` in these words; None where they tie nothing."""
+def published_between(words: str, day: TimeValue, value: str = "", happened: bool = True) -> tuple[date, date] | None:
+    """The days on which a report can have told of an act of `day` in these words, whose TIMEX3 value without a day of
+    publication is `value`; None where they tie nothing, or do not fit the day."""
     if day.earliest is None or day.latest is None:
         return None
     plain = words.removeprefix("on ")
@@ -70,8 +84,34 @@ def published_between(words: str, day: TimeValue) -> tuple[date, date] | None:
         return day.earliest + timedelta(days=fewest), day.latest + timedelta(days=most)
     last = plain.removeprefix("last ")
     if last in _WEEKDAYS and day.earliest == day.latest and _WEEKDAYS[day.earliest.weekday()] == last:
+        if not happened:
+            return day.earliest - timedelta(days=_WEEK), day.latest
         return day.earliest, day.latest + timedelta(days=13 if plain != last else 6)
-    return None
+    return _by_count(plain, day.earliest, day.latest) or _by_day_of_year(value, day.earliest, day.latest, happened)
+
+
+def _by_count(words: str, earliest: date, latest: date) -> tuple[date, date] | None:
+    """ "Two weeks ago": so long after the act, by half a unit either way, since news rounds its counts."""
+    found = _AGO.fullmatch(words)
+    count = count_of(load(), found[1]) if found else ""
+    if not found or not count.replace(".", "").isdigit() or float(count) > _MOST_AGO:
+        return None
+    unit = found[2].rstrip("s")
+    code, slack = {"day": ("D", 0), "week": ("W", 3), "month": ("M", 15), "year": ("Y", 183)}[unit]
+    first, last = (moved(day, float(count), code) for day in (earliest, latest))
+    return first - timedelta(days=slack), last + timedelta(days=slack)
+
+
+def _by_day_of_year(value: str, earliest: date, latest: date, happened: bool) -> tuple[date, date] | None:
+    """ "Oct. 5", "in February": printed without its year, the act lies within a year of publication."""
+    found = _OF_YEAR.fullmatch(value)
+    if not found or any(day.month != int(found[1]) for day in (earliest, latest)):
+        return None
+    if found[2] and any(day.day != int(found[2]) for day in (earliest, latest)):
+        return None
+    if happened:
+        return earliest, latest + timedelta(days=_YEAR)
+    return earliest - timedelta(days=_YEAR), latest
 
 
 def narrowed_publication(
@@ -86,7 +126,8 @@ def narrowed_publication(
         other, when = dated[tie.act]
         if width(when) > DATED_DAYS or when.earliest is None:
             continue
-        spans = [(b, f"“{w}”") for w in tie.words if (b := published_between(w, when)) is not None]
+        told = zip(tie.words, tie.values or ("",) * len(tie.words), strict=True)
+        spans = [(b, f"“{w}”") for w, v in told if (b := published_between(w, when, v, tie.happened)) is not None]
         if not spans and tie.happened:
             spans = [((when.earliest, date.max), "as past")]
         for (first, last), words in spans:

@@ -29,7 +29,7 @@ from verbale.resolve.rows import (
     statement_rows,
     time_rows,
 )
-from verbale.resolve.sketches import ActSketch, act_sketches, actor_sketches, published_day
+from verbale.resolve.sketches import UNKNOWN, ActSketch, act_sketches, actor_sketches, published_day
 from verbale.resolve.tracks import act_order, resolve_tracks
 from verbale.resolve.values import account_order, narrowed
 from verbale.world import Case, load_world
@@ -105,7 +105,7 @@ def merge(source: Source, case: Case | None = None, decisions: Sequence[Decision
         row = act_row(own, accounts_, [tellings[m] for m in members], reports.origins)
         rows.append(row)
         row_of.update((m, row.id) for m in members)
-        parties_of[row.id] = tuple(sorted({p for s in own for p in s.parties}))
+        parties_of[row.id] = tuple(sorted({p for s in own for p in s.parties if not p.startswith(UNKNOWN)}))
         deeds[row.id] = deed_of(row, own, accounts_)
     del told, tellings, sketches
     placed, tracks = resolve_tracks(_linked(rows, links, row_of), parties_of, case)

@@ -25,6 +25,8 @@ from verbale.resolve.words import content_words, table
 
 # "About a week ago" may be this many days off, at the least.
 APPROXIMATE_DAYS = 4
+# Marks a party that is not known, before the name of the actor that it would be the party of: "?person/ann-lee".
+UNKNOWN = "?"
 # Key of a place's name, and that of the state it lies in ("" where not known; a state lies in itself).
 Place = tuple[str, str]
 PlaceOf = Callable[[str], Place]
@@ -33,8 +35,8 @@ PlaceOf = Callable[[str], Place]
 @dataclass(frozen=True, slots=True)
 class ActSketch:
     """One report's act, as compared with others'. Parties are names of states and bodies, for people and offices the
-    party that they belong to; days are ordinals, both bounds included, None where open; `at` is where in the report
-    the word stands that evokes it."""
+    party that they belong to, or `UNKNOWN` and the actor where nobody tells it; days are ordinals, both bounds
+    included, None where open; `at` is where in the report the word stands that evokes it."""
 
     id: str
     report: str
@@ -111,6 +113,8 @@ def party_name(actor: LocalActor) -> str | None:
     """The party that an actor acts for: its own name for states and organisations without one."""
     if actor.party:
         return actor.party
+    if actor.world is None and actor.name == actor.name.lower():
+        return None  # "the government", of nobody knows where
     return actor.name if actor.kind not in ("unnamed", "document", "place", "person") else None
 
 
@@ -149,7 +153,12 @@ def _sketch(
 
     def known(key: str) -> str | None:
         row = rows.get(ids.get((report, key), ""))
-        return (row.party or row.id) if row else None
+        return (row.party or UNKNOWN + row.id) if row else None
+
+    def named(keys: tuple[str, ...]) -> frozenset[str]:
+        """Words of the names of actors: in a subject, they say no more than that it is about them."""
+        found = (actors[key] for key in keys if key in actors)
+        return frozenset().union(*(content_words(n) for a in found for n in (a.name, a.party or "", *a.aliases)))
 
     told = (*act.people, *(k for k in act.sources + act.targets if k in actors and actors[k].kind == "person"))
     what = content_words(act.what)
@@ -167,7 +176,7 @@ def _sketch(
         level=act.level,
         place=place_of(act.place) if act.place else None,
         what=what,
-        about=content_words(act.subject),
+        about=content_words(act.subject) - named(act.sources + act.targets),
         issues=frozenset(act.issues),
         first=first,
         last=last,

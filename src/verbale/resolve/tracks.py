@@ -33,7 +33,7 @@ def resolve_tracks(
     """`acts` with their tracks set, and the tracks, sorted by id. `parties_of` gives the names of each consultation's
     parties.
 
-    An act of consulting goes to the track of the case file that fits it best, else to the track of its parties at its
+    An act of consulting goes to the track of the case file that it belongs to, else to the track of its parties at its
     level. A refusal to meet goes to a named track where its words name that one.
     """
     named = case.tracks if case else ()
@@ -57,8 +57,7 @@ def resolve_tracks(
     found = []
     for (parties, level), rounds in seen.items():
         track_ids.update((act.id, track_of(parties, level)) for act in rounds)
-        name = " – ".join(parties) + (f" ({level})" if level else "")
-        found.append(TrackRow(track_of(parties, level), name, parties, level, _in_order(rounds)))
+        found.append(TrackRow(track_of(parties, level), " – ".join(parties), parties, level, _in_order(rounds)))
     for track in dict.fromkeys(chosen.values()):
         rounds = [act for act in rows if chosen.get(act.id) == track and act.type == "CONSULT"]
         if rounds:
@@ -78,18 +77,20 @@ def _named_id(track: CaseTrack) -> str:
 
 
 def _named_track(act: ActRow, parties: Sequence[str], named: Sequence[CaseTrack]) -> CaseTrack | None:
-    """The track of the case file that an act of consulting belongs to: of several that fit, the one whose name the act
-    tells, then the smallest, then the one of the act's own level. Where that leaves two, none."""
+    """The track of the case file that an act of consulting belongs to. Of several that its parties could all sit in:
+    the one whose name the act tells, else one whose parties are among every other's, else the one of its own level.
+    Where that leaves two, none: a call of three may belong to either of two tracks, each with a fourth party."""
     fitting = _covering(act, parties, named)
-    if not fitting:
-        return None
+    fitting = [track for track in fitting if _is_told(act, parties, track)] or fitting
+    if len(fitting) > 1:
+        fitting = [track for track in fitting if all(_parties(track) <= _parties(other) for other in fitting)]
+    if len(fitting) > 1:
+        fitting = [track for track in fitting if (track.level or None) == act.level]
+    return fitting[0] if len(fitting) == 1 else None
 
-    def rank(track: CaseTrack) -> tuple[bool, int, bool]:
-        return not _is_told(act, parties, track), len(track.parties), (track.level or None) != act.level
 
-    best = min(map(rank, fitting))
-    first = [track for track in fitting if rank(track) == best]
-    return first[0] if len(first) == 1 else None
+def _parties(track: CaseTrack) -> frozenset[str]:
+    return frozenset(party.casefold() for party in track.parties)
 
 
 def _covering(act: ActRow, parties: Sequence[str], named: Sequence[CaseTrack]) -> list[CaseTrack]:
@@ -98,8 +99,7 @@ def _covering(act: ActRow, parties: Sequence[str], named: Sequence[CaseTrack]) -
     return [
         track
         for track in named
-        if wanted <= {party.casefold() for party in track.parties}
-        and not (track.level and act.level and track.level != act.level)
+        if wanted <= _parties(track) and not (track.level and act.level and track.level != act.level)
     ]
 
 

@@ -132,7 +132,8 @@ def _tracks(rows: Rows) -> Iterator[Entry]:
         last = acts.get(track.acts[-1]) if track.acts else None
         comment = f"{len(track.acts)} meetings, the last {show_time(last.when if last else None)}"
         level = track.level if track.level in LEVELS else ""
-        yield comment, (("name", track.name), ("parties", track.parties), ("level", level))
+        name = f"{track.name} ({track.level})" if track.level else track.name
+        yield comment, (("name", name), ("parties", track.parties), ("level", level))
 
 
 def _agreements(rows: Rows, outlets: dict[str, str]) -> Iterator[Entry]:

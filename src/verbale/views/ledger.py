@@ -48,8 +48,9 @@ def ledger(rows: Rows, keep: Filter = EVERYTHING) -> list[LedgerLine]:
 
 
 def is_ask(act: ActRow) -> bool:
-    """True for an ask that was made: a request, demand, invitation or offer, not one that is only thought of."""
-    return act.type == "REQUEST" and act.status not in ("hypothetical", "planned", "denied")
+    """True for an ask that was made: a request, demand, invitation, offer or ultimatum, not one only thought of."""
+    kind = act.type == "REQUEST" or (act.type == "THREATEN" and act.what == "ultimatum")
+    return kind and act.status not in ("hypothetical", "planned", "denied")
 
 
 def _line(ask: ActRow, answer: AnswerRow | None, acts: dict[str, ActRow], day: date | None) -> LedgerLine:

@@ -1,6 +1,12 @@
-"""Positions: for each party and issue its latest stance, in its own words where it spoke, else what it did."""
+"""Positions: for each party and issue its latest stance, in its own words where it spoke, else what it did.
 
+What a party wants, refuses, promises or judges is a stance before what it only tells, however late it tells it.
+"""
+
+import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
+from importlib.resources import files
 from typing import Literal
 
 from verbale.model import ActRow, Evidence, Filter, StatementRow, TimeValue
@@ -11,13 +17,14 @@ from verbale.views.statements import words_of
 from verbale.views.timeline import evidence_of
 
 # Acts that show where a party stands; a meeting on an issue shows only that it was talked about.
+_WORD = re.compile(r"[a-z]+(?:['’][a-z]+)?")
 _STANCES = frozenset({"AGREE", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "SANCTION", "RETREAT"})
 
 
 @dataclass(frozen=True, slots=True)
 class Stance:
     """The latest stance of `party` on `issue`. `id` is the statement's or the act's; `quoted` is True where
-    `text` are the speaker's own words; `earlier` counts the stances before."""
+    `text` are the speaker's own words; `earlier` counts the stances before; `firm` is False for a mere account."""
 
     party: str
     issue: str
@@ -29,6 +36,7 @@ class Stance:
     evidence: tuple[Evidence, ...]
     earlier: int
     quoted: bool = False
+    firm: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +78,20 @@ def _from_statement(row: StatementRow, things: set[str]) -> list[Stance]:
     when = row.said or row.reported
     speaker = join(row.speaker_names)
     quoted = row.mode == "direct"
-    return [Stance(party, issue, "statement", row.id, speaker, text, when, spans, 0, quoted) for issue in row.issues]
+    firm = row.attitude == "intention" or _takes_a_stance(" ".join(span.text for span in (*row.cue, *row.content)))
+    return [
+        Stance(party, issue, "statement", row.id, speaker, text, when, spans, 0, quoted, firm) for issue in row.issues
+    ]
+
+
+@lru_cache(maxsize=1)
+def _stance_words() -> frozenset[str]:
+    lines = (files("verbale.views") / "data" / "stance_words.txt").read_text("utf-8").splitlines()
+    return frozenset(line.strip() for line in lines if line.strip() and not line.startswith("#"))
+
+
+def _takes_a_stance(text: str) -> bool:
+    return any(word.replace("’", "'") in _stance_words() for word in _WORD.findall(text.lower()))
 
 
 def _from_act(act: ActRow) -> list[Stance]:
@@ -88,7 +109,10 @@ def _from_act(act: ActRow) -> list[Stance]:
 
 
 def _latest(stances: list[Stance]) -> Stance:
-    ranked = sorted(stances, key=lambda one: (one.when is not None, *_last(one.when), one.kind == "statement", one.id))
+    def order(one: Stance) -> tuple[bool, bool, tuple[int, int], bool, str]:
+        return one.firm, one.when is not None, _last(one.when), one.kind == "statement", one.id
+
+    ranked = sorted(stances, key=order)
     last = ranked[-1]
     return replace(last, earlier=len(stances) - 1)
 

@@ -37,10 +37,16 @@ def evidence_of(act: ActRow) -> tuple[Evidence, ...]:
 
 
 def timeline(rows: Rows, keep: Filter = EVERYTHING) -> list[TimelineEntry]:
-    """All acts, dated ones first and in order of their earliest day, the rest in order of their first report;
-    hypothetical ones are no events and left out."""
+    """All acts in order of their earliest day. One without a date stands where it was first told, after what is dated
+    to that day; hypothetical ones are no events and left out."""
     acts = [act for act in rows.acts(keep) if act.status != "hypothetical"]
-    return [entry(act) for act in sorted(acts, key=lambda act: (sort_key(act.when), _first_report(act), act.id))]
+    return [entry(act) for act in sorted(acts, key=_order)]
+
+
+def _order(act: ActRow) -> tuple[date, bool, date, str]:
+    dated = act.when is not None and (act.when.earliest or act.when.latest) is not None
+    first, last = sort_key(act.when) if dated else _first_report(act)
+    return first, not dated, last, act.id
 
 
 def _first_report(act: ActRow) -> tuple[date, date]:

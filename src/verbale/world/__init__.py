@@ -8,6 +8,7 @@ from verbale.world.entries import load_world
 from verbale.world.entry import Entry, EntryKind, World
 from verbale.world.offices import OfficeWord, honorifics, office_words
 from verbale.world.personal_names import (
+    arabic_given_names,
     common_family_names,
     common_given_names,
     family_name,
@@ -23,6 +24,7 @@ __all__ = [
     "EntryKind",
     "OfficeWord",
     "World",
+    "arabic_given_names",
     "common_family_names",
     "common_given_names",
     "family_name",

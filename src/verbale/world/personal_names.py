@@ -31,6 +31,14 @@ def common_given_names() -> frozenset[str]:
 
 
 @lru_cache(maxsize=1)
+def arabic_given_names() -> frozenset[str]:
+    """Those of them that are Arabic: before one, "Sheikh" is a title."""
+    return frozenset(
+        name for tradition, names in rows("given_names", 2) if tradition == "Arabic" for name in items(names)
+    )
+
+
+@lru_cache(maxsize=1)
 def common_family_names() -> frozenset[str]:
     """Family names that stand first in full names: Korean, Chinese, Vietnamese, …"""
     return frozenset(name for language in _FAMILY_FIRST for name in _families()[language])

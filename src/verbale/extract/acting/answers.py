@@ -11,12 +11,11 @@ from spacy.tokens import Token
 
 from verbale.extract.acting.clause import Clause, verb_clause
 from verbale.extract.acting.conditions import lemma
-from verbale.extract.acting.lexicon import context_words, frames, word_classes
+from verbale.extract.acting.lexicon import context_words, frames
 from verbale.extract.acting.scene import Scene
 from verbale.model import Answered, Span, span_of
 
-_PRONOUNS = frozenset({"it", "that", "this", "which", "them", "these", "those", "both", "so", "what"})
-_DEFINITE = frozenset({"the", "that", "this", "these", "those", "both", "such", "its", "their", "his", "her"})
+_TAKING_UP = frozenset({"it", "that", "this", "which", "them", "these", "those", "both", "so", "what"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,10 +52,12 @@ def _from_relative(scene: Scene, noun: Token) -> Reply | None:
     for child in noun.children:
         if child.dep_ in {"relcl", "acl"} and child.pos_ == "VERB":
             clause = verb_clause(child)
-            if noun in clause.objects or any(t == noun for t in clause.preps.get("to", [])):
-                answer = _judge(child, clause)
+            # "a demand that they rejected": parsers often take it for what is demanded
+            gap = child.tag_ != "VB" and all(token.lower_ in {"that", "which"} for token in clause.objects)
+            if gap or noun in clause.objects or any(t == noun for t in clause.preps.get("to", [])):
+                answer = judge(child, clause)
                 if answer is not None:
-                    return _reply(scene, answer, child, clause)
+                    return reply_of(scene, answer, child, clause)
     return None
 
 
@@ -65,12 +66,12 @@ def _from_governor(scene: Scene, noun: Token) -> Reply | None:
     head = noun.head
     if noun.dep_ in {"dobj", "nsubjpass"} and head.pos_ in {"VERB", "AUX"}:
         if noun.dep_ == "nsubjpass" and (met := _met_with(head)) is not None:
-            return _reply(scene, met, head, verb_clause(head))
+            return reply_of(scene, met, head, verb_clause(head))
         clause = verb_clause(head)
-        answer = _judge(head, clause)
-        return _reply(scene, answer, head, clause) if answer is not None else None
+        answer = judge(head, clause)
+        return reply_of(scene, answer, head, clause) if answer is not None else None
     if noun.dep_ == "nsubj":
-        return _from_predicate(scene, head)
+        return from_predicate(scene, head)
     if noun.dep_ not in {"pobj", "pcomp"}:
         return None
     governor = head.head
@@ -80,27 +81,27 @@ def _from_governor(scene: Scene, noun: Token) -> Reply | None:
         return None
     clause = verb_clause(governor)
     if head.lower_ == "to" and lemma(governor) == "say":
-        answer = _said_otherwise(governor, clause)
-        return _reply(scene, answer, governor, clause) if answer is not None else None
+        answer = said_otherwise(governor, clause)
+        return reply_of(scene, answer, governor, clause) if answer is not None else None
     if head.lower_ == "to" and lemma(governor) == "turn" and any(lemma(t) == "ear" for t in clause.objects):
-        return _reply(scene, "none", governor, clause)
+        return reply_of(scene, "none", governor, clause)
     taking_up = {("with", "comply"), ("by", "abide")}
     known = words["answers.reply_verbs"] | words["answers.accepted"]
     if (head.lower_ == "to" and lemma(governor) in known) or (head.lower_, lemma(governor)) in taking_up:
-        answer = _judge(governor, clause)
-        return _reply(scene, answer, governor, clause) if answer is not None else None
+        answer = judge(governor, clause)
+        return reply_of(scene, answer, governor, clause) if answer is not None else None
+    if lemma(noun) in words["answers.granted_nouns"] and head.lower_ in words["answers.defying_prepositions"]:
+        return reply_of(scene, "refused", governor, clause)
     if lemma(noun) in words["answers.granted_nouns"] and not clause.negated:
         above = lemma(governor.head) if governor.dep_ == "xcomp" else ""
         if head.lower_ in words["answers.granting_prepositions"] and above in {"fail", "refuse", "decline"}:
-            return _reply(scene, "refused", governor, clause)
+            return reply_of(scene, "refused", governor, clause)
         if head.lower_ in words["answers.granting_prepositions"]:
-            return _reply(scene, "accepted", governor, clause)
-        if head.lower_ in words["answers.defying_prepositions"]:
-            return _reply(scene, "refused", governor, clause)
+            return reply_of(scene, "accepted", governor, clause)
     return None
 
 
-def _from_predicate(scene: Scene, verb: Token) -> Reply | None:
+def from_predicate(scene: Scene, verb: Token) -> Reply | None:
     """ "went unanswered", "remains unheeded", "fell on deaf ears", "met with silence"."""
     words = context_words()
     clause = verb_clause(verb)
@@ -114,19 +115,19 @@ def _from_predicate(scene: Scene, verb: Token) -> Reply | None:
         silent = [t for word in ("in", "by") for t in clause.preps.get(word, [])]
         silent += [t for c in predicate if c.lower_ in {"in", "by"} for t in c.children]
         by = _place_or_party(scene, silent)
-        return Reply("none", verb, by, _evidence(scene, verb))
+        return Reply("none", verb, by, evidence_of(scene, verb))
     if lemma(verb) == "fall" and any(lemma(t) == "ear" for t in clause.preps.get("on", [])):
-        return _reply(scene, "none", verb, Clause(verb))
+        return reply_of(scene, "none", verb, Clause(verb))
     met = _met_with(verb)
     if met is not None:
         silent = [t for word in ("from", "in", "by") for t in clause.preps.get(word, [])]
-        return Reply(met, verb, _place_or_party(scene, silent), _evidence(scene, verb))
+        return Reply(met, verb, _place_or_party(scene, silent), evidence_of(scene, verb))
     if (
         lemma(verb) == "go"
         and clause.preps.get("without")
         and any(lemma(t) in words["answers.silence"] for t in clause.preps["without"])
     ):
-        return _reply(scene, "none", verb, Clause(verb))
+        return reply_of(scene, "none", verb, Clause(verb))
     return None
 
 
@@ -137,7 +138,7 @@ def _place_or_party(scene: Scene, tokens: list[Token]) -> tuple[str, ...]:
 
 def _met_with(verb: Token) -> Answered | None:
     words = context_words()
-    if lemma(verb) not in {"meet", "greet", "receive", "draw", "get", "elicit", "earn"}:
+    if lemma(verb) not in {"meet", "greet", "receive", "draw", "get", "elicit", "earn", "bring", "produce", "win"}:
         return None
     for child in verb.children:
         nouns = [child] if child.dep_ == "dobj" else [t for t in child.children if child.lower_ == "with"]
@@ -177,80 +178,10 @@ def _from_reply_noun(scene: Scene, noun: Token) -> Reply | None:
         answer = "refused"
     elif "partial" in modifiers or "incomplete" in modifiers:
         answer = "partial"
-    return Reply(answer, verb, keys, _evidence(scene, verb)) if answer is not None else None
+    return Reply(answer, verb, keys, evidence_of(scene, verb)) if answer is not None else None
 
 
-def later_reply(scene: Scene, verb: Token) -> Reply | None:
-    """The answer that the clause of `verb` gives to something said before, where what it takes up is only pointed at.
-
-    "refused", "turned it down", "accepted the offer", "has not replied", "was rebuffed", "which the North rejected".
-    """
-    words = context_words()
-    name = lemma(verb)
-    known = words["answers.refused"] | words["answers.accepted"] | words["answers.reply_verbs"] | words["answers.none"]
-    if name not in known | words["answers.said_otherwise"]:
-        return None
-    clause = verb_clause(verb)
-    if name in words["answers.said_otherwise"] - {"give"}:
-        otherwise = _said_otherwise(verb, clause)
-        return _reply(scene, otherwise, verb, clause) if otherwise is not None else None
-    if verb.dep_ == "relcl" and any(child.lower_ == "which" for child in verb.children):
-        answer = _judge(verb, clause)
-        return _reply(scene, answer, verb, clause) if answer is not None else None
-    if name == "give" and any(lemma(t) in words["answers.silence"] for t in clause.objects):
-        silent = clause.negated or any(c.lower_ == "no" for t in clause.objects for c in t.children)
-        return _reply(scene, "none", verb, clause) if silent else None
-    if name == "give":
-        otherwise = _said_otherwise(verb, clause)
-        return _reply(scene, otherwise, verb, clause) if otherwise is not None else None
-    if name in {"meet", "take", "answer_positively", "deny", "block", "oppose", "resist", "adopt", "honour", "honor"}:
-        if not any(points_back(t) for t in clause.objects):
-            return None
-    elif clause.objects and not any(points_back(t) for t in clause.objects):
-        keys = scene.actors_of_all(clause.objects)
-        if not (clause.passive and keys):  # "Seoul was rebuffed"
-            return None
-    answer = _judge(verb, clause)
-    return _reply(scene, answer, verb, clause) if answer is not None else None
-
-
-def _said_otherwise(verb: Token, clause: Clause) -> Answered | None:
-    """ "said no", "remained silent", "has not done so", "would not provide them"."""
-    words = context_words()
-    near = {child.lower_ for child in verb.children}
-    if lemma(verb) == "say":
-        return "refused" if "no" in near else "accepted" if "yes" in near else None
-    if {t.lower_ for t in clause.predicates} & words["answers.silent"]:
-        return "none"
-    if lemma(verb) in words["answers.fulfilling"]:
-        takes_up = any(t.lower_ in _PRONOUNS for t in clause.objects) or (lemma(verb) == "do" and "so" in near)
-        if not takes_up or verb.dep_ == "xcomp":
-            return None
-        if not clause.negated:
-            return "accepted" if verb.tag_ in {"VBD", "VBN"} else None
-        return "none" if lemma(verb) == "do" else "refused"
-    return None
-
-
-def points_back(token: Token) -> bool:
-    """A pronoun, or a definite noun for an ask with nothing of its own ("the offer", "that demand")."""
-    if token.lower_ in _PRONOUNS:
-        return True
-    if lemma(token) not in word_classes()["ask"] | {"thing"}:
-        return token.dep_ in {"dobj", "nsubjpass"} and token.tag_ in {"NN", "WDT"} and _follows_which(token)
-    determiners = {child.lower_ for child in token.children if child.dep_ in {"det", "poss", "predet"}}
-    own = any(child.dep_ in {"acl", "relcl"} or child.lower_ in {"for", "to"} for child in token.rights)
-    return bool(determiners & _DEFINITE) and not own
-
-
-def _follows_which(token: Token) -> bool:
-    """The antecedent that the parser found for ", which …": any noun before the comma will do."""
-    return any(
-        child.dep_ == "relcl" and any(grand.tag_ == "WDT" for grand in child.children) for child in token.children
-    )
-
-
-def _judge(verb: Token, clause: Clause) -> Answered | None:
+def judge(verb: Token, clause: Clause) -> Answered | None:
     """What `verb` comes to as an answer, with its negation, mood and governing verb taken in."""
     words = context_words()
     name = lemma(verb)
@@ -296,6 +227,25 @@ def _judge(verb: Token, clause: Clause) -> Answered | None:
     return None
 
 
+def said_otherwise(verb: Token, clause: Clause) -> Answered | None:
+    """ "said no", "remained silent", "has not done so", "would not provide them"."""
+    words = context_words()
+    near = {child.lower_ for child in verb.children}
+    if lemma(verb) == "say":
+        return "refused" if "no" in near else "accepted" if "yes" in near else None
+    if {t.lower_ for t in clause.predicates} & words["answers.silent"]:
+        return "none"
+    if lemma(verb) in words["answers.fulfilling"]:
+        takes_up = any(t.lower_ in _TAKING_UP for t in clause.objects) or (lemma(verb) == "do" and "so" in near)
+        if not takes_up or verb.dep_ == "xcomp":
+            return None
+        if not clause.negated:
+            return "accepted" if verb.tag_ in {"VBD", "VBN"} else None
+        unwilling = any(child.dep_ == "aux" and child.tag_ == "MD" for child in verb.children)
+        return "none" if lemma(verb) == "do" and not unwilling else "refused"
+    return None
+
+
 def _judge_governor(governor: Token, name: str) -> tuple[bool, Answered | None]:
     """Whether a governing verb settles the answer ("refused to accept", "has yet to reply"), and as what."""
     above = lemma(governor)
@@ -313,7 +263,8 @@ def _judge_governor(governor: Token, name: str) -> tuple[bool, Answered | None]:
     return False, None
 
 
-def _reply(scene: Scene, answer: Answered, verb: Token, clause: Clause) -> Reply:
+def reply_of(scene: Scene, answer: Answered, verb: Token, clause: Clause) -> Reply:
+    """The answer that the clause of `verb` gives, by its subject; half-given where it takes up only a part."""
     by = clause.subjects
     if clause.passive and not by:  # "was met when Washington restored …"
         by = [
@@ -323,21 +274,48 @@ def _reply(scene: Scene, answer: Answered, verb: Token, clause: Clause) -> Reply
             for subject in child.children
             if subject.dep_ == "nsubj"
         ]
-    return Reply(answer, verb, scene.actors_of_all(by), _evidence(scene, verb))
+    if answer == "accepted" and is_partly(verb):
+        answer = "partial"
+    return Reply(answer, verb, scene.actors_of_all(by), evidence_of(scene, verb))
 
 
-def _evidence(scene: Scene, verb: Token) -> Span:
+def is_partly(verb: Token) -> bool:
+    """True where the clause of `verb` takes up but a part: "agreed only to part of it", "free 1,500 of them"."""
+    words = context_words()
+    doc = verb.doc
+    end = _end(verb)
+    for i in range(verb.i + 1, end):
+        token = doc[i]
+        after = doc[i + 1] if i + 1 < end else None
+        if token.lower_ == "only" and after is not None and after.lower_ == "to":
+            return True
+        if token.lower_ in {"partly", "partially"} or (token.lower_ == "in" and after and after.lower_ == "part"):
+            return True
+        counted = lemma(token) in words["answers.partial_quantifiers"] or token.tag_ == "CD"
+        few = any(doc[j].lower_ in {"only", "just", "merely"} for j in range(max(verb.i, i - 3), i))
+        if counted and (few or (after is not None and after.lower_ == "of" and token.lower_ != "one")):
+            return True
+    return False
+
+
+def evidence_of(scene: Scene, verb: Token) -> Span:
     """The words of the answer: the verb with its subject and what it governs, up to the next clause."""
     doc = verb.doc
+    end = _end(verb)
+    while verb.dep_ == "xcomp" and verb.head.pos_ in {"VERB", "AUX"}:
+        verb = verb.head  # "has yet to answer", "refused to do so"
     start = verb.left_edge.i
-    cuts = [child.left_edge.i for child in verb.rights if child.dep_ in {"conj", "advcl", "cc", "parataxis"}]
-    end = min([verb.right_edge.i + 1, *cuts])
-    end = max(end, verb.i + 1)
     while end - 1 > verb.i and (doc[end - 1].is_punct or doc[end - 1].is_space):
         end -= 1
     while start < verb.i and (doc[start].is_punct or doc[start].is_space or doc[start].dep_ == "cc"):
         start += 1
     return span_of(scene.report.text, doc[start].idx, doc[end - 1].idx + len(doc[end - 1]))
+
+
+def _end(verb: Token) -> int:
+    """Where the clause of `verb` gives way to the next."""
+    cuts = [child.left_edge.i for child in verb.rights if child.dep_ in {"conj", "advcl", "cc", "parataxis"}]
+    return max(min([verb.right_edge.i + 1, *cuts]), verb.i + 1)
 
 
 def is_ask_word(token: Token) -> bool:

@@ -2,6 +2,7 @@
 
 from spacy.tokens import Token
 
+from verbale.extract.acting.clause import top_of
 from verbale.extract.acting.conditions import lemma
 from verbale.extract.acting.lexicon import context_words
 from verbale.extract.acting.roles import Roles
@@ -36,7 +37,7 @@ def place_of(scene: Scene, trigger: Trigger) -> str | None:
                         return found
     verb = told_in(trigger)
     if verb != trigger.token and (
-        trigger.token.dep_ in {"nsubj", "nsubjpass", "dobj"} or trigger.clause.carrier == verb
+        top_of(trigger.token).dep_ in {"nsubj", "nsubjpass", "dobj"} or trigger.clause.carrier == verb
     ):
         for child in verb.children:
             if child.dep_ == "prep" and child.lower_ in {"in", "at", "near", "outside"}:

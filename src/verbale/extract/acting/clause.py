@@ -9,12 +9,16 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Token
 
+from verbale.extract.acting.lexicon import word_classes
+
 # News sentences need four steps up a chain of governors; hostile ones get no more than these.
 MAX_CLIMB = 12
 
 _SUBJECTS = {"nsubj", "csubj", "expl"}
 _PASSIVE_SUBJECTS = {"nsubjpass", "csubjpass"}
+_ARGUMENTS = {"nsubj", "nsubjpass", "dobj"}
 # Verbs whose infinitive is done by their object ("asked Iran to stop"); all others hand on their subject.
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _NOUNS = {"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"}
 
 
@@ -95,7 +99,8 @@ def noun_clause(noun: Token) -> Clause:
             _add_preposition(clause, child)
         elif dep in {"acl", "relcl", "ccomp", "xcomp", "advcl"} and clause.complement is None:
             infinitive = any(grand.tag_ == "TO" for grand in child.children)
-            if dep == "ccomp" or infinitive or (dep == "acl" and any(g.lower_ == "that" for g in child.children)):
+            that = dep == "acl" and any(g.lower_ == "that" for g in child.children) and not is_finite_acl(child)
+            if dep == "ccomp" or infinitive or that:
                 clause.complement = child
         elif dep == "det" and child.lower_ == "no":
             clause.negated = True
@@ -125,6 +130,8 @@ def _within(noun: Token, token: Token) -> bool:
 def _add_children(clause: Clause, head: Token) -> None:
     for child in head.children:
         dep = child.dep_
+        if dep in _ARGUMENTS and any(grand.dep_ == "det" and grand.lower_ == "no" for grand in child.children):
+            clause.negated = True  # "signed no treaty", "no observers will be let in"
         if dep in _SUBJECTS:
             clause.subjects.append(child)
         elif dep in _PASSIVE_SUBJECTS:
@@ -146,6 +153,8 @@ def _add_children(clause: Clause, head: Token) -> None:
             clause.particles.add(child.lower_)
         elif dep in {"advmod", "npadvmod"}:
             clause.adverbs.add(child.lower_)
+            if _heads_a_list(child):
+                clause.subjects.append(child)
         elif dep in {"attr", "oprd", "acomp"}:
             clause.predicates.append(child)
         elif dep in {"xcomp", "ccomp"}:
@@ -153,11 +162,19 @@ def _add_children(clause: Clause, head: Token) -> None:
                 clause.complement = child
         elif dep == "advcl" and clause.complement is None and _is_infinitive(child):
             clause.complement = child
-        elif dep == "neg":
+        elif dep == "neg" or (dep in {"preconj", "cc"} and child.lower_ in {"neither", "nor"}):
             clause.negated = True
     verbless = clause.complement is not None and clause.complement.pos_ in {"ADJ", "NOUN", "PROPN"}
     if verbless and clause.complement is not None and clause.complement.dep_ == "xcomp":
         clause.predicates.append(clause.complement)
+
+
+def _heads_a_list(name: Token) -> bool:
+    """ "China, Pakistan begin exercise": a headline joins its subjects by a comma."""
+    if name.dep_ != "npadvmod" or name.ent_type_ != "GPE" or name.left_edge.i != name.sent.start:
+        return False
+    doc, comma = name.doc, name.i + 1
+    return comma + 1 < len(doc) and doc[comma].text == "," and doc[comma + 1].ent_type_ == "GPE"
 
 
 def _is_infinitive(verb: Token) -> bool:
@@ -168,6 +185,10 @@ def _add_preposition(clause: Clause, preposition: Token) -> None:
     """Objects of `preposition` under its word, and under the last word of a chain ("out of", "along with")."""
     objects = _objects_of(preposition)
     word = preposition.lower_
+    if word == "according":
+        return
+    if word == "on":  # "opened on Tuesday": a day is no party, and no topic
+        objects = [token for token in objects if token.ent_type_ not in {"DATE", "TIME"}]
     for child in preposition.children:
         if child.dep_ == "prep" or (child.dep_ == "conj" and child.pos_ == "ADP"):
             _add_preposition(clause, child)
@@ -183,12 +204,15 @@ def _inherit(clause: Clause, verb: Token) -> None:
     if verb.dep_ == "relcl":
         _fill_gap(clause, verb.head)
         return
+    if is_finite_acl(verb):
+        _fill_gap(clause, verb.head)
+        return
     if verb.dep_ == "acl" and verb.head.pos_ in _NOUNS:
         if verb.tag_ == "VBN" and not clause.objects:
             clause.objects.append(verb.head)
             clause.passive = True
         elif verb.tag_ == "VBG" and not clause.subjects:
-            clause.subjects.append(verb.head)
+            clause.subjects.extend(_authors(verb.head) or [verb.head])
         elif not clause.subjects:
             clause.subjects.extend(child for child in verb.head.children if child.dep_ == "poss")
         return
@@ -217,7 +241,9 @@ def _inherit(clause: Clause, verb: Token) -> None:
                 head.dep_ == "acl" and not found and head.head.pos_ in _NOUNS and head.tag_ == "VBG"
             ):
                 clause.subjects.append(head.head)
-        elif current.dep_ in {"xcomp", "ccomp", "pcomp", "advcl", "prep", "acomp"}:
+        elif current.dep_ in {"xcomp", "ccomp", "pcomp", "advcl", "prep", "acomp"} or (
+            current.dep_ == "pobj" and current.tag_ == "VBG"
+        ):
             marked = any(c.dep_ == "mark" and c.lower_ != "as" for c in current.children)
             finite = not _is_infinitive(current) and current.tag_ not in {"VBG", "VB"}
             if current.dep_ in {"ccomp", "advcl"} and marked and finite:
@@ -232,6 +258,23 @@ def _inherit(clause: Clause, verb: Token) -> None:
         current = head
 
 
+def is_finite_acl(verb: Token) -> bool:
+    """ "a request that Berlin has refused", where the parser takes the relative clause for what is requested."""
+    deps = {child.dep_ for child in verb.children if child.lower_ not in {"that", "which"}}
+    if verb.dep_ != "acl" or "nsubj" not in deps or "dobj" in deps or verb.head.lemma_ not in word_classes()["ask"]:
+        return False
+    return verb.tag_ in FINITE or any(child.dep_ == "aux" and child.tag_ in FINITE for child in verb.children)
+
+
+def _authors(text: Token) -> list[Token]:
+    """Who passed the resolution, or signed the letter, that condemns: its words are theirs."""
+    if text.lemma_ not in {"resolution", "statement", "letter", "bill", "motion", "declaration", "petition", "law"}:
+        return []
+    if text.dep_ == "dobj":
+        return [child for child in text.head.children if child.dep_ == "nsubj"]
+    return []
+
+
 def _fill_gap(clause: Clause, antecedent: Token) -> None:
     """Put the antecedent of a relative clause where its pronoun, or its gap, stands."""
     for tokens in (clause.subjects, clause.objects, clause.datives):
@@ -243,6 +286,19 @@ def _fill_gap(clause: Clause, antecedent: Token) -> None:
         clause.objects.append(antecedent)
     elif not clause.subjects and not clause.passive:
         clause.subjects.append(antecedent)
+
+
+def top_of(noun: Token) -> Token:
+    """What heads the event's noun: "round" in "a third round of talks", "calls" in "calls and meetings"."""
+    top = noun
+    for _ in range(4):
+        if top.dep_ == "conj" and top.head.pos_ == "NOUN":
+            top = top.head
+        elif top.dep_ == "pobj" and top.head.lower_ == "of" and top.head.head.pos_ == "NOUN":
+            top = top.head.head
+        else:
+            break
+    return top
 
 
 def governors(token: Token) -> Iterator[Token]:

@@ -1,11 +1,12 @@
 """Whether a frame's conditions hold of a clause: the meaning of the conditions column of the lexicon."""
 
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 
 from spacy.tokens import Token
 
 from verbale.extract.acting.clause import Clause, governors
-from verbale.extract.acting.lexicon import Condition, Frame, context_words, word_classes
+from verbale.extract.acting.lexicon import Condition, Frame, context_words, frames, word_classes
 from verbale.extract.acting.scene import Scene
 
 # How deep "the type of the complement's own act" may nest ("plans to agree to meet").
@@ -75,7 +76,17 @@ def complement_subjects(clause: Clause) -> list[Token]:
 
 
 def lemma(token: Token) -> str:
-    return token.lemma_.lower()
+    """The token's lemma in lower case; a verb's that the pipeline has cut short ("staged": "stag") is made whole."""
+    word = token.lemma_.lower()
+    if token.pos_ == "VERB" and word not in _known_verbs() and word + "e" in _known_verbs():
+        return word + "e"
+    return word
+
+
+@lru_cache(maxsize=1)
+def _known_verbs() -> frozenset[str]:
+    carrying = (words for name, words in context_words().items() if name.startswith("carry."))
+    return frozenset(frames("verb")).union(*carrying)
 
 
 def has_word(token: Token, words: frozenset[str]) -> bool:
@@ -132,8 +143,9 @@ def _is(token: Token, kind: str, scene: Scene) -> bool:
             for key in keys
         )
     if kind == "self":
+        parties = {scene.party(key) for key in keys or scene.states_at(token)}
         return token.lower_ in {"itself", "themselves", "himself"} or any(
-            key in scene.own(token)
+            token.pos_ in {"PROPN", "PRON"} and scene.party(key) in parties
             for subject in token.head.children
             if subject.dep_ == "nsubj"
             for key in scene.actors(subject)
@@ -183,7 +195,20 @@ def _is_wished(verb: Token, governor: Token) -> bool:
         return False
     if lemma(governor) in {"ask", "request"}:
         return True
-    return verb.tag_ in {"VB", "VBG"} or any(c.dep_ == "aux" and c.lower_ in {"should", "to"} for c in verb.children)
+    helpers = {child.lower_: child.tag_ for child in verb.children if child.dep_ == "aux"}
+    if helpers.keys() & {"should", "to", "must"}:
+        return True
+    bare = verb.tag_ in {"VB", "VBG"} or any(c.dep_ == "auxpass" and c.tag_ == "VB" for c in verb.children)
+    return bare and "MD" not in helpers.values()
+
+
+def _opinion(scene: Scene, clause: Clause) -> bool:
+    """What is agreed is that something is so, not that something be done."""
+    verb = clause.complement
+    if verb is None or verb.dep_ != "ccomp" or verb.tag_ == "VBG":
+        return False
+    helpers = {child.lower_ for child in verb.children if child.dep_ == "aux"}
+    return not helpers & {"will", "would", "should", "to", "shall", "must", "can"} and verb.tag_ != "VB"
 
 
 def _by_phone(scene: Scene, clause: Clause) -> bool:
@@ -336,6 +361,51 @@ def _armed_context(scene: Scene, clause: Clause) -> bool:
     return any(lemma(token) in armed - {"group", "side", "government", "regime", "coalition"} for token in near)
 
 
+def _erupts(scene: Scene, clause: Clause) -> bool:
+    """The event's noun is the subject of a verb that tells that it happened: "protests erupted", "fighting raged"."""
+    head = clause.head
+    return head.dep_ in {"nsubj", "nsubjpass"} and lemma(head.head) in word_classes()["event_verb"]
+
+
+def _relief(scene: Scene, clause: Clause) -> bool:
+    """Those who come bring help: "rescue teams", "a plane with medicine", "doctors"."""
+    words = {"rescue", "relief", "humanitarian", "medical", "aid", "supply", "medic", "rescuer", "paramedic", "doctor"}
+    return any(
+        lemma(token) in words or any(lemma(child) in words for child in token.children) for token in clause.subjects
+    )
+
+
+def _hostile_comp(scene: Scene, clause: Clause) -> bool:
+    """What is vowed is harm: "turn it into a sea of fire", "make them pay the price"."""
+    verb = clause.complement
+    if verb is None:
+        return False
+    warned = lemma(clause.head) in {"warn", "caution"} and any(child.tag_ == "MD" for child in verb.children)
+    infinitive = verb.tag_ == "VB" and lemma(clause.head) not in {"say", "warn"}
+    if not (has_future(verb) or warned or infinitive):
+        return False
+    words = word_classes()["hostile_deed"]
+    if any(child.dep_ == "neg" for child in verb.children):
+        return False
+    if lemma(verb) in words:
+        return True
+    solemn = lemma(clause.head) in {"vow", "swear", "threaten"}
+    return solemn and any(lemma(token) in words for token in verb.subtree if token.dep_ in _NAMED_IN)
+
+
+_NAMED_IN = frozenset({"pobj", "dobj"})
+
+
+def _freed(scene: Scene, clause: Clause) -> bool:
+    """ "set free 12 fishermen", which the parser reads as fishermen who are free."""
+    return any(child.lower_ == "free" and child.i < token.i for token in clause.objects for child in token.children)
+
+
+def _obj_number(scene: Scene, clause: Clause) -> bool:
+    """ "killed 12": the victims are only counted."""
+    return any(token.pos_ == "NUM" for token in clause.objects)
+
+
 _SPECIAL: Mapping[str, Callable[[Scene, Clause], bool]] = {
     "neg": lambda scene, clause: clause.negated,
     "passive": lambda scene, clause: clause.passive,
@@ -357,6 +427,20 @@ _SPECIAL: Mapping[str, Callable[[Scene, Clause], bool]] = {
     "obj_chemical": _chemical,
     "subj_suicide": _suicide,
     "police_obj": _police,
+    "erupts": _erupts,
+    "opinion": _opinion,
+    "modal_comp": lambda scene, clause: (
+        clause.complement is not None
+        and any(child.dep_ == "aux" and child.tag_ == "MD" for child in clause.complement.children)
+    ),
+    "relief": _relief,
+    "hostile_comp": _hostile_comp,
+    "obj_number": _obj_number,
+    "freed": _freed,
+    "neg_comp": lambda scene, clause: (
+        clause.complement is not None and any(child.dep_ == "neg" for child in clause.complement.children)
+    ),
+    "persona": lambda scene, clause: any(lemma(token) == "grata" for token in clause.head.subtree),
     "bad_list": _bad_list,
     "own_fault": _own_fault,
     "armed_context": _armed_context,

@@ -3,6 +3,7 @@
 from spacy.tokens import Span, Token
 
 from verbale.extract.acting.answers import reply_to
+from verbale.extract.acting.clause import top_of
 from verbale.extract.acting.conditions import lemma
 from verbale.extract.acting.lexicon import context_words, word_classes
 from verbale.extract.acting.roles import Roles
@@ -13,6 +14,10 @@ from verbale.extract.acting.triggers import Trigger, told_in
 FIRST_YEAR = 1945
 # Names that contain a guard word and yet are politics ("the World Cup" is sport, "the Storm Shadow missile" is not).
 _DOMAINS = ("guard.sport", "guard.market", "guard.culture", "guard.weather", "guard.private")
+# Told even where nobody is named on either side: "two mayors were shot", "riots broke out".
+_NAMELESS = frozenset({"ASSAULT", "PROTEST", "COERCE", "MOBILIZE", "SANCTION"})
+# Deeds that nobody does are none.
+_DEEDS = frozenset({"RETREAT", "AID", "COOPERATE", "CONCEDE", "SUPPORT", "MOBILIZE", "SANCTION"})
 _STRONG = frozenset({"REQUEST", "REJECT", "ACCUSE", "SANCTION", "THREATEN", "CONSULT", "CONCEDE", "SUPPORT", "AGREE"})
 
 
@@ -20,6 +25,8 @@ def is_worth_telling(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
     """False for what no reader would count as an act of politics."""
     sentence = trigger.token.sent
     if _is_history(sentence):
+        return False
+    if trigger.frame.type == "CONSULT" and _is_contest(trigger):
         return False
     states = len({key for key in (*roles.sources, *roles.targets) if scene.is_political(key)})
     foreign = _foreign_words(scene, trigger)
@@ -31,7 +38,19 @@ def is_worth_telling(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
         return False
     if trigger.frame.type == "REQUEST" and trigger.token.pos_ == "NOUN":
         return bool(roles.sources) or _answered(trigger) or reply_to(scene, trigger.token) is not None
-    return bool(roles.sources or roles.targets or trigger.frame.type == "ASSAULT")
+    clause = trigger.clause
+    told = roles.sources or clause.subjects or clause.passive or clause.preps.get("by")
+    if trigger.token.pos_ == "VERB" and trigger.frame.type in _DEEDS and not told:
+        return False  # "an accord to repatriate the remains": nobody does it
+    return bool(roles.sources or roles.targets or trigger.clause.subjects or trigger.frame.type in _NAMELESS)
+
+
+def _is_contest(trigger: Trigger) -> bool:
+    """ "Japan and Korea meet in the final": teams, unless it is said that officials meet."""
+    if any(lemma(token) in word_classes()["leading_person"] for token in trigger.clause.subjects):
+        return False
+    near = [token for word in ("in", "at", "for") for token in trigger.clause.preps.get(word, [])]
+    return any(lemma(token) in word_classes()["contest"] for token in near)
 
 
 def _stays(trigger: Trigger, states: int, foreign: int) -> bool:
@@ -54,7 +73,7 @@ def _is_told(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
     words = context_words()
     verb = told_in(trigger)
     main = (
-        trigger.token.dep_ in {"nsubj", "nsubjpass"}
+        top_of(trigger.token).dep_ in {"nsubj", "nsubjpass"}
         and lemma(verb) in words["carry.as_subject"] | words["carry.cancel"] | words["carry.as_object"]
     )
     placed = any(scene.is_place(c) for c in trigger.token.children if c.dep_ in {"compound", "nmod"}) or any(
@@ -80,7 +99,8 @@ def _is_told(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
 
 def _is_history(sentence: Span) -> bool:
     years = [int(token.text) for token in sentence if token.shape_ == "dddd" and 1000 < int(token.text) < 2100]
-    return bool(years) and max(years) < FIRST_YEAR
+    ancient = any(token.text in {"BC", "B.C.", "BCE"} for token in sentence)
+    return ancient or (bool(years) and max(years) < FIRST_YEAR)
 
 
 def _foreign_words(scene: Scene, trigger: Trigger) -> int:
@@ -89,7 +109,8 @@ def _foreign_words(scene: Scene, trigger: Trigger) -> int:
     if any(_is_government(scene, token) for token in trigger.clause.subjects):
         listed -= words["guard.weak"]
     own = {trigger.token.i}
-    if trigger.frame.consumes:  # an ask about a match is politics
+    sport = any(lemma(token) in context_words()["guard.sport"] for token in trigger.clause.subjects)
+    if trigger.frame.consumes and not sport:  # an ask about a match is politics
         told = [child for token in trigger.clause.objects for child in token.children if child.dep_ == "acl"]
         told += [trigger.clause.complement] if trigger.clause.complement is not None else []
         own.update(token.i for head in told for token in head.subtree)
@@ -100,6 +121,10 @@ def _is_government(scene: Scene, token: Token) -> bool:
     """A state, body or movement by its own name, or its government, parliament, leader, army …"""
     if token.pos_ == "PROPN" and token.ent_type_ != "PERSON":
         return any(scene.is_political(key) for key in scene.own(token))
+    if lemma(token) in context_words()["guard.sport"]:
+        return False  # "the US women's team"
+    if lemma(token) in word_classes()["always_political"] | word_classes()["armed_subject"]:
+        return True
     return lemma(token) in word_classes()["official"] and any(scene.is_political(key) for key in scene.actors(token))
 
 

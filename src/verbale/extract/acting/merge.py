@@ -17,7 +17,7 @@ def merge(scene: Scene, acts: tuple[Act, ...]) -> tuple[Act, ...]:
             if act.type != "CONSULT" or act.sources or act.targets or act.place or act.status == "cancelled":
                 kept.append(act)
         else:
-            kept[at] = _joined(kept[at], act)
+            kept[at] = _joined(scene, kept[at], act)
     return tuple(kept)
 
 
@@ -80,11 +80,13 @@ def _overlap(left: TimeValue, right: TimeValue) -> bool:
     return not (left.latest and right.earliest and left.latest < right.earliest)
 
 
-def _joined(known: Act, act: Act) -> Act:
+def _joined(scene: Scene, known: Act, act: Act) -> Act:
+    """`known` with what `act` adds; "diplomats" who met add nobody where the parties are known by name."""
+    added = tuple(key for key in act.sources if scene.kind(key) != "unnamed")
     return replace(
         known,
         evidence=tuple(dict.fromkeys(known.evidence + act.evidence)),
-        sources=tuple(dict.fromkeys(known.sources + act.sources)) if known.sources else act.sources,
+        sources=tuple(dict.fromkeys(known.sources + added)) if known.sources else act.sources,
         people=tuple(dict.fromkeys(known.people + act.people)),
         place=known.place or act.place,
         when=_closer(known.when, act.when),

@@ -7,12 +7,15 @@ from spacy.tokens import Token
 
 from verbale.extract.acting.conditions import lemma, slot_tokens
 from verbale.extract.acting.lexicon import Slot, word_classes
+from verbale.extract.acting.politics import is_politics
 from verbale.extract.acting.scene import Scene
 from verbale.extract.acting.triggers import Trigger
 
 # These take both sides as sources; nobody is a target unless the frame says so.
 _AIMED = frozenset({"SANCTION", "REJECT", "ACCUSE", "THREATEN", "COERCE"})
-_OWN_DEED = frozenset({"ASSAULT", "PROTEST", "COERCE", "MOBILIZE"})
+
+# Where a state named as a place is who is acted on: "left Niger", "in Iran", "weapons to Yemen".
+_AT_A_STATE = frozenset({"obj", "dat", "to", "against", "with", "toward", "towards", "from", "in", "into", "on"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +32,7 @@ def roles_of(scene: Scene, trigger: Trigger) -> Roles | None:
     frame = trigger.frame
     sources = _fill(scene, trigger, frame.sources, ())
     targets = _fill(scene, trigger, frame.targets, sources)
-    if not _is_politics(scene, trigger, sources, targets):
+    if not is_politics(scene, trigger, sources, targets):
         return None
     party_sources = _parties(scene, sources)
     party_targets = tuple(key for key in _parties(scene, targets) if key not in party_sources)
@@ -82,7 +85,7 @@ def _keys(scene: Scene, trigger: Trigger, slot: Slot, without: tuple[str, ...]) 
     if slot.name == "visited":
         return _visited(scene, trigger, without)
     if slot.name == "subj":
-        return _agents(scene, clause.subjects, trigger.frame.type == "PROTEST")
+        return _agents(scene, clause.subjects, trigger.frame.type in {"PROTEST", "THREATEN"})
     tokens = slot_tokens(clause, slot.name)
     if slot.name == "that":
         tokens = [clause.complement] if clause.complement is not None else []
@@ -92,7 +95,7 @@ def _keys(scene: Scene, trigger: Trigger, slot: Slot, without: tuple[str, ...]) 
     if slot.how == "deep":
         return tuple(k for token in tokens for k in scene.deep(token, without))
     found = scene.actors_of_all(tokens)
-    if not found and slot.name in {"to", "against", "with", "toward", "towards"}:
+    if not found and slot.name in _AT_A_STATE:
         found = tuple(k for token in tokens if scene.is_state_name(token) for k in scene.states_at(token))
     return found
 
@@ -100,20 +103,24 @@ def _keys(scene: Scene, trigger: Trigger, slot: Slot, without: tuple[str, ...]) 
 def _agents(scene: Scene, tokens: list[Token], anybody: bool) -> tuple[str, ...]:
     """Whom the subjects mean; officials or forces of a place, or working for a party, act for it."""
     found = scene.actors_of_all(tokens)
-    if found:
+    listed = tuple(key for token in tokens if token.dep_ == "npadvmod" for key in scene.states_at(token))
+    if listed:  # "China, Pakistan begin exercise"
+        return tuple(dict.fromkeys((*listed, *found)))
+    if any(scene.kind(key) != "unnamed" or scene.party(key) != key for key in found):
         return found
     for token in tokens:
         if anybody or lemma(token) in word_classes()["official"] | word_classes()["armed_subject"]:
             for child in token.children:
                 if child.dep_ == "prep" and child.lower_ in {"in", "inside"}:
-                    keys = tuple(k for noun in child.children for k in scene.states_at(noun))
+                    places = [noun for noun in child.subtree if scene.is_capital(noun)]
+                    keys = tuple(k for noun in places for k in scene.states_at(noun))
                 elif child.dep_ in {"acl", "prep"}:
                     keys = scene.deep(child)
                 else:
                     continue
                 if keys:
                     return keys
-    return ()
+    return found
 
 
 def _visited(scene: Scene, trigger: Trigger, without: tuple[str, ...]) -> tuple[str, ...]:
@@ -128,7 +135,9 @@ def _visited(scene: Scene, trigger: Trigger, without: tuple[str, ...]) -> tuple[
     hosts += scene.actors_of_all(clause.preps.get("with", []))
     if any(scene.party(key) != key or scene.kind(key) != "person" for key in hosts):
         return hosts
-    goals = [*clause.objects, *clause.preps.get("to", []), *clause.preps.get("in", [])]
+    if len({scene.party(key) for key in without}) > 1:
+        return hosts  # who come together to a third party's town come to each other
+    goals = [*clause.objects, *(t for word in ("to", "in", "for", "into") for t in clause.preps.get(word, []))]
     for token in goals:
         if named := tuple(key for key in scene.own(token) if key not in without):
             return (*hosts, *named)
@@ -207,56 +216,3 @@ def _struck(scene: Scene, trigger: Trigger) -> tuple[str, ...]:
 
 def _parties(scene: Scene, keys: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(scene.party(key) for key in keys))
-
-
-def _is_politics(scene: Scene, trigger: Trigger, sources: tuple[str, ...], targets: tuple[str, ...]) -> bool:
-    """Whether somebody political acts: by name, by office, or as an official, a force or a movement.
-
-    Where the sentence names who acts and that is a company, a coach or a couple, it is not, whoever is acted on.
-    """
-    political = any(scene.is_political(key) for key in (*sources, *targets))
-    subjects = trigger.clause.subjects or trigger.clause.owners
-    frame = trigger.frame
-    if frame.type == "PROTEST":
-        return political
-    if not subjects:
-        if frame.type in {"CONSULT", "REQUEST"} and trigger.token.pos_ == "NOUN":
-            points_back = frame.type == "CONSULT" and any(c.lower_ == "the" for c in trigger.token.children)
-            return political or points_back or _in_political_sentence(scene, trigger)
-        if frame.type == "ASSAULT":
-            return political or any(scene.is_place(t) for t in trigger.token.sent if t.ent_type_ == "GPE")
-        return political
-    if any(_acts_for_party(scene, token) for token in subjects):
-        return True
-    if frame.type == "ASSAULT" and any(lemma(t) in word_classes()["armed_subject"] for t in subjects):
-        return political or any(t.ent_type_ == "GPE" for t in trigger.token.sent)
-    if frame.type == "REQUEST" and trigger.token.pos_ == "NOUN" and any(c.slot == "answered" for c in frame.conditions):
-        return political or _in_political_sentence(scene, trigger)
-    if any(token.ent_type_ == "PERSON" or token.pos_ == "PRON" for token in subjects):
-        return political or (bool(sources) and _in_political_sentence(scene, trigger))
-    if any(_is_anonymous_official(token) for token in subjects):
-        return True
-    return frame.type in _OWN_DEED and political and all(token.pos_ == "PROPN" for token in subjects)
-
-
-def _in_political_sentence(scene: Scene, trigger: Trigger) -> bool:
-    return any(
-        scene.is_political(key) and scene.kind(key) != "person" for t in trigger.token.sent for key in scene.own(t)
-    )
-
-
-def _acts_for_party(scene: Scene, token: Token) -> bool:
-    """The phrase means a political actor by itself, or names officials, forces or a movement of one."""
-    own = scene.own(token)
-    if any(scene.is_political(key) for key in own) and (
-        token.pos_ != "NOUN" or lemma(token) in word_classes()["official"] or token.ent_type_ != ""
-    ):
-        return True
-    if any(scene.is_political(key) for key in scene.actors(token)):
-        return lemma(token) in word_classes()["official"] or token.pos_ in {"PROPN", "PRON", "NUM", "DET", "ADJ"}
-    return False
-
-
-def _is_anonymous_official(token: Token) -> bool:
-    """ "the government", "the rebels", "negotiators": political, though whose is not said."""
-    return token.pos_ == "NOUN" and lemma(token) in word_classes()["always_political"]

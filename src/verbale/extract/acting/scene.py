@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from spacy.tokens import Doc, Token
 
 from verbale.extract.acting.clause import MAX_CLIMB, conjuncts
+from verbale.extract.acting.newcomers import Newcomers
 from verbale.extract.actors import ActorIndex, actor, actors_of, mention_at, party_key
 from verbale.language.roles import is_government
 from verbale.model import LocalActor, Report, TimeMention
@@ -28,6 +29,10 @@ class Scene:
     index: ActorIndex
     times: tuple[TimeMention, ...]
     found: dict[int, tuple[str, ...]] = field(default_factory=dict)
+    newcomers: Newcomers = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.newcomers = Newcomers(self.index, self.world, self.report)
 
     def actors(self, token: Token) -> tuple[str, ...]:
         """Keys of whom the phrase headed by `token` means; empty where it is not settled which of several."""
@@ -40,8 +45,17 @@ class Scene:
                 keys = self._with_modifiers(token, keys)
             elif not keys and self._is_unknown_government(token):
                 keys = tuple(self.index.by_token[token.i].actors)
-            self.found[token.i] = keys
+            self.found[token.i] = keys or self._newcomers(token)
+            keys = self.found[token.i]
         return keys
+
+    def _newcomers(self, token: Token) -> tuple[str, ...]:
+        """Whom a phrase means by an unlisted name: "Gondor", "Gondor and Arnor", "Gondor troops"."""
+        own = [key for part in conjuncts(token) if (key := self.newcomers.named(part))]
+        if own:
+            return tuple(own)
+        owners = [c for c in token.children if c.dep_ in {"poss", "compound"}]
+        return tuple(key for part in owners for one in conjuncts(part) if (key := self.newcomers.named(one)))
 
     def _with_modifiers(self, token: Token, keys: tuple[str, ...]) -> tuple[str, ...]:
         """ "Greek and Turkish ministers", "the leaders of Kenya and Uganda": every party that the plural spans."""
@@ -84,7 +98,7 @@ class Scene:
         for _ in range(MAX_CLIMB):
             found: dict[str, None] = {}
             for part in level:
-                keys = [key for key in self.actors(part) if key not in left_out and self.is_political(key)]
+                keys = [key for key in self.actors(part) if key not in left_out and self._is_meant(key)]
                 found.update(dict.fromkeys(keys))
             if found:
                 return tuple(found)
@@ -95,22 +109,35 @@ class Scene:
             level = sorted(below, key=lambda t: _NEAR_FIRST.index(t.lower_) if t.lower_ in _NEAR_FIRST else 99)
         return ()
 
+    def _is_meant(self, key: str) -> bool:
+        """A party, and no source that only tells of the act ("…, two officials said")."""
+        return self.is_political(key) and self.kind(key) != "unnamed"
+
     def actor(self, key: str) -> LocalActor | None:
-        return actor(self.index, key)
+        return actor(self.index, key) or self.newcomers.find(key)
 
     def kind(self, key: str) -> str:
         found = self.actor(key)
         return found.kind if found else ""
 
     def party(self, key: str) -> str:
-        """Key of the party that `key` is or belongs to; `key` itself where the report doesn't name it."""
-        return party_key(self.index, key) or key
+        """Key of the party that `key` is or belongs to; `key` itself where neither report nor world know it."""
+        known = party_key(self.index, key)
+        found = self.actor(key)
+        if known is not None and (known != key or found is None or found.kind != "government_body"):
+            return known
+        made = (
+            self.newcomers.state(found.party) if found is not None and found.party and found.kind != "place" else None
+        )
+        return made or key
 
     def is_political(self, key: str) -> bool:
         """A state, a body, an armed or political group, or somebody who holds an office or stands for a party."""
         found = self.actor(key)
         if found is None or found.kind == "document":
             return False
+        if key in {made.key for made in self.newcomers.made.values()}:
+            return True
         if found.kind == "place":
             return found.world is None and any(m.form == "name" for m in found.mentions)
         if found.kind in {"state", "government_body", "group"}:
@@ -147,8 +174,8 @@ class Scene:
             place = self.actor(key)
             if place is None or place.kind != "place":
                 continue
-            names = {place.name, place.party}
-            found.update(dict.fromkeys(a.key for a in self.index.actors if a.kind == "state" and a.name in names))
+            if key_of_state := self.newcomers.state(place.party or place.name):
+                found[key_of_state] = None
         return tuple(found)
 
     def is_state_name(self, token: Token) -> bool:

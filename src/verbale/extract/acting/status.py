@@ -12,6 +12,7 @@ from verbale.model import ActType, Status
 _DONE_IN_SAYING = frozenset({"REJECT", "THREATEN", "ACCUSE"})
 # Future deeds that are another act now: a promise, or a threat (PLOVER 0.8, "future" and "hypothetical").
 _REFUSABLE = frozenset({"SUPPORT", "COOPERATE", "AID", "RETREAT", "CONCEDE"})
+_FORCE = frozenset({"ASSAULT", "SANCTION", "COERCE", "MOBILIZE"})
 _PROMISES = frozenset({"SUPPORT", "COOPERATE", "AID"})
 
 
@@ -23,6 +24,8 @@ def status_of(trigger: Trigger) -> Status:
         by_noun = _of_modifiers(trigger)
         if by_noun is not None:
             return by_noun
+    if token.pos_ == "ADJ" and token.lower_ in words["status.due"]:
+        return "planned"
     verb = told_in(trigger)
     carried = trigger.told_by == verb or token.pos_ in {"VERB", "AUX"}
     if token.pos_ in {"NOUN", "PROPN"} and not carried:
@@ -41,6 +44,8 @@ def status_of(trigger: Trigger) -> Status:
         return "denied"
     if own == "happened" and trigger.told_by != token and lemma(trigger.told_by) in words["carry.cancel"]:
         return "cancelled"
+    if own == "happened" and trigger.told_by != token and lemma(trigger.told_by) in words["carry.plan"]:
+        return "planned"
     return own
 
 
@@ -54,9 +59,16 @@ def type_of(trigger: Trigger, status: Status) -> tuple[ActType, Status]:
         return "REJECT", "happened"
     if status == "planned" and trigger.frame.type == "ASSAULT":
         return "THREATEN", "happened"
+    if status == "hypothetical" and trigger.frame.type in _FORCE and _is_ultimatum(told_in(trigger)):
+        return "THREATEN", "happened"
     if status in {"planned", "hypothetical"} and trigger.frame.type == "REJECT" and not _conditional(told_in(trigger)):
         return "REJECT", "happened"
     return trigger.frame.type, status
+
+
+def _is_ultimatum(verb: Token) -> bool:
+    """ "will strike unless …": force announced on a condition."""
+    return "will" in _helpers(verb) and _has_condition(verb) and not _conditional(verb)
 
 
 def _of_verb(trigger: Trigger, verb: Token) -> Status:
@@ -196,7 +208,7 @@ def _of_phrase(verb: Token) -> Status:
     head = verb.head.head
     if head.lower_ in words["status.intend"]:
         return "planned"
-    if lemma(head) in {"idea", "possibility", "prospect", "hope", "chance", "plan", "aim", "goal", "risk", "proposal"}:
+    if lemma(head) in words["status.thought_nouns"] | words["status.plan_nouns"] | {"aim", "goal", "idea"}:
         return "hypothetical"
     return "happened"
 
@@ -226,16 +238,10 @@ def _of_event_noun(trigger: Trigger, verb: Token) -> Status:
     words = context_words()
     head = trigger.token.head
     name = lemma(verb)
-    if head.pos_ in {"ADP"} and lemma(head.head) in {
-        "hope",
-        "plan",
-        "prospect",
-        "possibility",
-        "proposal",
-        "chance",
-        "date",
-    }:
-        return "planned" if lemma(head.head) in {"plan", "date"} else "hypothetical"
+    if head.pos_ == "ADP" and lemma(head.head) in words["status.plan_nouns"]:
+        return "planned"
+    if head.pos_ == "ADP" and lemma(head.head) in words["status.thought_nouns"]:
+        return "hypothetical"
     if name in words["carry.cancel"] and trigger.token.dep_ in {"dobj", "nsubjpass"}:
         return "cancelled"
     if name == "call" and any(child.lower_ == "off" for child in verb.children):

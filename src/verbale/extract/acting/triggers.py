@@ -5,12 +5,15 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from verbale.extract.acting.clause import (
+    FINITE,
     Clause,
     adjective_clause,
     carried_clause,
     governors,
     is_apposed,
+    is_finite_acl,
     noun_clause,
+    top_of,
     verb_clause,
 )
 from verbale.extract.acting.conditions import MAX_NESTING, holds, lemma
@@ -88,16 +91,11 @@ def _of_noun(scene: Scene, token: Token) -> Trigger | None:
 def carrier_of(noun: Token) -> Token | None:
     """The light verb that carries `noun` ("held talks", "took part in talks", "talks were held"), or None."""
     words = context_words()
-    top = noun
-    for _ in range(4):  # "a series of meetings", "a third round of talks", "calls and meetings"
-        if top.dep_ == "conj" and top.head.pos_ == "NOUN":
-            top = top.head
-        elif top.dep_ == "pobj" and top.head.lower_ == "of" and top.head.head.pos_ == "NOUN":
-            top = top.head.head
-        else:
-            break
+    top = top_of(noun)
     head = top.head
     if top.dep_ in {"dobj", "nsubjpass"} and lemma(head) in words["carry.as_object"]:
+        return head
+    if top.dep_ == "dobj" and lemma(head) in words["carry.plan"] and any(c.dep_ == "nsubj" for c in head.children):
         return head
     if top.dep_ == "attr" and lemma(head) == "be":
         return None
@@ -153,10 +151,17 @@ def _without_contents(triggers: list[Trigger]) -> list[Trigger]:
                 held.setdefault(token.i, trigger)
     meetings = {i for trigger in triggers if trigger.frame.type == "CONSULT" for i in _absorbed(trigger)}
     verbs = {trigger.token.i for trigger in triggers if trigger.token.pos_ in {"VERB", "AUX"}}
+    assaults = {trigger.token.i for trigger in triggers if trigger.frame.type == "ASSAULT"}
     kept = []
     for trigger in triggers:
         if trigger.clause.carrier is not None and trigger.clause.carrier.i in verbs:
             continue  # "conducted a test": the verb's frame has told it
+        if (
+            trigger.frame.type == "ASSAULT"
+            and trigger.token.dep_ in {"advcl", "xcomp"}
+            and trigger.token.head.i in assaults
+        ):
+            continue  # "attacked a post, killing five": one assault
         if trigger.frame.type == "CONSULT" and trigger.token.i in meetings:
             continue  # "flew to Oslo for talks", "met for a second round": one meeting
         holder = held.get(trigger.token.i)
@@ -215,12 +220,11 @@ def contents(trigger: Trigger) -> list[Token]:
 def _is_told_apart(token: Token) -> bool:
     """A finite clause inside what is asked or promised tells by itself: a relative clause, or one that the parser has
     coordinated with the infinitive ("did not allow reporters to visit and refused a request")."""
-    if token.tag_ not in _FINITE:
+    if is_finite_acl(token):
+        return True
+    if token.tag_ not in FINITE:
         return False
-    return token.dep_ == "relcl" or (token.dep_ == "conj" and token.head.tag_ not in _FINITE)
-
-
-_FINITE = frozenset({"VBD", "VBZ", "VBP"})
+    return token.dep_ == "relcl" or (token.dep_ == "conj" and token.head.tag_ not in FINITE)
 
 
 def told_in(trigger: Trigger) -> Token:

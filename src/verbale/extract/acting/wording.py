@@ -78,6 +78,8 @@ def subjects_of(report: Report, trigger: Trigger) -> list[Span]:
     said_by_verb = _infinitive_of_verb(trigger.token) if frame.type == "REQUEST" and clause.complement is None else None
     if said_by_verb is not None and not any(clause.preps.get(word) for word in ("for", "on")):
         heads = _verbs(said_by_verb)
+    elif frame.type == "REQUEST" and trigger.token.pos_ == "VERB" and (asked := _asked_for(trigger)):
+        heads = asked
     elif clause.complement is not None and (frame.consumes or frame.type == "CONSULT"):
         heads = _verbs(clause.complement)
         heads += _coordinated_phrases(clause.complement)
@@ -90,7 +92,17 @@ def subjects_of(report: Report, trigger: Trigger) -> list[Span]:
         or (frame.ask == "invitation" and clause.complement is None)
     ) and (about := _about(_free(trigger), frame.type)):
         heads = about
-    return [span for head in heads if (span := _phrase(report, head)) is not None]
+    return [span for head in heads if (span := _phrase(report, head, trigger.token)) is not None]
+
+
+def _asked_for(trigger: Trigger) -> list[Token]:
+    """ "asked for more time to consult": the thing asked for, not what it is for."""
+    direct = [
+        t for child in trigger.token.children if child.lower_ == "for" and child.dep_ == "prep" for t in child.children
+    ]
+    if trigger.clause.complement is None or trigger.clause.complement.i < trigger.token.i:
+        return []
+    return [noun for noun in direct if noun.dep_ == "pobj" and trigger.token.i < noun.i < trigger.clause.complement.i]
 
 
 def _infinitive_of_verb(noun: Token) -> Token | None:
@@ -157,12 +169,19 @@ def _stands_alone(noun: Token) -> bool:
     return any(child.dep_ in {"det", "amod", "compound", "poss", "prep"} for child in noun.children)
 
 
-def _phrase(report: Report, head: Token) -> Span | None:
-    """The phrase under `head`, without what is coordinated with it."""
+def _phrase(report: Report, head: Token, trigger: Token | None = None) -> Span | None:
+    """The phrase under `head`, without what is coordinated with it, and without the trigger's own clause.
+
+    A bare pronoun ("rejected it") says nothing to a reader.
+    """
+    if head.pos_ == "PRON" and not any(child.dep_ in {"relcl", "acl", "prep"} for child in head.children):
+        return None
     cut = [child.left_edge.i for child in head.rights if child.dep_ == "conj"]
     cut += [child.i for child in head.rights if child.dep_ == "cc"]
     asks = word_classes()["ask"]
     cut += [t.left_edge.i for t in head.subtree if t.dep_ == "appos" and lemma(t) in asks and t.i > head.i]
+    if trigger is not None and trigger.i > head.i and head.is_ancestor(trigger):  # "a demand that Ethiopia refused"
+        cut += [child.left_edge.i for child in head.rights if child == trigger or child.is_ancestor(trigger)]
     if head.pos_ == "VERB" and (second := _second_for(head)) is not None:
         cut.append(second.i - 1)
     end = min([head.right_edge.i + 1, *cut])

@@ -299,7 +299,7 @@ def _state(scene: Scene, phrase: Phrase, beside: list[Member]) -> _Meant:
             return (party.key,), False
     if beside or not phrase.definite or noun in delegations or noun == "authority":
         return _NOBODY
-    return state_in_focus(scene, phrase.head)
+    return state_in_focus(scene, phrase.head, noun if noun in scene.words.lists["collective.forms_of_state"] else "")
 
 
 def _capital(scene: Scene, beside: list[Member]) -> _Meant:
@@ -322,7 +322,8 @@ def _named_body(scene: Scene, phrase: Phrase, beside: list[Member], party: str |
         return same[0]
     owned = any(t.tag_ == "PRP$" for t in phrase.modifiers)
     if not same and party is not None and state is not None and not owned:
-        return scene.cast.named(name, "government_body", party)
+        demonym = next(iter(scene.world.entries[state.world].demonyms), "") if state.world else ""
+        return scene.cast.named(f"{demonym} {name}".strip(), "government_body", party)
     return None
 
 

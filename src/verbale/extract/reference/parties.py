@@ -23,16 +23,16 @@ def state_of(scene: Scene, member: Member) -> Member | None:
     return state
 
 
-def state_in_focus(scene: Scene, token: Token) -> tuple[tuple[str, ...], bool]:
+def state_in_focus(scene: Scene, token: Token, form: str = "") -> tuple[tuple[str, ...], bool]:
     """The state that "the government" at `token` is of: also by its people and bodies, and by the movement it fights;
-    one whose government the report has spoken of before others."""
+    one whose government the report has spoken of before others. With a `form` ("kingdom"), a state of that form."""
     weights: dict[str, float] = {}
     here = scene.layout.sentence[token.i]
     for focus in scene.discourse.recent(token, _STATE_REACH):
         if len(focus.keys) != 1:
             continue
         state = state_of(scene, scene.cast.members[focus.keys[0]])
-        if state is None:
+        if state is None or (form and not _has_form(scene, state, form)):
             continue
         weight = 3.0 - (here - focus.sentence) * 0.7 + focus.rank
         weights[state.key] = max(weights.get(state.key, -9.0), weight)
@@ -41,6 +41,12 @@ def state_in_focus(scene: Scene, token: Token) -> tuple[tuple[str, ...], bool]:
         if "government" in scene.cast.members[key].role_words:
             weights[key] += 1.5
     return scene.discourse.choose(weights)
+
+
+def _has_form(scene: Scene, state: Member, form: str) -> bool:
+    """True for a state whose full name tells the form: "Kingdom of Norway", "Islamic Republic of Iran"."""
+    entry = scene.world.entries.get(state.world or "")
+    return entry is not None and any(form in name.lower().split() for name in (entry.name, *entry.forms))
 
 
 def movement_in_focus(scene: Scene, token: Token) -> tuple[tuple[str, ...], bool]:

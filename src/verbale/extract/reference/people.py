@@ -99,6 +99,8 @@ def _learn_office(scene: Scene, member: Member, title: Title, in_turn: bool) -> 
         member.gender = scene.words.role_gender.get(role, "")
     member.party = member.party or party
     member.affiliation = member.affiliation or affiliation
+    if role in scene.words.lists["titles.no_office"]:
+        return
     for n, office in enumerate(member.offices):
         if fold(office.title) == fold(text):
             if office.party is None and party:
@@ -162,7 +164,16 @@ def _party_in_focus(scene: Scene, title: Title) -> str | None:
         keys, ambiguous = state_in_focus(scene, scene.doc[title.head])
     elif told & scene.words.lists["official.of_movement"]:
         keys, ambiguous = movement_in_focus(scene, scene.doc[title.head])
+    elif told & scene.words.lists["official.of_president"]:
+        return _party_of_the_president(scene)
     return scene.party_name_of(scene.cast.members[keys[0]]) if len(keys) == 1 and not ambiguous else None
+
+
+def _party_of_the_president(scene: Scene) -> str | None:
+    """ "presidential spokesman": of the one state whose president the report has named so far."""
+    presidents = (m for m in scene.cast.members.values() if m.kind == "person" and "president" in m.role_words)
+    parties = {m.party for m in presidents if holds(scene, m, "president")}
+    return parties.pop() if len(parties) == 1 else None
 
 
 def _party_behind(scene: Scene, title: Title) -> tuple[str | None, str | None]:
@@ -170,6 +181,8 @@ def _party_behind(scene: Scene, title: Title) -> tuple[str | None, str | None]:
     doc = scene.doc
     party: str | None = None
     affiliation: str | None = None
+    sent = doc[title.head].lemma_.lower() in scene.words.lists["titles.sent"]
+    owners = {"of", "from"} if sent else {"of", "for", "from"}
     stop = min(doc[title.head].right_edge.i + 1, title.head + _MAX_BESIDE, len(doc))
     i = title.head + 1
     if i < title.end:
@@ -189,7 +202,7 @@ def _party_behind(scene: Scene, title: Title) -> tuple[str | None, str | None]:
                 party = party or (member.party if member.kind == "government_body" else None)
                 if party is None and member.world and member.world.startswith(("body/", "armed/", "party/")):
                     party = member.name
-            elif entry is not None and doc[i].head.lower_ in {"of", "for", "from"}:
+            elif entry is not None and doc[i].head.lower_ in owners:
                 party = party or entry.name
         i += 1
     return party, affiliation

@@ -78,7 +78,20 @@ def title_before(doc: Doc, name_start: int, named: dict[int, int]) -> Title | No
         start += 1
     if doc[end - 1].tag_ in {"IN", "CC"}:
         return None
-    return Title(start, end, head, left)
+    title = Title(start, end, head, left)
+    return _stacked(doc, title, named) or title
+
+
+def _stacked(doc: Doc, inner: Title, named: dict[int, int]) -> Title | None:
+    """ "U.S. Special Envoy to the Horn of Africa Ambassador Y": the outer title, which ends in a second one."""
+    for i in range(inner.head - 2, max(inner.head - _MAX_TITLE, 0) - 1, -1):
+        token = doc[i]
+        if role_class(token) and doc[i + 1].lower_ in {"to", "for"}:
+            outer = title_before(doc, i + 1, named)
+            return Title(outer.start, inner.head, outer.head, outer.left) if outer is not None else None
+        if token.tag_ not in {"NNP", "NNPS", "IN", "TO", "DT", "HYPH"} or token.is_sent_start:
+            return None
+    return None
 
 
 def _only_after(doc: Doc, start: int, end: int) -> bool:

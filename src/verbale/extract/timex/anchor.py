@@ -80,6 +80,8 @@ def _container(meaning: Meaning, anchor: date, told: Told, tense: Tense) -> Stre
     if meaning.day:
         return _day_of_month(meaning.day, anchor, told)
     if meaning.clock or meaning.daypart:
+        if told.history and told.day is None:
+            return None
         day = told.day.first if told.day else anchor
         return Stretch(day, day, "day")
     return None
@@ -111,8 +113,12 @@ def _year_for(month: int, day: int | None, direction: int | None, anchor: date, 
     In a history the year told of last. In news: the nearest day; a bare month the last or next by the tense, else the
     nearest; "last" and "next" say it themselves.
     """
-    if direction == -1:
-        return anchor.year if month < anchor.month else anchor.year - 1
+    if direction == -1 and day is not None:
+        return anchor.year if (month, day) < (anchor.month, anchor.day) else anchor.year - 1
+    if direction == -1:  # "last February" in March is not the month just gone: that would be "last month"
+        return anchor.year if month < anchor.month - 1 else anchor.year - 1
+    if direction == 1 and day is not None:
+        return anchor.year if (month, day) > (anchor.month, anchor.day) else anchor.year + 1
     if direction == 1:
         return anchor.year if month > anchor.month else anchor.year + 1
     if direction == 0:
@@ -128,7 +134,7 @@ def _year_for(month: int, day: int | None, direction: int | None, anchor: date, 
             return anchor.year if month <= anchor.month else anchor.year - 1
         if tense == "future":
             return anchor.year if month >= anchor.month else anchor.year + 1
-        if behind <= ahead * (1.0 if tense == "present" else _MONTH_AHEAD_COSTS):
+        if behind <= ahead * (1.0 if tense in {"present", "either"} else _MONTH_AHEAD_COSTS):
             return anchor.year if month <= anchor.month else anchor.year - 1
         return anchor.year if month >= anchor.month else anchor.year + 1
     years = [year for year in (anchor.year - 1, anchor.year, anchor.year + 1) if _exists(year, month, day)]
@@ -142,7 +148,7 @@ def _far(day: date, anchor: date, tense: Tense) -> float:
     distance = (day - anchor).days
     if tense == "past" and distance > _SOON:
         return distance + 400.0
-    return distance * _AHEAD_COSTS if distance > 0 and tense != "future" else abs(distance)
+    return distance * _AHEAD_COSTS if distance > 0 and tense not in {"future", "either"} else abs(distance)
 
 
 def _year_in_history(month: int, told: Told) -> int:
@@ -208,6 +214,8 @@ def _weekday(meaning: Meaning, anchor: date, told: Told, tense: Tense) -> Stretc
         day = calendar.add_days(anchor, -(behind or 7))
     elif meaning.direction == 1:
         day = calendar.add_days(anchor, ahead or 7)
+    elif tense == "either" and not meaning.count:
+        day = calendar.add_days(anchor, ahead if ahead <= behind else -behind)
     elif (
         tense in {"future", "present"} or meaning.count.startswith("-") or (meaning.direction == 0 and tense != "past")
     ):
@@ -261,7 +269,7 @@ def _relative(meaning: Meaning, anchor: date, told: Told, tense: Tense) -> Stret
     assert meaning.relative is not None
     unit, offset = meaning.relative
     of_story = meaning.base == "reference" or (told.history and meaning.value == "next")
-    if of_story and not (meaning.value == "the" and not told.history):
+    if of_story and not (meaning.value == "the" and unit != "D" and not told.history):
         return _around_told(unit, offset, anchor, told, bool(meaning.daypart or meaning.clock))
     if meaning.value == "the" and unit == "Q" and told.quarter is not None:
         return told.quarter
@@ -281,6 +289,8 @@ def _around_told(unit: str, offset: int, anchor: date, told: Told, of_day: bool)
     """ "The following month", "that day": around the time told of last; the anchor where nothing was told yet."""
     last = told.day if (of_day or unit == "D") and told.day is not None else told.last
     if last is None or (of_day and offset == 0 and last.unit != "day"):
+        if last is not None and told.history:
+            return None  # which night of the month told of?
         return calendar.unit_around(anchor, unit, offset)
     if unit == "D" and last.unit != "day":
         return None

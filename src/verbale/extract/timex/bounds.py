@@ -36,7 +36,7 @@ def part_of(stretch: Stretch, mod: str, side: str, anchor: date | None) -> Stret
 
 def of_stretch(stretch: Stretch, text: str, meaning: Meaning, how: TimeHow, anchor: date | None) -> TimeValue:
     """Bounds of an expression whose place on the calendar is known."""
-    part = part_of(stretch, meaning.mod, meaning.value, anchor)
+    part = part_of(stretch, meaning.mod, meaning.side, anchor)
     approximate = meaning.approximate or part.unit != stretch.unit
     unit: Granularity = "time" if meaning.clock and part.first == part.last else part.unit
     written = edtf.write(part, approximate)

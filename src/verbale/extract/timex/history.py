@@ -5,6 +5,7 @@ from the dates before it. The text's own evidence decides: years printed that li
 words that only news has ("Thursday", "yesterday", "last week").
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
@@ -53,6 +54,8 @@ def after(told: Told, meaning: Meaning, stretch: Stretch | None) -> Told:
         return told
     if told.history and meaning.relative and meaning.base == "published":
         return told
+    if told.history and meaning.kind == "shift" and meaning.sign < 0:
+        return told  # "two years earlier": a look back, after which the story goes on
     day = stretch if stretch.unit == "day" else told.day
     if stretch.unit in {"month", "year"} and told.day and not _holds(stretch, told.day):
         day = None
@@ -61,6 +64,15 @@ def after(told: Told, meaning: Meaning, stretch: Stretch | None) -> Told:
         return told
     year = stretch.first.year if stretch.unit != "interval" or stretch.first.year == stretch.last.year else told.year
     return replace(told, last=stretch, day=day, year=year, quarter=quarter)
+
+
+_TO = re.compile(r"\s*(?:[-–—]|,?\s*(?:until|till|to|through))\s*", re.IGNORECASE)
+
+
+def ends_range(between: str) -> bool:
+    """ "From May 1854 until June 1855": what the words between two expressions join to a range. A history goes on from
+    the first of the two."""
+    return _TO.fullmatch(between) is not None
 
 
 def at_paragraph(told: Told) -> Told:

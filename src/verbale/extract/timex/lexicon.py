@@ -125,3 +125,9 @@ def load() -> Lexicon:
         )
     )
     return Lexicon(words, vague, holidays, rules, prefix, second_day)
+
+
+@lru_cache(maxsize=32)
+def words_of(table: str) -> frozenset[str]:
+    """The words of a table of timex_words.toml that only lists some."""
+    return frozenset(load().text(table, "words").split())

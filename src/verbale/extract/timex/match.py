@@ -35,6 +35,7 @@ _JOINS: tuple[tuple[frozenset[str], tuple[str, ...], frozenset[str]], ...] = tup
     (frozenset(left), connectors, frozenset(right))
     for left, connectors, right in [
         ({"clock", "daypart"}, ("gap", "on", "comma", "of"), _DAYS),
+        ({"daypart"}, ("of",), {"range"}),
         (_DAYS, ("gap", "at"), {"clock"}),
         ({"weekday"}, ("comma", "gap"), {"date"}),
         ({"relday"}, ("comma",), {"date"}),
@@ -168,8 +169,8 @@ def _modified(found: Found, start: int, mod: str, part: str) -> Found | None:
         return None
     if mod == "APPROX" and (meaning.weekday or meaning.relative) and not meaning.clock:
         return None
-    side = part if part in {"later", "earlier"} else meaning.value
-    modified = replace(meaning, mod=mod or meaning.mod, approximate=mod == "APPROX", value=side)
+    side = part if part in {"later", "earlier"} else ""
+    modified = replace(meaning, mod=mod or meaning.mod, approximate=mod == "APPROX", side=side)
     return Found(start, found.end, modified, found.rule)
 
 
@@ -201,7 +202,7 @@ def class_of(found: Found) -> str:
     """What a base is to a join."""
     meaning = found.meaning
     if meaning.kind != "calendar" or meaning.through:
-        return ""
+        return "range" if meaning.through and meaning.day else ""
     if meaning.nth:
         return "nth"
     anywhere = meaning.relative is None or (meaning.base == "reference" and meaning.relative == ("D", 0))

@@ -19,7 +19,8 @@ class Meaning:
     `relative` is a unit of the calendar around the anchor and its offset ("last week": ("W", -1)); `direction` says
     which weekday, month, season or holiday is meant ("next Friday": 1); `base` whether the anchor is the day of
     publication or the time told of last; `count` and `unit` size a shift, span or duration ("X" for an unknown
-    count); `nth` picks a unit inside a stretch ("the first week of …"); `through` is the end of a range.
+    count); `nth` picks a unit inside a stretch ("the first week of …"); `through` is the end of a range;
+    `side` is "earlier" or "later" of the stretch than the anchor.
     """
 
     kind: Kind
@@ -46,6 +47,7 @@ class Meaning:
     unit: str = ""
     sign: int = 0
     value: str = ""
+    side: str = ""
     before: int | None = None
     after: int | None = None
     through: tuple[int, int] | None = None

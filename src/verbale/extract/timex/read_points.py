@@ -26,6 +26,13 @@ def _base(text: str | None) -> Base:
 _REFERENCE = frozenset({"that same", "the same", "same", "that", "previous", "preceding", "following"})
 
 
+def _base_of(direction: str | None, article: str | None) -> Base:
+    """ "The next spring" follows the time told of; "next spring" that of writing."""
+    if not direction:
+        return "published"
+    return "reference" if article and squeeze(direction) == "next" else _base(direction)
+
+
 def _clock12(text: str, half: str) -> str:
     hour, _, minute = text.replace(".", ":").partition(":")
     number = int(hour) % 12 + (12 if half.startswith("p") else 0)
@@ -61,7 +68,7 @@ def calendar(lexicon: Lexicon, groups: Groups) -> Meaning | None:
         "calendar",
         "TIME" if clock or daypart else "DATE",
         direction=_direction(lexicon, get("direction")),
-        base="reference" if get("direction") and _base(get("direction")) == "reference" else "published",
+        base=_base_of(get("direction"), get("article")),
         year=year,
         month=month,
         day=day,

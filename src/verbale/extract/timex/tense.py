@@ -7,12 +7,15 @@ from spacy.tokens import Span, Token
 
 from verbale.extract.timex.lexicon import load
 
-Tense = Literal["past", "present", "future", ""]
+# "either": planned as seen from a past, so that the nearer side is meant ("had been due Friday", "talks set for Monday
+# were called off").
+Tense = Literal["past", "present", "future", "either", ""]
 _MAX_CLIMB = 16
 _FUTURE_AUX = frozenset(
     {"will", "'ll", "’ll", "shall", "wo", "would", "'d", "may", "might", "could", "should", "must", "can"}
 )
 _UNTIL = frozenset({"by", "until", "till"})
+_THROUGH = frozenset({"until", "till", "through"})
 
 
 @lru_cache(maxsize=1)
@@ -44,9 +47,16 @@ def tense_around(expression: Span) -> Tense:
     before_past = verb is not None and _before_past(verb)
     if before in _UNTIL and not before_past and (tense != "past" or (transitive and before != "by")):
         return "future"
-    if tense == "past" and verb is not None and verb.lemma_ in _planning():
+    if tense == "past" and before in _THROUGH and not before_past:
+        return ""  # "gave them until mid-November", "loans through January": the end may lie either way
+    if tense == "past" and verb is not None and verb.lemma_ in _planning() and not _as_planned(verb):
         return "future"
     return tense
+
+
+def _as_planned(verb: Token) -> bool:
+    """ "Began as planned Saturday": what was planned has come."""
+    return any(child.lower_ == "as" for child in verb.lefts)
 
 
 def _hangs_from(token: Token, verb: Token | None) -> bool:
@@ -102,24 +112,30 @@ def tense_of(verb: Token) -> Tense:
                 else "future"
             )
         if verb.pos_ == "ADJ":
-            return "past" if _before_past(verb) else "future"
+            return "either" if _before_past(verb) or _was(verb) else "future"
         above = verb.head
         if "to" in auxiliaries:
             if above == verb:
                 return "future"
+            if above.pos_ in {"NOUN", "PROPN"} and _singled_out(above) and governing_verb(above) not in {None, verb}:
+                verb = governing_verb(above) or verb
+                continue
             if above.lemma_ in _ahead() or above.pos_ in {"NOUN", "ADJ", "PROPN"}:
-                return "past" if _before_past(above) else "future"
+                return "either" if _before_past(above) or _was(above) else "future"
             verb = above
             continue
         if verb.tag_ == "VBN" and verb.lemma_ in _ahead() and not auxiliaries & {"had", "has", "have", "'ve", "’ve"}:
-            marked = any(child.dep_ == "mark" for child in verb.lefts)  # "as planned Saturday"
             planned = verb.lemma_ in _planning() or verb.lemma_ in {"set", "expect"}
-            return "future" if planned and not marked else "past"
+            if not planned or _as_planned(verb):
+                return "past"
+            return "either" if auxiliaries & {"was", "were"} or _of_past(verb) else "future"
         if verb.tag_ == "VBD" or auxiliaries & {"had", "has", "have", "was", "were", "did", "'ve", "’ve", "been"}:
             return "past"
         if auxiliaries & {"is", "are", "'s", "'re", "’s", "’re", "am", "be"}:
             return "future" if verb.tag_ == "VBG" else ""
         if verb.tag_ in {"VBZ", "VBP"}:
+            if verb.tag_ == "VBP" and _has_singular_subject(verb):
+                return "past"
             return "present" if verb.lemma_ not in load().text("telling", "words").split() else "past"
         if verb.tag_ in {"VBG", "VBN", "VB"} and above != verb and verb.dep_ not in {"ROOT"}:
             if verb.tag_ == "VBN" and verb.dep_ == "acl":
@@ -133,7 +149,38 @@ def tense_of(verb: Token) -> Tense:
     return ""
 
 
+def _was(word: Token) -> bool:
+    """ "Was due to meet", "were scheduled to end"."""
+    holders = (word, word.head) if word.pos_ == "ADJ" else (word,)
+    return any(
+        child.lower_ in {"was", "were"}
+        for holder in holders
+        for child in (holder, *holder.lefts)
+        if child.pos_ == "AUX"
+    )
+
+
+def _of_past(participle: Token) -> bool:
+    """ "Talks planned for Saturday were called off": the plan belongs to the subject of a past verb."""
+    noun = participle.head
+    if participle.dep_ != "acl" or noun.dep_ not in {"nsubj", "nsubjpass"}:
+        return False
+    return noun.head.tag_ == "VBD" or any(child.lower_ in {"was", "were", "had"} for child in noun.head.lefts)
+
+
 def _before_past(word: Token) -> bool:
     """ "Had been due to expire Friday", "had been scheduled to meet": a past before the past."""
     holders = (word, word.head) if word.pos_ == "ADJ" else (word,)
     return any(child.lower_ == "had" for holder in holders for child in holder.lefts if child.dep_ == "aux")
+
+
+def _singled_out(noun: Token) -> bool:
+    """ "The first states to join", "the only side to sign": the infinitive tells what was, not what will be."""
+    words = load().text("singled_out", "words").split()
+    return any(child.lower_ in words for child in noun.lefts) or noun.lower_ in words
+
+
+def _has_singular_subject(verb: Token) -> bool:
+    """ "The walkout hit the talks": a form without -s after a singular subject is the past ("hit", "cut", "put")."""
+    subjects = [child for child in verb.lefts if child.dep_ == "nsubj"]
+    return bool(subjects) and subjects[-1].tag_ == "NN" and not subjects[-1].conjuncts and verb.lower_ == verb.lemma_

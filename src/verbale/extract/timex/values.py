@@ -9,10 +9,13 @@ _UNPLACED = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "F": "XXXX-WXX", "WE": "XXXX-WX
 _LETTERS = {"TS": ("PT", "S"), "TM": ("PT", "M"), "TH": ("PT", "H"), "D": ("P", "D"), "W": ("P", "W"), "M": ("P", "M"),
             "Q": ("P", "Q"), "H": ("P", "H"), "S": ("P", "S"), "Y": ("P", "Y"), "DE": ("P", "DE"), "CE": ("P", "CE"),
             "L": ("P", "L"), "WE": ("P", "WE"), "F": ("P", "W")}  # fmt: skip
+_YEARS = {"DE": 10, "CE": 100, "L": 1000}
 
 
 def value_of(stretch: Stretch, meaning: Meaning) -> str:
     """The value of a stretch by its unit, with the time of day: "1998-02-11TMO", "1998-W07", "1998-Q1", "199"."""
+    if stretch.unit == "interval" and meaning.daypart:  # "the night of 7–8 June"
+        return f"{stretch.first.isoformat()}{meaning.daypart}"
     if stretch.unit == "interval" and stretch.first != stretch.last:
         return f"{stretch.first.isoformat()}/{stretch.last.isoformat()}"
     return _of_unit(stretch) + (time_suffix(meaning) if stretch.unit == "day" else "")
@@ -71,18 +74,18 @@ def unplaced(meaning: Meaning) -> str:
 
 
 def length(count: str, unit: str) -> str:
-    """The value of a length: "P2Y", "PXM", "PT30M"; halves become the smaller unit ("P2Y6M")."""
+    """The value of a length: "P2Y", "PXM", "PT30M", "PXDE"; halves become the smaller unit ("P2Y6M")."""
     before, letter = _LETTERS[unit]
     if count in {"", "X"}:
         return f"{before}X{letter}"
+    if unit in {"DE", "CE", "L"}:  # ISO 8601 has no letters for these: "two decades" is P20Y
+        return length(f"{float(count) * _YEARS[unit]:g}", "Y")
     number = float(count) * (2 if unit == "F" else 1)
     whole = int(number)
     rest = number - whole
     if not rest:
         return f"{before}{whole}{letter}"
-    smaller = {"Y": ("M", 12), "DE": ("Y", 10), "CE": ("Y", 100), "W": ("D", 7), "TM": ("S", 60), "TH": ("M", 60)}.get(
-        unit
-    )
+    smaller = {"Y": ("M", 12), "W": ("D", 7), "TM": ("S", 60), "TH": ("M", 60)}.get(unit)
     if unit == "D":
         return f"P{whole}DT{round(rest * 24)}H" if whole else f"PT{round(rest * 24)}H"
     if smaller is None:

@@ -1,14 +1,14 @@
 """Captions of pictures among a page's lines."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from verbale.ingest.bare.units import Unit
 
 _LONGEST, _SHORTEST = 75, 4
 # A credit in brackets behind the last sentence, "(Agency)", "(Agency/F. Surname)", or behind "Photo:" and its like.
-_BRACKETED = re.compile(r"[\w.!?…\"'”’)]\s*[\[(](?P<credit>(?:[^\W\d_][\w.'’&/@ -]{0,50}))[\])]\.?$")
+_BRACKETED = re.compile(r"[\w.!?…\"'”’)]\s*[\[(](?P<credit>(?:[^\W\d_][\w.'’&/@: -]{0,50}))[\])]\.?$")
 _LABELLED = re.compile(
     r"(?:^|[.!?…\"”’)|/–—-]\s*|\s)(?:(?:file )?photo(?:graph)?s?|image|picture|credit|pic)s?(?: credit)?"
     r"\s*(?::|/|by\b|courtesy)\s*\S.{0,60}$",
@@ -47,6 +47,7 @@ def is_credit(words: str) -> bool:
     return any(part.strip(" .") in known for part in [words, *re.split(r"[/,|]| via | - ", words)])
 
 
+@lru_cache(maxsize=4096)
 def caption_strength(text: str) -> int:
     """How surely a line is a caption by its own words: 0 not, 1 likely (where its place fits), 2 surely."""
     count = text.count(" ") + 1

@@ -1,21 +1,29 @@
 """What stands around the text of a bare page: headline, byline and the printed day of publication."""
 
 import re
+from collections import Counter
 from datetime import date
 
 from verbale.ingest.bare.captions import caption_strength
 from verbale.ingest.bare.furniture import WORD, furniture_kind
 from verbale.ingest.bare.units import Unit
-from verbale.ingest.byline import has_byline_lead, names_in_byline
+from verbale.ingest.byline import EMAIL, has_byline_lead, names_in_byline
+from verbale.ingest.dateline import read_dateline
 from verbale.ingest.dates import as_time, find_dates, until
 from verbale.ingest.english import small_words
 from verbale.ingest.page import UNKNOWN
 from verbale.model import Published
 
-_EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
-_SENTENCE_END = re.compile(r"[.!]$")
+_SENTENCE_END = re.compile(r"[.!][\"'”’)]*$")
 _SEPARATED = re.compile(r" [|·»›•] ")
 _SEEN_ABOVE = 40
+# A name that headline and text share says more than another word.
+_NAME_WEIGHS = 1.5
+_ROLE = re.compile(
+    r"[^\n]{0,30}\b(?:editor|correspondent|reporter|writer|bureau chief|staff|in [A-Z]\w+"
+    r"|[A-Z]\w+ (?:News|Press|Wire))\b",
+    re.IGNORECASE,
+)
 _UPDATED = re.compile(r"\b(?:updated?|modified|revised|last changed)\b", re.IGNORECASE)
 _PUBLISHED = re.compile(
     r"\b(?:published|posted|created|issued|release[d]?|filed|first published|uploaded)\b", re.IGNORECASE
@@ -33,7 +41,8 @@ def find_headline(units: list[Unit], body: list[int]) -> int | None:
     if not body:
         return None
     first = body[0]
-    matter = _matter([units[number] for number in body[:12]])
+    matter = _matter([_without_dateline(units[number].piece.text) for number in body[:12]])
+    times = Counter(unit.piece.text for unit in units)
     best, best_score = None, 0.0
     for number in range(max(0, first - _SEEN_ABOVE), min(len(units), first + 2)):
         if number > first and number not in body[:2]:
@@ -42,25 +51,40 @@ def find_headline(units: list[Unit], body: list[int]) -> int | None:
         words = WORD.findall(text.lower())
         if not 3 <= len(words) <= 32 or units[number].bullet or furniture_kind(words)[1] in ("is", "starts"):
             continue
+        if text.endswith(":"):
+            continue
         if number >= first and (_SENTENCE_END.search(text) or len(words) > 22):
             continue
-        if has_byline_lead(text) or _is_date_line(text) or caption_strength(text) or _EMAIL.search(text):
+        if number > first and (_SENTENCE_END.search(units[first].piece.text) or units[first].piece.text.count(" ") > 9):
+            continue  # what stands above the headline is a rubric, never running text
+        content = [word for word in words if word not in small_words() and not word.isdigit()]
+        printed = WORD.findall(text)[1:] if len(words) > 4 else []
+        names = {word.lower() for word in printed if word[0].isupper()}
+        shared = sum(
+            _NAME_WEIGHS if word in names else 1.0 for word in content if word in matter or word.rstrip("s") in matter
+        )
+        heads_all = number == 0 and first == 1
+        if shared == 0 and not heads_all and (first - number > 12 or len(words) < 4 or number >= first):
             continue
-        content = [word for word in words if word not in small_words()]
-        shared = sum(word in matter or word.rstrip("s") in matter for word in content)
-        if shared == 0 and (first - number > 12 or len(words) < 4 or number >= first):
+        if has_byline_lead(text) or is_date_line(text) or caption_strength(text) or EMAIL.search(text):
             continue
         score = 4.0 * shared / (len(content) + 1) + min(len(words), 10) * 0.15
         score -= 0.03 * max(0, first - number) + (1.5 if _SENTENCE_END.search(text) else 0.0)
         score -= 1.0 if _SEPARATED.search(text) or (text.isupper() and len(words) < 6) else 0.0
-        score += 0.5 if any(other.piece.text == text for other in units if other is not units[number]) else 0.0
+        score += 0.5 if times[text] > 1 else 0.0
         if score > best_score:
             best, best_score = number, score
     return best
 
 
-def _matter(units: list[Unit]) -> set[str]:
-    words = {word for unit in units for word in WORD.findall(unit.piece.text.lower())}
+def _without_dateline(text: str) -> str:
+    """A paragraph without its dateline, which names the outlet as often as the matter."""
+    line = read_dateline(text)
+    return text[line.end :] if line else text
+
+
+def _matter(texts: list[str]) -> set[str]:
+    words = {word for text in texts for word in WORD.findall(text.lower())}
     return words | {word[:-2] for word in words if word.endswith(("'s", "’s"))} | {word.rstrip("s") for word in words}
 
 
@@ -76,9 +100,11 @@ def find_byline(units: list[Unit], headline: int | None, body: list[int]) -> tup
         text = units[number].piece.text
         if text.count(" ") > 24:
             continue
-        if has_byline_lead(text) or (_EMAIL.search(text) and text.count(" ") <= 9):
+        if has_byline_lead(text) or (EMAIL.search(text) and text.count(" ") <= 9):
             found = names_in_byline(text)
-            if found or _EMAIL.search(text) or len(text) < 40:
+            if not has_byline_lead(text) and " " not in found:
+                found = ""  # one word beside an address may be anything
+            if found or EMAIL.search(text) or len(text) < 40:
                 names = names or found
                 lines.append(number)
             continue
@@ -101,14 +127,15 @@ def _name_by_date(units: list[Unit], headline: int, first: int) -> tuple[str, in
     for number in range(headline + 1, first):
         text = units[number].piece.text
         near = [n for n in (number - 1, number + 1) if headline < n < first]
-        if 1 <= text.count(" ") <= 4 and any(_is_date_line(units[n].piece.text) for n in near):
+        if 1 <= text.count(" ") <= 6 and any(is_date_line(units[n].piece.text) for n in near):
             names = names_in_byline(text)
-            if names and len(names) >= len(text) - 2 and not furniture_kind(WORD.findall(text.lower()))[1]:
+            rest = text[len(names) :].lstrip(" ,|/-–—")
+            if names and (len(rest) <= 2 or _ROLE.match(rest)) and not furniture_kind(WORD.findall(text.lower()))[1]:
                 return names, number
     return "", -1
 
 
-def _is_date_line(text: str) -> bool:
+def is_date_line(text: str) -> bool:
     """Whether a line prints a full date and little else."""
     if len(text) > 160:
         return False
@@ -118,7 +145,8 @@ def _is_date_line(text: str) -> bool:
     rest = text
     for found in reversed(dates):
         rest = rest[: found.start] + " " + rest[found.end :]
-    return len(WORD.findall(_DATE_WORDS.sub(" ", rest))) <= 9
+    others = len(WORD.findall(_DATE_WORDS.sub(" ", rest)))
+    return others <= (2 if _SENTENCE_END.search(text) else 9)
 
 
 def find_published(units: list[Unit], headline: int | None, body: list[int]) -> tuple[Published, list[int]]:
@@ -133,7 +161,7 @@ def find_published(units: list[Unit], headline: int | None, body: list[int]) -> 
     updated: tuple[tuple[date, ...], str] | None = None
     for number in [*range(max(0, top - 6), body[0] + 2), *range(body[-1] + 1, min(len(units), body[-1] + 4))]:
         text = units[number].piece.text if number < len(units) else ""
-        if not _is_date_line(text) or (number in inside and text.count(" ") > 14):
+        if not is_date_line(text) or (number in inside and text.count(" ") > 14):
             continue
         lines.append(number)
         before = 0

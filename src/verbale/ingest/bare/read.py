@@ -7,15 +7,19 @@ from itertools import pairwise
 from verbale.ingest.bare.captions import caption_strength, find_captions
 from verbale.ingest.bare.features import features
 from verbale.ingest.bare.furniture import WORD, furniture_kind
-from verbale.ingest.bare.head import find_byline, find_headline, find_published
+from verbale.ingest.bare.head import find_byline, find_headline, find_published, is_date_line
+from verbale.ingest.bare.mend import mended
 from verbale.ingest.bare.segment import best_path, odds
 from verbale.ingest.bare.units import Unit, units_of
+from verbale.ingest.byline import has_byline_lead
 from verbale.ingest.page import NOTHING_KNOWN, Block, BlockKind, Known, Page
 from verbale.model import Dropped
 
 _TERMINAL = re.compile(r"""(?:[.!?…]|--|[—–:])["'”’»)\]]*$""")
 # So many short lines at the end are heads or teasers; more are a list or table that belongs to the text.
 _TRAILING = 4
+# Words beyond the first in a head that no blank line sets apart, and characters of the paragraphs around a head.
+_SHORT_HEAD, _LONG = 4, 30
 # A section head: words, with no link, clock, list mark or separator among them.
 _HEAD = re.compile(r"[\"“‘']?[^\W\d_][^|·»@/\d:]{2,70}$")
 _REASONS = {
@@ -48,9 +52,13 @@ def read_bare(text: str, known: Known = NOTHING_KNOWN, common: Common = nothing_
     if not units:
         return Page(())
     table, kinds = features(units)
-    scores = [score - common(unit.piece.text) for score, unit in zip(odds(table).tolist(), units, strict=True)]
+    losses = [common(unit.piece.text) for unit in units]
+    scores = [score - loss for score, loss in zip(odds(table).tolist(), losses, strict=True)]
     path = best_path(scores, kinds)
     body = [number for number, state in enumerate(path) if state == 1]
+    if body:
+        shared = {number for number, loss in enumerate(losses) if loss}
+        body = mended(units, kinds, scores, body, _set_apart(units, body) | shared)
     body = _with_heads(units, kinds, body) if body else _any_words(units)
     body = _without_repeats(units, body)
     headline = _given_headline(units, known.headline)
@@ -86,6 +94,20 @@ def read_bare(text: str, known: Known = NOTHING_KNOWN, common: Common = nothing_
     )
 
 
+def _set_apart(units: list[Unit], body: list[int]) -> set[int]:
+    """Lines near the body that are bylines, dates or captions."""
+    near = range(max(0, body[0] - 3), min(len(units), body[-1] + 9))
+    texts = {number: units[number].piece.text for number in near}
+    return {
+        number
+        for number, text in texts.items()
+        if has_byline_lead(text)
+        or (text.count(" ") < 16 and is_date_line(text))
+        or caption_strength(text)
+        or (text.count(" ") >= 5 and texts.get(number + 1) == text)
+    }
+
+
 def _any_words(units: list[Unit]) -> list[int]:
     """Lines of a page in which no body stood out: those that are not plainly furniture, sentences before others."""
     lines: list[int] = []
@@ -100,15 +122,17 @@ def _any_words(units: list[Unit]) -> list[int]:
 
 
 def _with_heads(units: list[Unit], kinds: list[str], body: list[int]) -> list[int]:
-    """The body with the section heads that stand between its paragraphs: one short line, alone, no furniture."""
+    """The body with the section heads that stand between its paragraphs: one short line, alone, no furniture. On
+    pages without blank lines between paragraphs, only the shortest."""
     heads = []
+    spaced = any(units[number].gap for number in body[1:])
     for before, after in pairwise(body):
         number = before + 1
         if after != before + 2 or kinds[number] or not _is_head(units[number]):
             continue
         text = units[number].piece.text
-        apart = units[number].gap and units[after].gap
-        long = len(units[before].piece.text) > 80 and len(units[after].piece.text) > 80
+        apart = units[number].gap and units[after].gap if spaced else text.count(" ") <= _SHORT_HEAD
+        long = len(units[before].piece.text) > _LONG and len(units[after].piece.text) > _LONG
         if apart and long and _HEAD.match(text) and not caption_strength(text):
             heads.append(number)
     return sorted([*body, *heads])

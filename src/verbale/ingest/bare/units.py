@@ -7,7 +7,6 @@ from itertools import pairwise
 from verbale.ingest.clean import Piece, changed_places, clean, join
 
 _LINE = re.compile(r"[^\r\n\x0b\x0c\x85\u2028\u2029]+")
-_BREAKS = re.compile(r"\r\n|[\r\n\x0b\x0c\x85\u2028\u2029]")
 _BULLET = re.compile(r"(?:[•●▪■◦‣·∙○□►▶➤✓»*]|[-–—](?=\s{2,}\S))\s+")
 _ENDS = re.compile(r"""[.!?…:;]["'”’»)\]]*$""")
 _WIDEST = 130
@@ -35,10 +34,10 @@ def units_of(text: str) -> list[Unit]:
         if not stripped:
             continue
         start = found.start()
-        gap = start - last_end > 1 and len(_BREAKS.findall(text, last_end, start)) > 1
+        gap = start - last_end > 1 and text[last_end:start] != "\r\n"
         last_end = found.end()
         offset = start if line[0] == stripped[0] else start + len(line) - len(line.lstrip())
-        bullet = _BULLET.match(stripped)
+        bullet = None if stripped[0].isalnum() else _BULLET.match(stripped)
         if bullet:
             offset += bullet.end()
             stripped = stripped[bullet.end() :]
@@ -93,7 +92,8 @@ def _continues(unit: Unit, after: Unit, width: int) -> bool:
     text, following = unit.piece.text, after.piece.text
     if width and unit.width >= width - 22:
         return True
-    return unit.width >= 40 and following[:1].islower() and not _ENDS.search(text) and after.width >= 3
+    goes_on = following[:1].islower() and not following.startswith(("http", "www."))
+    return unit.width >= 40 and goes_on and not _ENDS.search(text) and after.width >= 3
 
 
 def _words(units: list[Unit]) -> set[str]:

@@ -16,7 +16,7 @@ from verbale.ingest.source import Source
 from verbale.model import Published, UnreadableReport
 
 # Document types can define entities that expand without end, or read files; no feed needs one of its own.
-_DOCTYPE = re.compile(rb"<!(?:ENTITY|DOCTYPE[^>]*\[)", re.IGNORECASE)
+_DOCTYPE = re.compile(rb"<!(?:ENTITY|DOCTYPE[^<>\[]*\[)", re.IGNORECASE)
 
 
 def parsed_feed(content: bytes, path: str) -> Any:
@@ -70,7 +70,7 @@ def entry_text(entry: Any) -> tuple[str, str]:
     texts = [(str(part.get("value") or ""), str(part.get("type") or "")) for part in entry.get("content") or ()]
     texts.append((str(entry.get("summary") or ""), str((entry.get("summary_detail") or {}).get("type") or "")))
     body, kind = max(texts, key=lambda text: len(text[0]))
-    return body, "text/html" if re.search(r"<\w+[^>]*>|&\w+;", body) else kind or "text/plain"
+    return body, "text/html" if re.search(r"<\w[^<>]*>|&\w{1,40};", body) else kind or "text/plain"
 
 
 def entry_known(entry: Any, outlet: str) -> Known:

@@ -17,7 +17,7 @@ from verbale.ingest.source import Source, too_large
 from verbale.model import Published, UnreadableReport
 
 _ITEMS = ("articles", "results", "items", "docs", "data", "response", "news", "stories", "hits", "value", "entries")
-_MARKUP = re.compile(r"</?(?:p|div|br|h[1-6]|article|span|a|ul|li)\b[^>]*>", re.IGNORECASE)
+_MARKUP = re.compile(r"</?(?:p|div|br|h[1-6]|article|span|a|ul|li)\b[^<>]*>", re.IGNORECASE)
 
 
 def json_articles(source: Source) -> Iterator[Source | UnreadableReport]:

@@ -1,12 +1,15 @@
 """PDF with a text layer, by pypdf (extra "pdf")."""
 
 import io
+import logging
 import re
 
 from verbale.ingest.page import Known
 from verbale.model import UnreadableReport
 
 _PAGES = 400
+# pypdf tells of every oddity that it works around; what matters comes as one line, from here.
+logging.getLogger("pypdf").setLevel(logging.CRITICAL)
 
 
 def pdf_text(content: bytes, path: str) -> tuple[str, Known]:

@@ -1,6 +1,7 @@
 """WARC (ISO 28500), by warcio: the pages of a crawl, one record at a time."""
 
 import io
+import logging
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -13,6 +14,13 @@ from verbale.ingest.source import Source
 from verbale.model import Published, UnreadableReport
 
 _PAGES = ("text/html", "application/xhtml+xml", "text/plain", "application/pdf")
+logging.getLogger("warcio").setLevel(logging.CRITICAL)
+
+
+class _Records(ArchiveIterator):  # type: ignore[misc]
+    """Records of a crawl; a wrong Content-Length is skipped over without a word on standard error."""
+
+    INC_RECORD = ""
 
 
 def warc_pages(source: Source) -> Iterator[Source | UnreadableReport]:
@@ -23,7 +31,7 @@ def warc_pages(source: Source) -> Iterator[Source | UnreadableReport]:
     limits = source.options.limits
     count = 0
     try:
-        for record in ArchiveIterator(source.reader(), no_record_parse=False):
+        for record in _Records(source.reader(), no_record_parse=False):
             if record.rec_type not in ("response", "resource", "conversion"):
                 continue
             kind, charset = _media_type(record)

@@ -12,15 +12,16 @@ from verbale.language.names.headlines import untangle_headlines
 from verbale.language.names.organisations import organisations_by_head, outlets_by_words, places_by_words, type_by_head
 from verbale.language.names.people import (
     complete_persons,
-    persons_after_titles,
     persons_beside_persons,
     persons_by_given_name,
     persons_of_hyphened_form,
+    persons_of_initials,
     persons_unseen,
     persons_who_speak,
-    titles_off,
+    persons_with_nickname,
 )
 from verbale.language.names.table import Names
+from verbale.language.names.titles import persons_after_titles, titles_off
 from verbale.world import World
 
 
@@ -43,6 +44,8 @@ def correct_names(doc: Doc, found: Sequence[tuple[int, int, str]], world: World 
     organisations_by_head(names)
     persons_after_titles(names)
     persons_of_hyphened_form(names)
+    persons_of_initials(names)
+    persons_with_nickname(names)
     persons_by_given_name(names)
     complete_persons(names)
     persons_who_speak(names)

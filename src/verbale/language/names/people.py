@@ -1,133 +1,11 @@
-"""Makes personal names whole, and finds those that a title gives away."""
-
-import re
+"""Makes personal names whole, and finds those that the pipeline did not see."""
 
 from verbale.language.names.table import PLACES, Name, Names
-from verbale.language.names.words import name_words, title_heads, title_words
-from verbale.world import common_family_names, common_given_names, honorifics, is_family_first, name_particles
+from verbale.language.names.titles import INITIAL, LONGEST, may_be_person, run_of_name
+from verbale.language.names.words import name_words, title_words
+from verbale.world import common_family_names, common_given_names, is_family_first, name_particles
 
 # Names of people have no more words than this after a title.
-_LONGEST = 5
-_INITIAL = re.compile(r"[A-Z]\.?")
-
-
-def titles_off(names: Names) -> None:
-    """Take titles and offices off the front of personal names ("President Kovac" is "Kovac")."""
-    titles = title_words()
-    for name in names:
-        if name.label != "PERSON":
-            continue
-        start = name.start
-        while start + 1 < name.end and _is_title(names, start, name.end, titles):
-            start += 2 if names.words[start + 1] == "." and start + 2 < name.end else 1
-        if start != name.start:
-            names.resize(name, start, name.end)
-
-
-def _is_title(names: Names, i: int, end: int, titles: frozenset[str]) -> bool:
-    word = names.words[i]
-    if word in _KEPT and end - i == 2:
-        return False
-    return word in titles or (word.islower() and word in title_heads())
-
-
-# Forms of address that the news keeps before a single name ("Sheikh Hasina"), and drops before a full one.
-_KEPT = frozenset({"Sheikh", "Shaikh", "Sheikha", "Nana", "Don", "Sri", "Pope"})
-
-
-def persons_after_titles(names: Names) -> None:
-    """Make a person of the capitalised words after a title: "Mr Prayut", "Prime Minister Modi", "spokesman Lu"."""
-    heads = title_heads()
-    words, count = names.words, len(names.words)
-    i = 0
-    while i < count - 1:
-        word = words[i]
-        if word not in heads or (word.islower() and word in _VAGUE):
-            i += 1
-            continue
-        first = i + 1
-        if words[first] == "." and first + 1 < count and word[0].isupper() and len(word) < 5:
-            first += 1
-        end = _run_of_name(names, first)
-        owner = names.at(i)
-        inside_other = owner is not None and owner.end > i + 1 and owner.label != "PERSON"
-        if inside_other and owner is not None and owner.start == i and owner.end <= end and word in honorifics():
-            inside_other = owner.sure
-        if end > first and not inside_other and names.spaced[first - 1] and _may_be_person(names, first, end):
-            if word in _KEPT and end == i + 2 and first == i + 1 and names.at(i) is None:
-                first = i
-            there = names.within(first, end)
-            if there and there[0].label == "PERSON" and there[0].start <= first:
-                end = max(end, there[0].end)
-                first = there[0].start
-            names.put(Name(first, end, "PERSON", sure=word in honorifics()))
-            i = end
-        else:
-            i += 1
-
-
-# Lower-case words of offices that stand before other things than people as well.
-_VAGUE = frozenset(
-    {"general", "major", "head", "chief", "chair", "state", "speaker", "fellow", "representative", "secretary"}
-    | {
-        "counsel",
-        "expert",
-        "delegate",
-        "director",
-        "minister",
-        "mp",
-        "commander",
-        "leader",
-        "marshal",
-        "captain",
-        "judge",
-    }
-) - {"leader", "minister", "captain", "commander", "secretary", "judge"}
-
-
-def _run_of_name(names: Names, first: int) -> int:
-    """The end of the capitalised words from `first` that can be a person's name."""
-    words, count = names.words, len(names.words)
-    particles = name_particles()
-    not_names, titles = name_words()["not_names"], title_words()
-    i = first
-    while i < count and i - first < _LONGEST * 2:
-        word = words[i]
-        if names.capital(i) and word not in not_names and not (word in titles and i > first):
-            named = names.tags[i].startswith(("NN", "FW", "JJ", "UH", "XX")) or i == first
-            if not (named and word[-1].isalpha()) and not _INITIAL.fullmatch(word):
-                break
-            i += 1
-            if len(word) == 1 and i + 1 < count and words[i] == "." and names.capital(i + 1):
-                i += 1
-                continue
-        elif i > first and word in particles and names.capital(i + 1) and names.spaced[i - 1]:
-            i += 1
-            continue
-        elif i > first and word == "-" and i + 1 < count and words[i + 1].isalpha() and not names.spaced[i]:
-            if words[i + 1] in name_words()["compound_tails"]:
-                break
-            i += 2
-        elif word in ("al", "el") and i + 2 < count and words[i + 1] == "-" and names.capital(i + 2):
-            i += 3
-        else:
-            break
-        if i < count and not names.spaced[i - 1] and words[i] != "-" and words[i] != ".":
-            break
-    return min(i, count)
-
-
-def _may_be_person(names: Names, start: int, end: int) -> bool:
-    """Whether the capitalised words after a title can be the name of a person, not of an organisation or a place."""
-    last = names.words[end - 1]
-    lists = name_words()
-    if len(names.text(start, end)) < 2:
-        return False
-    if last in lists["organisation_heads"] or last in lists["law_heads"] or last in lists["event_heads"]:
-        return False
-    if names.words[start] in title_words() and names.words[start] not in _KEPT:
-        return False
-    return not any(other.sure or other.label == "DATE" for other in names.within(start, end))
 
 
 def complete_persons(names: Names) -> None:
@@ -139,7 +17,7 @@ def complete_persons(names: Names) -> None:
         if name.label != "PERSON" or names.at(name.start) is not name:
             continue
         start, end = name.start, name.end
-        while end < count and end - start < 2 * _LONGEST and names.spaced[end - 1]:
+        while end < count and end - start < 2 * LONGEST and names.spaced[end - 1]:
             if words[end] in particles and words[end] not in ("do", "as", "e", "af", "ten") and names.capital(end + 1):
                 if words[end + 1] in not_names or _blocked(names, end + 1):
                     break
@@ -284,7 +162,7 @@ def _over_initials(names: Names, start: int) -> int:
     while start > 0:
         step = 2 if words[start - 1] == "." and start > 1 else 1
         initial = words[start - step]
-        if not _INITIAL.fullmatch(initial) or (step == 1 and len(initial) == 1 and names.at(start - 1) is None):
+        if not INITIAL.fullmatch(initial) or (step == 1 and len(initial) == 1 and names.at(start - 1) is None):
             break
         if any(other.sure or other.label != "PERSON" for other in names.within(start - step, start)):
             break
@@ -312,10 +190,59 @@ def persons_by_given_name(names: Names) -> None:
     for i, word in enumerate(names.words):
         if word not in given or ((owner := names.at(i)) is not None and (owner.sure or owner.label == "PERSON")):
             continue
-        end = _run_of_name(names, i)
+        end = run_of_name(names, i)
         longer = any(other.start < i or other.end > end or other.sure for other in names.within(i, end))
-        if end - i > 1 and not longer and _reads_as_person(names, i, end) and _may_be_person(names, i, end):
+        if end - i > 1 and not longer and _reads_as_person(names, i, end) and may_be_person(names, i, end):
             names.put(Name(i, end, "PERSON"))
+
+
+def persons_of_initials(names: Names) -> None:
+    """Make a person of initials and a family name that the pipeline took for something else, or for nothing: "K P
+    Sharma", "S. Jaishankar"."""
+    words, count = names.words, len(names.words)
+    for i in range(count - 1):
+        if not _is_initial(names, i) or (i and names.capital(i - 1) and names.spaced[i - 1]):
+            continue
+        first = i
+        while _is_initial(names, first):
+            first += 2 if words[first + 1] == "." else 1
+        if first - i == 1 and words[i] in ("A", "I", "X"):
+            continue
+        end = first
+        while end - first < 3 and _plain_name_word(names, end) and names.spaced[end - 1]:
+            end += 1
+        inside = names.within(i, end)
+        free = not any(name.sure or name.start < i or name.end > end for name in inside)
+        if end > first and free and not (names.capital(end) and names.spaced[end - 1]):
+            names.put(Name(i, end, "PERSON"))
+
+
+def _is_initial(names: Names, i: int) -> bool:
+    """Whether token `i` is "K", "K." or the "K" of "K" and "." before another word of a name."""
+    if i + 1 >= len(names.words) or not INITIAL.fullmatch(names.words[i]):
+        return False
+    after = i + 2 if names.words[i + 1] == "." else i + 1
+    return names.capital(after) and names.spaced[after - 1]
+
+
+def persons_with_nickname(names: Names) -> None:
+    """Make a name with a nickname in quotes whole: 'Rodrigo "Timochenko" Londoño'."""
+    words = names.words
+    for i in range(len(words) - 4):
+        if words[i + 1] not in _QUOTES or not (_given(words[i]) and names.spaced[i]):
+            continue
+        close = next((j for j in (i + 3, i + 4) if words[j] in _QUOTES), None)
+        if close is None or not names.spaced[close] or not all(names.capital(j) for j in range(i + 2, close)):
+            continue
+        if not _plain_name_word(names, close + 1):
+            continue
+        last = names.at(close + 1)
+        end = max(close + 2, last.end if last is not None else 0)
+        if not any(name.sure for name in names.within(i, end)):
+            names.put(Name(i, end, "PERSON"))
+
+
+_QUOTES = frozenset({'"', "'", "``", "''"})
 
 
 def persons_of_hyphened_form(names: Names) -> None:

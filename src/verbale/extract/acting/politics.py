@@ -1,0 +1,147 @@
+"""Whether a trigger tells of politics: by who acts, by who is acted on, or by what it is done with.
+
+A match, a merger or a quarrel of neighbours uses the words of politics too. What tells them apart is who acts: states,
+bodies, movements, officials and forces; crowds and police against each other; not companies, coaches and couples.
+"""
+
+from spacy.tokens import Token
+
+from verbale.extract.acting.conditions import lemma
+from verbale.extract.acting.lexicon import word_classes
+from verbale.extract.acting.scene import Scene
+from verbale.extract.acting.triggers import Trigger
+
+_WHERE = frozenset({"GPE", "LOC", "NORP", "FAC"})
+# What an unknown name does to a party is politics all the same; what it agrees or trades with one may be business.
+_AGAINST = frozenset(
+    {"ASSAULT", "PROTEST", "COERCE", "MOBILIZE", "ACCUSE", "REJECT", "THREATEN", "REQUEST", "SANCTION"}
+)
+
+
+def is_politics(scene: Scene, trigger: Trigger, sources: tuple[str, ...], targets: tuple[str, ...]) -> bool:
+    """Whether somebody political acts: by name, by office, or as an official, a force or a movement.
+
+    Where the sentence names who acts and that is a company, a coach or a couple, it is not, whoever is acted on.
+    """
+    political = any(scene.is_political(key) for key in (*sources, *targets))
+    subjects = trigger.clause.subjects or trigger.clause.owners
+    frame = trigger.frame
+    if frame.type == "PROTEST":
+        return True
+    if any(_is_private(scene, token) for token in subjects):
+        return False
+    if frame.type == "THREATEN" and any(lemma(token) in word_classes()["people_crowd"] for token in subjects):
+        return political
+    if _is_done_with_politics(trigger):
+        return True
+    states = any(scene.kind(scene.party(key)) in {"state", "group"} for key in (*sources, *targets))
+    if not states and any(_is_private(scene, token) for token in trigger.clause.objects):
+        return False  # "the court ordered the couple to pay"
+    if not any(slot.name == "subj" for union in frame.sources for slot in union) and trigger.token.pos_ == "VERB":
+        return political  # "won the endorsement of Iceland": the subject is the one acted on
+    acting = word_classes()["official"] | word_classes()["armed_subject"]
+    if any(scene.is_political(key) for key in sources) and any(lemma(token) in acting for token in subjects):
+        return True
+    if not subjects:
+        if frame.type in {"CONSULT", "REQUEST"} and trigger.token.pos_ == "NOUN":
+            points_back = frame.type == "CONSULT" and any(c.lower_ == "the" for c in trigger.token.children)
+            return political or points_back or _in_political_sentence(scene, trigger)
+        if frame.type == "ASSAULT":
+            return political or _is_of_a_war(scene, trigger)
+        return political
+    if any(_acts_for_party(scene, token) for token in subjects):
+        return True
+    arms = word_classes()["armed_subject"] | word_classes()["violent_thing"]
+    if frame.type == "ASSAULT" and any(lemma(t) in arms for t in subjects):
+        return political or any(t.ent_type_ in _WHERE for t in trigger.token.sent)
+    if frame.type == "REQUEST" and trigger.token.pos_ == "NOUN" and any(c.slot == "answered" for c in frame.conditions):
+        return political or any(_acts_for_party(scene, child) for child in trigger.token.head.children)
+    if any(token.ent_type_ == "PERSON" or token.pos_ == "PRON" for token in subjects):
+        return political or (bool(sources) and _in_political_sentence(scene, trigger))
+    if any(_is_anonymous_official(token) for token in subjects):
+        return True
+    return frame.type in _AGAINST and political and all(token.pos_ == "PROPN" for token in subjects)
+
+
+def _in_political_sentence(scene: Scene, trigger: Trigger) -> bool:
+    return any(
+        scene.is_political(key) and scene.kind(key) != "person" for t in trigger.token.sent for key in scene.own(t)
+    )
+
+
+def _acts_for_party(scene: Scene, token: Token) -> bool:
+    """The phrase means a political actor by itself, or names officials, forces or a movement of one."""
+    own = scene.own(token)
+    if any(scene.is_political(key) for key in own) and (
+        token.pos_ != "NOUN" or lemma(token) in word_classes()["official"] or token.ent_type_ != ""
+    ):
+        return True
+    if any(scene.is_political(key) for key in scene.actors(token)):
+        return lemma(token) in word_classes()["official"] or token.pos_ in {"PROPN", "PRON", "NUM", "DET", "ADJ"}
+    return False
+
+
+def _is_anonymous_official(token: Token) -> bool:
+    """ "the government", "the rebels", "negotiators", "the Europeans": political, though whose is not said."""
+    if token.ent_type_ == "NORP" and token.tag_ in {"NNPS", "NNS"}:
+        return True
+    return token.pos_ == "NOUN" and lemma(token) in word_classes()["always_political"]
+
+
+def _is_private(scene: Scene, token: Token) -> bool:
+    """ "the company", "a couple", "the coach", "Hunter Services Inc.": nobody who acts for a state or a movement."""
+    words = word_classes()
+    if token.pos_ == "NOUN" and lemma(token) in words["private_person"]:
+        return True
+    whose = [inner for child in token.children if child.lower_ == "of" for inner in child.children]
+    if token.pos_ == "NOUN" and any(
+        inner.pos_ == "NOUN" and lemma(inner) in words["private_body"] for inner in (*whose, *token.children)
+    ):
+        return True
+    found = [actor for key in scene.actors(token) if (actor := scene.actor(key)) is not None]
+    return bool(found) and all(
+        actor.kind == "organisation"
+        and not actor.world
+        and actor.name.lower().split()[-1].strip(".,") in words["company_end"]
+        for actor in found
+    )
+
+
+def _is_of_a_war(scene: Scene, trigger: Trigger) -> bool:
+    """Killed by nobody named: in a conflict, where arms, a bomb or a clash are told, or the attack's noun and place."""
+    if trigger.token.pos_ in {"NOUN", "PROPN"}:
+        return any(scene.is_place(token) for token in trigger.token.sent if token.ent_type_ == "GPE")
+    words = word_classes()
+    arms = words["weapon"] | words["violent_thing"] | words["force_act"] | words["armed_subject"] | {"clash", "blast"}
+    if any(lemma(token) in words["dissenter"] - words["people_crowd"] for token in trigger.clause.objects):
+        return True
+    return any(lemma(token) in arms for token in trigger.token.sent if token.pos_ == "NOUN")
+
+
+def _is_done_with_politics(trigger: Trigger) -> bool:
+    """Whoever acts, it is done to or with what only politics knows: envoys, sanctions, a truce, rebels, a protest."""
+    clause = trigger.clause
+    papers = word_classes()["deal"] | word_classes()["statement"] | word_classes()["legal_text"]
+    if clause.subjects and all(lemma(token) in papers for token in clause.subjects):
+        return False  # what a paper promises is no deed
+    words = word_classes()["political_noun"]
+    near = [*clause.subjects, *clause.objects, *clause.datives]
+    near += [t for word, tokens in clause.preps.items() if word in _AIMED_BY for t in tokens]
+    if trigger.token.pos_ == "NOUN":
+        near.append(trigger.token)
+    return any(_names(token, words) for token in near)
+
+
+_AIMED_BY = frozenset({"against", "with", "on", "to", "from", "of", "at", "for"})
+
+
+def _names(token: Token, words: frozenset[str]) -> bool:
+    """The phrase's head, what it counts, or what it is made of ("a resolution on the embargo") is one of `words`."""
+    if lemma(token) in words:
+        return True
+    for child in token.children:
+        if child.dep_ in {"compound", "amod", "conj", "poss"} and lemma(child) in words:
+            return True
+        if child.lower_ == "of" and any(lemma(inner) in words for inner in child.children):
+            return True
+    return False

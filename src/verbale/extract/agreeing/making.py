@@ -1,0 +1,107 @@
+"""The making of an agreement: the words that tell of it, by whom, and when."""
+
+from collections.abc import Iterable
+
+from spacy.tokens import Doc, Token
+
+from verbale.extract import tying
+from verbale.extract.actors import ActorIndex, actors_of, mention_at
+from verbale.extract.agreement_words import WORDS
+from verbale.model import TimeMention, TimeValue
+
+
+def makers_of(head: Token) -> list[Token]:
+    """The words that tell that the agreement was made: "signed" over it, beside it or in its relative clause."""
+    found = []
+    governor = head.head
+    if head.dep_ in {"dobj", "nsubjpass"} and governor.lemma_.lower() in WORDS.made and happened(governor):
+        found.append(governor)
+    if head.dep_ == "pobj" and governor.lower_ in {"on", "to", "of"} and governor.head.lemma_.lower() in WORDS.made:
+        verb = governor.head
+        if verb.pos_ == "VERB" and happened(verb):
+            found.append(verb)
+    if head.dep_ == "pobj" and governor.lower_ == "of" and governor.head.lemma_.lower() in WORDS.made_nouns:
+        found.append(governor.head)
+    found += [
+        child
+        for child in head.rights
+        if child.dep_ in {"acl", "relcl"} and child.lemma_.lower() in WORDS.made and happened(child)
+    ]
+    return found
+
+
+def happened(verb: Token) -> bool:
+    """True for a past or perfect verb that is not negated, nor under a modal, nor under another verb's infinitive."""
+    lefts = list(verb.lefts)
+    if any(left.dep_ == "neg" or left.tag_ in {"MD", "TO"} for left in lefts):
+        return False
+    return verb.tag_ in {"VBD", "VBN"} or any(left.lower_ in {"has", "have", "had"} for left in lefts)
+
+
+def parties_of(doc: Doc, index: ActorIndex, head: Token, makers: Iterable[Token]) -> tuple[str, ...]:
+    """Who made it: "between X and Y", "X-Y agreement", "X's deal with Y", or the subject of the verb that made it."""
+    found: list[str] = []
+
+    def add(token: Token) -> None:
+        mention = mention_at(index, token)
+        if mention is not None and mention.span.start <= head.idx < mention.span.end:
+            return  # the document's own name, taken for a party
+        keys, ambiguous = actors_of(doc, index, token)
+        if not ambiguous:
+            found.extend(keys)
+
+    for child in head.children:
+        if child.dep_ == "prep" and child.lower_ in {"between", "among", "with"}:
+            for below in child.rights:
+                if below.dep_ == "pobj":
+                    add(below)
+        elif child.dep_ in {"poss", "compound", "amod", "nmod"} and child.i < head.i:
+            add(child)
+    if head.dep_ in {"appos", "conj"} and head.head.i < head.i:
+        # "the agreements between the two Koreas -- the X Declaration and the Y Declaration"
+        anchor = head
+        while anchor.dep_ in {"appos", "conj"} and anchor.head.i < anchor.i:
+            anchor = anchor.head
+            if anchor.lemma_.lower() in WORDS.nouns:
+                found.extend(parties_of(doc, index, anchor, ()))
+                break
+            if anchor.dep_ == "pobj" and anchor.head.lower_ in {"between", "among"}:
+                add(anchor)
+                break
+    for maker in makers:
+        if maker.lemma_.lower() in WORDS.mediates:
+            continue
+        for child in maker.children:
+            if child.dep_ == "nsubj":
+                add(child)
+            elif child.dep_ in {"agent", "prep"} and child.lower_ in {"by", "with", "between"}:
+                for below in child.rights:
+                    if below.dep_ == "pobj":
+                        add(below)
+        if maker.dep_ == "conj" and not any(child.dep_ in {"nsubj", "nsubjpass"} for child in maker.children):
+            for child in maker.head.children:
+                if child.dep_ == "nsubj":
+                    add(child)
+    return tuple(dict.fromkeys(found))
+
+
+def date_of(doc: Doc, head: Token, makers: Iterable[Token], times: tuple[TimeMention, ...]) -> TimeValue | None:
+    """When it was made: a date inside the phrase ("of April 2018", "the 2015 accord"), else that of its making."""
+    start, end = head.left_edge.idx, head.idx + len(head)
+    inside = [mention for mention in times if start <= mention.span.start and mention.span.end <= end]
+    for child in head.rights:
+        if child.dep_ == "prep" and child.lower_ in {"of", "from"}:
+            low, high = child.left_edge.idx, child.right_edge.idx + len(child.right_edge)
+            inside += [mention for mention in times if low <= mention.span.start and mention.span.end <= high]
+    for mention in inside:
+        if mention.type == "DATE" and mention.time is not None and mention.value[:4].isdigit():
+            return mention.time
+    for maker in makers:
+        tied = tying.time_of(doc, maker, times)
+        if tied is None and maker.dep_ in {"acl", "relcl"}:
+            low, high = maker.left_edge.idx, maker.right_edge.idx + len(maker.right_edge)
+            below = [mention for mention in times if low <= mention.span.start and mention.span.end <= high]
+            tied = below[0] if len(below) == 1 else None
+        if tied is not None and tied.time is not None:
+            return tied.time
+    return None

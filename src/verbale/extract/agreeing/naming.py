@@ -1,0 +1,241 @@
+"""One noun phrase that names an agreement, with what its own clause tells of it."""
+
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from verbale.extract.actors import ActorIndex, actors_of
+from verbale.extract.agreeing.making import date_of, makers_of, parties_of
+from verbale.extract.agreement_words import WORDS
+from verbale.extract.fulfilment import status_words
+from verbale.extract.provisions import clause_start, points_as_clauses, points_listed, points_of_parties, points_of_verb
+from verbale.model import Provision, ProvisionStatus, Report, Span, Statement, TimeMention, TimeValue, span_of
+
+_TIES = frozenset({"on", "for"})
+DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their"})
+
+
+@dataclass(slots=True)
+class Naming:
+    """One noun phrase that names an agreement, with what its own clause tells of it."""
+
+    head: Token
+    name: str
+    named: bool
+    made: bool
+    definite: bool
+    span: Span
+    parties: tuple[str, ...] = ()
+    date: TimeValue | None = None
+    provisions: tuple[Provision, ...] = ()
+    status: tuple[ProvisionStatus, ...] = ()
+    told_made: bool = False  # its own clause tells of the making
+
+
+def naming_at(
+    doc: Doc,
+    report: Report,
+    index: ActorIndex,
+    times: tuple[TimeMention, ...],
+    statements: tuple[Statement, ...],
+    head: Token,
+) -> Naming | None:
+    """What `head` and its clause tell of an agreement, or None where it names none."""
+    lemma = head.lemma_.lower()
+    proper = head.text in WORDS.proper_heads and _name_start(head) < head.i
+    of_name = head.text in WORDS.proper_heads and head.i + 2 < len(doc) and doc[head.i + 1].lower_ == "of"
+    strong = lemma in WORDS.nouns or any(left.lower_ in WORDS.strengtheners.get(lemma, ()) for left in head.lefts)
+    strong = strong or (lemma in WORDS.weak_nouns and _has_points(head))
+    if not (proper or of_name or strong or lemma in WORDS.weak_nouns) or head.pos_ not in {"NOUN", "PROPN"}:
+        return None
+    if head.dep_ == "compound" or _is_other_deal(head) or _is_header(head):
+        return None
+    lefts = {left.lower_ for left in head.lefts}
+    makers = makers_of(head)
+    if not proper and (
+        lefts & WORDS.never_made or (not makers and (lefts & WORDS.unmade_modifiers or _is_unmade(head)))
+    ):
+        return None
+    definite = bool(lefts & DEFINITE) or any(left.dep_ == "poss" for left in head.lefts)
+    dated = date_of(doc, head, makers, times)
+    parties = parties_of(doc, index, head, makers)
+    compound = any(left.dep_ in {"compound", "amod"} and left.ent_type_ for left in head.lefts)
+    made = bool(makers) or (definite and (dated is not None or bool(parties) or compound))
+    named = proper or (of_name and head.text[0].isupper() and doc[head.i + 2].text[0].isupper())
+    named = named or (definite and strong and _has_place_name(head))
+    firmly = any(maker.lemma_.lower() in WORDS.made_weak for maker in makers)
+    if not (named or strong or definite or firmly):
+        return None
+    if not (named or strong):
+        made = firmly
+    start, end = _name_range(head, named)
+    holder = _holder(head)
+    points = points_of_verb(doc, report, holder) if holder is not None else ()
+    if holder is not None:
+        parties += tuple(key for key in _bound(doc, index, head, holder) if key not in parties)
+    points = points or points_as_clauses(doc, report, head)
+    under = _under(head)
+    if under is not None and not points:
+        points = points_of_parties(doc, report, under)
+        parties += tuple(key for key in _who_undertakes(doc, index, under) if points and key not in parties)
+    if head.dep_ == "nsubj" and (listed := points_listed(doc, report, head)):
+        points = listed
+    made = made or (definite and strong and bool(points) and (under is not None or _has_points(head)))
+    return Naming(
+        head=head,
+        name=report.text[doc[start].idx : doc[end - 1].idx + len(doc[end - 1])],
+        named=named,
+        made=made,
+        definite=definite,
+        span=_clause(doc, report, head, makers),
+        parties=parties,
+        date=dated,
+        provisions=points,
+        status=status_words(doc, report, index, statements, head),
+        told_made=bool(makers),
+    )
+
+
+def _has_points(head: Token) -> bool:
+    """ "the six-point plan", "the 10-point document"."""
+    before = head.doc[max(head.i - 4, head.sent.start) : head.i]
+    return any(token.lower_ == "point" or token.lower_.endswith("-point") for token in before)
+
+
+def _under(head: Token) -> Token | None:
+    """The verb of "Under the deal, …"."""
+    preposition = head.head
+    if head.dep_ != "pobj" or preposition.lower_ not in {"under", "in", "by"} or preposition.head.pos_ != "VERB":
+        return None
+    return preposition.head if preposition.i < preposition.head.i or preposition.lower_ == "under" else None
+
+
+def _who_undertakes(doc: Doc, index: ActorIndex, verb: Token) -> tuple[str, ...]:
+    found: list[str] = []
+    for clause in (verb, *verb.conjuncts):
+        for child in clause.lefts:
+            if child.dep_ == "nsubj":
+                keys, ambiguous = actors_of(doc, index, child)
+                found.extend(() if ambiguous else keys)
+        start = clause_start(doc, clause, clause == verb)
+        if clause != verb and doc[start].pos_ in {"PROPN", "NOUN", "DET"} and doc[start].dep_ != "nsubj":
+            keys, ambiguous = actors_of(doc, index, doc[start])
+            found.extend(() if ambiguous else keys)
+    return tuple(dict.fromkeys(found))
+
+
+def _bound(doc: Doc, index: ActorIndex, head: Token, holder: Token) -> tuple[str, ...]:
+    """Whom the agreement binds: "commits X to …", "under the accord, X promised to …". They are parties to it."""
+    found: list[str] = []
+    for child in holder.children:
+        bound = child.dep_ == "dobj" if holder.lemma_ in WORDS.binds else child.dep_ == "nsubj" and child != head
+        if bound and holder.pos_ == "VERB":
+            keys, ambiguous = actors_of(doc, index, child)
+            found.extend(() if ambiguous else keys)
+    return tuple(found)
+
+
+def _is_header(head: Token) -> bool:
+    """True for the plural that only announces documents named one by one after it."""
+    below = [child for child in head.subtree if child.i > head.i and child.dep_ == "appos"]
+    return head.tag_ == "NNS" and any(child.text in WORDS.proper_heads for child in below)
+
+
+def _has_place_name(head: Token) -> bool:
+    """True for "the Minsk agreements", "the Dayton accords": a place right before the noun makes it a name."""
+    before = head.doc[head.i - 1] if head.i else None
+    return before is not None and before.dep_ == "compound" and before.ent_type_ in {"GPE", "LOC", "FAC"}
+
+
+def _is_other_deal(head: Token) -> bool:
+    return any(left.lower_ in WORDS.other_deals for left in head.lefts)
+
+
+def _is_unmade(head: Token) -> bool:
+    """True where the clause says that there is no such agreement yet: "without a deal", "seek an accord", negation."""
+    governor = head.head
+    if head.dep_ == "pobj" and governor.lower_ in WORDS.unmade_prepositions:
+        definite = any(left.lower_ in DEFINITE for left in head.lefts)
+        return not definite or governor.lower_ in {"without", "absent"}
+    if head.dep_ in {"dobj", "nsubjpass"} and governor.pos_ == "VERB":
+        modal = any(
+            left.dep_ == "neg" or (left.tag_ == "MD" and left.lower_ != "will") or left.tag_ == "TO"
+            for left in governor.lefts
+        )
+        indefinite = any(left.lower_ in {"a", "an"} for left in head.lefts)
+        return indefinite and (modal or governor.lemma_ in WORDS.unmade_verbs)
+    return False
+
+
+def _name_start(head: Token) -> int:
+    """The first token of the capitalised words that run up to `head` without a break."""
+    start = head.i
+    while start > head.sent.start:
+        before = head.doc[start - 1]
+        capital = before.text[:1].isupper() or before.text == "-"
+        if not capital or before.lower_ in {"the", "a", "an"} or before.ent_type_ in {"DATE", "PERSON"}:
+            break
+        start -= 1
+    return start
+
+
+def _name_range(head: Token, named: bool) -> tuple[int, int]:
+    """Token range of the name: a proper name with its "of …", or the noun with its modifiers and what it is on."""
+    if named and head.text[0].isupper():
+        start, end = _name_start(head), head.i + 1
+        if end + 1 < len(head.doc) and head.doc[end].lower_ == "of":
+            after = end + 1
+            while after < head.sent.end and head.doc[after].text[:1].isupper() and not _is_month(head.doc[after]):
+                after += 1
+            if after > end + 1:
+                end = after
+        return start, end
+    start = head.i
+    while start > head.left_edge.i:
+        before = head.doc[start - 1]
+        if before.dep_ in {"det", "poss", "predet"} or (before.is_punct and before.text != "-"):
+            break
+        start -= 1
+    end = head.i + 1
+    ties = _TIES | {"of"} if head.lemma_.lower() in WORDS.with_of else _TIES
+    for child in head.rights:
+        if child.dep_ == "prep" and child.lower_ in ties and child.i == end:
+            objects = [below for below in child.rights if below.dep_ == "pobj"]
+            if objects and objects[0].i - child.i <= 4 and not objects[0].ent_type_:
+                end = objects[0].i + 1
+    return start, end
+
+
+def _is_month(token: Token) -> bool:
+    return token.ent_type_ in {"DATE", "TIME"}
+
+
+def _clause(doc: Doc, report: Report, head: Token, makers: list[Token]) -> Span:
+    """The words that name the agreement, with the verb that tells of its making where it stands beside it."""
+    left, right = head.left_edge.i, head.right_edge.i
+    if makers and makers[0].i < left and makers[0].sent.start == head.sent.start:
+        left = min((child.left_edge.i for child in makers[0].children if child.dep_ == "nsubj"), default=makers[0].i)
+    for child in head.rights:
+        if child.dep_ in {"cc", "conj"}:
+            right = min(right, child.left_edge.i - 1)
+    right = min(right, left + 60)
+    while right > head.i and (doc[right].is_punct or doc[right].is_space):
+        right -= 1
+    return span_of(report.text, doc[left].idx, doc[right].idx + len(doc[right]))
+
+
+def _holder(head: Token) -> Token | None:
+    """The word whose complement lists what the agreement holds, or None."""
+    governor = head.head
+    if head.dep_ == "nsubj" and governor.lemma_.lower() in WORDS.holds and governor.pos_ in {"VERB", "AUX"}:
+        return governor
+    if head.dep_ == "pobj" and governor.lower_ in {"under", "in", "by", "with"}:
+        clause = governor.head
+        if clause.lemma_.lower() in WORDS.undertakes and clause.pos_ in {"VERB", "AUX"}:
+            return clause
+    for child in head.rights:
+        if child.dep_ in {"acl", "relcl"} and child.lemma_.lower() in WORDS.holds | WORDS.undertakes:
+            return child
+        if child.dep_ == "acl" and child.tag_ == "VB":
+            return head
+    return None

@@ -1,0 +1,172 @@
+"""Asks told aside by the clause that answers them: "freed them, as the Taliban had demanded", "… despite Baghdad's
+request", "the extradition, which Panama had requested". They are no acts of their own until here.
+"""
+
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from verbale.extract.acting.answers import Reply, evidence_of, reply_to
+from verbale.extract.acting.clause import Clause, verb_clause
+from verbale.extract.acting.conditions import lemma
+from verbale.extract.acting.lexicon import Frame, context_words, frames
+from verbale.extract.acts import act_id
+from verbale.extract.asking.book import Book
+from verbale.extract.asking.repeats import is_apposition
+from verbale.extract.asking.words import ask_words
+from verbale.model import Act, Answered, span_of
+
+
+def tell_asides(book: Book) -> None:
+    """Add the asks that side clauses tell of, with the answer that the main clause is."""
+    for token in book.scene.doc:
+        if token.pos_ == "VERB" and token.dep_ == "advcl":
+            _as_asked(book, token)
+        elif token.pos_ == "VERB" and token.dep_ == "relcl":
+            _which_was_asked(book, token)
+        elif token.pos_ == "NOUN" and token.dep_ == "pobj":
+            _despite(book, token)
+        elif token.pos_ == "NOUN" and token.dep_ in {"dobj", "nsubjpass", "appos"}:
+            _of_others(book, token)
+
+
+def _frame(token: Token, kind: str) -> Frame | None:
+    return next((frame for frame in frames(kind).get(lemma(token), ()) if frame.type == "REQUEST"), None)
+
+
+def _as_asked(book: Book, verb: Token) -> None:
+    marks = {child.lower_ for child in verb.children if child.dep_ in {"mark", "advmod"}}
+    objects = [child for child in verb.children if child.dep_ in {"dobj", "xcomp", "ccomp"}]
+    row = _frame(verb, "verb")
+    if "as" in marks and row is not None and not objects and not book.at(verb):
+        _answered_by_deed(book, verb, row, _askers(book, verb), verb)
+
+
+def _despite(book: Book, noun: Token) -> None:
+    words = context_words()
+    row = _frame(noun, "noun")
+    known = lemma(noun) in words["answers.granted_nouns"] and noun.head.lower_ in words["answers.defying_prepositions"]
+    owners = [child for child in noun.children if child.dep_ == "poss"]
+    own = any(child.dep_ in {"acl", "relcl", "prep"} for child in noun.children)
+    if known and row is not None and owners and not own and not book.at(noun):
+        askers = book.parties(book.scene.actors_of_all(owners))
+        _answered_by_deed(book, noun.head, row, askers, noun)
+
+
+def _of_others(book: Book, noun: Token) -> None:
+    """ "rejected a call by bishops to postpone the vote", "want seats, a demand that Peru rejects": an ask by people
+    who are no party, told because a party answers it."""
+    row = _frame(noun, "noun")
+    if row is None or book.at(noun) or lemma(noun) not in ask_words().nouns:
+        return
+    reply = reply_to(book.scene, noun)
+    if reply is None or not reply.by or not all(book.scene.is_political(key) for key in reply.by):
+        return
+    makers = [t for c in noun.children if c.lower_ in {"by", "from"} for t in c.children if t.dep_ == "pobj"]
+    askers = book.parties(book.scene.actors_of_all([*makers, *(c for c in noun.children if c.dep_ == "poss")]))
+    asked = tuple(key for key in book.parties(reply.by) if key not in askers)
+    deed = _asked_by(noun)
+    if asked and (deed is not None or is_apposition(noun)):
+        act = _ask(book, row, noun, askers, asked, deed or (noun, noun))
+        if deed is None:
+            book.replace(replace(act, subject="", subject_span=None))
+
+
+def _asked_by(noun: Token) -> tuple[Token, Token] | None:
+    """First and last word of what the noun asks for: its infinitive, or the noun after its "for"."""
+    after = noun.head.rights if noun.dep_ == "dobj" else ()
+    for child in (*noun.rights, *after):
+        if child.i <= noun.i:
+            continue
+        if (
+            child.tag_ == "VB"
+            and any(c.tag_ == "TO" for c in child.children)
+            and child.dep_ in {"acl", "advcl", "relcl"}
+        ):
+            return child, child.right_edge
+        if child.lower_ == "for" and (thing := next((t for t in child.children if t.dep_ == "pobj"), None)):
+            return thing.left_edge, thing.right_edge
+    return None
+
+
+def _askers(book: Book, verb: Token) -> tuple[str, ...]:
+    subjects = [child for child in verb.children if child.dep_ == "nsubj"]
+    subjects += [t for child in verb.children if child.dep_ == "agent" for t in child.children]
+    return book.parties(book.scene.actors_of_all(subjects))
+
+
+def _answered_by_deed(book: Book, aside: Token, row: Frame, askers: tuple[str, ...], trigger: Token) -> None:
+    """The main clause is what was asked, and done or not; what only may be done is no answer."""
+    main = aside.head
+    while main.dep_ in {"xcomp", "ccomp"} and main.tag_ == "VB" and main.head.pos_ == "VERB":
+        main = main.head
+    if main.pos_ != "VERB":
+        return
+    clause = verb_clause(main)
+    by = tuple(key for key in book.parties(book.scene.actors_of_all(clause.subjects)) if key not in askers)
+    answer = _outcome(main, clause)
+    deed = _deed(main, aside)
+    if not askers or not by or answer is None or deed is None or (trigger.pos_ == "NOUN" and answer != "refused"):
+        return
+    act = _ask(book, row, trigger, askers, by, deed)
+    book.record(act, Reply(answer, main, by, evidence_of(book.scene, main)), "answer:aside")
+
+
+def _outcome(main: Token, clause: Clause) -> Answered | None:
+    if clause.passive:
+        return None
+    if clause.negated or lemma(main) in ask_words().refused:
+        return "refused"
+    modal = any(child.tag_ == "MD" for child in main.children)
+    return "accepted" if not modal and main.tag_ in {"VBD", "VBN", "VBZ"} else None
+
+
+def _deed(main: Token, aside: Token) -> tuple[Token, Token] | None:
+    """First and last word of the deed: from its verb on, up to the aside."""
+    doc = main.doc
+    verb = main
+    if lemma(main) in ask_words().refused:
+        verb = next((child for child in main.children if child.dep_ == "xcomp"), main)
+    end = aside.left_edge.i if aside.i > verb.i else verb.right_edge.i + 1
+    while end > verb.i + 1 and (doc[end - 1].is_punct or doc[end - 1].is_space):
+        end -= 1
+    return (verb, doc[end - 1]) if end > verb.i + 1 else None
+
+
+def _which_was_asked(book: Book, verb: Token) -> None:
+    """ "the extradition, which Panama had requested": the antecedent is what is asked; `grammar` finds its answer."""
+    row = _frame(verb, "verb")
+    gap = any(child.lower_ in {"which", "that"} and child.dep_ in {"dobj", "pobj"} for child in verb.children)
+    askers = _askers(book, verb)
+    noun = verb.head
+    strong = row is not None and row.ask in {"demand", "request", "proposal", "offer"}
+    thing = noun.pos_ == "NOUN" and noun.ent_type_ == "" and noun.left_edge.i <= noun.i
+    if strong and row is not None and gap and askers and thing and not book.at(verb):
+        _ask(book, row, verb, askers, (), (noun.left_edge, noun))
+
+
+def _ask(
+    book: Book, row: Frame, trigger: Token, askers: tuple[str, ...], asked: tuple[str, ...], deed: tuple[Token, Token]
+) -> Act:
+    text = book.scene.report.text
+    first, last = deed
+    span = span_of(text, first.idx, last.idx + len(last))
+    told = span_of(text, trigger.idx, trigger.idx + len(trigger))
+    near = book.at(first) or book.at(first.head)
+    start, end = min(first.left_edge.idx, told.start), max(span.end, told.end)
+    act = Act(
+        id=act_id(book.scene.report, trigger, "REQUEST", span),
+        type="REQUEST",
+        what=row.what,
+        trigger=told,
+        evidence=(span_of(text, start, end),),
+        modes=row.modes,
+        sources=askers,
+        targets=asked,
+        subject=span.text,
+        subject_span=span,
+        issues=next((one.issues for one in near), ()),
+        claimed_by=next((one.claimed_by for one in near), None),
+        origin=f"plover_{'verbs' if trigger.pos_ == 'VERB' else 'words'}:{row.row}",
+    )
+    return book.replace(act)

@@ -1,0 +1,191 @@
+"""The asks of one report while their answers are found, and how an answer is entered."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Doc, Token
+
+from verbale.extract.acting.answers import Reply
+from verbale.extract.acting.conditions import lemma
+from verbale.extract.acting.lexicon import word_classes
+from verbale.extract.acting.scene import Scene
+from verbale.model import Act, Answer
+
+# How many sentences after an ask a clause that only points back to it may answer it.
+REACH = 3
+_ANSWERING = frozenset({"REJECT", "AGREE", "CONCEDE", "SUPPORT", "CONSULT", "RETREAT", "COOPERATE", "AID"})
+_REPLYING = frozenset({"REJECT", "AGREE"})
+
+
+@dataclass(slots=True)
+class Ask:
+    """An ask with its trigger's token and the number of its sentence."""
+
+    act: Act
+    token: Token
+    sentence: int
+
+
+class Book:
+    """Acts by id, and the answers entered so far by the id of their ask."""
+
+    def __init__(self, scene: Scene, acts: Iterable[Act]) -> None:
+        self.scene = scene
+        self.acts = {act.id: act for act in acts}
+        self.tokens = {token.idx: token for token in scene.doc}
+        self.sentence_of = _sentence_numbers(scene.doc)
+        self.answers: dict[str, Answer] = {}
+        self.swallowed: dict[str, Token] = {}  # main verbs that the parser hung below what is asked
+        self.filled: set[str] = set()  # asks whose addressee only their answer names
+        self.replied: set[int] = set()  # verbs that have given their answer
+
+    def token_of(self, act: Act) -> Token | None:
+        return self.tokens.get(act.trigger.start)
+
+    def at(self, token: Token) -> list[Act]:
+        """The acts that `token` tells of."""
+        return [act for act in self.acts.values() if act.trigger.start == token.idx]
+
+    def asks(self) -> list[Ask]:
+        """All asks in order of the text, but for those that are only thought of."""
+        found = []
+        for act in self.acts.values():
+            token = self.token_of(act)
+            if token is not None and is_ask(act):
+                found.append(Ask(act, token, self.sentence_of[token.i]))
+        return sorted(found, key=_place)
+
+    def open_asks(self, before: Token, reach: int = REACH) -> list[Ask]:
+        """Asks told in the last sentences before `before` that have no answer yet."""
+        here = self.sentence_of[before.i]
+        return [
+            ask
+            for ask in self.asks()
+            if ask.token.i < before.i
+            and here - ask.sentence <= reach
+            and ask.act.id not in self.answers
+            and ask.act.status != "denied"
+        ]
+
+    def replace(self, act: Act) -> Act:
+        self.acts[act.id] = act
+        return act
+
+    def parties(self, keys: Iterable[str]) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(self.scene.party(key) for key in keys))
+
+    def fits(self, act: Act, by: Iterable[str]) -> bool:
+        """Those asked answer, not those who ask. Who is not known to belong to anybody may be an official of those
+        asked, unless it was a person that was asked."""
+        keys = self.parties(by)
+        if not keys:
+            return True
+        if set(keys) & set(act.sources):
+            return False
+        if not act.targets or set(keys) & set(self.parties(act.targets)):
+            return True
+        return all(self.is_unplaced(key) for key in keys) and not any(self.is_unplaced(key) for key in act.targets)
+
+    def is_stranger(self, key: str) -> bool:
+        """A person whose party the report does not tell."""
+        found = self.scene.actor(key)
+        return found is not None and found.kind == "person" and found.party is None
+
+    def is_unplaced(self, key: str) -> bool:
+        """An office-holder whose party the report does not tell ("Prime Minister Kurti")."""
+        if not self.is_stranger(key):
+            return False
+        official = word_classes()["official"]
+        return any(lemma(child) in official for child in self._words_before(key))
+
+    def _words_before(self, key: str) -> list[Token]:
+        found = self.scene.actor(key)
+        tokens = [self.tokens.get(mention.span.start) for mention in found.mentions] if found else []
+        return [
+            child
+            for token in tokens
+            if token is not None
+            for child in (token, *(self.scene.doc[i] for i in range(max(token.i - 2, 0), token.i)), token.head)
+        ]
+
+    def record_all(self, act: Act, reply: Reply, origin: str) -> None:
+        """Enter `reply` for `act` and what else was asked in the same breath."""
+        for other in [one for one in self.acts.values() if one.trigger.start == act.trigger.start]:
+            if is_ask(other) and other.id not in self.answers:
+                self.record(other, reply, origin)
+
+    def record(self, act: Act, reply: Reply, origin: str) -> None:
+        """Enter `reply` for `act`; an addressee that only the answer names comes from there."""
+        self.replied.add(reply.verb.i)
+        parties = self.parties(reply.by)
+        act = self._split(act, parties)
+        others = tuple(key for key in parties if key not in act.sources)
+        if not act.targets and others:
+            self.filled.add(act.id)
+        evidence = act.evidence if act.subject else tuple(dict.fromkeys((*act.evidence, reply.evidence)))
+        act = self.replace(replace(act, targets=act.targets or others, evidence=evidence))
+        answering = self._answering(act, reply)
+        published = self.scene.report.published.time
+        as_of = published.latest if reply.answer == "none" and published is not None else None
+        self.answers[act.id] = Answer(
+            act.id, answering.id if answering else None, reply.answer, (reply.evidence,), as_of, origin
+        )
+
+    def _split(self, act: Act, by: tuple[str, ...]) -> Act:
+        """Where some of those asked answer, the others' answer is still open: they get an ask of their own."""
+        answered = tuple(key for key in act.targets if self.scene.party(key) in by)
+        left = tuple(key for key in act.targets if key not in answered)
+        if not answered or not left:
+            return act
+        other = replace(act, id=f"{act.id}-{len(left)}", targets=left)
+        self.acts[other.id] = other
+        return self.replace(replace(act, targets=answered))
+
+    def _answering(self, act: Act, reply: Reply) -> Act | None:
+        """The act that gives the answer, its own target filled in where it is whoever asked."""
+        told = [one for one in self.at(reply.verb) if one.id != act.id and one.type in _ANSWERING]
+        if not told and reply.verb.dep_ == "xcomp":
+            told = [one for one in self.at(reply.verb.head) if one.id != act.id]
+        if not told:
+            return None
+        answer = told[0]
+        apart = act.sources and not set(act.sources) & set(answer.sources)
+        if answer.type in _REPLYING and not answer.targets and apart:
+            answer = self.replace(replace(answer, targets=act.sources))
+        return answer
+
+
+def _place(ask: Ask) -> tuple[int, int, str]:
+    span = ask.act.subject_span
+    return ask.token.i, span.start if span else 0, ask.act.id
+
+
+def is_ask(act: Act) -> bool:
+    """A request that was made, or an ultimatum."""
+    kind = act.type == "REQUEST" or (act.type == "THREATEN" and act.what == "ultimatum")
+    return kind and act.status != "hypothetical"
+
+
+def takes_up_which(verb: Token) -> bool:
+    """ "…, which the North rebuffed", "…, which it declined to do"."""
+    if verb.dep_ != "relcl":
+        return False
+    below = [*verb.children, *(c for child in verb.children if child.dep_ == "xcomp" for c in child.children)]
+    return any(child.lower_ == "which" for child in below)
+
+
+def is_content(ask: Token, token: Token) -> bool:
+    """True where `token` belongs to what is asked. Not so for what is coordinated with the ask ("asked, but was
+    refused"), nor for ", which the North rebuffed", whatever noun the parser hangs that on."""
+    if takes_up_which(token):
+        return False
+    current = token
+    while current.head != current:
+        if current.head == ask:
+            return current.dep_ not in {"conj", "advcl", "parataxis"}
+        current = current.head
+    return False
+
+
+def _sentence_numbers(doc: Doc) -> dict[int, int]:
+    return {token.i: number for number, sentence in enumerate(doc.sents) for token in sentence}

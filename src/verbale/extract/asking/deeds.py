@@ -1,0 +1,180 @@
+"""Doing what was asked: "asked Caracas to free him … Maduro freed him", "demanded maps … handed over the maps"."""
+
+from spacy.tokens import Token
+
+from verbale.extract.acting.answers import Reply, evidence_of, is_partly, judge
+from verbale.extract.acting.clause import Clause, verb_clause
+from verbale.extract.acting.conditions import lemma
+from verbale.extract.acting.lexicon import context_words
+from verbale.extract.asking.book import Ask, Book
+from verbale.extract.asking.words import ask_words, keys_of
+from verbale.model import Answered
+
+# A deed answers an ask no farther than this many sentences before it; farther on it is a matter for the whole record.
+NEAR = 2
+_PRONOUNS = frozenset({"it", "them", "him", "her", "one", "some", "so", "that"})
+_NOUNS = frozenset({"NOUN", "PROPN"})
+
+
+def deed_for(book: Book, ask: Ask, verb: Token) -> Reply | None:
+    """The answer to `ask` that the deed of `verb` is: done, refused or not done yet; None where it is another deed."""
+    if verb.pos_ == "AUX":
+        return _left_out(book, ask, verb)
+    if verb.pos_ != "VERB" or book.sentence_of[verb.i] - ask.sentence > NEAR:
+        return None
+    clause = verb_clause(verb)
+    act = book.acts[ask.act.id]
+    by = book.scene.actors_of_all(clause.subjects)
+    head = _content_head(book, ask)
+    if head is None or clause.passive or not clause.subjects:
+        return None
+    got = _got(book, ask, verb, clause, head, by)
+    if got is not None:
+        return Reply(got, verb, (), evidence_of(book.scene, verb))
+    if not _may_answer(book, act.targets, act.sources, by, clause):
+        return None
+    answer = _taken_up(verb, clause, head) or _done(verb, clause, head)
+    return Reply(answer, verb, by, evidence_of(book.scene, verb)) if answer is not None else None
+
+
+def _left_out(book: Book, ask: Ask, helper: Token) -> Reply | None:
+    """ "Lebanon said it could not", "Harare would not": the deed is left out, only the refusal is told."""
+    unwilling = helper.tag_ == "MD" and any(child.dep_ == "neg" for child in helper.children)
+    more = any(c.dep_ in {"acomp", "attr", "xcomp", "ccomp", "dobj", "prep"} for c in helper.children)
+    subjects = [child for child in helper.children if child.dep_ == "nsubj"]
+    if not unwilling or more or not subjects or helper.dep_ not in {"ccomp", "ROOT", "conj"}:
+        return None
+    act = book.acts[ask.act.id]
+    by = book.scene.actors_of_all(subjects) or book.scene.actors_of_all(
+        child for child in helper.head.children if child.dep_ == "nsubj" and helper.dep_ == "ccomp"
+    )
+    if not by or not act.targets or not set(book.parties(by)) & set(book.parties(act.targets)):
+        return None
+    return Reply("refused", helper, by, evidence_of(book.scene, helper))
+
+
+def _content_head(book: Book, ask: Ask) -> Token | None:
+    """The word that tells what is asked: a verb, or the noun of a deed or thing."""
+    span = ask.act.subject_span
+    if span is None:
+        return None
+    words = book.scene.doc.char_span(span.start, span.end, alignment_mode="expand")
+    return words.root if words is not None else None
+
+
+def _may_answer(
+    book: Book, targets: tuple[str, ...], sources: tuple[str, ...], by: tuple[str, ...], clause: Clause
+) -> bool:
+    """Only those asked do what was asked; where it is not said who was, one other party, named as acting."""
+    keys = set(book.parties(by))
+    if keys & set(sources):
+        return False
+    if not keys:
+        official = {"government", "general", "regime", "junta", "president", "ministry", "authority", "side"}
+        return bool(targets) and any(lemma(t) in official or t.pos_ == "PRON" for t in clause.subjects)
+    if targets:
+        return bool(keys & set(book.parties(targets))) or all(book.is_stranger(key) for key in keys)
+    return len(keys) == 1 and all(book.scene.is_political(key) for key in keys)
+
+
+def _taken_up(verb: Token, clause: Clause, head: Token) -> Answered | None:
+    """ "refused the corridor", "agreed to the office": a thing asked for, taken up by its name."""
+    words = context_words()
+    name = lemma(verb)
+    if name not in words["answers.refused"] | words["answers.accepted"] or verb.dep_ == "xcomp":
+        return None
+    objects = clause.objects + clause.preps.get("to", [])
+    if not any(_is_definite(noun) and lemma(noun) in _things(head) for noun in objects):
+        return None
+    return judge(verb, clause)
+
+
+def _is_definite(noun: Token) -> bool:
+    return any(child.lower_ in {"the", "such", "that", "those", "this", "these", "any"} for child in noun.children)
+
+
+def _things(head: Token) -> frozenset[str]:
+    """Nouns of what is asked: the thing itself and what is coordinated with it, or what the deed is done to."""
+    if head.pos_ in _NOUNS and ask_words().deeds_of(keys_of(head)):
+        return frozenset(lemma(t) for child in head.children if child.lower_ == "of" for t in child.children)
+    if head.pos_ in _NOUNS:
+        below = [t for child in head.children if child.lower_ == "of" for t in child.children]
+        return frozenset(lemma(t) for t in (head, *head.conjuncts, *below) if t.pos_ in _NOUNS)
+    objects = [child for child in head.children if child.dep_ in {"dobj", "nsubjpass"}]
+    return frozenset(lemma(t) for t in objects if t.pos_ in _NOUNS)
+
+
+def _done(verb: Token, clause: Clause, head: Token) -> Answered | None:
+    """ "freed him", "would not let him", "promised to do so", "cannot give such guarantees"."""
+    words = ask_words()
+    mine, asked = keys_of(verb), keys_of(head)
+    if mine & words.giving:  # "gave permission for two of them"
+        given = [noun for noun in clause.objects if words.deeds_of(keys_of(noun)) & words.deeds_of(asked)]
+        if given:
+            return _outcome(verb, clause)
+    same_deed = bool(mine & asked) or bool(words.deeds_of(mine) & words.deeds_of(asked))
+    objects = [noun for noun in clause.objects if noun != verb.head]
+    things = _things(head)
+    takes_up = any(noun.lower_ in _PRONOUNS or _names(noun, things) for noun in objects)
+    if lemma(verb) == "do":
+        near = {child.lower_ for child in verb.children}
+        if "so" not in near and not any(noun.lower_ == "so" for noun in objects):
+            return None
+    elif same_deed:
+        if not takes_up and (objects or (things and head.pos_ not in _NOUNS)):
+            return None
+    elif not (mine & words.giving and any(_names(noun, things) for noun in objects)):
+        return None
+    return _outcome(verb, clause)
+
+
+def _names(noun: Token, things: frozenset[str]) -> bool:
+    """True where `noun` is one of the things, or a part of them ("the last of the prisoners")."""
+    if lemma(noun) in things or (things and _counts(noun)):
+        return True
+    return any(lemma(t) in things for child in noun.children if child.lower_ == "of" for t in child.children)
+
+
+def _counts(noun: Token) -> bool:
+    """ "two of the seven", "none": a number for the things that were asked for."""
+    return noun.tag_ == "CD" or lemma(noun) in {"none", "some", "half", "few", "several", "most", "all"}
+
+
+def _outcome(verb: Token, clause: Clause) -> Answered | None:
+    """Done, promised, refused, or not yet: by tense, negation and governing verb. None for what only may be."""
+    words = ask_words()
+    helpers = {child.lower_ for child in verb.children if child.dep_ == "aux"}
+    if any(child.dep_ == "mark" and child.lower_ not in {"that", "as"} for child in verb.children):
+        return None
+    done: Answered = "partial" if is_partly(verb) else "accepted"
+    if any(noun.lower_ == "none" for noun in clause.objects):
+        return "refused"
+    if verb.dep_ == "xcomp":
+        above = keys_of(verb.head)
+        negated = any(child.dep_ == "neg" for child in verb.head.children)
+        if above & words.refused:
+            return None if negated else "refused"
+        if above & (words.promised | words.begun):
+            return "refused" if negated else done
+        return None
+    if clause.negated:
+        return "none" if helpers & {"has", "have", "had"} else "refused"
+    if helpers == {"would"} and verb.dep_ == "ccomp" and verb.head.tag_ in {"VBD", "VBN"}:
+        return done  # "said it would do so"
+    if helpers & {"would", "could", "may", "might", "should", "must", "can", "to"}:
+        return None
+    return done if verb.tag_ in {"VBD", "VBN"} or helpers & {"will"} else None
+
+
+def _got(book: Book, ask: Ask, verb: Token, clause: Clause, head: Token, by: tuple[str, ...]) -> Answered | None:
+    """ "asked for asylum and got it": whoever asked tells by what they got."""
+    if lemma(verb) not in ask_words().getting or not set(book.parties(by)) & set(ask.act.sources):
+        return None
+    if not any(noun.lower_ in {"it", "them", "one"} or _names(noun, _things(head)) for noun in clause.objects):
+        return None
+    if book.sentence_of[verb.i] != ask.sentence or verb.tag_ not in {"VBD", "VBN"}:
+        return None
+    if clause.negated:
+        return "none"
+    fewer = any(noun.lower_ == "one" for noun in clause.objects) and any(c.dep_ == "nummod" for c in head.children)
+    return "partial" if fewer or is_partly(verb) else "accepted"

@@ -1,0 +1,121 @@
+"""Answers that a later clause gives: to what it points back at, or by doing what was asked, or not."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from verbale.extract.acting.answers import Reply
+from verbale.extract.acting.clause import verb_clause
+from verbale.extract.asking.book import REACH, Ask, Book, is_content
+from verbale.extract.asking.deeds import deed_for
+from verbale.extract.asking.later import later_reply, meant_by, points_back
+
+_NONE = frozenset({"neither", "none"})
+_ALL = frozenset({"all", "both", "each", "three", "four", "five"}) | _NONE
+
+
+def by_discourse(book: Book) -> None:
+    """Clauses that answer, each bound to the nearest ask before it that fits."""
+    asks = book.asks()
+    if not asks:
+        return
+    taken = frozenset(book.replied)
+    for token in book.scene.doc[asks[0].token.i + 1 :]:
+        if token.pos_ not in {"VERB", "AUX"} or token.i in taken:
+            continue
+        waiting = [ask for ask in book.open_asks(token) if not is_content(ask.token, token)]
+        if waiting and _answer(book, token, waiting):
+            continue
+        _by_another(book, token)
+
+
+def _answer(book: Book, verb: Token, waiting: Sequence[Ask]) -> bool:
+    reply = later_reply(book.scene, verb)
+    if reply is not None:
+        reply = _by_all(book, verb, reply, waiting)
+    if reply is not None:
+        chosen = _chosen(book, verb, reply, waiting)
+        if chosen is not None:
+            ask, alone = chosen
+            if alone:
+                book.record(book.acts[ask.act.id], reply, "answer:discourse")
+            else:
+                book.record_all(book.acts[ask.act.id], reply, "answer:discourse")
+            return True
+    for ask in reversed(waiting):
+        deed = deed_for(book, ask, verb)
+        if deed is not None:
+            book.record(book.acts[ask.act.id], deed, "answer:deed")
+            return True
+    return False
+
+
+def _by_all(book: Book, verb: Token, reply: Reply, waiting: Sequence[Ask]) -> Reply | None:
+    """ "All three accepted", "Both refused", "Neither replied": those asked, however many they were."""
+    subjects = verb_clause(verb).subjects
+    words = {word.lower_ for token in subjects for word in (token, *token.children)}
+    targets = book.acts[waiting[-1].act.id].targets
+    if not words & _ALL or len(targets) < 2:
+        return reply
+    answer = reply.answer
+    if words & _NONE:
+        if answer == "refused":
+            return None
+        answer = "refused" if answer == "accepted" else answer
+    return replace(reply, answer=answer, by=targets)
+
+
+def _by_another(book: Book, verb: Token) -> None:
+    """ "Cairo accepted. Addis Ababa has yet to answer.": an ask whose addressee only an answer tells was put to whoever
+    else answers it."""
+    here = book.sentence_of[verb.i]
+    answered = [ask for ask in book.asks() if ask.token.i < verb.i and here - ask.sentence <= REACH]
+    answered = [ask for ask in answered if ask.act.id in book.answers]
+    if not answered:
+        return
+    last = answered[-1]
+    act = book.acts[last.act.id]
+    told = last.act.id in book.filled or last.token.pos_ == "NOUN"
+    reply = later_reply(book.scene, verb) if told else None
+    if reply is None:
+        return
+    by = book.parties(reply.by)
+    known = {key for ask in answered for key in (*book.acts[ask.act.id].targets, *act.sources)}
+    if len(by) != 1 or by[0] in known or not book.scene.is_political(by[0]) or not _names_asker(book, last, verb):
+        return
+    other = book.replace(replace(act, id=f"{act.id}-{verb.i}", targets=by))
+    book.record(other, reply, "answer:another")
+
+
+def _chosen(book: Book, verb: Token, reply: Reply, waiting: Sequence[Ask]) -> tuple[Ask, bool] | None:
+    """The ask that `reply` answers, and whether it answers that one alone of those asked in one breath."""
+    fitting = [ask for ask in waiting if _may_answer(book, ask, verb, reply) and _names_asker(book, ask, verb)]
+    if not fitting:
+        return None
+    chosen = [one for noun in verb_clause(verb).objects if (one := meant_by(book, fitting[-1], noun)) is not None]
+    if not chosen:
+        return fitting[-1], False
+    return (chosen[0], True) if chosen[0].act.id not in book.answers else None
+
+
+def _may_answer(book: Book, ask: Ask, verb: Token, reply: Reply) -> bool:
+    """Those asked may; where the answer names what it answers ("agreed to the request"), so may a person whose party
+    the report does not tell, right after the ask."""
+    act = book.acts[ask.act.id]
+    if book.fits(act, reply.by):
+        return True
+    near = book.sentence_of[verb.i] - ask.sentence == 1
+    clause = verb_clause(verb)
+    nouns = [*clause.objects, *clause.preps.get("to", [])]
+    named = any(noun.pos_ == "NOUN" and points_back(noun) for noun in nouns)
+    keys = set(book.parties(reply.by))
+    return near and named and not keys & set(act.sources) and all(book.is_stranger(key) for key in keys)
+
+
+def _names_asker(book: Book, ask: Ask, verb: Token) -> bool:
+    """Where the answer says whose ask it takes up ("Sudan's offer"), it must be this one's."""
+    clause = verb_clause(verb)
+    owners = [child for noun in clause.objects for child in noun.children if child.dep_ in {"poss", "amod", "compound"}]
+    keys = {book.scene.party(key) for key in book.scene.actors_of_all(owners)}
+    return not keys or not ask.act.sources or bool(keys & set(book.parties(ask.act.sources)))

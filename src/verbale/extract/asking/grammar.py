@@ -1,0 +1,159 @@
+"""Answers that the ask's own sentence gives by its grammar: "refused Sweden's invitation", "failed to persuade",
+"unlike Khartoum", "the association that Serbia demands"."""
+
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from verbale.extract.acting.answers import Reply, evidence_of, from_predicate, judge, reply_of, reply_to
+from verbale.extract.acting.clause import verb_clause
+from verbale.extract.acting.conditions import lemma
+from verbale.extract.acting.lexicon import context_words
+from verbale.extract.asking.book import Ask, Book
+from verbale.extract.asking.words import ask_words, keys_of
+from verbale.model import Act, Answer, Answered, span_of
+
+_PERSUADING = frozenset({"persuade", "convince", "induce", "cajole", "coax"})
+_OPPOSITE: dict[Answered, Answered] = {"accepted": "refused", "refused": "accepted"}
+
+
+def by_grammar(book: Book) -> None:
+    """Enter the answers of asks whose noun a verb takes up, of persuasion, and of clauses on what was asked."""
+    for ask in book.asks():
+        if ask.act.id in book.answers:
+            continue
+        if lemma(ask.token) in _PERSUADING:
+            _by_persuasion(book, ask.act)
+        elif ask.token.pos_ == "NOUN":
+            _by_noun(book, ask)
+        elif ask.token.dep_ in {"relcl", "acl"} and not ask.act.subject_span:
+            continue
+        elif ask.token.dep_ in {"relcl", "acl"}:
+            _by_antecedent(book, ask.act, ask.token)
+
+
+def _by_noun(book: Book, ask: Ask) -> None:
+    reply = reply_to(book.scene, ask.token)
+    main = book.swallowed.get(ask.act.id)
+    if reply is None and main is not None:
+        clause = verb_clause(main)
+        answer = judge(main, clause) if clause.passive else None
+        reply = from_predicate(book.scene, main) or (reply_of(book.scene, answer, main, clause) if answer else None)
+    if reply is not None:
+        book.record(_with_deed(book, ask, reply), reply, "answer:grammar")
+
+
+def _with_deed(book: Book, ask: Ask, reply: Reply) -> Act:
+    """ "At Oslo's invitation, the two gathered …": where only the deed tells what was asked, it is what was asked."""
+    act = book.acts[ask.act.id]
+    verb = reply.verb
+    through = ask.token.dep_ == "pobj" and ask.token.head in verb.children
+    if act.subject or not through or ask.token.head.lower_ in {"to", "with"} or verb.pos_ != "VERB":
+        return act
+    rest = [c for c in verb.rights if c != ask.token.head and c.dep_ in {"dobj", "prep", "xcomp", "ccomp", "prt"}]
+    last = rest[-1].right_edge if rest else verb
+    if ask.token.head.i > verb.i:
+        last = min(last, book.scene.doc[max(ask.token.left_edge.i - 2, verb.i)], key=lambda token: token.i)
+    end = last if not last.is_punct else book.scene.doc[last.i - 1]
+    if end.i < verb.i:
+        return act
+    span = span_of(book.scene.report.text, verb.idx, end.idx + len(end))
+    return book.replace(replace(act, subject=span.text, subject_span=span))
+
+
+def _by_persuasion(book: Book, act: Act) -> None:
+    """Who persuades gets a yes; who fails to gets a no."""
+    refused = act.status in {"denied", "refused"} or act.status == "hypothetical"
+    answer: Answered = "refused" if refused else "accepted"
+    sources = act.sources or _party_within(book, act)
+    book.replace(replace(act, status="happened", sources=sources))
+    book.answers[act.id] = Answer(act.id, None, answer, act.evidence, None, "answer:persuasion")
+
+
+def _party_within(book: Book, act: Act) -> tuple[str, ...]:
+    """For an ask whose asker is not named: the one other party that what is asked names."""
+    if act.subject_span is None:
+        return ()
+    scene = book.scene
+    words = scene.doc.char_span(act.subject_span.start, act.subject_span.end, alignment_mode="expand")
+    keys = dict.fromkeys(scene.party(key) for token in words or () for key in scene.own(token))
+    others = [key for key in keys if key not in act.targets and scene.is_political(key)]
+    return tuple(others) if len(others) == 1 else ()
+
+
+def _by_antecedent(book: Book, act: Act, verb: Token) -> None:
+    """ "refused to set up the association that Serbia demands": the noun's phrase is what is asked, and the clause
+    that the noun stands in may say what came of it."""
+    noun = verb.head
+    top = noun
+    while top.dep_ == "pobj" and top.head.lower_ == "of" and top.head.head.pos_ in {"NOUN", "PROPN"}:
+        top = top.head.head
+    doc = book.scene.doc
+    end = verb.left_edge.i
+    while end > top.i + 1 and doc[end - 1].is_punct:
+        end -= 1
+    start = top.left_edge
+    if start.i >= end or noun.pos_ not in {"NOUN", "PROPN"}:
+        return
+    span = span_of(book.scene.report.text, start.idx, doc[end - 1].idx + len(doc[end - 1]))
+    act = book.replace(replace(act, subject=span.text, subject_span=span))
+    reply = _governing_reply(book, act, top)
+    if reply is not None:
+        if top.dep_ == "dobj" and lemma(top.head) not in _taking_up():  # the deed is asked for, not the thing alone
+            span = span_of(book.scene.report.text, top.head.idx, span.end)
+            act = book.replace(replace(act, subject=span.text, subject_span=span))
+        book.record(act, reply, "answer:antecedent")
+
+
+def _taking_up() -> frozenset[str]:
+    words = context_words()
+    return words["answers.refused"] | words["answers.accepted"] | words["answers.none"] | ask_words().giving
+
+
+def _governing_reply(book: Book, act: Act, noun: Token) -> Reply | None:
+    governor = noun.head
+    if noun.dep_ == "pobj" and governor.lower_ == "to":
+        governor = governor.head
+    elif noun.dep_ != "dobj":
+        return None
+    if governor.pos_ != "VERB":
+        return None
+    clause = verb_clause(governor)
+    by = book.scene.actors_of_all(clause.subjects)
+    if not by or set(book.parties(by)) & set(act.sources) or not book.fits(act, by):
+        return None
+    answer = judge(governor, clause) or _unwilling(governor)
+    if answer is None and clause.negated and any(c.dep_ == "aux" and c.tag_ == "MD" for c in governor.children):
+        answer = "refused"
+    if answer is None and keys_of(governor) & ask_words().giving and governor.tag_ in {"VBD", "VBN"}:
+        answer = "refused" if clause.negated else "accepted"
+    return Reply(answer, governor, by, evidence_of(book.scene, governor)) if answer is not None else None
+
+
+def _unwilling(verb: Token) -> Answered | None:
+    if verb.dep_ == "xcomp" and keys_of(verb.head) & ask_words().refused:
+        return None if any(child.dep_ == "neg" for child in verb.head.children) else "refused"
+    return None
+
+
+def by_contrast(book: Book) -> None:
+    """ "Unlike Washington, Pyongyang refused …": the other one gave the opposite answer to the same ask."""
+    for ask_id, answer in list(book.answers.items()):
+        opposite = _OPPOSITE.get(answer.answer)
+        verb = book.token_of(book.acts[answer.act]) if answer.act in book.acts else None
+        if opposite is None or verb is None:
+            continue
+        for child in verb.children:
+            if child.lower_ != "unlike":
+                continue
+            nouns = [t for t in child.children if t.dep_ == "pobj"]
+            act = book.acts[ask_id]
+            keys = book.parties(book.scene.actors_of_all(nouns))
+            keys = tuple(key for key in keys if key not in act.sources + act.targets)
+            if not keys:
+                continue
+            last = nouns[-1].right_edge if nouns[-1].right_edge.i - nouns[-1].i < 6 else nouns[-1]
+            span = span_of(book.scene.report.text, child.idx, last.idx + len(last))
+            other = replace(act, id=f"{act.id}-{child.i}", targets=keys, evidence=(*act.evidence, span), people=())
+            book.replace(other)
+            book.answers[other.id] = Answer(other.id, None, opposite, (span,), None, "answer:contrast")

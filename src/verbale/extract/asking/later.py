@@ -1,0 +1,108 @@
+"""Clauses that answer by pointing back: "refused", "turned it down", "accepted the offer", "has not replied".
+
+Which ask they answer is for `discourse` to say; here is only what they come to, and what they take up.
+"""
+
+from spacy.tokens import Token
+
+from verbale.extract.acting.answers import Reply, evidence_of, judge, reply_of, said_otherwise
+from verbale.extract.acting.clause import verb_clause
+from verbale.extract.acting.conditions import lemma
+from verbale.extract.acting.lexicon import context_words, word_classes
+from verbale.extract.acting.scene import Scene
+from verbale.extract.asking.book import Ask, Book, takes_up_which
+from verbale.extract.asking.words import ask_words
+
+_PRONOUNS = frozenset({"it", "that", "this", "which", "them", "these", "those", "both", "so", "what"})
+_DEFINITE = frozenset({"the", "that", "this", "these", "those", "both", "such", "its", "their", "his", "her"})
+
+
+def later_reply(scene: Scene, verb: Token) -> Reply | None:
+    """The answer that the clause of `verb` gives to something said before, where what it takes up is only pointed at.
+
+    "refused", "turned it down", "accepted the offer", "has not replied", "was rebuffed", "which the North rejected".
+    """
+    words = context_words()
+    name = lemma(verb)
+    if (silence := _silence(scene, verb)) is not None:
+        return silence
+    known = words["answers.refused"] | words["answers.accepted"] | words["answers.reply_verbs"] | words["answers.none"]
+    if name not in known | words["answers.said_otherwise"]:
+        return None
+    clause = verb_clause(verb)
+    if name in words["answers.said_otherwise"] - {"give"}:
+        otherwise = said_otherwise(verb, clause)
+        return reply_of(scene, otherwise, verb, clause) if otherwise is not None else None
+    if takes_up_which(verb):
+        answer = judge(verb, clause)
+        return reply_of(scene, answer, verb, clause) if answer is not None else None
+    if name == "give" and any(lemma(t) in words["answers.silence"] for t in clause.objects):
+        silent = clause.negated or any(c.lower_ == "no" for t in clause.objects for c in t.children)
+        return reply_of(scene, "none", verb, clause) if silent else None
+    if name == "give":
+        otherwise = said_otherwise(verb, clause)
+        return reply_of(scene, otherwise, verb, clause) if otherwise is not None else None
+    if name in {"meet", "take", "answer_positively", "deny", "block", "oppose", "resist", "adopt", "honour", "honor"}:
+        if not any(points_back(t) for t in clause.objects):
+            return None
+    elif clause.objects and not any(points_back(t) for t in clause.objects):
+        keys = scene.actors_of_all(clause.objects)
+        if not (clause.passive and keys):  # "Seoul was rebuffed"
+            return None
+    answer = judge(verb, clause)
+    return reply_of(scene, answer, verb, clause) if answer is not None else None
+
+
+def _silence(scene: Scene, verb: Token) -> Reply | None:
+    """ "There has been no reply", "It has received no answer", "none has come": nobody is said to answer."""
+    nouns = [c for c in verb.children if c.dep_ in {"attr", "dobj", "nsubj", "nsubjpass"}]
+    nouns += [c for noun in nouns if noun.lower_ == "there" for c in noun.children]
+    here = any(
+        noun.lower_ == "none"
+        or (lemma(noun) in context_words()["answers.silence"] and any(c.lower_ == "no" for c in noun.children))
+        for noun in nouns
+    )
+    if not here or lemma(verb) not in {"be", "come", "receive", "get", "hear", "have", "arrive"}:
+        return None
+    if any(child.dep_ == "prep" and child.lower_ in {"to", "for"} for noun in nouns for child in noun.children):
+        return None  # it names what it does not answer
+    givers = [t for c in verb.subtree if c.lower_ == "from" for t in c.children if t.dep_ == "pobj"]
+    return Reply("none", verb, scene.actors_of_all(givers), evidence_of(scene, verb))
+
+
+def points_back(token: Token) -> bool:
+    """A pronoun, or a definite noun for an ask with nothing of its own ("the offer", "that demand")."""
+    if token.lower_ in _PRONOUNS:
+        return True
+    if token.lower_ in ask_words().order and token.pos_ != "NOUN":
+        return True
+    if lemma(token) not in word_classes()["ask"] | ask_words().back | {"thing"}:
+        return token.dep_ in {"dobj", "nsubjpass"} and token.tag_ in {"NN", "WDT"} and _follows_which(token)
+    determiners = {child.lower_ for child in token.children if child.dep_ in {"det", "poss", "predet"}}
+    own = any(child.dep_ in {"acl", "relcl"} or child.lower_ in {"for", "to"} for child in token.rights)
+    return bool(determiners & _DEFINITE) and not own
+
+
+def place_of(token: Token) -> int | None:
+    """Which of several asks `token` means ("the first demand", "the latter"): its place, negative from the end."""
+    order = ask_words().order
+    words = [token.lower_, *(child.lower_ for child in token.children)]
+    return next((order[word] for word in words if word in order), None)
+
+
+def meant_by(book: Book, ask: Ask, noun: Token) -> Ask | None:
+    """Which of the asks made in one breath with `ask`, or right before it, "the first demand" means; None where `noun`
+    tells none of them from the others."""
+    place = place_of(noun)
+    several = [one for one in book.asks() if one.act.sources == ask.act.sources and one.token.i < noun.i]
+    several = [one for one in several if ask.sentence - one.sentence <= 1 and one.act.subject]
+    if place is None or len(several) < 2 or not -len(several) <= place < len(several):
+        return None
+    return several[place]
+
+
+def _follows_which(token: Token) -> bool:
+    """The antecedent that the parser found for ", which …": any noun before the comma will do."""
+    return any(
+        child.dep_ == "relcl" and any(grand.tag_ == "WDT" for grand in child.children) for child in token.children
+    )

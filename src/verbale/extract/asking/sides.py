@@ -1,0 +1,117 @@
+"""Who asks and who is asked, where the ask's own clause leaves it out or the parse misleads."""
+
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from verbale.extract.acting.clause import verb_clause
+from verbale.extract.asking.book import Ask, Book
+from verbale.model import Act, Statement
+
+# Prepositions under which a party only says where or when: "on the sidelines of the General Assembly".
+_SCENERY = frozenset({"on", "at", "in", "during", "before", "after", "under", "since", "until", "as", "near", "within"})
+# Offers, proposals and demands take a party out of what is asked for want of a better; it may be no addressee there.
+_PASSIVE_GOALS = frozenset({"to", "from", "in", "into", "at", "with"})
+_WE = frozenset({"we", "i"})
+
+
+def settle_sides(book: Book, statements: tuple[Statement, ...]) -> None:
+    """Askers that speak of themselves, and addressees that are none."""
+    speakers = {statement.id: statement.speakers for statement in statements}
+    for ask in book.asks():
+        act = book.acts[ask.act.id]
+        if not act.sources and act.claimed_by in speakers and _speaks(ask.token):
+            parties = tuple(key for key in book.parties(speakers[act.claimed_by]) if key not in act.targets)
+            if len(parties) == 1:
+                act = book.replace(replace(act, sources=parties))
+        if act.targets and ask.token.pos_ == "VERB":
+            kept = tuple(key for key in act.targets if not _is_scenery(book, ask, act, key))
+            if kept != act.targets:
+                book.replace(replace(act, targets=kept))
+
+
+def _speaks(verb: Token) -> bool:
+    return any(token.lower_ in _WE for token in verb_clause(verb).subjects)
+
+
+def _is_scenery(book: Book, ask: Ask, act: Act, key: str) -> bool:
+    """True where the addressee stands nowhere but in what is asked, as a place, a time or the far end of a passive, or
+    is the source of the news."""
+    if _is_source(book, ask, key):
+        return True
+    if act.subject_span is None:
+        return False
+    doc = book.scene.doc
+    words = doc.char_span(act.subject_span.start, act.subject_span.end, alignment_mode="expand")
+    if words is None:
+        return False
+    named = [token for token in ask.token.subtree if key in book.parties(book.scene.own(token))]
+    if not named or any(not words.start <= token.i < words.end for token in named):
+        return False
+    return all(_only_sets_the_scene(words.root, token) for token in named)
+
+
+def _is_source(book: Book, ask: Ask, key: str) -> bool:
+    """ "According to two people …": who tells of the ask is not asked."""
+    named = [token for token in ask.token.subtree if key in book.parties(book.scene.actors(token))]
+    return bool(named) and all(any(head.lower_ == "according" for head in token.ancestors) for token in named)
+
+
+def _only_sets_the_scene(root: Token, token: Token) -> bool:
+    passive = any(child.dep_ == "auxpass" for child in root.children)
+    current = token
+    while current != root and current.head != current:
+        if current.dep_ == "prep" and current.lower_ in (_SCENERY | _PASSIVE_GOALS if passive else _SCENERY):
+            return True
+        current = current.head
+    return False
+
+
+def by_context(book: Book) -> None:
+    """Asks whose asker or addressee the sentence leaves out, where the words just before name one and no other.
+
+    An asker is taken from a refusal coordinated with this one by the same party; an addressee from the last act before,
+    up to two sentences back, that stands between the asker and one other party.
+    """
+    order = sorted(book.acts.values(), key=lambda act: act.trigger.start)
+    for ask in book.asks():
+        act = book.acts[ask.act.id]
+        answer = book.answers.get(act.id)
+        if answer is None:
+            continue
+        if not act.sources and answer.act in book.acts:
+            answering = book.acts[answer.act]
+            source = _from_coordinated(book, answering)
+            if source:
+                act = book.replace(replace(act, sources=source))
+                if not answering.targets:
+                    book.replace(replace(answering, targets=source))
+        if act.sources and not act.targets:
+            book.replace(replace(act, targets=_addressee(book, order, ask, act)))
+
+
+def _from_coordinated(book: Book, answering: Act) -> tuple[str, ...]:
+    """The target of another refusal by the same party in the same sentence, before this one."""
+    place = book.token_of(answering)
+    for act in book.acts.values():
+        token = book.token_of(act)
+        if token is None or place is None or act.type != "REJECT" or not act.targets or act.id == answering.id:
+            continue
+        near = token.i < place.i and book.sentence_of[token.i] == book.sentence_of[place.i]
+        if near and set(act.sources) & set(answering.sources):
+            return act.targets
+    return ()
+
+
+def _addressee(book: Book, order: list[Act], ask: Ask, act: Act) -> tuple[str, ...]:
+    for earlier in reversed(order):
+        token = book.token_of(earlier)
+        if token is None or token.i >= ask.token.i or earlier.id == act.id:
+            continue
+        if ask.sentence - book.sentence_of[token.i] > 2:
+            break
+        sides = {*earlier.sources, *earlier.targets}
+        others = sides - set(act.sources)
+        if len(others) == 1 and sides & set(act.sources):
+            return tuple(others)
+    return ()

@@ -1,0 +1,154 @@
+"""What is asked: put right where the parse cuts it short or runs on, and told apart from nothing at all."""
+
+from dataclasses import replace
+
+from spacy.tokens import Span as DocSpan
+from spacy.tokens import Token
+
+from verbale.extract.acting.conditions import lemma
+from verbale.extract.asking.book import Ask, Book
+from verbale.model import Act, span_of
+
+_HOLLOW = frozenset({"it", "that", "this", "them", "so", "these", "those", "what", "which", "more", "much"})
+_HELPERS = frozenset({"has", "have", "had", "was", "were", "is", "are"})
+
+
+def settle_subjects(book: Book) -> None:
+    """Right each ask's subject, in the order in which one mistake hides the next."""
+    for ask in book.asks():
+        act = _with_clause(book, ask)
+        words = words_of(book, act)
+        if words is None:
+            continue
+        main = swallowed_verb(ask, words)
+        if main is not None:
+            book.swallowed[act.id] = main
+        cut = _where_it_ends(book, ask, words)
+        if ask.token.pos_ == "VERB":
+            start = _what_is_asked_for(book, ask, words)
+            if start is not None and start[1] > start[0]:
+                act = _with_words(book, act, *start)
+                continue
+        if cut is not None and cut > words.start:
+            _with_words(book, act, words.start, cut)
+
+
+def _with_clause(book: Book, ask: Ask) -> Act:
+    """ "Sudan's request that the experts take a bigger role", where nothing else tells what is asked."""
+    act = book.acts[ask.act.id]
+    if act.subject or ask.token.pos_ != "NOUN":
+        return act
+    for child in ask.token.children:
+        mark = next((c for c in child.children if c.dep_ == "mark" and c.lower_ == "that"), None)
+        if child.dep_ in {"acl", "ccomp"} and mark is not None and child.tag_ in {"VB", "VBP"}:
+            return _with_words(book, act, mark.i + 1, child.right_edge.i + 1)
+    return act
+
+
+def words_of(book: Book, act: Act) -> DocSpan | None:
+    """The words of what `act` asks for."""
+    span = act.subject_span
+    return book.scene.doc.char_span(span.start, span.end, alignment_mode="expand") if span is not None else None
+
+
+def _with_words(book: Book, act: Act, start: int, end: int) -> Act:
+    """`act` with the tokens from `start` to `end` for its subject, closing marks left off."""
+    doc = book.scene.doc
+    while end > start + 1 and (doc[end - 1].is_punct or doc[end - 1].is_space or doc[end - 1].dep_ == "cc"):
+        end -= 1
+    span = span_of(book.scene.report.text, doc[start].idx, doc[end - 1].idx + len(doc[end - 1]))
+    return book.replace(replace(act, subject=span.text, subject_span=span))
+
+
+def _where_it_ends(book: Book, ask: Ask, words: DocSpan) -> int | None:
+    """Where a clause begins that the parser took into what is asked: ", which …", or the main verb of the sentence."""
+    for token in words:
+        if token.lower_ == "which" and token.i > words.start + 1 and token.nbor(-1).text == ",":
+            return token.i - 1
+    main = book.swallowed.get(ask.act.id)
+    if main is None:
+        return None
+    return min([main.i, *(child.i for child in main.children if child.dep_ in {"aux", "auxpass", "neg", "advmod"})])
+
+
+def swallowed_verb(ask: Ask, words: DocSpan) -> Token | None:
+    """The main verb of "The demand that X free them has been met with silence", hung below what is demanded: a finite
+    verb without a subject of its own in a sentence that has no other."""
+    if ask.token.pos_ != "NOUN" or ask.token.dep_ != "ROOT":
+        return None
+    for token in words:
+        if (
+            token.i <= words.start
+            or token.pos_ != "VERB"
+            or token.dep_ not in {"ccomp", "acl", "relcl", "advcl", "conj"}
+        ):
+            continue
+        helpers = {child.lower_ for child in token.children if child.dep_ in {"aux", "auxpass"}}
+        own = any(child.dep_ == "nsubj" or child.lower_ in {"that", "which", "who"} for child in token.children)
+        if not own and (helpers & _HELPERS or token.tag_ in {"VBD", "VBZ"}):
+            return token
+    return None
+
+
+def _what_is_asked_for(book: Book, ask: Ask, words: DocSpan) -> tuple[int, int] | None:
+    """ "asked for more time to consult": the time is asked for, not the consulting; "asked the government of Chad for
+    amnesty": amnesty, not the government."""
+    noun = next(
+        (t for child in ask.token.children if child.lower_ == "for" for t in child.children if t.dep_ == "pobj"), None
+    )
+    if noun is None or noun.i < ask.token.i:
+        return None
+    first = noun.left_edge.i
+    if first < words.start:
+        between = book.scene.doc[first : words.start]
+        whole = len(between) > 0 and not any(token.is_punct or token.dep_ == "cc" for token in between)
+        return (first, words.end) if whole else None
+    asked = words.root.dep_ == "dobj" and words.root.head == ask.token and bool(book.scene.actors(words.root))
+    return (first, noun.right_edge.i + 1) if asked and first >= words.end else None
+
+
+def add_second_for(book: Book) -> None:
+    """ "demands for an apology and for compensation": two asks."""
+    for ask in book.asks():
+        first = next((child for child in ask.token.children if child.lower_ == "for" and child.dep_ == "prep"), None)
+        second = next((c for c in first.children if c.dep_ == "conj" and c.lower_ == "for"), None) if first else None
+        noun = next((c for c in second.children if c.dep_ == "pobj"), None) if second else None
+        if noun is None:
+            continue
+        span = span_of(book.scene.report.text, noun.left_edge.idx, noun.right_edge.idx + len(noun.right_edge))
+        subjects = [act.subject_span for act in book.at(ask.token)]
+        if any(one is not None and one.start < span.end and span.start < one.end for one in subjects):
+            continue
+        act = book.acts[ask.act.id]
+        book.replace(replace(act, id=f"{act.id}-{noun.i}", subject=span.text, subject_span=span))
+
+
+def trim_owner(book: Book) -> None:
+    """ "An offer of talks from Eritrea": who offers stands below what is offered."""
+    for ask in book.asks():
+        act = book.acts[ask.act.id]
+        if act.sources or ask.token.pos_ != "NOUN":
+            continue
+        for prep in ask.token.subtree:
+            if prep.lower_ != "from" or prep.dep_ != "prep" or prep.i < ask.token.i:
+                continue
+            keys = book.parties(book.scene.actors_of_all(t for t in prep.children if t.dep_ == "pobj"))
+            keys = tuple(key for key in keys if key not in act.targets and book.scene.is_political(key))
+            words = words_of(book, act)
+            below = (
+                lemma(prep.head) in {"talk", "meeting", "help", "aid", "ceasefire", "truce"} or prep.head == ask.token
+            )
+            if not keys or not below:
+                continue
+            act = book.replace(replace(act, sources=keys))
+            if words is not None and words.start < prep.i < words.end:
+                _with_words(book, act, words.start, prep.i)
+            break
+
+
+def is_hollow(book: Book, act: Act) -> bool:
+    """An ask that says nothing: no content, or a pronoun for one, and not even both sides."""
+    words = {word.strip(".,;") for word in act.subject.lower().split()}
+    if words - _HOLLOW:
+        return False
+    return not (act.sources and act.targets)

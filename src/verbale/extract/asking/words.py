@@ -1,0 +1,54 @@
+"""The words of `data/asks.toml`: what stands for an ask, and the deeds by which one is done."""
+
+import tomllib
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+
+from spacy.tokens import Token
+
+from verbale.extract.acting.conditions import lemma
+
+
+@dataclass(frozen=True, slots=True)
+class AskWords:
+    """Lemmas by their use; the data file says what each list is for."""
+
+    back: frozenset[str]
+    nouns: frozenset[str]
+    order: dict[str, int]
+    deeds: dict[str, frozenset[str]]
+    giving: frozenset[str]
+    getting: frozenset[str]
+    begun: frozenset[str]
+    promised: frozenset[str]
+    refused: frozenset[str]
+
+    def deeds_of(self, words: frozenset[str]) -> frozenset[str]:
+        """Names of the deeds that one of `words` tells of."""
+        return frozenset(name for name, told in self.deeds.items() if told & words)
+
+
+@lru_cache(maxsize=1)
+def ask_words() -> AskWords:
+    raw = tomllib.loads(files("verbale.extract").joinpath("data/asks.toml").read_text(encoding="utf-8"))
+    giving = raw["giving"]
+    return AskWords(
+        back=frozenset(raw["back"].split()),
+        nouns=frozenset(raw["nouns"].split()),
+        order=raw["order"],
+        deeds={name: frozenset(words.split()) for name, words in raw["deeds"].items()},
+        giving=frozenset(giving["verbs"].split()),
+        getting=frozenset(giving["getting"].split()),
+        begun=frozenset(giving["begun"].split()),
+        promised=frozenset(giving["promised"].split()),
+        refused=frozenset(giving["refused"].split()),
+    )
+
+
+def keys_of(word: Token) -> frozenset[str]:
+    """The lemma of `word`, or with its particle or adverb joined on where it has one ("hand_over")."""
+    name = lemma(word)
+    joined = {f"{name}_{child.lower_}" for child in word.children if child.dep_ in {"prt", "advmod"}}
+    joined |= {f"{name}_{child.lower_}" for child in word.children if child.dep_ == "prep" and child.lower_ == "out"}
+    return frozenset({name} | joined)

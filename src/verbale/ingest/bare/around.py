@@ -1,0 +1,188 @@
+"""What can be seen of a line from the lines around it, and from the page's crude body."""
+
+import numpy
+import numpy.typing
+
+from verbale.ingest.bare.lines import LOCAL, Line
+
+Matrix = numpy.typing.NDArray[numpy.float64]
+
+AROUND = (
+    "before_sentence",
+    "after_sentence",
+    "before_furniture",
+    "after_furniture",
+    "before_short",
+    "after_short",
+    "near_sentences_2",
+    "near_sentences_5",
+    "near_furniture_5",
+    "same_length_near",
+    "share_before",
+    "share_after",
+    "densest_near",
+    "dates_3_before",
+    "dates_3_after",
+    "dates_near_8",
+    "others_run_before",
+    "others_run_after",
+    "sentences_run",
+    "after_colon",
+    "in_crude_body",
+    "before_crude_body",
+    "after_crude_body",
+    "barriers_since_peak",
+    "barriers_until_peak",
+    "shares_matter",
+    "matter_shared",
+    "shares_matter_outside",
+    "writers_near_8",
+    "repeated_near_3",
+)
+# A page's crude body is the stretch of lines with the largest sum: sentences gain, other lines lose.
+_OTHER_LOSES, _FURNITURE_LOSES = 0.7, 2.0
+_BARRIERS = frozenset(("comment", "copyright", "related"))
+# How fast the word of a line that ends in a colon wears off over the lines of the list that it opens.
+_COLON_FADES = 0.15
+_WRITER, _DATED = LOCAL.index("writer"), LOCAL.index("date_or_clock")
+_WORDS, _SHORT = LOCAL.index("log_words"), LOCAL.index("to_seven_words")
+
+
+def around(lines: list[Line], local: Matrix, repeated: Matrix, colons: list[bool]) -> Matrix:
+    """One row a line, columns as in AROUND. `repeated` marks lines that the page has twice, `colons` those that open
+    a list."""
+    size = len(lines)
+    place = numpy.arange(size)
+    sentences = numpy.array([line.sentence for line in lines])
+    furniture = numpy.array([float(line.furniture) for line in lines])
+    barriers = numpy.cumsum([float(line.kind in _BARRIERS) for line in lines])
+    is_sentence = (sentences > 0).astype(float)
+    length, short, dates = local[:, _WORDS], local[:, _SHORT], local[:, _DATED]
+    weight = numpy.log1p(sentences)
+    total = sentences.sum() + 1.0
+    so_far = numpy.cumsum(sentences)
+    dense = _window(sentences, -8, 8)
+    losses = numpy.where(furniture > 0, _FURNITURE_LOSES, _OTHER_LOSES)
+    first, end = _crude_body(numpy.where(sentences > 0, weight, -losses))
+    peak = int(numpy.argmax(_window(sentences, -4, 4)))
+    writers = local[:, _WRITER] * is_sentence
+    share, shared = _matter_shared(lines, first, end)
+    outside = ((place < first) | (place >= end)).astype(float)
+    is_other = [not line.sentence for line in lines]
+    return numpy.stack(
+        [
+            _shift(is_sentence, 1),
+            _shift(is_sentence, -1),
+            _shift(furniture, 1),
+            _shift(furniture, -1),
+            _shift(short, 1),
+            _shift(short, -1),
+            (_window(weight, -2, 2) - weight) / 4,
+            (_window(weight, -5, 5) - weight) / 10,
+            (_window(furniture, -5, 5) - furniture) / 10,
+            numpy.abs(length - (_shift(length, 1) + _shift(length, -1)) / 2),
+            (so_far - sentences) / total,
+            (total - so_far) / total,
+            dense / (dense.max() + 1.0),
+            _window(dates, -3, -1) / 3,
+            _window(dates, 1, 3) / 3,
+            (_window(dates, -8, 8) - dates) / 16,
+            numpy.log1p(_run_before(is_other)),
+            numpy.log1p(_run_before(is_other[::-1])[::-1]),
+            numpy.log1p(_sentence_runs(is_other)),
+            _after_colon(lines, colons),
+            1.0 - outside,
+            numpy.log1p(numpy.maximum(0, first - place)),
+            numpy.log1p(numpy.maximum(0, place - end + 1)),
+            numpy.log1p(numpy.maximum(0.0, barriers - barriers[peak])),
+            numpy.log1p(numpy.maximum(0.0, barriers[peak] - barriers)),
+            share,
+            numpy.log1p(shared),
+            share * outside,
+            (_window(writers, -8, 8) - writers) / 16,
+            (_window(repeated, -3, 3) - repeated) / 6,
+        ],
+        axis=1,
+    )
+
+
+def _shift(column: Matrix, by: int) -> Matrix:
+    """The column moved down by `by` lines (up, if negative), zeros at the edge."""
+    moved = numpy.zeros_like(column)
+    if by > 0:
+        moved[by:] = column[:-by]
+    else:
+        moved[:by] = column[-by:]
+    return moved
+
+
+def _window(column: Matrix, first: int, last: int) -> Matrix:
+    """The sum over the lines from `first` to `last`, counted from each line."""
+    sums = numpy.concatenate([[0.0], numpy.cumsum(column)])
+    lines = numpy.arange(len(column))
+    within: Matrix = (
+        sums[numpy.clip(lines + last + 1, 0, len(column))] - sums[numpy.clip(lines + first, 0, len(column))]
+    )
+    return within
+
+
+def _crude_body(gains: Matrix) -> tuple[int, int]:
+    """The stretch with the largest sum of gains; the whole page where nothing gains."""
+    best, stretch, start, total = 0.0, (0, len(gains)), 0, 0.0
+    for number, gain in enumerate(gains.tolist()):
+        total += gain
+        if total <= 0:
+            total, start = 0.0, number + 1
+        elif total > best:
+            best, stretch = total, (start, number + 1)
+    return stretch
+
+
+def _matter_shared(lines: list[Line], first: int, end: int) -> tuple[Matrix, Matrix]:
+    """The share, and the number, of each line's words of matter that the crude body's sentences have too (for one of
+    these sentences: another of them)."""
+    once: frozenset[str] = frozenset()
+    twice: frozenset[str] = frozenset()
+    for line in lines[first:end]:
+        if line.sentence:
+            twice |= once & line.matter
+            once |= line.matter
+    share, shared = numpy.zeros(len(lines)), numpy.zeros(len(lines))
+    for number, line in enumerate(lines):
+        if line.matter:
+            inside = first <= number < end and line.sentence
+            both = len(line.matter & (twice if inside else once))
+            share[number], shared[number] = both / len(line.matter), both
+    return share, shared
+
+
+def _run_before(marked: list[bool]) -> Matrix:
+    """For each line, how many marked ones stand right before it."""
+    runs, run = numpy.zeros(len(marked)), 0
+    for number, mark in enumerate(marked):
+        runs[number] = run
+        run = run + 1 if mark else 0
+    return runs
+
+
+def _sentence_runs(is_other: list[bool]) -> Matrix:
+    """For each sentence, how many stand together with it; 0 for other lines."""
+    runs, start = numpy.zeros(len(is_other)), 0
+    for number in range(len(is_other) + 1):
+        if number == len(is_other) or is_other[number]:
+            runs[start:number] = number - start
+            start = number + 1
+    return runs
+
+
+def _after_colon(lines: list[Line], colons: list[bool]) -> Matrix:
+    """1 right below a line that opens a list, less with each further line of it, 0 once text or furniture follows."""
+    after, opened = numpy.zeros(len(lines)), -1
+    for number, line in enumerate(lines):
+        if opened >= 0:
+            after[number] = 1 / (1 + _COLON_FADES * (number - opened - 1))
+        if colons[number]:
+            opened = number
+        elif line.furniture or (line.sentence and number and lines[number - 1].sentence):
+            opened = -1
+    return after

@@ -1,0 +1,112 @@
+"""Lines that belong to the body by their place in it, though they look like little by themselves: short sentences
+between its paragraphs and right below them, a first paragraph above a section head, items of a list that it opens.
+
+A paragraph lost is worse than a line too many: who answered "No." may be all that a report is about.
+"""
+
+import re
+
+from verbale.ingest.bare.furniture import WORD, furniture_kind
+from verbale.ingest.bare.units import Unit
+
+_SENTENCE = re.compile(r"""[.!?…]["'”’»)\]]*$""")
+_NUMBERED = re.compile(r"\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s")
+# The log odds down to which a sentence still counts: inside the body, right below it, above it, and
+# below it beyond one line of furniture.
+_INSIDE, _BELOW, _ABOVE, _BEYOND = -2.0, -3.2, -1.0, -1.5
+# What somebody said belongs to a report more surely.
+_SAID, _SAID_GAINS = re.compile(r"\b(?:said|says|told|added|wrote)\b"), 1.0
+# So many lines of furniture at most part a paragraph from those above it.
+_FEW = 7
+# Notices speak to the reader.
+_TO_READER = frozenset(("you", "your", "we", "our", "us"))
+_NOTICES = frozenset(("subscribe", "cookie"))
+
+
+def plain_furniture(unit: Unit) -> bool:
+    """Whether a line is furniture by its words alone, wherever it stands: all of it is, it points to another story,
+    says who worked on the report, or tells the reader of subscriptions or cookies."""
+    text = unit.piece.text
+    if text.count(" ") > 24:
+        return False
+    words = WORD.findall(text.lower())
+    kind, how = furniture_kind(words)
+    if how == "is" or not kind:
+        return how == "is"
+    if how == "starts" and (kind == "contact" or (kind == "related" and ":" in text)):
+        return True
+    return kind in _NOTICES and not _TO_READER.isdisjoint(words) and text[:1] not in "\"“'‘"
+
+
+def mended(units: list[Unit], kinds: list[str], odds: list[float], body: list[int], apart: set[int]) -> list[int]:
+    """`body` without plain furniture, and with what belongs to it by its place. `apart` are lines that are something
+    else (bylines, dates, captions)."""
+    found = {number for number in body if not plain_furniture(units[number])}
+    if not found:
+        return body
+
+    def counts(number: int, least: float) -> bool:
+        text = units[number].piece.text
+        sentence = _SENTENCE.search(text) is not None and (" " in text or (units[number].gap and len(text) > 2))
+        return (
+            sentence
+            and not kinds[number]
+            and number not in apart
+            and odds[number] + _SAID_GAINS * bool(_SAID.search(text)) > least
+        )
+
+    found |= {number for number in range(min(found), max(found)) if counts(number, _INSIDE)}
+    found |= _rest_of_lists(units, kinds, found)
+    first = min(found)
+    while first and counts(first - 1, _ABOVE):
+        first -= 1
+        found.add(first)
+    if first > 1 and not kinds[first - 1] and first - 1 not in apart and _is_head(units[first - 1]):
+        above = first - 2
+        while above >= 0 and counts(above, _ABOVE):
+            found |= {above, first - 1}
+            above -= 1
+    last = max(found)
+    while last + 1 < len(units):
+        if counts(last + 1, _BELOW):
+            last += 1
+        else:
+            beyond = _beyond_furniture(units, kinds, last + 1)
+            if beyond >= len(units) or not counts(beyond, _BEYOND):
+                break
+            last = beyond
+        found.add(last)
+    return sorted(found)
+
+
+def _beyond_furniture(units: list[Unit], kinds: list[str], number: int) -> int:
+    """The first line from `number` on that is no plain furniture, a few lines on at most; what ends a page's text is
+    never passed."""
+    for beyond in range(number, min(len(units), number + _FEW)):
+        text = units[beyond].piece.text
+        short = len(text) <= 2 or (bool(kinds[beyond]) and text.count(" ") <= 5)
+        if kinds[beyond] in ("comment", "copyright") or not (short or plain_furniture(units[beyond])):
+            return beyond
+    return len(units)
+
+
+def _is_head(unit: Unit) -> bool:
+    text = unit.piece.text
+    return text.count(" ") <= 7 and not unit.bullet and text[-1:].isalnum()
+
+
+def _rest_of_lists(units: list[Unit], kinds: list[str], found: set[int]) -> set[int]:
+    """The items of lists that a line of the body with a colon opens."""
+    items: set[int] = set()
+    for number in sorted(found):
+        if units[number].piece.text[-1:] != ":":
+            continue
+        run = []
+        for item in range(number + 1, len(units)):
+            listed = units[item].bullet or _NUMBERED.match(units[item].piece.text)
+            if not listed or kinds[item]:
+                break
+            run.append(item)
+        if len(run) > 1:
+            items.update(run)
+    return items

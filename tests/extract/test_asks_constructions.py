@@ -1,0 +1,230 @@
+"""Asks and answers by construction: deeds, parts, silence, order, asides, what is asked and by whom."""
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+
+from verbale.extract import extract
+from verbale.language import analyse
+from verbale.model import Published, Report, TimeValue, check_span
+from verbale.world import load_world
+
+DAY = date(2021, 6, 16)
+# asker, addressee, what is asked, answer or "open"
+Line = tuple[str, str, str, str]
+
+
+@pytest.fixture(scope="module")
+def book() -> Callable[[str], list[Line]]:
+    """Reads one text; gives every ask of it."""
+    world = load_world()
+
+    def find(text: str) -> list[Line]:
+        published = Published(TimeValue(DAY, DAY, "day", DAY.isoformat()), "given")
+        report = Report(id="t", path="t", text=text, published=published, plain=True)
+        found = extract(analyse(report, world), report, world)
+        names = {actor.key: actor.name for actor in found.actors}
+        answers = {answer.ask: answer for answer in found.answers}
+        lines = []
+        for act in found.acts:
+            if act.type == "REQUEST":
+                for span in (*act.evidence, *((act.subject_span,) if act.subject_span else ())):
+                    check_span(text, span)
+                sides = [" and ".join(names[key] for key in side) for side in (act.sources, act.targets)]
+                answer = answers[act.id].answer if act.id in answers else "open"
+                lines.append((sides[0], sides[1], act.subject, answer))
+        return lines
+
+    return find
+
+
+DEEDS = [
+    ("Kenya asked Uganda to free the crew. Uganda freed them.", ("Kenya", "Uganda", "free the crew", "accepted")),
+    (
+        "Chile asked Peru to return a manuscript. Peru has promised to return it next year.",
+        ("Chile", "Peru", "return a manuscript", "accepted"),
+    ),
+    (
+        "Kenya asked Uganda to pull its troops off the island. Uganda said it would do so by March.",
+        ("Kenya", "Uganda", "pull its troops off the island", "accepted"),
+    ),
+    (
+        "Spain asked Morocco for maps of the mines; Morocco handed over two of the seven.",
+        ("Spain", "Morocco", "maps of the mines", "partial"),
+    ),
+    (
+        "Pakistan asked the Taliban to hand over militants. The Taliban handed over none of them.",
+        ("Pakistan", "Taliban", "hand over militants", "refused"),
+    ),
+    (
+        "Japan protested and demanded an apology. China has so far not apologised.",
+        ("Japan", "China", "an apology", "none"),
+    ),
+    (
+        "Israel demanded that Lebanon disarm the militia; Lebanon said it could not.",
+        ("Israel", "Lebanon", "Lebanon disarm the militia", "refused"),
+    ),
+    (
+        "Angola asked Zambia for two helicopters, got one and is waiting for the other.",
+        ("Angola", "Zambia", "two helicopters", "partial"),
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "line"), DEEDS)
+def test_a_deed_answers(book: Callable[[str], list[Line]], text: str, line: Line) -> None:
+    assert book(text) == [line]
+
+
+SILENCE = [
+    "Georgia has asked NATO for a timetable. The alliance has given no answer.",
+    "Georgia has asked NATO for a timetable. There has been no reply.",
+    "Georgia has asked NATO for a timetable. It has received no answer.",
+    "Georgia has asked NATO for a timetable; none has come.",
+]
+
+
+@pytest.mark.parametrize("text", SILENCE)
+def test_silence_is_told(book: Callable[[str], list[Line]], text: str) -> None:
+    assert book(text) == [("Georgia", "NATO", "a timetable", "none")]
+
+
+ASIDES = [
+    (
+        "The Mali government freed the pilots, as Algeria had urged.",
+        ("Algeria", "Mali", "freed the pilots", "accepted"),
+    ),
+    (
+        "Cambodia would not let Thai engineers enter the temple, as Bangkok had asked.",
+        ("Thailand", "Cambodia", "let Thai engineers enter the temple", "refused"),
+    ),
+    (
+        "Kuwait did not allow Iraqi inspectors to visit the islet, despite Baghdad's request.",
+        ("Iraq", "Kuwait", "allow Iraqi inspectors to visit the islet", "refused"),
+    ),
+    (
+        "Ecuador rejected the extradition of the banker, which Panama had requested.",
+        ("Panama", "Ecuador", "the extradition of the banker", "refused"),
+    ),
+    (
+        "Latvia refused to sign the protocol that Russia demands.",
+        ("Russia", "Latvia", "sign the protocol", "refused"),
+    ),
+    (
+        "Cairo wanted nine months of talks, a demand that Ankara has refused.",
+        ("Egypt", "Turkey", "nine months of talks", "refused"),
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "line"), ASIDES)
+def test_an_ask_told_aside(book: Callable[[str], list[Line]], text: str, line: Line) -> None:
+    assert line in book(text), book(text)
+
+
+WORDS = [
+    (
+        "Gabon rejected Cameroon's request that the court's experts draw the line.",
+        ("Cameroon", "Gabon", "the court's experts draw the line", "refused"),
+    ),
+    (
+        "Ethiopia asked for more time to consult at home. Egypt refused.",
+        ("Ethiopia", "Egypt", "more time to consult at home", "refused"),
+    ),
+    ("The rebels asked the government of Chad for amnesty.", ("", "Chad", "amnesty", "open")),
+    (
+        "An offer of talks from Eritrea was rebuffed by Djibouti within hours.",
+        ("Eritrea", "Djibouti", "talks", "refused"),
+    ),
+    (
+        "Italy's demand that Egypt try four officers has been met with silence in Cairo.",
+        ("Italy", "Egypt", "Egypt try four officers", "none"),
+    ),
+    (
+        "Canada pressed India to cooperate with the inquiry, which India declined to do.",
+        ("Canada", "India", "cooperate with the inquiry", "refused"),
+    ),
+    (
+        "“We have asked Oman to mediate,” the Iraqi foreign ministry said.",
+        ("Iraq", "Oman", "mediate", "open"),
+    ),
+    (
+        "France offered a brief meeting on the sidelines of the General Assembly.",
+        ("France", "", "a brief meeting on the sidelines of the General Assembly", "open"),
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "line"), WORDS)
+def test_sides_and_words(book: Callable[[str], list[Line]], text: str, line: Line) -> None:
+    assert line in book(text), book(text)
+
+
+def test_each_addressee_answers_for_itself(book: Callable[[str], list[Line]]) -> None:
+    lines = book("Austria proposed that Hungary and Slovakia share the cost. Budapest agreed. Bratislava refused.")
+    assert sorted((to, answer) for _, to, _, answer in lines) == [("Hungary", "accepted"), ("Slovakia", "refused")]
+
+
+def test_the_first_demand_is_not_the_second(book: Callable[[str], list[Line]]) -> None:
+    lines = book("Cuba asked Spain to drop the case and to send a ship. Madrid turned down the first request.")
+    assert [(what, answer) for _, _, what, answer in lines] == [("drop the case", "refused"), ("send a ship", "open")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mali asked Algeria to mediate. France freed two soldiers.",
+        "Turkey asked Greece to hand over eight soldiers. Turkey freed two of them.",
+        "Peru asked Chile to open the crossing. Chile may open it in spring.",
+        "Benin invited Togo to a summit. Ghana rejected Niger's offer.",
+    ],
+)
+def test_another_deed_or_another_ask_is_no_answer(book: Callable[[str], list[Line]], text: str) -> None:
+    assert book(text)[0][3] == "open", book(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["Officials said they would accept a proposal.", "The minister told Congress that it would rain."]
+)
+def test_an_ask_of_nothing_is_no_ask(book: Callable[[str], list[Line]], text: str) -> None:
+    assert book(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        (
+            "Austria invited Hungary and Slovakia to talks. Both accepted the invitation.",
+            [("Hungary and Slovakia", "accepted")],
+        ),
+        ("Austria invited Hungary and Slovakia to talks. Neither accepted.", [("Hungary and Slovakia", "refused")]),
+        (
+            "Mali's president proposed a joint patrol. Niger accepted the proposal. Chad has yet to answer.",
+            [("Chad", "none"), ("Niger", "accepted")],
+        ),
+        ("Peru made an offer of water. Bolivia refused the offer.", [("Bolivia", "refused")]),
+    ],
+)
+def test_several_answer(book: Callable[[str], list[Line]], text: str, lines: list[tuple[str, str]]) -> None:
+    assert sorted((to, answer) for _, to, _, answer in book(text)) == lines
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        (
+            "Kenya's president turned down a call by bishops to postpone the vote.",
+            ("", "Kenya", "postpone the vote", "refused"),
+        ),
+        (
+            "The growers want a seat at the table, a demand that Colombia's government rejects.",
+            ("", "Colombia", "a seat at the table", "refused"),
+        ),
+        ("Peru accepted a request by the villagers for a bridge.", ("", "Peru", "a bridge", "accepted")),
+    ],
+)
+def test_an_ask_of_people_counts_where_a_party_answers(
+    book: Callable[[str], list[Line]], text: str, line: Line
+) -> None:
+    assert line in book(text), book(text)

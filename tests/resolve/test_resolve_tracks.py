@@ -1,0 +1,80 @@
+"""Tracks that a case file names, and those only seen in the acts."""
+
+import pytest
+from desk import Story
+
+from verbale.resolve import resolve
+from verbale.world.case import Case, CaseTrack
+
+OSLO = CaseTrack("Oslo channel", ("Norland", "Sudria", "Norway"))
+QUARTET = CaseTrack("Quartet", ("Norland", "Sudria", "Norway", "Qatar"), "ministers")
+DOHA = CaseTrack("Doha talks", ("Norland", "Sudria", "Qatar"))
+
+
+def track(*named: CaseTrack, text: str, parties: tuple[str, ...], **more: object) -> tuple[str | None, str]:
+    """The name of the track that one meeting goes to, and its level."""
+    story = Story(text, published="2021-04-07")
+    keys = tuple(story.actor(party) for party in parties)
+    story.act("CONSULT", text, sources=keys, trigger="met", when="2021-04-06", **more)
+    rows = resolve([story.report], [story.findings], Case("talks", tracks=tuple(named)))
+    (found,) = rows.tracks
+    assert rows.acts[0].track == found.id and found.acts == (rows.acts[0].id,)
+    return found.name, found.level or ""
+
+
+TWO = "Norland and Sudria met on Tuesday"
+
+
+@pytest.mark.parametrize(
+    ("named", "text", "parties", "level", "place", "name"),
+    [
+        # Part of the parties of one track only.
+        ((OSLO,), TWO, ("Norland", "Sudria"), None, None, "Oslo channel"),
+        # Two tracks hold them both, and neither holds the other: which one, nobody says.
+        ((OSLO, DOHA), TWO, ("Norland", "Sudria"), None, None, "Norland – Sudria"),
+        # The mediator, or the place that a track is named for, says it.
+        (
+            (OSLO, DOHA),
+            "Norland, Sudria and Qatar met on Tuesday",
+            ("Norland", "Sudria", "Qatar"),
+            None,
+            None,
+            DOHA.name,
+        ),
+        ((OSLO, DOHA), "Norland and Sudria met in Oslo on Tuesday", ("Norland", "Sudria"), None, "Oslo", OSLO.name),
+        # Of a track within a wider one, the narrower.
+        ((QUARTET, OSLO), TWO, ("Norland", "Sudria"), None, None, OSLO.name),
+        # Leaders do not sit in a track of ministers, nor strangers in anybody's.
+        ((QUARTET,), TWO, ("Norland", "Sudria"), "leaders", None, "Norland – Sudria"),
+        ((OSLO,), "Norland and Kenya met on Tuesday", ("Norland", "Kenya"), None, None, "Kenya – Norland"),
+    ],
+)
+def test_an_act_goes_to_the_named_track_that_it_belongs_to(named, text, parties, level, place, name):
+    assert track(*named, text=text, parties=parties, level=level, place=place)[0] == name
+
+
+def test_a_track_seen_in_the_acts_is_its_parties_at_their_level():
+    assert track(text=TWO, parties=("Norland", "Sudria"), level="ministers") == ("Norland – Sudria", "ministers")
+
+
+def test_each_track_has_its_own_rounds_in_order():
+    first = Story("Ministers of Norland and Sudria met on Tuesday. Envoys of both met on Wednesday.", "2021-04-08")
+    keys = first.actor("Norland"), first.actor("Sudria")
+    early = first.act(
+        "CONSULT", "Envoys of both met on Wednesday", keys, trigger="met", when="2021-04-07", level="working"
+    )
+    first.act("CONSULT", "met on Tuesday", keys, when="2021-04-06", level="ministers")
+    later = Story("Envoys of Norland and Sudria met again on May 3.", "2021-05-04")
+    keys = later.actor("Norland"), later.actor("Sudria")
+    late = later.act("CONSULT", "met again on May 3", keys, when="2021-05-03", level="working")
+    rows = resolve([later.report, first.report], [later.findings, first.findings])
+    rounds = {t.level: t.acts for t in rows.tracks}
+    assert rounds["working"] == (early, late) and len(rounds["ministers"]) == 1
+
+
+def test_a_party_that_nobody_names_is_no_party_of_a_track():
+    story = Story("President Ann Lee met envoys of Sudria and of Norway on Tuesday.", "2021-04-07")
+    keys = story.actor("Ann Lee", "person"), story.actor("Sudria"), story.actor("Norway")
+    story.act("CONSULT", "met envoys of Sudria and of Norway on Tuesday", keys, when="2021-04-06")
+    (found,) = resolve([story.report], [story.findings]).tracks
+    assert found.parties == ("Norway", "Sudria")
