@@ -24,8 +24,6 @@ from verbale.extract.attribution.sources import frames_of, issuing, own_subject,
 
 # How many tokens may stand between "issued" and "saying" for both to be one cue ("issued a short statement saying").
 ISSUED = 6
-# "I think" and "we want" outside quotation marks are the writer's own words, or those of a broken quotation.
-_NOT_REPORTED = frozenset({"i", "we", "you"})
 
 
 def verb_drafts(reading: Reading) -> Iterator[Draft]:
@@ -183,7 +181,7 @@ def _plausible(verb: Token, frame: str, kind: CueClass, source: Token | None, so
     """Whether a source of this sort can be behind such a cue."""
     if source is None:
         return passive and frame not in ("np", "ing")
-    if source.lower_ == "you" or (kind in ("belief", "intention") and source.lower_ in _NOT_REPORTED):
+    if source.lower_ == "you":
         return False
     if frame == "that":
         return sort != "other" or kind in ("speech", "evidence") or source.pos_ != "PRON"
