@@ -178,6 +178,10 @@ FORMS = {
         "The general also said for the first time in public that the guns had been moved.",
         ("The general", "also said", "the guns had been moved", "indirect"),
     ),
+    "accused of": (
+        "Baku has accused Yerevan of stalling over the map.",
+        ("Baku", "has accused", "Yerevan of stalling over the map", "indirect"),
+    ),
     "gap in a relative clause": (
         "Observers criticised a step they say would end the truce.",
         ("they", "say", "a step | would end the truce", "indirect"),
@@ -356,6 +360,7 @@ def test_denials_are_marked(text: str, denial: bool) -> None:
         "The foreign minister dismissed the claim that Ankara had agreed to the plan.",
         "If the minister says that the line is cut, the convoy turns back.",
         "The rebels' statement did not mention the hostages.",
+        "Their statement did not mention the word binding.",
         "Cairo named a demand that Addis Ababa has refused.",
     ],
 )

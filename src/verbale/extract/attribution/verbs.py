@@ -81,10 +81,15 @@ def _draft(reading: Reading, verb: Token, frames: dict[str, CueClass]) -> Draft 
     pieces = subtract(pieces, cue)
     if phrase is not None and not passive:
         pieces = subtract(pieces, phrase)
-    content = [reading.chars(*piece) for piece in pieces if has_word(reading, piece)]
+    content = [reading.chars(*piece) for piece in _adjacent(pieces) if has_word(reading, piece)]
     if not content or sum(end - start for start, end in pieces) > MAX_CONTENT:
         return None
-    if frame == "np" and kind == "speech" and "deny" not in frames and any(c.dep_ == "neg" for c in verb.children):
+    if (
+        frame in ("np", "ing")
+        and kind == "speech"
+        and "deny" not in frames
+        and any(c.dep_ == "neg" for c in verb.children)
+    ):
         return None  # "did not mention the word": nothing was said
     if passive and source is None and verb.lemma_ == "ask":
         kind = "intention"  # "asked whether he would sign": somebody wanted to know
@@ -101,6 +106,17 @@ def _draft(reading: Reading, verb: Token, frames: dict[str, CueClass]) -> Draft 
         content=content,
         denial=("deny" in frames) != negated,
     )
+
+
+def _adjacent(pieces: list[Range]) -> list[Range]:
+    """`pieces` with those joined that follow on each other ("Egypt" and "of asking for a veto")."""
+    found: list[Range] = []
+    for start, end in pieces:
+        if found and found[-1][1] == start:
+            found[-1] = (found[-1][0], end)
+        else:
+            found.append((start, end))
+    return found
 
 
 def _reduced(verb: Token) -> bool:
