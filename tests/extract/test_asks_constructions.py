@@ -40,6 +40,15 @@ def book() -> Callable[[str], list[Line]]:
 
 
 DEEDS = [
+    (
+        "Turkey asked Sweden to extradite dozens of people. Stockholm has extradited one of them.",
+        ("Turkey", "Sweden", "extradite dozens of people", "partial"),
+    ),
+    (
+        "Cuba asked Spain to lift the ban. Madrid said on Friday that it had no plans to do so.",
+        ("Cuba", "Spain", "lift the ban", "refused"),
+    ),
+    ("Cuba asked Spain to lift the ban. Spain did not.", ("Cuba", "Spain", "lift the ban", "refused")),
     ("Kenya asked Uganda to free the crew. Uganda freed them.", ("Kenya", "Uganda", "free the crew", "accepted")),
     (
         "Chile asked Peru to return a manuscript. Peru has promised to return it next year.",
@@ -124,6 +133,10 @@ def test_an_ask_told_aside(book: Callable[[str], list[Line]], text: str, line: L
 
 
 WORDS = [
+    (
+        "Serbia demanded the return of the monastery, which Kosovo calls unacceptable.",
+        ("Serbia", "Kosovo", "the return of the monastery", "refused"),
+    ),
     (
         "Gabon rejected Cameroon's request that the court's experts draw the line.",
         ("Cameroon", "Gabon", "the court's experts draw the line", "refused"),

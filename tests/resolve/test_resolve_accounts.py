@@ -123,3 +123,45 @@ def test_what_an_act_is_called_belongs_to_its_subject():
         subject="a bilateral ceasefire with four rebel groups",
     )
     assert acts(one, other) == 1
+
+
+def summit(text: str, published: str | None, **more: object) -> Story:
+    story = Story(text, published, outlet=f"Post {published} {text[:20]}")
+    keys = story.actor("Norland"), story.actor("Sudria")
+    story.act("CONSULT", text, keys, trigger="summit", what="summit", level="leaders", **more)
+    return story
+
+
+KNOWN = summit("Norland and Sudria ended their summit in Bergen", "2021-05-04", place="Bergen", when="2021-05-03")
+BARE = summit("After the disappointing summit Norland and Sudria fell silent", "2021-09-04")
+
+
+def test_a_summit_without_day_or_place_is_the_only_one_known():
+    assert acts(KNOWN, BARE) == 1
+
+
+def test_a_summit_without_day_or_place_is_none_of_two():
+    second = summit("Norland and Sudria held a second summit in Doha", "2021-07-04", place="Doha", when="2021-07-03")
+    assert acts(KNOWN, second, BARE) == 3
+
+
+def test_the_only_summit_known_is_not_that_of_years_before():
+    assert acts(KNOWN, summit("Since the summit Norland and Sudria have not spoken", "2024-09-04")) == 2
+
+
+@pytest.mark.parametrize(
+    ("others", "actor"),
+    [
+        (("Ann Lindqvist",), "person/ann-lindqvist"),
+        # Two of the name: nobody says which.
+        (("Ann Lindqvist", "Olof Lindqvist"), "organisation/lindqvist"),
+        # A given name is no surname.
+        (("Lindqvist Berg",), "organisation/lindqvist"),
+    ],
+)
+def test_a_surname_taken_for_an_organisation_is_the_one_person_of_that_name(others: tuple[str, ...], actor: str):
+    stories = [told(f"{name} welcomed the talks", "welcomed", "2021-05-04", f"{name}: person") for name in others]
+    stories.append(told("Lindqvist assured the rebels", "assured", "2021-05-05", "Lindqvist: organisation"))
+    rows = resolve([s.report for s in stories], [s.findings for s in stories])
+    assert actor in {a.id for a in rows.actors}
+    assert (actor == "organisation/lindqvist") == ("organisation/lindqvist" in {a.id for a in rows.actors})

@@ -78,3 +78,16 @@ def test_a_party_that_nobody_names_is_no_party_of_a_track():
     story.act("CONSULT", "met envoys of Sudria and of Norway on Tuesday", keys, when="2021-04-06")
     (found,) = resolve([story.report], [story.findings]).tracks
     assert found.parties == ("Norway", "Sudria")
+
+
+def test_a_refusal_goes_to_the_track_that_its_words_name_though_no_round_is_told():
+    story = Story("Norland called off the round in Oslo. Sudria and Norland met in Doha on Tuesday.", "2021-04-07")
+    norland, sudria = story.actor("Norland"), story.actor("Sudria")
+    off = story.act(
+        "REJECT", "Norland called off the round in Oslo", (norland,), trigger="called", modes=("meet",), place="Oslo"
+    )
+    story.act("CONSULT", "met in Doha on Tuesday", (norland, sudria), place="Doha", when="2021-04-06")
+    rows = resolve([story.report], [story.findings], Case("talks", tracks=(OSLO, DOHA)))
+    tracks = {t.name: t for t in rows.tracks}
+    assert next(a for a in rows.acts if a.id == off).track == tracks["Oslo channel"].id
+    assert tracks["Oslo channel"].acts == () and len(tracks["Doha talks"].acts) == 1

@@ -104,3 +104,28 @@ def test_an_ask_stands_under_one_track_only_and_an_answered_one_under_its_issue(
     (issue,) = standing(answered).issues
     assert issue.state == "accepted"
     assert issue.clauses[0].text == "Norland to Sudria, request: accepted."
+
+
+def test_a_refusal_to_meet_nobody_in_particular_breaks_off_no_track_among_several() -> None:
+    refusal = act(
+        "r",
+        "REJECT",
+        (account("r1", (MET,)),),
+        sources=("Sudria",),
+        modes=("meet",),
+        when=day("2021-03-02"),
+    )
+    meetings = (meeting("a", "2021-03-01"), act("b", "CONSULT", (account("r1", (MET,)),), sources=("Sudria", "Oman")))
+    alone = (TrackRow("t", "one", BOTH, "working", ("a",)),)
+    with_another = (*alone, TrackRow("u", "other", ("Oman", "Sudria"), None, ("b",)))
+    for tracks, state in ((alone, "broken off"), (with_another, "met")):
+        rows = MadeRows({"r1": TEXT}, reports=(report("r1"),), acts=(*meetings, refusal), tracks=tracks)
+        assert next(t.state for t in standing(rows).tracks if t.id == "t") == state
+
+
+def test_a_round_without_a_day_says_when_it_was_reported() -> None:
+    undated = act(
+        "a", "CONSULT", (account("r1", (MET,), reported=day("2021-03-04")),), sources=BOTH, track="t", what="talks"
+    )
+    clauses = standing(made(undated)).tracks[0].clauses
+    assert clauses[0].text == "Last met, on a day not told (reported 4 Mar 2021): talks."

@@ -7,7 +7,7 @@ with their report: two outlets' "senior official" need not be one man.
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from difflib import SequenceMatcher
 from hashlib import blake2b
@@ -87,6 +87,24 @@ def _named(sketch: ActorSketch) -> str | None:
     if sketch.kind != "person":
         return f"{sketch.kind}/{slug(sketch.name)}"
     return None
+
+
+def _surnames_are_people(sketches: Sequence[ActorSketch]) -> list[ActorSketch]:
+    """`sketches`, of which an "organisation" that nobody knows and that is called by the surname of the one such person
+    in the record is that person: a report that gives a surname only does not say what it names."""
+    full: dict[str, set[str]] = defaultdict(set)
+    for sketch in sketches:
+        if sketch.kind == "person" and len(tokens(sketch.name)) > 1 and not _is_title(sketch):
+            full[tokens(sketch.name)[-1]].add(name_keys(sketch.name)[0])
+    return [
+        replace(s, kind="person")
+        if s.kind in ("organisation", "group")
+        and s.world is s.party is None
+        and len(tokens(s.name)) == 1
+        and len(full.get(tokens(s.name)[0], ())) == 1
+        else s
+        for s in sketches
+    ]
 
 
 def _people(sketches: Sequence[ActorSketch], known: Mapping[str, str]) -> dict[tuple[str, str], str]:
@@ -224,7 +242,7 @@ def resolve_actors(
 
     The result does not depend on the order of `sketches`.
     """
-    ordered = sorted(sketches, key=lambda s: (s.day or date.max, s.report, s.key))
+    ordered = _surnames_are_people(sorted(sketches, key=lambda s: (s.day or date.max, s.report, s.key)))
     ids: dict[tuple[str, str], str] = {}
     people: list[ActorSketch] = []
     for sketch in ordered:

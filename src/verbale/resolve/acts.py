@@ -4,7 +4,7 @@ The points and thresholds are explained in docs/decisions/merging.md. Nothing he
 `clusters` puts many together.
 """
 
-from verbale.resolve.sketches import UNKNOWN, ActSketch
+from verbale.resolve.sketches import ActSketch
 
 # Points that a pair needs to be one act.
 NEEDED = 3.5
@@ -71,29 +71,26 @@ def _places_differ(a: ActSketch, b: ActSketch) -> bool:
     return bool(a.place[1] and b.place[1])
 
 
-def _unknown(names: frozenset[str]) -> frozenset[str]:
-    return frozenset(name for name in names if name.startswith(UNKNOWN))
-
-
-def _may_be_one(a: frozenset[str], b: frozenset[str], in_a: frozenset[str], in_b: frozenset[str]) -> bool:
-    """True where two sides share a party, or one of them has a party that is not known and may be one of the other's:
-    one that does not take part in its own act elsewhere (`in_a`, `in_b` are all parties of each)."""
-    if not a or not b or a & b:
+def _may_be_one(one: frozenset[str], other: frozenset[str], a: ActSketch, b: ActSketch) -> bool:
+    """True where a side of `a` and one of `b` share a party, or one of them has a party that is not known and may be
+    one of the other's: one that does not take part in its own act elsewhere."""
+    if not one or not other or one & other:
         return True
-    return bool((_unknown(a) and b - in_a) or (_unknown(b) and a - in_b))
+    return bool((a.unknown & one and other - a.parties) or (b.unknown & other and one - b.parties))
 
 
 def _parties_differ(a: ActSketch, b: ActSketch) -> bool:
     if a.family == "meeting":
         shared, fewest = len(a.parties & b.parties), min(len(a.parties), len(b.parties))
-        shared += max(len(_unknown(a.parties - b.parties)), len(_unknown(b.parties - a.parties)))
+        if a.unknown or b.unknown:
+            shared += max(len(a.unknown - b.parties), len(b.unknown - a.parties))
         return fewest > 0 and shared < min(2, fewest)
-    if not _may_be_one(a.sources, b.sources, a.parties, b.parties) and not (a.people & b.people):
+    if not _may_be_one(a.sources, b.sources, a, b) and not (a.people & b.people):
         # Accords have no direction: "A and B agreed" and "B agreed with A" are one.
         return not (a.family == "accord" and a.parties & b.sources and b.parties & a.sources)
     if a.family == "accord":
-        return not _may_be_one(a.parties, b.parties, a.parties, b.parties)
-    return not _may_be_one(a.targets, b.targets, a.parties, b.parties)
+        return not _may_be_one(a.parties, b.parties, a, b)
+    return not _may_be_one(a.targets, b.targets, a, b)
 
 
 def contradict(a: ActSketch, b: ActSketch, phases: bool = True) -> bool:

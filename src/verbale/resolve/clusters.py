@@ -13,10 +13,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 
-from verbale.resolve.acts import VAGUE_DAYS, ahead, contradict, gap, needed, score
+from verbale.resolve.acts import UNDATED_DAYS, VAGUE_DAYS, ahead, contradict, gap, needed, score
 from verbale.resolve.decisions import Decision
 from verbale.resolve.groups import Groups
-from verbale.resolve.sketches import UNKNOWN, ActSketch
+from verbale.resolve.sketches import ActSketch
 
 # Largest block in which every pair is compared, and how many neighbours are compared in larger ones.
 FULL_BLOCK = 60
@@ -113,7 +113,7 @@ def candidates(acts: Sequence[ActSketch]) -> Iterator[tuple[ActSketch, ActSketch
 
 def _with_unknown(members: Sequence[ActSketch]) -> Iterator[tuple[ActSketch, ActSketch]]:
     """Pairs of which one has a party that is not known, so that no block of a party holds both."""
-    vague = [act for act in members if any(name.startswith(UNKNOWN) for name in act.parties)][:FULL_BLOCK]
+    vague = [act for act in members if act.unknown][:FULL_BLOCK]
     for act in vague:
         for other in members[: FULL_BLOCK * NEIGHBOURS]:
             if act.id != other.id:
@@ -185,6 +185,7 @@ def cluster_and_link(
     for (one, other), _ in sorted(firm.items(), key=lambda item: (-item[1], item[0])):
         growing.join(one, other)
     _join_vague(growing, {act.id: act for act in heads}, loose)
+    _join_sole(growing, heads)
     clusters: dict[str, list[str]] = defaultdict(list)
     for act in heads:
         clusters[growing.groups.find(act.id)] += [act.id, *tails.get(act.id, ())]
@@ -218,6 +219,25 @@ def _join_vague(growing: _Growing, acts: Mapping[str, ActSketch], pairs: Mapping
                 continue
         for root, _ in ranked:
             growing.join(wide, root)
+
+
+def _join_sole(growing: _Growing, acts: Sequence[ActSketch]) -> None:
+    """Join accounts of a summit that give neither day nor place ("the disappointing summit") to the only summit of the
+    same parties that other reports tell of. Leaders meet rarely, and a report that says no more means the known one."""
+    summits: dict[tuple[frozenset[str], str], list[ActSketch]] = defaultdict(list)
+    for act in acts:
+        if act.family == "meeting" and act.level == "leaders" and len(act.parties - act.unknown) > 1 and not ahead(act):
+            summits[act.parties, act.means].append(act)
+    for members in summits.values():
+        roots = sorted({growing.groups.find(act.id) for act in members})
+        if len(roots) != 2:
+            continue
+        one, other = (growing.of(root) for root in roots)
+        alike = any(a.what & b.what and a.report != b.report for a in one for b in other)
+        bare = any(all(a.width > UNDATED_DAYS and a.place is None for a in side) for side in (one, other))
+        days = [act.told for act in (*one, *other) if act.told is not None]
+        if alike and bare and (not days or max(days) - min(days) <= UNDATED_DAYS):
+            growing.join(*roots)
 
 
 def _decided(found: list[list[str]], known: set[str], decisions: Sequence[Decision]) -> tuple[tuple[str, ...], ...]:

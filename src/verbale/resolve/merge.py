@@ -16,7 +16,7 @@ from verbale.resolve.clusters import cluster_and_link
 from verbale.resolve.copies import Hashes, Origins, copies, shingles, wire
 from verbale.resolve.dates import Tie, narrowed_publication, ties
 from verbale.resolve.decisions import Decision, standing_decisions
-from verbale.resolve.merged_act import Telling, act_row, deed_of, telling
+from verbale.resolve.merged_act import Telling, act_row, deed_of, party_rows, telling
 from verbale.resolve.names import name_keys, slug
 from verbale.resolve.places import places
 from verbale.resolve.resolved import Resolved
@@ -29,7 +29,7 @@ from verbale.resolve.rows import (
     statement_rows,
     time_rows,
 )
-from verbale.resolve.sketches import UNKNOWN, ActSketch, act_sketches, actor_sketches, published_day
+from verbale.resolve.sketches import ActSketch, act_sketches, actor_sketches, published_day
 from verbale.resolve.tracks import act_order, resolve_tracks
 from verbale.resolve.values import account_order, narrowed
 from verbale.world import Case, load_world
@@ -72,6 +72,7 @@ def merge(source: Source, case: Case | None = None, decisions: Sequence[Decision
     held = standing_decisions(decisions)
     names, reports = _first_pass(source, case, held)
     by_id = {row.id: row for row in names.rows}
+    parties = party_rows(names.rows)
     place_of = places(load_world(case))
 
     sketches: dict[str, ActSketch] = {}
@@ -84,7 +85,7 @@ def merge(source: Source, case: Case | None = None, decisions: Sequence[Decision
         context = Context(report, findings, names.ids, by_id)
         sketches.update((s.id, s) for s in act_sketches(report, findings, names.ids, by_id, place_of))
         told.update((a.act, a) for a in accounts(context, lean=True))
-        tellings.update((act.id, telling(context, act)) for act in findings.acts)
+        tellings.update((act.id, telling(context, act, parties)) for act in findings.acts)
         answers.extend(local_answers(context))
         agreements.extend(agreement_sketches(context))
         tied.extend(ties(report, findings))
@@ -105,7 +106,7 @@ def merge(source: Source, case: Case | None = None, decisions: Sequence[Decision
         row = act_row(own, accounts_, [tellings[m] for m in members], reports.origins)
         rows.append(row)
         row_of.update((m, row.id) for m in members)
-        parties_of[row.id] = tuple(sorted({p for s in own for p in s.parties if not p.startswith(UNKNOWN)}))
+        parties_of[row.id] = tuple(sorted({p for s in own for p in s.parties - s.unknown}))
         deeds[row.id] = deed_of(row, own, accounts_)
     del told, tellings, sketches
     placed, tracks = resolve_tracks(_linked(rows, links, row_of), parties_of, case)

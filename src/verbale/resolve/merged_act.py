@@ -1,10 +1,10 @@
 """One row for an act from all its accounts."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from verbale.model import Account, Act, ActRow, Level
+from verbale.model import Account, Act, ActorRow, ActRow, Level
 from verbale.resolve.acts import ahead
 from verbale.resolve.answers import REPLIES, Deed
 from verbale.resolve.copies import Origins
@@ -30,22 +30,48 @@ class Telling:
     people: tuple[Named, ...]
 
 
-def telling(context: Context, act: Act) -> Telling:
-    """`act` as its report tells it, in the record's names."""
+def party_rows(actors: Iterable[ActorRow]) -> dict[str, Named]:
+    """States, organisations and groups by name."""
+    return {a.name: (a.id, a.name, a.party) for a in actors if a.kind in ("state", "organisation", "group")}
+
+
+def _acts_for(actor: ActorRow, parties: Mapping[str, Named]) -> Named | None:
+    """The party that an actor acts for: a government body, or a person who holds an office of that party."""
+    official = actor.kind == "government_body" or any(office.party == actor.party for office in actor.offices)
+    if actor.kind not in ("government_body", "person") or not official or actor.party in (None, actor.name):
+        return None
+    return parties.get(actor.party or "")
+
+
+def telling(context: Context, act: Act, parties: Mapping[str, Named]) -> Telling:
+    """`act` as its report tells it, in the record's names. Who acts for one of `parties` stands among the people, and
+    the party on its side of the act: a request to the Treasury is one to the United States."""
+    acting: list[Named] = []
 
     def named(keys: Sequence[str]) -> tuple[Named, ...]:
         rows = (context.actors[i] for i in context.row_ids(keys))
         return tuple((row.id, row.name, row.party) for row in rows)
 
+    def side(keys: Sequence[str]) -> tuple[Named, ...]:
+        found = []
+        for key in context.row_ids(keys):
+            row = context.actors[key]
+            party = _acts_for(row, parties)
+            if party is not None:
+                acting.append((row.id, row.name, row.party))
+            found.append(party or (row.id, row.name, row.party))
+        return tuple(dict.fromkeys(found))
+
+    sources, targets = side(act.sources), side(act.targets)
     return Telling(
         act.what,
         act.subject,
         act.modes,
         act.contexts,
         act.issues,
-        named(act.sources),
-        named(act.targets),
-        named(act.people),
+        sources,
+        targets,
+        tuple(dict.fromkeys((*named(act.people), *acting))),
     )
 
 

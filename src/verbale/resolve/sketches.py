@@ -1,7 +1,7 @@
 """What of one report's findings it takes to compare them with other reports': small, and made report by report."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from verbale.model import (
@@ -56,15 +56,18 @@ class ActSketch:
     status: Status
     told: int | None
     at: int
+    # Derived once, for they are asked for in every comparison: all parties, those of them that are not known, and how
+    # many days the bounds leave open, very many where one is open.
+    parties: frozenset[str] = field(init=False)
+    unknown: frozenset[str] = field(init=False)
+    width: int = field(init=False)
 
-    @property
-    def parties(self) -> frozenset[str]:
-        return self.sources | self.targets
-
-    @property
-    def width(self) -> int:
-        """Days that the bounds leave open; very many where a bound is open."""
-        return self.last - self.first + 1 if self.first is not None and self.last is not None else 1_000_000
+    def __post_init__(self) -> None:
+        parties = self.sources | self.targets
+        days = self.last - self.first + 1 if self.first is not None and self.last is not None else 1_000_000
+        object.__setattr__(self, "parties", parties)
+        object.__setattr__(self, "unknown", frozenset(name for name in parties if name.startswith(UNKNOWN)))
+        object.__setattr__(self, "width", days)
 
 
 def published_day(report: Report) -> date | None:

@@ -60,11 +60,9 @@ def resolve_tracks(
         found.append(TrackRow(track_of(parties, level), " – ".join(parties), parties, level, _in_order(rounds)))
     for track in dict.fromkeys(chosen.values()):
         rounds = [act for act in rows if chosen.get(act.id) == track and act.type == "CONSULT"]
-        if rounds:
-            level = next((known for known in get_args(Level) if known == track.level), None)
-            found.append(TrackRow(_named_id(track), track.name, track.parties, level, _in_order(rounds)))
-    kept = {track.id for track in found}
-    placed = (replace(a, track=track_ids[a.id]) if track_ids.get(a.id) in kept else a for a in rows)
+        level = next((known for known in get_args(Level) if known == track.level), None)
+        found.append(TrackRow(_named_id(track), track.name, track.parties, level, _in_order(rounds)))
+    placed = (replace(a, track=track_ids[a.id]) if a.id in track_ids else a for a in rows)
     return tuple(placed), tuple(sorted(found, key=lambda r: r.id))
 
 

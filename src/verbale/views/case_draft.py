@@ -96,6 +96,8 @@ def _people(rows: Rows, actors: Iterable[ActorRow], parties: set[str], outlets: 
     for actor in people[:MOST_PEOPLE]:
         office = actor.offices[-1] if actor.offices else None
         because = _because((office.evidence if office else ()) or actor.evidence, outlets, rows)
+        if office and office.first:
+            because += "; since: the day of the first report that says so"
         yield (
             because,
             (

@@ -11,6 +11,7 @@ from verbale.model import ActRow, AgreementRow, AnswerRow, Evidence, Filter, Pro
 from verbale.views.dates import show_time
 from verbale.views.labels import ANSWER_LABELS, what_of, who_of
 from verbale.views.rows import EVERYTHING, Rows
+from verbale.views.timeline import told_first
 
 # "withdrawn": told before, and now called off, denied, or no longer told as an act of its own.
 SUBJECT_LENGTH = 60
@@ -49,7 +50,18 @@ def changes(rows: Rows, since: date, keep: Filter = EVERYTHING) -> list[Change]:
 def _title(act: ActRow) -> str:
     who = who_of(act)
     title = f"{what_of(act)}: {who}" if who else what_of(act)
-    return f"{title}, {act.subject[:SUBJECT_LENGTH]}" if act.subject else title
+    return f"{title}, {_cut(act.subject)}" if act.subject else title
+
+
+def _cut(subject: str) -> str:
+    """The subject, cut between words."""
+    return subject if len(subject) <= SUBJECT_LENGTH else f"{subject[:SUBJECT_LENGTH].rsplit(' ', 1)[0]} …"
+
+
+def _when(act: ActRow) -> str:
+    """When an act happened, or when it was told where no account gives its day."""
+    first = told_first(act)
+    return show_time(act.when, f"told {show_time(first)}" if first else "undated")
 
 
 def _fresh(act: ActRow, seen: set[str]) -> tuple[Evidence, ...]:
@@ -67,7 +79,7 @@ def _acts(
         old = before.get(key)
         if old is None:
             if key not in known:
-                yield Change("new", "act", key, _title(act), "", "", show_time(act.when), _fresh(act, seen))
+                yield Change("new", "act", key, _title(act), "", "", _when(act), _fresh(act, seen))
             continue
         values = (
             ("status", old.status, act.status),

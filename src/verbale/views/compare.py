@@ -1,6 +1,9 @@
 """The accounts of one act side by side: where outlets and parties agree, add, leave out and contradict."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from pathlib import Path
+from types import MappingProxyType
 
 from verbale.model import Account, ActRow, Evidence, VerbaleError
 from verbale.record import Record
@@ -56,12 +59,23 @@ def compare(record: Record, key: str) -> Comparison:
     row = record.row(full)
     if not isinstance(row, ActRow):
         raise VerbaleError(f"{key}: no act has this id; take one from `verbale timeline`")
-    return side_by_side(row, wires=_wires(record, row))
+    reports = {report.id: report for report in record.reports()}
+    own = [reports[account.report] for account in row.accounts if account.report in reports]
+    wires = {report.wire for report in own if report.wire}
+    return side_by_side(row, len(wires), {report.id: report.outlet or Path(report.path).name for report in own})
 
 
-def side_by_side(row: ActRow, wires: int = 0) -> Comparison:
-    """The comparison of an act row's accounts; `wires` is how many wire services its reports credit."""
+def side_by_side(row: ActRow, wires: int = 0, names: Mapping[str, str] = MappingProxyType({})) -> Comparison:
+    """The comparison of an act row's accounts; `wires` is how many wire services its reports credit, `names` what to
+    call a report whose outlet is not known, by its id."""
     who = who_of(row)
+
+    def outlet(account: Account) -> str:
+        return account.outlet or names.get(account.report) or UNKNOWN_OUTLET
+
+    def side(account: Account) -> Side:
+        return Side(outlet(account), account.claimant, account.unnamed, account.report, account.evidence)
+
     return Comparison(
         id=row.id,
         title=f"{what_of(row)}: {who}" if who else what_of(row),
@@ -70,21 +84,12 @@ def side_by_side(row: ActRow, wires: int = 0) -> Comparison:
             AspectOf(
                 aspect.name,
                 aspect.verdict,
-                tuple(VersionOf(v.value, tuple(_side(a) for a in v.accounts)) for v in aspect.versions),
-                tuple(dict.fromkeys(a.outlet or UNKNOWN_OUTLET for a in aspect.silent)),
+                tuple(VersionOf(v.value, tuple(map(side, v.accounts))) for v in aspect.versions),
+                tuple(dict.fromkeys(outlet(a) for a in aspect.silent)),
             )
             for aspect in differences(row.accounts)
         ),
     )
-
-
-def _side(account: Account) -> Side:
-    return Side(account.outlet or UNKNOWN_OUTLET, account.claimant, account.unnamed, account.report, account.evidence)
-
-
-def _wires(record: Record, row: ActRow) -> int:
-    known = {report.id: report.wire for report in record.reports()}
-    return len({known[a.report] for a in row.accounts if known.get(a.report)})
 
 
 def _sources(row: ActRow, wires: int) -> str:

@@ -21,11 +21,13 @@ from verbale.model import ActRow, Evidence, Filter, TrackRow
 from verbale.views.dates import age_in_days, show_day, show_time, sort_key
 from verbale.views.labels import ANSWER_LABELS, OUTCOME_LABELS, join, what_of
 from verbale.views.ledger import LedgerLine, ledger
-from verbale.views.rows import EVERYTHING, Rows, day_of
+from verbale.views.rows import EVERYTHING, ReadOnce, Rows, day_of
 from verbale.views.statements import speaker_of
-from verbale.views.timeline import evidence_of
+from verbale.views.timeline import evidence_of, told_first
 
 DORMANT_DAYS = 180
+# Open asks that one clause names.
+ASKS_SHOWN = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,12 +70,14 @@ class Standing:
 
 def standing(rows: Rows, keep: Filter = EVERYTHING) -> Standing:
     """The standing of every track and issue that the filter lets through."""
+    rows = ReadOnce(rows)
     day = day_of(rows, keep)
     acts = {act.id: act for act in rows.acts(keep)}
     lines = ledger(rows, keep)
     reports = rows.reports(keep)
     shown: set[str] = set()  # asks that a track with more rounds shows already
-    tracks = [_track(track, acts, lines, day, shown) for track in _by_rounds(rows.tracks(keep), acts)]
+    ordered = _by_rounds(rows.tracks(keep), acts)
+    tracks = [_track(track, ordered, acts, lines, day, shown) for track in ordered]
     return Standing(
         as_of=day,
         reports=len(reports),
@@ -93,14 +97,19 @@ def _by_rounds(tracks: Iterable[TrackRow], acts: dict[str, ActRow]) -> list[Trac
 
 
 def _track(
-    track: TrackRow, acts: dict[str, ActRow], lines: list[LedgerLine], day: date | None, shown: set[str]
+    track: TrackRow,
+    tracks: Sequence[TrackRow],
+    acts: dict[str, ActRow],
+    lines: list[LedgerLine],
+    day: date | None,
+    shown: set[str],
 ) -> TrackStanding:
     own = [acts[key] for key in track.acts if key in acts]
     met = sorted((act for act in own if _happened(act)), key=_when)
     planned = [act for act in own if act.type == "CONSULT" and act.status == "planned"]
     last = met[-1] if met else None
     to_come = sorted((act for act in planned if _to_come(act, last, day)), key=lambda act: sort_key(act.when))
-    off = [act for act in _called_off(track, own, acts.values()) if last is None or _when(act) >= _when(last)]
+    off = [act for act in _called_off(track, tracks, own, acts.values()) if last is None or _when(act) >= _when(last)]
     state = _state(last, to_come, off, day)
     clauses: list[Clause] = []
     if last:
@@ -135,10 +144,19 @@ def _to_come(act: ActRow, last: ActRow | None, day: date | None) -> bool:
     return last is None or not reported or max(reported) >= _when(last)[0]
 
 
-def _called_off(track: TrackRow, own: list[ActRow], acts: Iterable[ActRow]) -> list[ActRow]:
-    """Meetings cancelled, and refusals to meet between this track's parties."""
+def _called_off(track: TrackRow, tracks: Sequence[TrackRow], own: list[ActRow], acts: Iterable[ActRow]) -> list[ActRow]:
+    """Meetings cancelled, and refusals to meet between this track's parties. A refusal that names nobody to meet counts
+    where its party sits with the same others in all its tracks."""
     parties = set(track.parties)
     cancelled = [act for act in own if act.type == "CONSULT" and act.status in ("cancelled", "refused")]
+
+    def belongs(act: ActRow) -> bool:
+        if act.track:
+            return act.track == track.id
+        if act.targets:
+            return set(act.targets) <= parties
+        return all(set(other.parties) == parties for other in tracks if set(act.sources) & set(other.parties))
+
     refused = [
         act
         for act in acts
@@ -147,7 +165,7 @@ def _called_off(track: TrackRow, own: list[ActRow], acts: Iterable[ActRow]) -> l
         and act.status == "happened"
         and act.sources
         and set(act.sources) <= parties
-        and (act.track == track.id if act.track else set(act.targets) <= parties)
+        and belongs(act)
     ]
     return cancelled + [act for act in refused if act not in cancelled]
 
@@ -178,12 +196,18 @@ def _place(act: ActRow) -> str:
 def _last_met(act: ActRow, day: date | None) -> Clause:
     verb = "Meeting now" if act.status == "ongoing" else "Last met"
     outcome = f"; it {OUTCOME_LABELS[act.outcome]}" if act.outcome else ""
-    when = f" {show_time(act.when)}" if act.when else ", on a day not told"
+    when = f" {show_time(act.when)}" if act.when else f", on a day not told{_reported(act)}"
     return _clause(f"{verb}{when}{_place(act)}: {what_of(act)}{outcome}.", act)
 
 
+def _reported(act: ActRow) -> str:
+    """When an act without a day was first told: " (reported 22 Jul 2020)"."""
+    first = told_first(act)
+    return f" (reported {show_time(first)})" if first else ""
+
+
 def _off(act: ActRow) -> Clause:
-    when = f" ({show_time(act.when)})" if act.when else ""
+    when = f" ({show_time(act.when)})" if act.when else _reported(act)
     if act.type == "CONSULT":
         return _clause(f"Called off{when}: {what_of(act)}{_place(act)}.", act)
     subject = f": {act.subject}" if act.subject else ""
@@ -197,7 +221,7 @@ def _announced(act: ActRow) -> Clause:
 
 def _nothing_since(act: ActRow, day: date | None) -> Clause:
     age = age_in_days(act.when, day)
-    days = f", {age} days at the least" if age is not None and age > 0 else ""
+    days = f", {_days(age)} at the least" if age is not None and age > 0 else ""
     since = f" since {show_time(act.when)}" if act.when else ""
     return _clause(f"No further round is reported{since}{days}.", act)
 
@@ -207,20 +231,27 @@ def _between(line: LedgerLine, parties: tuple[str, ...]) -> bool:
 
 
 def open_asks(lines: Iterable[LedgerLine]) -> list[Clause]:
-    """One clause on what waits for an answer or was met in part only."""
+    """One clause on what waits for an answer or was met in part only: those that wait longest, and how many more."""
     waiting = [line for line in lines if line.answer in ("none", "partial")]
     if not waiting:
         return []
     parts = []
-    for line in waiting:
+    for line in waiting[:ASKS_SHOWN]:
         subject = line.subject or line.what
-        age = f", {line.age} days without an answer" if line.age else ""
+        age = f", {_days(line.age)} without an answer" if line.age else ""
         met = ", met in part" if line.answer == "partial" else age
         towards = f" to {join(line.targets)}" if line.targets else ""
         parts.append(f"{join(line.sources) or 'somebody'}{towards}, {subject}{met}")
+    more = len(waiting) - len(parts)
+    parts += [f"and {more} more in the ledger"] if more else []
     noun = "ask" if len(waiting) == 1 else "asks"
-    spans = tuple(dict.fromkeys(span for line in waiting for span in (*line.evidence, *line.answer_evidence)))
-    return [Clause(f"{len(waiting)} open {noun}: {'; '.join(parts)}.", tuple(line.id for line in waiting), spans)]
+    shown = waiting[:ASKS_SHOWN]
+    spans = tuple(dict.fromkeys(span for line in shown for span in (*line.evidence, *line.answer_evidence)))
+    return [Clause(f"{len(waiting)} open {noun}: {'; '.join(parts)}.", tuple(line.id for line in shown), spans)]
+
+
+def _days(age: int) -> str:
+    return "1 day" if age == 1 else f"{age} days"
 
 
 def _answered(line: LedgerLine) -> Clause:

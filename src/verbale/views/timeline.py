@@ -36,6 +36,11 @@ def evidence_of(act: ActRow) -> tuple[Evidence, ...]:
     return tuple(dict.fromkeys(span for account in act.accounts for span in account.evidence))
 
 
+def told_first(act: ActRow) -> TimeValue | None:
+    """The day of the first report that tells of an act."""
+    return min((account.reported for account in act.accounts if account.reported), key=sort_key, default=None)
+
+
 def timeline(rows: Rows, keep: Filter = EVERYTHING) -> list[TimelineEntry]:
     """All acts in order of their earliest day. One without a date stands where it was first told, after what is dated
     to that day; hypothetical ones are no events and left out."""
@@ -72,5 +77,5 @@ def entry(act: ActRow) -> TimelineEntry:
         independent=act.independent,
         claimed_by=claimants,
         evidence=evidence_of(act),
-        told=min((one.reported for one in act.accounts if one.reported), key=sort_key, default=None),
+        told=told_first(act),
     )

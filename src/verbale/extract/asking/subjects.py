@@ -6,7 +6,7 @@ from spacy.tokens import Span as DocSpan
 from spacy.tokens import Token
 
 from verbale.extract.acting.conditions import lemma
-from verbale.extract.asking.book import Ask, Book
+from verbale.extract.asking.book import Ask, Book, another_id
 from verbale.model import Act, span_of
 
 _HOLLOW = frozenset({"it", "that", "this", "them", "so", "these", "those", "what", "which", "more", "much"})
@@ -120,7 +120,7 @@ def add_second_for(book: Book) -> None:
         if any(one is not None and one.start < span.end and span.start < one.end for one in subjects):
             continue
         act = book.acts[ask.act.id]
-        book.replace(replace(act, id=f"{act.id}-{noun.i}", subject=span.text, subject_span=span))
+        book.replace(replace(act, id=another_id(act, span.start), subject=span.text, subject_span=span))
 
 
 def trim_owner(book: Book) -> None:

@@ -23,6 +23,9 @@ class AskWords:
     begun: frozenset[str]
     promised: frozenset[str]
     refused: frozenset[str]
+    calling: frozenset[str]
+    verdicts: frozenset[str]
+    unwilling: frozenset[str]
 
     def deeds_of(self, words: frozenset[str]) -> frozenset[str]:
         """Names of the deeds that one of `words` tells of."""
@@ -42,6 +45,9 @@ def ask_words() -> AskWords:
         getting=frozenset(giving["getting"].split()),
         begun=frozenset(giving["begun"].split()),
         promised=frozenset(giving["promised"].split()),
+        calling=frozenset(raw["verdict"]["calling"].split()),
+        verdicts=frozenset(raw["verdict"]["words"].split()),
+        unwilling=frozenset(giving["unwilling"].split()),
         refused=frozenset(giving["refused"].split()),
     )
 
