@@ -1,4 +1,4 @@
-"""Score acts and asks against gold sentences: type, parties, status, answers, and acts found where there are none.
+"""Score acts and asks against gold sentences: type, parties, status, time, answers, and acts found where none are.
 
     python benchmarks/acts.py tests/cases/acts.yaml [--split report] [--errors]
 
@@ -16,6 +16,8 @@ from typing import Any
 
 import yaml
 
+from verbale.evaluate.gold import read_when
+from verbale.evaluate.match import within
 from verbale.extract import actors, acts, asks, statements, times
 from verbale.language import analyse
 from verbale.model import Act, Answer, Published, Report, TimeValue
@@ -33,6 +35,8 @@ class Tally:
     typed: int = 0
     with_parties: int = 0
     status_right: int = 0
+    dated: int = 0
+    dated_right: int = 0
     asks: int = 0
     asks_right: int = 0
     negatives: int = 0
@@ -49,6 +53,7 @@ class Tally:
             "type_f1": _f1(self.typed, self.found, self.gold),
             "type_parties_f1": _f1(self.with_parties, self.found, self.gold),
             "status": _ratio(self.status_right, self.typed),
+            "time": _ratio(self.dated_right, self.dated),
             "answers": _ratio(self.asks_right, self.asks),
             "acts_per_100_negatives": 100 * _ratio(self.negative_acts, self.negatives),
             "seconds_to_parse": _ratio(self.act_seconds, self.parse_seconds),
@@ -121,6 +126,10 @@ def score(case: dict[str, Any], found: Found, tally: Tally) -> None:
     tally.typed += len(hits)
     tally.with_parties += len(good)
     tally.status_right += len(status)
+    dated = [(want, act) for want, act in hits if want.get("when")]
+    misdated = [(want, act) for want, act in dated if not within(read_when(want["when"]), act.when)]
+    tally.dated += len(dated)
+    tally.dated_right += len(dated) - len(misdated)
     missed_asks = [ask for ask in case.get("asks", ()) if not _answer_right(ask, found)]
     tally.asks += len(case.get("asks", ()))
     tally.asks_right += len(case.get("asks", ())) - len(missed_asks)
@@ -133,6 +142,8 @@ def score(case: dict[str, Any], found: Found, tally: Tally) -> None:
         marks.append("PARTIES")
     if len(status) < len(hits):
         marks.append("STATUS")
+    if misdated:
+        marks.append("TIME " + " ".join(f"{want['when']} not {act.when and act.when.edtf}" for want, act in misdated))
     if missed_asks:
         marks.append("ASKS")
     if marks:

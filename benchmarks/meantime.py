@@ -18,7 +18,7 @@ from pathlib import Path
 
 from lxml import etree
 
-from verbale.extract import tying
+from verbale.extract import document_time, tying
 from verbale.language import analyse
 from verbale.model import Published, Report, Span, TimeMention, TimeValue
 from verbale.world import World, load_world
@@ -134,7 +134,7 @@ def run(folder: Path, anchors: dict[str, TimeValue], world: World) -> tuple[Coun
             assert span is not None
             token = span[0]
             governed = tying.time_of(doc, token, document.times)
-            found = tying.document_time(doc, report, token, document.times)
+            found = document_time.document_time(doc, report, token, document.times)
             known = [document.created, *(time.time for time in document.times)]
             tally["mentions"] += 1
             tally["right"] += same(found, anchor)

@@ -40,6 +40,15 @@ def book() -> Callable[[str], list[Line]]:
 
 
 DEEDS = [
+    (
+        "Turkey asked Sweden to extradite dozens of people. Stockholm has extradited one of them.",
+        ("Turkey", "Sweden", "extradite dozens of people", "partial"),
+    ),
+    (
+        "Cuba asked Spain to lift the ban. Madrid said on Friday that it had no plans to do so.",
+        ("Cuba", "Spain", "lift the ban", "refused"),
+    ),
+    ("Cuba asked Spain to lift the ban. Spain did not.", ("Cuba", "Spain", "lift the ban", "refused")),
     ("Kenya asked Uganda to free the crew. Uganda freed them.", ("Kenya", "Uganda", "free the crew", "accepted")),
     (
         "Chile asked Peru to return a manuscript. Peru has promised to return it next year.",
@@ -125,6 +134,10 @@ def test_an_ask_told_aside(book: Callable[[str], list[Line]], text: str, line: L
 
 WORDS = [
     (
+        "Serbia demanded the return of the monastery, which Kosovo calls unacceptable.",
+        ("Serbia", "Kosovo", "the return of the monastery", "refused"),
+    ),
+    (
         "Gabon rejected Cameroon's request that the court's experts draw the line.",
         ("Cameroon", "Gabon", "the court's experts draw the line", "refused"),
     ),
@@ -185,7 +198,12 @@ def test_another_deed_or_another_ask_is_no_answer(book: Callable[[str], list[Lin
 
 
 @pytest.mark.parametrize(
-    "text", ["Officials said they would accept a proposal.", "The minister told Congress that it would rain."]
+    "text",
+    [
+        "Officials said they would accept a proposal.",
+        "The Chinese embassy did not respond to a request for comment.",
+        "The minister told Congress that it would rain.",
+    ],
 )
 def test_an_ask_of_nothing_is_no_ask(book: Callable[[str], list[Line]], text: str) -> None:
     assert book(text) == []

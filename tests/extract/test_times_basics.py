@@ -83,6 +83,12 @@ def test_no_day_of_publication_gives_no_day() -> None:
     assert dated.time is None
 
 
+def test_a_fiscal_year_may_begin_before_and_end_after_its_year() -> None:
+    time = only("Aid was cut in fiscal 2019.", "fiscal 2019").time
+    assert time is not None
+    assert (time.earliest, time.latest, time.approximate) == (date(2018, 4, 1), date(2020, 3, 31), True)
+
+
 def test_a_printed_year_needs_no_day_of_publication() -> None:
     mention = only("Envoys met on Oct. 5, 2019.", "Oct. 5, 2019", None)
     assert mention.time is not None
@@ -100,3 +106,44 @@ def test_words_that_are_no_time(text: str) -> None:
 def test_two_days_later_counts_from_the_day_told() -> None:
     found = found_in("Envoys met on March 3, 2015. Two days later, they signed.")
     assert [mention.value for mention in found] == ["2015-03-03", "2015-03-05"]
+
+
+@pytest.mark.parametrize(
+    ("text", "printed", "value"),
+    [
+        # planned as seen from a past: the nearer side
+        ("The round planned for Wednesday was called off.", "Wednesday", "2019-10-16"),
+        ("The round planned for Saturday was called off.", "Saturday", "2019-10-19"),
+        ("The truce had been due to expire on Tuesday.", "Tuesday", "2019-10-15"),
+        ("Observers say the handover was scheduled for November.", "November", "2019-11"),
+        ("The withdrawal began as planned on Monday.", "Monday", "2019-10-14"),
+        # who was the first to act has acted
+        ("Oman was the first state to sign on Monday.", "Monday", "2019-10-14"),
+        ("A walkout hit the talks on Monday.", "Monday", "2019-10-14"),
+        # an end may lie on either side
+        ("The mediator gave both sides until December to reply.", "December", "2019-12"),
+        ("They had met every week through August.", "August", "2019-08"),
+        ("The embassy reopened last September.", "September", None),
+        ("The embassy reopened last September.", "last September", "2018-09"),
+        ("The envoy was expelled last Oct. 23.", "last Oct. 23", "2018-10-23"),
+        ("Inspectors had been let in earlier in the year.", "earlier in the year", "2019"),
+        ("Fighting has gone on for two decades.", "two decades", "P20Y"),
+    ],
+)
+def test_tense_and_what_is_planned(text: str, printed: str, value: str | None) -> None:
+    values = {mention.span.text: mention.value for mention in found_in(text)}
+    assert values.get(printed) == value
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He told CBS's 60 Minutes that the pact was dead.",
+        "She said on ABC's This Week that the pact was dead.",
+        "They walked with the annual March for Peace.",
+        "The treaty ended the Thirty Years' War.",
+        "Much changed after the February Revolution.",
+    ],
+)
+def test_names_made_of_words_of_time(text: str) -> None:
+    assert found_in(text) == ()

@@ -107,3 +107,29 @@ def test_quoted_speech_is_seen_from_the_day_it_was_said() -> None:
     report = Report("r", "r.txt", text, published=Published(published, "given"))
     values = [mention.value for mention in times.find(analyse(report, WORLD), report)]
     assert values == ["2019-10-14", "2019-10-15", "2019-10-16"]
+
+
+STORY = (
+    "The revolt began in May 1911. From June 1911 until March 1912 the north held out. That autumn, envoys met. "
+    "In January a truce was signed. The next spring a new revolt broke out. On the night of 7–8 June the fort fell. "
+    "Two years earlier, nobody had expected it. At 0430 on 12 June the garrison left. In the winter of 1913 "
+    "talks began; on 3 February 1914 they failed. That night the envoys left."
+)
+
+
+def test_a_history_keeps_its_thread_through_ranges_and_looks_back() -> None:
+    values = {text: mention.value for text, mention in read(STORY).items()}
+    assert values == {
+        "May 1911": "1911-05",
+        "June 1911": "1911-06",
+        "March 1912": "1912-03",
+        "That autumn": "1911-FA",
+        "January": "1912-01",
+        "The next spring": "1912-SP",
+        "the night of 7–8 June": "1912-06-07TNI",
+        "Two years earlier": "1910",
+        "0430 on 12 June": "1912-06-12T04:30",
+        "the winter of 1913": "1913-WI",
+        "3 February 1914": "1914-02-03",
+        "That night": "1914-02-03TNI",
+    }

@@ -120,7 +120,7 @@ MEANINGS = st.builds(
 
 
 @settings(max_examples=300)
-@given(MEANINGS, DAYS, st.integers(0, 800), st.sampled_from(["past", "present", "future", ""]))
+@given(MEANINGS, DAYS, st.integers(0, 800), st.sampled_from(["past", "present", "future", "either", ""]))
 def test_a_later_anchor_never_gives_an_earlier_time(meaning: Meaning, day: date, days: int, tense: str) -> None:
     """What `times.find` builds on where only bounds of the day of publication are known."""
     one = placed(meaning, day, tense)

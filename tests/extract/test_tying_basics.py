@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from verbale.extract import times, tying
+from verbale.extract import document_time, times, tying
 from verbale.language import analyse
 from verbale.model import Published, Report, TimeValue
 from verbale.world import load_world
@@ -71,6 +71,29 @@ def test_an_event_without_a_time_of_its_own_gets_context_only_when_asked() -> No
     found = times.find(doc, report)
     discussed = next(token for token in doc if token.text == "discussed")
     assert tying.time_of(doc, discussed, found) is None
-    context = tying.document_time(doc, report, discussed, found)
+    context = document_time.document_time(doc, report, discussed, found)
     assert context is not None
     assert (context.edtf, context.how) == ("2019-10-14", "context")
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "edtf"),
+    [
+        # the occasion dates its verb
+        ("In a letter on Tuesday, the junta rejected the offer.", "rejected", "2019-10-15"),
+        ("At last week's summit they approved a road map.", "approved", "2019-10-07/2019-10-13"),
+        ("The sides agreed on the 2018 plan.", "agreed", None),
+        # a time printed after people is that of what they do
+        ("Kenya will host a round between Juba and the opposition in December.", "host", "2019-12"),
+        ("Oman will host a new round of talks in December.", "host", "2019-12"),
+        ("Qatar will host a round of contacts between Kabul and the rebels in December.", "host", "2019-12"),
+        ("The envoy saw rebel commanders on Monday.", "saw", "2019-10-14"),
+        # dated by another act that the report dates elsewhere
+        ("The Doha round ended on Oct. 2. Three days after the Doha round, both met again.", "met", "2019-10-05"),
+        ("The Doha round ended on Oct. 2. Three days after the Cairo round, both met again.", "met", None),
+        ("The truce began on Oct. 1. Aid came in two days before the truce.", "came", "2019-09-29"),
+        ("The truce began on Oct. 1. A truce began on Oct. 9. Aid came two days after the truce.", "came", None),
+    ],
+)
+def test_occasions_people_and_other_acts(text: str, word: str, edtf: str | None) -> None:
+    assert governing(text, word) == edtf

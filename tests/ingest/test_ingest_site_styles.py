@@ -591,3 +591,19 @@ def test_headline_byline_and_day(style: Style, report: Report) -> None:
     assert report.byline == style.byline
     time = report.published.time
     assert (time.earliest if time else None) == style.day
+
+
+def test_what_notices_say_too_may_be_said_in_a_report() -> None:
+    from verbale.ingest.bare.read import read_bare
+
+    body = [
+        "The agency's director left Tehran on Sunday after two days of talks on the sites in Karaj and Natanz.",
+        "He told us that inspectors had been promised unlimited access.",
+        "“We will not sign up to your terms and conditions,” a member of parliament replied.",
+        "The foreign ministry said that both sides would get more time, and that our readers' personal data was no matter of it.",
+        "Reach the border, halt and wait: so the guards were told, according to the ministry.",
+    ]
+    text = (
+        "Menu\nHome\n" + "\n".join(body) + "\nWe use cookies to improve your visit. See our privacy policy.\nSign in\n"
+    )
+    assert [block.piece.text for block in read_bare(text).blocks] == body

@@ -134,3 +134,60 @@ def test_names_do_not_overlap_and_lie_in_the_text(read: Read) -> None:
 )
 def test_address_initials_and_nicknames(read: Read, text: str, expected: list[str]) -> None:
     assert people(read(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The Modi-Xi summit and the Putin-Erdogan call were short.", ["Modi", "Xi", "Putin", "Erdogan"]),
+        ("The Geneva-Vienna meeting and the Iran-IAEA talks ended.", []),
+        ("William Ruto came. Ruto praised Tshisekedi and Kagame.", ["William Ruto", "Ruto", "Tshisekedi", "Kagame"]),
+        (
+            "Michel Barnier, David Frost Trade Barbs Over Fish\n\nBarnier and Frost met. Frost left.",
+            ["Michel Barnier", "David Frost", "Barnier", "Frost", "Frost"],
+        ),
+        (
+            "PM STARMER MEETS MACRON OVER CHANNEL\n\nKeir Starmer met Emmanuel Macron.",
+            ["STARMER", "MACRON", "Keir Starmer", "Emmanuel Macron"],
+        ),
+        (
+            "SALVA KIIR SACKS MACHAR AGAIN\n\nSalva Kiir sacked Riek Machar.",
+            ["SALVA KIIR", "MACHAR", "Salva Kiir", "Riek Machar"],
+        ),
+        (
+            "KOSOVO, SERBIA LEADERS MEET IN BRUSSELS\n\nAlbin Kurti and Aleksandar Vucic met. Kurti left early.",
+            ["Albin Kurti", "Aleksandar Vucic", "Kurti"],
+        ),
+        (
+            '"We will not sign," Sartaj Aziz said. "Not today." Aziz\'s colleague, Tariq Fatemi, nodded. Fatemi left.',
+            ["Sartaj Aziz", "Aziz", "Tariq Fatemi", "Fatemi"],
+        ),
+        (
+            "MANILA - The MILF's Mohagher Iqbal said Iqbal's panel would stay.",
+            ["Mohagher Iqbal", "Iqbal"],
+        ),
+        (
+            "\u2022 Maduro meets Gustavo Petro in Caracas\n\u2022 Petro asks Maduro to free prisoners",
+            ["Maduro", "Gustavo Petro", "Petro", "Maduro"],
+        ),
+    ],
+)
+def test_headlines_pairs_and_short_forms_over_a_report(read: Read, text: str, expected: list[str]) -> None:
+    assert people(read(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("HOUTHIS FREE CREW OF SHIP\n\nOman mediated.", ["armed/houthis", "state/OM"]),
+        ("The India-Pakistan truce; a Saudi-Iranian deal.", ["state/IN", "state/PK", "state/SA", "state/IR"]),
+        (
+            "ADDIS ABABA, Nov. 3 (Xinhua) -- Ethiopia's envoy left.",
+            ["city/ET/addis-ababa", "outlet/xinhua", "state/ET"],
+        ),
+        ("The EU-brokered pact angered Republika Srpska.", ["body/eu", "state/XR"]),
+        ("GENEVA TALKS COLLAPSE AS SYRIA OPPOSITION WALKS OUT", ["city/CH/geneva", "state/SY"]),
+    ],
+)
+def test_lines_in_capitals_compounds_and_datelines(read: Read, text: str, expected: list[str]) -> None:
+    assert [ent.kb_id_ for ent in read(text).ents if ent.kb_id_] == expected

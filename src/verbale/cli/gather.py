@@ -87,6 +87,7 @@ def fetch(
     published: Published = None,
     outlet: OutletName = "",
     case: CasePath = None,
+    limit: Limit = None,
     pipeline: Pipeline = None,
     record: RecordPath = DEFAULT_RECORD,
     json: Json = False,
@@ -95,7 +96,7 @@ def fetch(
     from verbale.ingest import fetch as fetched
     from verbale.reading import ReadOptions
 
-    options = ReadOptions(published=published, outlet=outlet)
+    options = ReadOptions(published=published, outlet=outlet, limits=_limits(limit))
     _read_all([fetched(urls, options)], len(urls), record, case, pipeline, 1, json)
 
 
@@ -105,6 +106,7 @@ def watch(
     once: Annotated[bool, typer.Option("--once", help="Look once, then end.")] = False,
     outlet: OutletName = "",
     case: CasePath = None,
+    limit: Limit = None,
     pipeline: Pipeline = None,
     record: RecordPath = DEFAULT_RECORD,
 ) -> None:
@@ -115,7 +117,7 @@ def watch(
     from verbale.ingest import watch_once
     from verbale.reading import ReadOptions
 
-    options = ReadOptions(outlet=outlet)
+    options = ReadOptions(outlet=outlet, limits=_limits(limit))
     # What was read is kept beside the record: another record that watches the same place reads it for itself.
     state = Path(f"{record}-watch-{hashlib.blake2b(source.encode(), digest_size=4).hexdigest()}.jsonl")
     while True:

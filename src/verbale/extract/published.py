@@ -16,8 +16,8 @@ from spacy.tokens import Doc
 from verbale.extract.published_offices import in_office
 from verbale.extract.published_pairs import Bound, pairs
 from verbale.extract.timex import edtf
+from verbale.extract.timex.context import Context
 from verbale.extract.timex.lexicon import words_of
-from verbale.extract.timex.plausible import Context
 from verbale.extract.timex.tense import Tense, governing_verb, tense_around, tense_of
 from verbale.extract.tying import document_nouns
 from verbale.model import Published, Report, TimeMention, TimeValue

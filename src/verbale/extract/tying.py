@@ -16,7 +16,7 @@ from importlib.resources import files
 from spacy.tokens import Doc, Token
 
 from verbale.extract.timex import edtf, measured
-from verbale.model import Report, TimeMention, TimeValue
+from verbale.model import TimeMention, TimeValue
 
 _MAX_CLIMB = 8
 _NAMES = frozenset({"PERSON", "GPE", "LOC", "FAC", "ORG", "NORP"})
@@ -45,6 +45,11 @@ def _aspectual() -> frozenset[str]:
 
 
 @lru_cache(maxsize=1)
+def _timeless() -> frozenset[str]:
+    return frozenset(_words()["timeless"]["nouns"].split())
+
+
+@lru_cache(maxsize=1)
 def _occasion() -> frozenset[str]:
     return frozenset(_words()["occasion"]["prepositions"].split())
 
@@ -57,8 +62,8 @@ def time_of(doc: Doc, token: Token, times: Sequence[TimeMention]) -> TimeMention
     """
     near = list(_in_sentence(token, times))
     if not near:
-        return None
-    hung = [(mention, *_hangs_from(doc, mention)) for mention in near]
+        return _after_event(doc, token, times)
+    hung = [(mention, *hangs_from(doc, mention)) for mention in near]
     for carriers in _carriers(token):
         held = [
             (mention, side)
@@ -67,7 +72,56 @@ def time_of(doc: Doc, token: Token, times: Sequence[TimeMention]) -> TimeMention
         ]
         if held:
             return _range(held) or min((_on_side(mention, side) for mention, side in held), key=_width)
-    return _measured(doc, token, times)
+    return _measured(doc, token, times) or _after_event(doc, token, times)
+
+
+def _after_event(doc: Doc, verb: Token, times: Sequence[TimeMention]) -> TimeMention | None:
+    """ "Two days after the Hanoi summit, they met": from the time that the report gives the summit elsewhere."""
+    for preposition in verb.children:
+        sign = _MEASURING.get(preposition.lower_)
+        event = next((child for child in preposition.rights if child.dep_ == "pobj"), None)
+        if preposition.dep_ != "prep" or sign is None or event is None or event.pos_ not in {"NOUN", "PROPN"}:
+            continue
+        for mention in _lengths(verb, times):
+            root = _root(doc, mention)
+            if root is None or root.head != preposition:
+                continue
+            dated = _dated_elsewhere(doc, event, times)
+            time = measured.away(dated, mention, sign) if dated is not None else None
+            if time is not None:
+                return replace(mention, time=time)
+    return None
+
+
+_MEASURING = {"after": 1, "following": 1, "before": -1}
+
+
+def _dated_elsewhere(doc: Doc, event: Token, times: Sequence[TimeMention]) -> TimeValue | None:
+    """The one time that the report ties to an event called by the same noun and name; None where there are two."""
+    called = _called(event)
+    dated = [each for each in times if each.type != "DURATION"]
+    found: set[tuple[object, object]] = set()
+    time: TimeValue | None = None
+    for other in doc:
+        if other.lemma_ != event.lemma_ or other.sent == event.sent or other.pos_ not in {"NOUN", "PROPN"}:
+            continue
+        if called and _called(other) and not called & _called(other):
+            continue
+        tied = time_of(doc, other, dated)
+        if tied is not None and tied.time is not None and None not in (tied.time.earliest, tied.time.latest):
+            time = tied.time
+            found.add((time.earliest, time.latest))
+    return time if len(found) == 1 else None
+
+
+def _called(noun: Token) -> frozenset[str]:
+    """The proper names and ordinals beside a noun and in its "in …": "the first Hanoi summit", "talks in Doha"."""
+    return frozenset(
+        token.lower_
+        for token in noun.subtree
+        if (token.pos_ == "PROPN" and token != noun and token.ent_type_ not in {"DATE", "TIME"})
+        or token.ent_type_ == "ORDINAL"
+    )
 
 
 def _range(held: Sequence[tuple[TimeMention, str]]) -> TimeMention | None:
@@ -128,7 +182,7 @@ def _root(doc: Doc, mention: TimeMention) -> Token | None:
     return span.root if span is not None and len(span) else None
 
 
-def _hangs_from(doc: Doc, mention: TimeMention) -> tuple[Token, str]:
+def hangs_from(doc: Doc, mention: TimeMention) -> tuple[Token, str]:
     """The word that the expression hangs from, and the side of it that the preposition says."""
     token = _root(doc, mention)
     if token is None:
@@ -146,8 +200,8 @@ def _hangs_from(doc: Doc, mention: TimeMention) -> tuple[Token, str]:
         if token.dep_ == "conj" and head.pos_ not in {"VERB", "AUX"}:
             token = head
             continue
-        # "met Kim in Hanoi in February": a parser may hang the time from the name; it is the verb's.
-        if head.ent_type_ in _NAMES and mention.span.start > head.idx:
+        # "met Kim in Hanoi in February", "met rebel leaders in June": a parser may hang the time from those met.
+        if (head.ent_type_ in _NAMES or head.lemma_ in _timeless()) and mention.span.start > head.idx:
             token = head
             continue
         subject = _perfect_subject(head, token)
@@ -209,12 +263,29 @@ def _of_verb(verb: Token) -> Iterator[list[tuple[Token, str]]]:
     inner = [
         each for child in objects if child.dep_ in {"prep", "agent"} for each in child.rights if each.dep_ == "pobj"
     ]
-    yield [(child, "after") for child in (*objects, *inner) if child.dep_ not in {"prep", "agent"}]
+    # "host a round of talks in June": the noun that fills the object
+    filling = [each for child in objects if child.dep_ == "dobj" for each in _filling(child)]
+    yield [(child, "after") for child in (*objects, *inner, *filling) if child.dep_ not in {"prep", "agent"}]
+    yield [(noun, "all") for noun in _occasions(verb)]
     if verb.dep_ == "xcomp" and verb.head.lemma_ in _aspectual():
         yield [(verb.head, "all")]
     if verb.lemma_ in _aspectual():
         yield [(child, "all") for child in verb.rights if child.dep_ == "xcomp"]
     yield [(joined, "all") for joined in _joined_verbs(verb)]
+
+
+def _filling(noun: Token) -> Iterator[Token]:
+    for child in noun.rights:
+        if child.dep_ == "prep" and child.lower_ == "of":
+            yield from (each for each in child.rights if each.dep_ == "pobj")
+
+
+def _occasions(verb: Token) -> Iterator[Token]:
+    """ "In an ultimatum on Saturday, they told …", "said at Monday's talks": nouns for a verb's occasion."""
+    for child in verb.children:
+        if child.dep_ != "prep" or child.lower_ not in _occasion() or (child.lower_ == "on" and child.i > verb.i):
+            continue  # "agreed on the 2018 plan": what about, not when
+        yield from (each for each in child.rights if each.dep_ == "pobj" and each.ent_type_ not in _NAMES)
 
 
 def _verb_over(noun: Token) -> Token | None:
@@ -262,57 +333,3 @@ def _joined_verbs(verb: Token) -> Iterator[Token]:
 
 def _has_subject(verb: Token) -> bool:
     return any(child.dep_ in {"nsubj", "nsubjpass"} for child in verb.children)
-
-
-def document_time(doc: Doc, report: Report, token: Token, times: Sequence[TimeMention]) -> TimeValue | None:
-    """Bounds for an event that no expression governs, from its document: marked `how="context"`.
-
-    The narrative container (Pustejovsky and Stubbs 2011) is the day that the main clause of the event's sentence is
-    set on, else that of the nearest sentence before it, else the day of publication. What lies ahead is not in the
-    container. None where nothing is known. Bounds only: never a stated time.
-    """
-    own = time_of(doc, token, times)
-    if own is not None and own.time is not None and None not in (own.time.earliest, own.time.latest):
-        return own.time
-    container = None if _is_ahead(token) else _container(doc, token, times)
-    time = container if container is not None else report.published.time
-    return replace(time, how="context") if time is not None else None
-
-
-def _is_ahead(token: Token) -> bool:
-    return any(child.lower_ in {"will", "'ll", "would", "may", "could"} for child in token.lefts if child.dep_ == "aux")
-
-
-def _container(doc: Doc, token: Token, times: Sequence[TimeMention]) -> TimeValue | None:
-    """The day of the last main clause up to the end of the event's sentence, else that of the first one after it."""
-    last = bisect_left(times, token.sent.end_char, key=lambda mention: mention.span.start)
-    before, after = times[max(0, last - _LOOK_BACK) : last], times[last : last + _LOOK_AHEAD]
-    for mention in (*reversed(before), *after):
-        time = mention.time
-        if time is None or time.granularity not in {"day", "time"} or mention.type not in {"DATE", "TIME"}:
-            continue
-        governor, side = _hangs_from(doc, mention)
-        if side not in {"from", "to"} and _sets_the_scene(governor) and not _is_ahead(governor):
-            return time
-    return None
-
-
-# Expressions that a search for the container goes back over, at most.
-_LOOK_BACK = 24
-_LOOK_AHEAD = 3
-
-
-def _sets_the_scene(governor: Token) -> bool:
-    """True for the verb of a main clause or one joined to it, and for a noun that such a verb governs."""
-    for _ in range(_MAX_CLIMB):
-        if governor.head == governor:
-            return True
-        if governor.dep_ not in _IN_MAIN_CLAUSE:
-            return False
-        governor = governor.head
-    return False
-
-
-_IN_MAIN_CLAUSE = frozenset(
-    {"conj", "ccomp", "parataxis", "dobj", "pobj", "prep", "nsubj", "nsubjpass", "xcomp", "advcl"}
-)

@@ -18,6 +18,8 @@ from verbale.views.timeline import evidence_of
 
 # Acts that show where a party stands; a meeting on an issue shows only that it was talked about.
 _WORD = re.compile(r"[a-z]+(?:['’][a-z]+)?")
+# Cues of one who has not made up their mind.
+_PONDERING = frozenset({"weigh", "weighs", "weighed", "weighing", "consider", "considers", "considered", "considering"})
 _STANCES = frozenset({"AGREE", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "SANCTION", "RETREAT"})
 
 
@@ -78,7 +80,9 @@ def _from_statement(row: StatementRow, things: set[str]) -> list[Stance]:
     when = row.said or row.reported
     speaker = join(row.speaker_names)
     quoted = row.mode == "direct"
-    firm = row.attitude == "intention" or _takes_a_stance(" ".join(span.text for span in (*row.cue, *row.content)))
+    pondering = any(word in _PONDERING for span in row.cue for word in _WORD.findall(span.text.lower()))
+    words = " ".join(span.text for span in (*row.cue, *row.content))
+    firm = (row.attitude == "intention" and not pondering) or _takes_a_stance(words)
     return [
         Stance(party, issue, "statement", row.id, speaker, text, when, spans, 0, quoted, firm) for issue in row.issues
     ]

@@ -293,7 +293,7 @@ def is_partly(verb: Token) -> bool:
             return True
         counted = lemma(token) in words["answers.partial_quantifiers"] or token.tag_ == "CD"
         few = any(doc[j].lower_ in {"only", "just", "merely"} for j in range(max(verb.i, i - 3), i))
-        if counted and (few or (after is not None and after.lower_ == "of" and token.lower_ != "one")):
+        if counted and (few or (after is not None and after.lower_ == "of")):
             return True
     return False
 

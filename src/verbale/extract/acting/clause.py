@@ -46,6 +46,11 @@ def verb_clause(verb: Token) -> Clause:
     """The clause of `verb`."""
     clause = Clause(verb)
     _add_children(clause, verb)
+    if is_mistaken_for_adjective(verb):
+        clause.subjects.append(verb.doc[verb.i - 1])
+        clause.objects.append(verb.head)
+        _add_children(clause, verb.head)
+        return clause
     if any(child.dep_ in {"auxpass", "nsubjpass"} for child in verb.children):
         clause.passive = True
     _inherit(clause, verb)
@@ -53,6 +58,18 @@ def verb_clause(verb: Token) -> Clause:
         if noun.pos_ == "NOUN" and noun != verb.head:
             _add_nested(clause, noun)
     return clause
+
+
+def is_mistaken_for_adjective(verb: Token) -> bool:
+    """ "Taiwan scrambled jets": a past tense between a sentence's first noun and another, taken for one phrase."""
+    if verb.dep_ != "amod" or verb.tag_ not in {"VBD", "VBN"} or verb.head.i < verb.i or verb.i == 0:
+        return False
+    subject = verb.doc[verb.i - 1]
+    return (
+        subject.pos_ in {"PROPN", "NOUN"}
+        and subject.left_edge.i <= verb.sent.start
+        and subject.dep_ in {"nmod", "nsubj", "compound", "ROOT"}
+    )
 
 
 def _add_nested(clause: Clause, noun: Token) -> None:
@@ -174,7 +191,7 @@ def _heads_a_list(name: Token) -> bool:
     if name.dep_ != "npadvmod" or name.ent_type_ != "GPE" or name.left_edge.i != name.sent.start:
         return False
     doc, comma = name.doc, name.i + 1
-    return comma + 1 < len(doc) and doc[comma].text == "," and doc[comma + 1].ent_type_ == "GPE"
+    return comma + 1 < len(doc) and doc[comma].text == "," and doc[comma + 1].ent_type_ in {"GPE", "ORG", "NORP"}
 
 
 def _is_infinitive(verb: Token) -> bool:
@@ -215,6 +232,8 @@ def _inherit(clause: Clause, verb: Token) -> None:
             clause.subjects.extend(_authors(verb.head) or [verb.head])
         elif not clause.subjects:
             clause.subjects.extend(child for child in verb.head.children if child.dep_ == "poss")
+            by = [c for c in verb.head.children if c.dep_ in {"prep", "agent"} and c.lower_ == "by"]
+            clause.subjects.extend(noun for preposition in by for noun in _objects_of(preposition))
         return
     current = verb
     for _ in range(MAX_CLIMB):
@@ -268,7 +287,7 @@ def is_finite_acl(verb: Token) -> bool:
 
 def _authors(text: Token) -> list[Token]:
     """Who passed the resolution, or signed the letter, that condemns: its words are theirs."""
-    if text.lemma_ not in {"resolution", "statement", "letter", "bill", "motion", "declaration", "petition", "law"}:
+    if text.lemma_ not in word_classes()["voiced_text"]:
         return []
     if text.dep_ == "dobj":
         return [child for child in text.head.children if child.dep_ == "nsubj"]

@@ -81,12 +81,13 @@ def _overlap(left: TimeValue, right: TimeValue) -> bool:
 
 
 def _joined(scene: Scene, known: Act, act: Act) -> Act:
-    """`known` with what `act` adds; "diplomats" who met add nobody where the parties are known by name."""
-    added = tuple(key for key in act.sources if scene.kind(key) != "unnamed")
+    """`known` with what `act` adds; "diplomats" who met are nobody beside parties known by name."""
+    sources = dict.fromkeys((*known.sources, *act.sources)) if known.sources else dict.fromkeys(act.sources)
+    parties = tuple(key for key in sources if scene.is_political(key) and scene.kind(key) != "unnamed")
     return replace(
         known,
         evidence=tuple(dict.fromkeys(known.evidence + act.evidence)),
-        sources=tuple(dict.fromkeys(known.sources + added)) if known.sources else act.sources,
+        sources=parties or tuple(sources),
         people=tuple(dict.fromkeys(known.people + act.people)),
         place=known.place or act.place,
         when=_closer(known.when, act.when),

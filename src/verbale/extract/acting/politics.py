@@ -102,7 +102,7 @@ def _is_private(scene: Scene, token: Token) -> bool:
     return bool(found) and all(
         actor.kind == "organisation"
         and not actor.world
-        and actor.name.lower().split()[-1].strip(".,") in words["company_end"]
+        and (actor.name.lower().split() or [""])[-1].strip(".,") in words["company_end"]
         for actor in found
     )
 

@@ -137,7 +137,8 @@ def _visited(scene: Scene, trigger: Trigger, without: tuple[str, ...]) -> tuple[
         return hosts
     if len({scene.party(key) for key in without}) > 1:
         return hosts  # who come together to a third party's town come to each other
-    goals = [*clause.objects, *(t for word in ("to", "in", "for", "into") for t in clause.preps.get(word, []))]
+    ways = ("to", "in", "for", "into", *(("from", "of") if trigger.frame.type == "SANCTION" else ()))
+    goals = [*clause.objects, *(t for word in ways for t in clause.preps.get(word, []))]
     for token in goals:
         if named := tuple(key for key in scene.own(token) if key not in without):
             return (*hosts, *named)

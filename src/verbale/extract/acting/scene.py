@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from spacy.tokens import Doc, Token
 
 from verbale.extract.acting.clause import MAX_CLIMB, conjuncts
+from verbale.extract.acting.lexicon import word_classes
 from verbale.extract.acting.newcomers import Newcomers
 from verbale.extract.actors import ActorIndex, actor, actors_of, mention_at, party_key
 from verbale.language.roles import is_government
@@ -45,9 +46,24 @@ class Scene:
                 keys = self._with_modifiers(token, keys)
             elif not keys and self._is_unknown_government(token):
                 keys = tuple(self.index.by_token[token.i].actors)
+            if _is_nonstate(token.lemma_) and not self.own(token):
+                keys = tuple(key for key in keys if self.kind(key) != "state")
+            if all(self.kind(key) == "unnamed" for key in keys):
+                keys = self._leaders(token) or keys
             self.found[token.i] = keys or self._newcomers(token)
             keys = self.found[token.i]
         return keys
+
+    def _leaders(self, token: Token) -> tuple[str, ...]:
+        """ "the Saudi-led coalition" is Saudi Arabia's; "US-backed rebels" are not America's."""
+        led = [child for child in token.children if child.dep_ == "amod" and child.lower_ == "led"]
+        names = [name for part in led for name in part.children if name.pos_ in {"PROPN", "ADJ"}]
+        found = tuple(key for name in names for key in self.own(name) if self.kind(key) != "unnamed")
+        if found or not names:
+            return found
+        ids = [i for name in names for i in self.world.by_demonym.get(name.text, ()) if i.startswith("state/")]
+        states = (self.newcomers.state(self.world.entries[i].name) for i in ids[:1])
+        return tuple(key for key in states if key is not None)
 
     def _newcomers(self, token: Token) -> tuple[str, ...]:
         """Whom a phrase means by an unlisted name: "Gondor", "Gondor and Arnor", "Gondor troops"."""
@@ -122,14 +138,23 @@ class Scene:
 
     def party(self, key: str) -> str:
         """Key of the party that `key` is or belongs to; `key` itself where neither report nor world know it."""
-        known = party_key(self.index, key)
         found = self.actor(key)
+        if found is not None and found.kind == "group" and found.world is None and _is_nonstate(found.name):
+            return key  # "Somali militants" act for nobody else
+        known = party_key(self.index, key)
         if known is not None and (known != key or found is None or found.kind != "government_body"):
             return known
-        made = (
-            self.newcomers.state(found.party) if found is not None and found.party and found.kind != "place" else None
-        )
+        if found is None or found.kind == "place":
+            return key
+        made = self.newcomers.state(found.party) if found.party else self._state_of_body(found)
         return made or key
+
+    def _state_of_body(self, body: LocalActor) -> str | None:
+        """ "the Treasury", in a report where one state alone is named that has one."""
+        ids = [self.world.entries[i].party for i in self.world.by_short_form.get(body.name, ())]
+        states = {actor.world: actor.key for actor in self.index.actors if actor.kind == "state" and actor.world}
+        named = [states[i] for i in ids if i is not None and i in states]
+        return named[0] if len(named) == 1 else None
 
     def is_political(self, key: str) -> bool:
         """A state, a body, an armed or political group, or somebody who holds an office or stands for a party."""
@@ -201,3 +226,10 @@ class Scene:
             or len(self.actors(token)) > 1
             or token.lower_ in {"they", "we", "both", "two", "three", "all"}
         )
+
+
+def _is_nonstate(name: str) -> bool:
+    """The name or description of an armed movement without a state ends in what it is."""
+    last = (name.lower().split() or [""])[-1]
+    nonstate = word_classes()["nonstate"]
+    return last in nonstate or last.removesuffix("s") in nonstate

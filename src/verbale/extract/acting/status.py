@@ -181,6 +181,8 @@ def _of_governor(trigger: Trigger, verb: Token) -> Status | None:
         if current.dep_ == "advcl" and _is_infinitive(current):
             return None if trigger.frame.type != "CONSULT" else ("planned" if head.tag_ == "VBP" else None)
         if current.dep_ == "acl":
+            if name in words["status.done_nouns"]:
+                return "happened"  # "the decision by Zagreb to withdraw"
             return "hypothetical" if _is_infinitive(current) else None
         if name not in words["status.transparent"] and current.dep_ not in {"pcomp", "prep"}:
             if (

@@ -12,6 +12,7 @@ from verbale.extract.acting.clause import (
     governors,
     is_apposed,
     is_finite_acl,
+    is_mistaken_for_adjective,
     noun_clause,
     top_of,
     verb_clause,
@@ -44,7 +45,7 @@ def find(scene: Scene) -> list[Trigger]:
 def _of_verb(scene: Scene, token: Token) -> Trigger | None:
     if token.pos_ not in {"VERB", "AUX"} and not (token.tag_.startswith("VB") and token.dep_ in {"ROOT", "conj"}):
         return None
-    if token.dep_ in {"amod", "compound", "aux", "auxpass"}:
+    if token.dep_ in {"amod", "compound", "aux", "auxpass"} and not is_mistaken_for_adjective(token):
         return None
     candidates = frames("verb").get(lemma(token))
     if not candidates:

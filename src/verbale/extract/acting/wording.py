@@ -78,8 +78,6 @@ def subjects_of(report: Report, trigger: Trigger) -> list[Span]:
     said_by_verb = _infinitive_of_verb(trigger.token) if frame.type == "REQUEST" and clause.complement is None else None
     if said_by_verb is not None and not any(clause.preps.get(word) for word in ("for", "on")):
         heads = _verbs(said_by_verb)
-    elif frame.type == "REQUEST" and trigger.token.pos_ == "VERB" and (asked := _asked_for(trigger)):
-        heads = asked
     elif clause.complement is not None and (frame.consumes or frame.type == "CONSULT"):
         heads = _verbs(clause.complement)
         heads += _coordinated_phrases(clause.complement)
@@ -93,16 +91,6 @@ def subjects_of(report: Report, trigger: Trigger) -> list[Span]:
     ) and (about := _about(_free(trigger), frame.type)):
         heads = about
     return [span for head in heads if (span := _phrase(report, head, trigger.token)) is not None]
-
-
-def _asked_for(trigger: Trigger) -> list[Token]:
-    """ "asked for more time to consult": the thing asked for, not what it is for."""
-    direct = [
-        t for child in trigger.token.children if child.lower_ == "for" and child.dep_ == "prep" for t in child.children
-    ]
-    if trigger.clause.complement is None or trigger.clause.complement.i < trigger.token.i:
-        return []
-    return [noun for noun in direct if noun.dep_ == "pobj" and trigger.token.i < noun.i < trigger.clause.complement.i]
 
 
 def _infinitive_of_verb(noun: Token) -> Token | None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from hashlib import sha256
 
 from spacy.tokens import Doc, Token
 
@@ -137,7 +138,7 @@ class Book:
         left = tuple(key for key in act.targets if key not in answered)
         if not answered or not left:
             return act
-        other = replace(act, id=f"{act.id}-{len(left)}", targets=left)
+        other = replace(act, id=another_id(act, "left"), targets=left)
         self.acts[other.id] = other
         return self.replace(replace(act, targets=answered))
 
@@ -166,11 +167,17 @@ def is_ask(act: Act) -> bool:
     return kind and act.status != "hypothetical"
 
 
+def another_id(act: Act, mark: object) -> str:
+    """An id for a second ask told by the words of `act`, put to somebody else or for something else."""
+    return "act-" + sha256(f"{act.id}:{mark}".encode()).hexdigest()[:16]
+
+
 def takes_up_which(verb: Token) -> bool:
     """ "…, which the North rebuffed", "…, which it declined to do"."""
     if verb.dep_ != "relcl":
         return False
-    below = [*verb.children, *(c for child in verb.children if child.dep_ == "xcomp" for c in child.children)]
+    below = [*verb.children]
+    below += [c for child in verb.children if child.dep_ in {"xcomp", "ccomp", "oprd"} for c in child.children]
     return any(child.lower_ == "which" for child in below)
 
 

@@ -18,8 +18,8 @@ _NOUNS = frozenset({"NOUN", "PROPN"})
 
 def deed_for(book: Book, ask: Ask, verb: Token) -> Reply | None:
     """The answer to `ask` that the deed of `verb` is: done, refused or not done yet; None where it is another deed."""
-    if verb.pos_ == "AUX":
-        return _left_out(book, ask, verb)
+    if (left_out := _left_out(book, ask, verb)) is not None:
+        return left_out
     if verb.pos_ != "VERB" or book.sentence_of[verb.i] - ask.sentence > NEAR:
         return None
     clause = verb_clause(verb)
@@ -33,13 +33,14 @@ def deed_for(book: Book, ask: Ask, verb: Token) -> Reply | None:
         return Reply(got, verb, (), evidence_of(book.scene, verb))
     if not _may_answer(book, act.targets, act.sources, by, clause):
         return None
-    answer = _taken_up(verb, clause, head) or _done(verb, clause, head)
+    answer = _taken_up(verb, clause, head) or _done(verb, clause, head) or _has_no_plans(clause, head)
     return Reply(answer, verb, by, evidence_of(book.scene, verb)) if answer is not None else None
 
 
 def _left_out(book: Book, ask: Ask, helper: Token) -> Reply | None:
     """ "Lebanon said it could not", "Harare would not": the deed is left out, only the refusal is told."""
-    unwilling = helper.tag_ == "MD" and any(child.dep_ == "neg" for child in helper.children)
+    alone = helper.tag_ == "MD" or helper.lower_ in {"did", "has", "have", "had"}
+    unwilling = alone and any(child.dep_ == "neg" for child in helper.children)
     more = any(c.dep_ in {"acomp", "attr", "xcomp", "ccomp", "dobj", "prep"} for c in helper.children)
     subjects = [child for child in helper.children if child.dep_ == "nsubj"]
     if not unwilling or more or not subjects or helper.dep_ not in {"ccomp", "ROOT", "conj"}:
@@ -50,7 +51,8 @@ def _left_out(book: Book, ask: Ask, helper: Token) -> Reply | None:
     )
     if not by or not act.targets or not set(book.parties(by)) & set(book.parties(act.targets)):
         return None
-    return Reply("refused", helper, by, evidence_of(book.scene, helper))
+    answer: Answered = "none" if helper.lower_ in {"has", "have", "had"} else "refused"
+    return Reply(answer, helper, by, evidence_of(book.scene, helper))
 
 
 def _content_head(book: Book, ask: Ask) -> Token | None:
@@ -126,6 +128,20 @@ def _done(verb: Token, clause: Clause, head: Token) -> Answered | None:
     elif not (mine & words.giving and any(_names(noun, things) for noun in objects)):
         return None
     return _outcome(verb, clause)
+
+
+def _has_no_plans(clause: Clause, head: Token) -> Answered | None:
+    """ "had no plans to do so", "has no intention of leaving"."""
+    words = ask_words()
+    for noun in clause.objects:
+        if lemma(noun) not in words.unwilling or not any(child.lower_ == "no" for child in noun.children):
+            continue
+        below = [child for child in noun.subtree if child.pos_ in {"VERB", "AUX"} and child.i > noun.i]
+        for deed in below[:1]:
+            so = lemma(deed) == "do" and any(child.lower_ == "so" for child in deed.children)
+            if so or keys_of(deed) & keys_of(head) or words.deeds_of(keys_of(deed)) & words.deeds_of(keys_of(head)):
+                return "refused"
+    return None
 
 
 def _names(noun: Token, things: frozenset[str]) -> bool:

@@ -7,7 +7,7 @@ from spacy.tokens import Token
 
 from verbale.extract.acting.answers import Reply
 from verbale.extract.acting.clause import verb_clause
-from verbale.extract.asking.book import REACH, Ask, Book, is_content
+from verbale.extract.asking.book import REACH, Ask, Book, another_id, is_content
 from verbale.extract.asking.deeds import deed_for
 from verbale.extract.asking.later import later_reply, meant_by, points_back
 
@@ -76,7 +76,7 @@ def _by_another(book: Book, verb: Token) -> None:
         return
     last = answered[-1]
     act = book.acts[last.act.id]
-    told = last.act.id in book.filled or last.token.pos_ == "NOUN"
+    told = bool(act.targets) and (last.act.id in book.filled or last.token.pos_ == "NOUN")
     reply = later_reply(book.scene, verb) if told else None
     if reply is None:
         return
@@ -84,7 +84,7 @@ def _by_another(book: Book, verb: Token) -> None:
     known = {key for ask in answered for key in (*book.acts[ask.act.id].targets, *act.sources)}
     if len(by) != 1 or by[0] in known or not book.scene.is_political(by[0]) or not _names_asker(book, last, verb):
         return
-    other = book.replace(replace(act, id=f"{act.id}-{verb.i}", targets=by))
+    other = book.replace(replace(act, id=another_id(act, by), targets=by))
     book.record(other, reply, "answer:another")
 
 
@@ -108,7 +108,7 @@ def _may_answer(book: Book, ask: Ask, verb: Token, reply: Reply) -> bool:
     near = book.sentence_of[verb.i] - ask.sentence == 1
     clause = verb_clause(verb)
     nouns = [*clause.objects, *clause.preps.get("to", [])]
-    named = any(noun.pos_ == "NOUN" and points_back(noun) for noun in nouns)
+    named = any(points_back(noun) for noun in nouns)
     keys = set(book.parties(reply.by))
     return near and named and not keys & set(act.sources) and all(book.is_stranger(key) for key in keys)
 

@@ -9,7 +9,7 @@ from verbale.extract.acting.answers import Reply, evidence_of, from_predicate, j
 from verbale.extract.acting.clause import verb_clause
 from verbale.extract.acting.conditions import lemma
 from verbale.extract.acting.lexicon import context_words
-from verbale.extract.asking.book import Ask, Book
+from verbale.extract.asking.book import Ask, Book, another_id
 from verbale.extract.asking.words import ask_words, keys_of
 from verbale.model import Act, Answer, Answered, span_of
 
@@ -154,6 +154,6 @@ def by_contrast(book: Book) -> None:
                 continue
             last = nouns[-1].right_edge if nouns[-1].right_edge.i - nouns[-1].i < 6 else nouns[-1]
             span = span_of(book.scene.report.text, child.idx, last.idx + len(last))
-            other = replace(act, id=f"{act.id}-{child.i}", targets=keys, evidence=(*act.evidence, span), people=())
+            other = replace(act, id=another_id(act, keys), targets=keys, evidence=(*act.evidence, span), people=())
             book.replace(other)
             book.answers[other.id] = Answer(other.id, None, opposite, (span,), None, "answer:contrast")

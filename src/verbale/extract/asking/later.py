@@ -26,6 +26,8 @@ def later_reply(scene: Scene, verb: Token) -> Reply | None:
     name = lemma(verb)
     if (silence := _silence(scene, verb)) is not None:
         return silence
+    if (judged := _calls_it(scene, verb)) is not None:
+        return judged
     known = words["answers.refused"] | words["answers.accepted"] | words["answers.reply_verbs"] | words["answers.none"]
     if name not in known | words["answers.said_otherwise"]:
         return None
@@ -51,6 +53,26 @@ def later_reply(scene: Scene, verb: Token) -> Reply | None:
             return None
     answer = judge(verb, clause)
     return reply_of(scene, answer, verb, clause) if answer is not None else None
+
+
+def _calls_it(scene: Scene, verb: Token) -> Reply | None:
+    """ "…, which Kyiv calls unacceptable", "Tehran called the demand absurd"."""
+    words = ask_words()
+    if lemma(verb) not in words.calling:
+        return None
+    clause = verb_clause(verb)
+    small = [child for child in verb.children if child.dep_ in {"ccomp", "oprd", "xcomp"}]
+    verdicts = {word.lower_ for child in small for word in (child, *child.children)}
+    back = takes_up_which(verb) or any(
+        points_back(t) for t in (*clause.objects, *(c for s in small for c in s.children))
+    )
+    if clause.negated or not verdicts & words.verdicts or not (back or _which_below(verb, small)):
+        return None
+    return reply_of(scene, "refused", verb, clause)
+
+
+def _which_below(verb: Token, small: list[Token]) -> bool:
+    return verb.dep_ == "relcl" and any(child.lower_ == "which" for part in small for child in part.children)
 
 
 def _silence(scene: Scene, verb: Token) -> Reply | None:

@@ -16,6 +16,7 @@ class AskWords:
 
     back: frozenset[str]
     nouns: frozenset[str]
+    press: frozenset[str]
     order: dict[str, int]
     deeds: dict[str, frozenset[str]]
     giving: frozenset[str]
@@ -23,6 +24,9 @@ class AskWords:
     begun: frozenset[str]
     promised: frozenset[str]
     refused: frozenset[str]
+    calling: frozenset[str]
+    verdicts: frozenset[str]
+    unwilling: frozenset[str]
 
     def deeds_of(self, words: frozenset[str]) -> frozenset[str]:
         """Names of the deeds that one of `words` tells of."""
@@ -35,6 +39,7 @@ def ask_words() -> AskWords:
     giving = raw["giving"]
     return AskWords(
         back=frozenset(raw["back"].split()),
+        press=frozenset(raw["press"].split()),
         nouns=frozenset(raw["nouns"].split()),
         order=raw["order"],
         deeds={name: frozenset(words.split()) for name, words in raw["deeds"].items()},
@@ -42,6 +47,9 @@ def ask_words() -> AskWords:
         getting=frozenset(giving["getting"].split()),
         begun=frozenset(giving["begun"].split()),
         promised=frozenset(giving["promised"].split()),
+        calling=frozenset(raw["verdict"]["calling"].split()),
+        verdicts=frozenset(raw["verdict"]["words"].split()),
+        unwilling=frozenset(giving["unwilling"].split()),
         refused=frozenset(giving["refused"].split()),
     )
 

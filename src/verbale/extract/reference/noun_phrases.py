@@ -142,7 +142,8 @@ def _left_side(token: Token, words: ActorWords) -> tuple[int, bool, int, tuple[T
             number = words.numbers.get(child.lower_, number)
         elif dep in {"compound", "amod", "nmod"}:
             modifiers.append(child)
-            modifiers += [t for t in islice(child.subtree, 8) if t.i != child.i and t.i < token.i]
+            if child.tag_ != "VBN" or child.lower_ in words.lists["modifier.own"]:  # "US-backed rebels" aren't the US
+                modifiers += [t for t in islice(child.subtree, 8) if t.i != child.i and t.i < token.i]
             if child.ent_type_ not in {"GPE", "NORP", "ORG", "PERSON"}:
                 adjectives.append(child.lower_)
         elif dep not in {"quantmod", "advmod", "punct"}:

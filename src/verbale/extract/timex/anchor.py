@@ -357,7 +357,8 @@ def _shifted_from_told(meaning: Meaning, count: float, anchor: date, told: Told)
         "half": "Q",
         "year": "Y",
     }
-    own = wide.get(last.unit, "DE")
+    length = (last.last - last.first).days
+    own = wide.get(last.unit) or ("D" if length < 7 else "M" if length < 32 else "Y" if length < 366 else "DE")
     if meaning.unit in order and order.index(own) > order.index(meaning.unit):
         if own == "DE":
             return None

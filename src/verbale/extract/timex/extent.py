@@ -3,8 +3,8 @@
 import re
 from dataclasses import replace
 
+from verbale.extract.timex.context import Context
 from verbale.extract.timex.meaning import Found
-from verbale.extract.timex.plausible import Context
 
 _DETERMINER = re.compile(r"(?:the|its|their|his|her|our|these|those)\s+", re.IGNORECASE)
 _OWNER = re.compile(r"(?:its|their|his|her|our)\s+", re.IGNORECASE)

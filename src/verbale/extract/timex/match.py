@@ -9,10 +9,11 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import fields, replace
 
+from verbale.extract.timex.context import Context
 from verbale.extract.timex.extent import trimmed
 from verbale.extract.timex.lexicon import Lexicon, load
 from verbale.extract.timex.meaning import Found, Meaning
-from verbale.extract.timex.plausible import Context, plausible
+from verbale.extract.timex.plausible import plausible
 from verbale.extract.timex.readers import READERS
 
 _WORD = re.compile(r"\w+|[’'‘]\d0s")

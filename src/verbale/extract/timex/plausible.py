@@ -3,38 +3,15 @@
 One predicate for each rule that needs a look at the parse; the others stand by their words alone.
 """
 
-from bisect import bisect_right
 from collections.abc import Callable
-from functools import cached_property, lru_cache
+from functools import lru_cache
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Token
 
+from verbale.extract.timex.context import Context
 from verbale.extract.timex.lexicon import load
 from verbale.extract.timex.meaning import Found
-
-
-class Context:
-    """The Doc and the text, with tokens by character offset."""
-
-    def __init__(self, doc: Doc, text: str) -> None:
-        self.doc, self.text = doc, text
-
-    @cached_property
-    def starts(self) -> list[int]:
-        return [token.idx for token in self.doc]
-
-    def token_at(self, offset: int) -> Token:
-        """The token that holds the character at `offset`."""
-        return self.doc[max(bisect_right(self.starts, offset) - 1, 0)]
-
-    def before(self, found: Found) -> Token | None:
-        token = self.token_at(found.start)
-        return self.doc[token.i - 1] if token.i else None
-
-    def after(self, found: Found) -> Token | None:
-        token = self.token_at(found.end - 1)
-        return self.doc[token.i + 1] if token.i + 1 < len(self.doc) else None
-
+from verbale.extract.timex.titles import COMMON_WORDS, is_procession, is_title, names_an_event
 
 _NOUNS = frozenset({"NOUN", "PROPN"})
 
@@ -42,28 +19,6 @@ _NOUNS = frozenset({"NOUN", "PROPN"})
 @lru_cache(maxsize=16)
 def _beside(name: str) -> frozenset[str]:
     return frozenset(load().text("beside_years", name).split())
-
-
-# Rules whose expressions end in a common noun or adverb, written small unless they are part of a name.
-_COMMON_WORDS = frozenset(
-    {"duration", "bare units", "unit by direction", "unit by article", "noon and midnight", "part of a day", "today",
-     "tonight", "past or coming units", "per unit"}
-)  # fmt: skip
-# Capitals among this many words to a capital-free one mark a sentence that is set as a headline.
-_HEADLINE_SHARE = 0.6
-
-
-def _is_title(found: Found, context: Context) -> bool:
-    """ "60 Minutes", "This Week", "High Noon": a capital inside a sentence that is no headline makes it a name."""
-    token = context.token_at(found.end - 1)
-    before = context.before(found)
-    alone = token.idx <= found.start
-    opens = before is None or before.is_punct or before.is_space or token.i == token.sent.start
-    if not token.text[:1].isupper() or token.is_upper or (alone and opens):
-        return False
-    words = [each for each in token.sent if each.is_alpha and len(each) > 3]
-    capitals = sum(each.text[:1].isupper() for each in words)
-    return capitals < _HEADLINE_SHARE * len(words)
 
 
 _WHOLE_WORDS = frozenset({"duration", "bare units", "unit-long", "per unit"})
@@ -78,7 +33,7 @@ def _inside_compound(found: Found, text: str) -> bool:
 def plausible(found: Found, context: Context) -> bool:
     if found.rule in _WHOLE_WORDS and _inside_compound(found, context.text):
         return False
-    if found.rule in _COMMON_WORDS and _is_title(found, context):
+    if found.rule in COMMON_WORDS and is_title(found, context):
         return False
     test = _TESTS.get(found.rule)
     return test is None or test(found, context)
@@ -91,40 +46,19 @@ def _month(found: Found, context: Context) -> bool:
     printed = context.text[token.idx : found.end]
     if not printed[:1].isupper():
         return word not in {"may", "march", "august", "mar", "jan", "jun", "dec", "sep"}
-    if _names_an_event(found, context):
+    if names_an_event(found, context):
         return False
     if word == "may" and token.tag_ in {"MD", "VB", "VBP"}:
         return False
     if word in {"may", "march", "april", "june", "august", "jan"}:
         following = context.after(found)
-        if word == "march" and _is_procession(found, following, context):
+        if word == "march" and is_procession(found, following, context):
             return False
         if token.ent_type_ == "PERSON" or token.tag_ in {"VB", "VBP", "VBD"}:
             return False
         if following is not None and following.tag_ == "NNP" and following.ent_type_ == "PERSON":
             return False
     return True
-
-
-def _names_an_event(found: Found, context: Context) -> bool:
-    """ "The February Revolution", "the July Crisis", "the Six-Day War": a capital after it makes it part of a name."""
-    following, before = context.after(found), context.before(found)
-    if following is None or before is None or found.meaning.year:
-        return False
-    led = before.pos_ in {"DET", "ADJ", "ADP"} or found.meaning.kind == "duration"
-    return led and following.lower_ in _events() and following.text[:1].isupper()
-
-
-@lru_cache(maxsize=1)
-def _events() -> frozenset[str]:
-    return frozenset(load().text("named_events", "words").split())
-
-
-def _is_procession(found: Found, following: Token | None, context: Context) -> bool:
-    """ "The March for Life", "the March on Rome", "March of the Living": not "in March for talks"."""
-    before = context.before(found)
-    led = before is not None and (before.pos_ in {"DET", "ADJ"} or before.is_quote)
-    return led and following is not None and following.lower_ in {"for", "on", "of", "to"}
 
 
 def _weekday(found: Found, context: Context) -> bool:
@@ -247,7 +181,7 @@ def _duration(found: Found, context: Context) -> bool:
         return False
     if meaning.unit == "TM" and printed in {"minute", "minutes"}:
         return False
-    if _names_an_event(found, context):
+    if names_an_event(found, context):
         return False
     if meaning.unit == "Q" and following is not None and following.lower_ == "of":
         return False

@@ -1,8 +1,8 @@
 """Times inside quoted speech are seen from the day it was said: "“We met yesterday,” the envoy said Thursday."."""
 
+from verbale.extract.timex.context import Context
 from verbale.extract.timex.lexicon import load
 from verbale.extract.timex.meaning import Found, Meaning
-from verbale.extract.timex.plausible import Context
 from verbale.extract.timex.tense import governing_verb
 
 # How far back in its paragraph a quotation mark is looked for, in characters.

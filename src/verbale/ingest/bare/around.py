@@ -44,6 +44,8 @@ _OTHER_LOSES, _FURNITURE_LOSES = 0.7, 2.0
 _BARRIERS = frozenset(("comment", "copyright", "related"))
 # How fast the word of a line that ends in a colon wears off over the lines of the list that it opens.
 _COLON_FADES = 0.15
+# Lines that a window reaches at most.
+_WIDEST = 8
 _WRITER, _DATED = LOCAL.index("writer"), LOCAL.index("date_or_clock")
 _WORDS, _SHORT = LOCAL.index("log_words"), LOCAL.index("to_seven_words")
 
@@ -118,11 +120,9 @@ def _shift(column: Matrix, by: int) -> Matrix:
 
 def _window(column: Matrix, first: int, last: int) -> Matrix:
     """The sum over the lines from `first` to `last`, counted from each line."""
-    sums = numpy.concatenate([[0.0], numpy.cumsum(column)])
-    lines = numpy.arange(len(column))
-    within: Matrix = (
-        sums[numpy.clip(lines + last + 1, 0, len(column))] - sums[numpy.clip(lines + first, 0, len(column))]
-    )
+    sums = numpy.convolve(column, numpy.ones(last - first + 1))
+    edge = numpy.zeros(_WIDEST)
+    within: Matrix = numpy.concatenate([edge, sums, edge])[_WIDEST + last : _WIDEST + last + len(column)]
     return within
 
 

@@ -20,6 +20,7 @@ _SAID, _SAID_GAINS = re.compile(r"\b(?:said|says|told|added|wrote)\b"), 1.0
 _FEW = 7
 # Notices speak to the reader.
 _TO_READER = frozenset(("you", "your", "we", "our", "us"))
+_QUOTED = re.compile(r"[\"“”]|(?:^|\s)['‘]")
 _NOTICES = frozenset(("subscribe", "cookie"))
 
 
@@ -31,11 +32,11 @@ def plain_furniture(unit: Unit) -> bool:
         return False
     words = WORD.findall(text.lower())
     kind, how = furniture_kind(words)
-    if how == "is" or not kind:
-        return how == "is"
+    if how == "is" or not kind or _SAID.search(text):
+        return how == "is"  # what somebody says may hold any words: "They told us of unlimited access", say
     if how == "starts" and (kind == "contact" or (kind == "related" and ":" in text)):
         return True
-    return kind in _NOTICES and not _TO_READER.isdisjoint(words) and text[:1] not in "\"“'‘"
+    return kind in _NOTICES and not _TO_READER.isdisjoint(words) and not _QUOTED.search(text)
 
 
 def mended(units: list[Unit], kinds: list[str], odds: list[float], body: list[int], apart: set[int]) -> list[int]:
@@ -48,12 +49,9 @@ def mended(units: list[Unit], kinds: list[str], odds: list[float], body: list[in
     def counts(number: int, least: float) -> bool:
         text = units[number].piece.text
         sentence = _SENTENCE.search(text) is not None and (" " in text or (units[number].gap and len(text) > 2))
-        return (
-            sentence
-            and not kinds[number]
-            and number not in apart
-            and odds[number] + _SAID_GAINS * bool(_SAID.search(text)) > least
-        )
+        said = _SAID.search(text) is not None
+        gained = _SAID_GAINS if said else 0.0
+        return sentence and (said or not kinds[number]) and number not in apart and odds[number] + gained > least
 
     found |= {number for number in range(min(found), max(found)) if counts(number, _INSIDE)}
     found |= _rest_of_lists(units, kinds, found)

@@ -135,7 +135,7 @@ def split_compounds(names: Names, world: World) -> None:
 
 
 def _known(world: World, text: str) -> str | None:
-    text = text.removeprefix("the ")
+    text = text.removeprefix("the ").removeprefix("The ")
     if text in world.by_demonym:
         return "NORP"
     ids = world.by_form.get(text)

@@ -8,7 +8,7 @@ from verbale.language.names.acronyms import define_acronyms, use_acronyms
 from verbale.language.names.bounds import join_hyphens, split_compounds, trim
 from verbale.language.names.consistency import agree
 from verbale.language.names.gazetteer import match_short_forms, match_world
-from verbale.language.names.headlines import untangle_headlines
+from verbale.language.names.headlines import people_in_capitals, untangle_headlines
 from verbale.language.names.organisations import organisations_by_head, outlets_by_words, places_by_words, type_by_head
 from verbale.language.names.people import (
     complete_persons,
@@ -16,6 +16,7 @@ from verbale.language.names.people import (
     persons_by_given_name,
     persons_of_hyphened_form,
     persons_of_initials,
+    persons_paired,
     persons_unseen,
     persons_who_speak,
     persons_with_nickname,
@@ -50,10 +51,12 @@ def correct_names(doc: Doc, found: Sequence[tuple[int, int, str]], world: World 
     complete_persons(names)
     persons_who_speak(names)
     persons_beside_persons(names)
+    persons_paired(names)
     persons_unseen(names)
     places_by_words(names)
     use_acronyms(names, define_acronyms(names))
     agree(names)
+    people_in_capitals(names)
     match_short_forms(names, world)
     doc.ents = [Span(doc, name.start, name.end, name.label, kb_id=name.id) for name in names]
     return doc

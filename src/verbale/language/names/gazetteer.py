@@ -68,7 +68,8 @@ def _build(world: World) -> Forms:
         if first is None or "’" in bare:
             continue
         by_first.setdefault(first.group(), []).append((bare, LABELS[entry.kind], ids[0]))
-        if entry.kind in ("state", "city", "region") and len(bare) > 3 and not bare.isupper():
+        shouted = entry.kind in ("state", "city", "region", "armed") and bare not in ambiguous_forms()
+        if shouted and len(bare) > 3 and not bare.isupper():
             by_first.setdefault(first.group().upper(), []).append((bare.upper(), LABELS[entry.kind], ids[0]))
     for demonym, ids in world.by_demonym.items():
         first = _FIRST_WORD.match(demonym)

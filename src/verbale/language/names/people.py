@@ -154,6 +154,27 @@ def persons_beside_persons(names: Names) -> None:
             continue
         if _joined_to_person(names, name.start, name.end):
             name.label = "PERSON"
+    for i in range(2, len(names.words)):
+        # "praised Tshisekedi and Kagame": what "and" joins to a family name, where the pipeline saw no name.
+        before = names.at(i - 2)
+        if names.words[i - 1] != "and" or before is None or before.label != "PERSON" or names.at(i) is not None:
+            continue
+        alone = not (names.capital(i + 1) and names.spaced[i])
+        if alone and before.end - before.start == 1 and _plain_name_word(names, i) and not before.id:
+            names.put(Name(i, i + 1, "PERSON"))
+
+
+def persons_paired(names: Names) -> None:
+    """Make two people of a pair before a word for a meeting: "the Modi-Xi summit"."""
+    words = names.words
+    for i in range(len(words) - 3):
+        if words[i + 1] not in ("-", "–") or words[i + 3].lower() not in name_words()["pair_heads"]:
+            continue
+        there = names.within(i, i + 3)
+        inside = all(i <= name.start and name.end <= i + 3 and not (name.sure or name.id) for name in there)
+        if inside and all(words[j][:1].isupper() and words[j].isalpha() and not words[j].isupper() for j in (i, i + 2)):
+            names.put(Name(i, i + 1, "PERSON"))
+            names.put(Name(i + 2, i + 3, "PERSON"))
 
 
 def _over_initials(names: Names, start: int) -> int:

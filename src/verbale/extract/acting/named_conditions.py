@@ -1,0 +1,285 @@
+"""Conditions of the lexicon that go by a name of their own ("joint", "said"), each a question to a clause."""
+
+from collections.abc import Callable, Mapping
+from itertools import islice
+
+from spacy.tokens import Token
+
+from verbale.extract.acting.clause import Clause
+from verbale.extract.acting.lexicon import context_words, word_classes
+from verbale.extract.acting.scene import Scene
+from verbale.extract.acting.slots import has_future, has_word, lemma, slot_tokens
+
+
+def _future(scene: Scene, clause: Clause) -> bool:
+    verb = clause.complement
+    return (
+        has_future(clause.head)
+        or clause.head.tag_ == "VB"
+        or (verb is not None and (has_future(verb) or verb.tag_ == "VB"))
+    )
+
+
+def _is_wished(verb: Token, governor: Token) -> bool:
+    """The complement says what is to be done, not what is so: an infinitive, a subjunctive, "should", a gerund."""
+    if any(child.lower_ in {"whether", "if", "why", "how"} for child in verb.children):
+        return False
+    if lemma(governor) in {"ask", "request"}:
+        return True
+    helpers = {child.lower_: child.tag_ for child in verb.children if child.dep_ == "aux"}
+    if helpers.keys() & {"should", "to", "must"}:
+        return True
+    bare = verb.tag_ in {"VB", "VBG"} or any(c.dep_ == "auxpass" and c.tag_ == "VB" for c in verb.children)
+    return bare and "MD" not in helpers.values()
+
+
+def _opinion(scene: Scene, clause: Clause) -> bool:
+    """What is agreed is that something is so, not that something be done."""
+    verb = clause.complement
+    if verb is None or verb.dep_ != "ccomp" or verb.tag_ == "VBG":
+        return False
+    helpers = {child.lower_ for child in verb.children if child.dep_ == "aux"}
+    return not helpers & {"will", "would", "should", "to", "shall", "must", "can"} and verb.tag_ != "VB"
+
+
+def _by_phone(scene: Scene, clause: Clause) -> bool:
+    words = {"phone", "telephone", "videoconference", "videolink", "video"}
+    near = {lemma(t) for tokens in clause.preps.values() for t in tokens} | {lemma(t) for t in clause.modifiers}
+    return bool(words & near) or bool(words & clause.adverbs)
+
+
+def _joint(scene: Scene, clause: Clause) -> bool:
+    words = {"joint", "combined", "bilateral", "trilateral", "multinational"}
+    return any(
+        lemma(child) in words
+        for noun in (*clause.objects, clause.head)
+        for child in noun.children
+        if child.dep_ == "amod"
+    )
+
+
+def _weaponry(scene: Scene, clause: Clause) -> bool:
+    words = word_classes()["weapon"] | {
+        "nuclear",
+        "ballistic",
+        "icbm",
+        "atomic",
+        "hypersonic",
+        "anti-satellite",
+        "weapon",
+    }
+    return any(
+        lemma(child) in words or any(lemma(grand) in words for grand in child.children)
+        for noun in (*clause.objects, clause.head)
+        for child in noun.children
+        if child.dep_ in {"amod", "compound", "nmod", "prep"}
+    )
+
+
+def _military(scene: Scene, clause: Clause) -> bool:
+    words = {
+        "military",
+        "naval",
+        "live-fire",
+        "war",
+        "artillery",
+        "army",
+        "air",
+        "missile",
+        "amphibious",
+        "live",
+        "fire",
+    }
+    return any(
+        lemma(child) in words for child in clause.head.children if child.dep_ in {"amod", "compound", "nmod"}
+    ) or any(lemma(token) in word_classes()["forces"] for token in clause.subjects)
+
+
+def _hunger(scene: Scene, clause: Clause) -> bool:
+    tokens = [*clause.objects, *clause.preps.get("on", []), *clause.preps.get("in", [])]
+    return any(lemma(t) == "strike" and any(lemma(c) == "hunger" for c in t.children) for t in tokens)
+
+
+def _violent(scene: Scene, clause: Clause) -> bool:
+    """An attack of arms, not of words or of sport: not "verbal", "personal", "late strike by the forward"."""
+    mild = {
+        "verbal",
+        "personal",
+        "scathing",
+        "late",
+        "general",
+        "labour",
+        "labor",
+        "hunger",
+        "public",
+        "rhetorical",
+        "heart",
+        "panic",
+        "political",
+        "sit-down",
+        "media",
+        "bold",
+        "charm",
+        "cyber",
+    }
+    return not any(lemma(child) in mild for noun in (clause.head, *clause.objects) for child in noun.children)
+
+
+def _factual(scene: Scene, clause: Clause) -> bool:
+    """A noun that tells of something done: definite, or with an owner and a time or place."""
+    return bool(clause.owners or clause.preps.get("in") or clause.preps.get("from") or clause.carrier)
+
+
+def _said(scene: Scene, clause: Clause) -> bool:
+    head = clause.head
+    return head.dep_ == "ccomp" and lemma(head.head) in {
+        "say",
+        "claim",
+        "complain",
+        "charge",
+        "declare",
+        "insist",
+        "argue",
+    }
+
+
+def _answered(scene: Scene, clause: Clause) -> bool:
+    """The noun is the object of a verb that answers: an "idea" is an ask only where someone took or left it."""
+    words = context_words()
+    verb = clause.head.head
+    if clause.head.dep_ not in {"dobj", "nsubjpass", "pobj"}:
+        return False
+    if clause.head.dep_ == "pobj":
+        verb = verb.head
+    reply = words["answers.refused"] | words["answers.accepted"] | words["answers.reply_verbs"] | words["answers.none"]
+    return lemma(verb) in reply | words["answers.silence"]
+
+
+def _diplomatic(scene: Scene, clause: Clause) -> bool:
+    return any(lemma(c) in {"diplomatic", "formal", "verbale", "official", "strong"} for c in clause.head.children)
+
+
+def _chemical(scene: Scene, clause: Clause) -> bool:
+    words = {"chlorine", "sarin", "mustard", "nerve", "chemical", "poison", "biological"}
+    return any(lemma(t) in words or any(lemma(c) in words for c in t.children) for t in clause.objects)
+
+
+def _suicide(scene: Scene, clause: Clause) -> bool:
+    return any(lemma(t) == "bomber" or any(lemma(c) == "suicide" for c in t.children) for t in clause.subjects)
+
+
+def _bad_list(scene: Scene, clause: Clause) -> bool:
+    """A list that it is a relief to be off."""
+    words = {"sponsor", "terrorism", "terrorist", "terror", "blacklist", "black", "sanction", "sanctioned", "offender"}
+    return any(lemma(t) in words for noun in clause.preps.get("from", []) for t in noun.subtree)
+
+
+def _own_fault(scene: Scene, clause: Clause) -> bool:
+    """Regret for what one did oneself: "for its role", "for the deaths that its troops caused"."""
+    nouns = [*clause.preps.get("for", []), *clause.preps.get("over", [])]
+    return any(c.lower_ in {"its", "their", "his", "her", "our", "my"} for n in nouns for c in n.subtree)
+
+
+def _police(scene: Scene, clause: Clause) -> bool:
+    return any(lemma(t) == "police" for t in clause.objects)
+
+
+def _armed_context(scene: Scene, clause: Clause) -> bool:
+    """ "attacked" with arms: a weapon, a base or victims near, or an armed subject."""
+    near = [*clause.subjects, *clause.preps.get("with", []), *clause.objects]
+    words = word_classes()
+    armed = words["armed_subject"] | words["weapon"] | words["person_victim"]
+    return any(lemma(token) in armed - {"group", "side", "government", "regime", "coalition"} for token in near)
+
+
+def _erupts(scene: Scene, clause: Clause) -> bool:
+    """The event's noun is the subject of a verb that tells that it happened: "protests erupted", "fighting raged"."""
+    head = clause.head
+    return head.dep_ in {"nsubj", "nsubjpass"} and lemma(head.head) in word_classes()["event_verb"]
+
+
+def _relief(scene: Scene, clause: Clause) -> bool:
+    """Those who come bring help: "rescue teams", "a plane with medicine", "doctors"."""
+    words = word_classes()["relief"]
+    return any(lemma(part) in words for token in clause.subjects for part in islice(token.subtree, 12))
+
+
+def _hostile_comp(scene: Scene, clause: Clause) -> bool:
+    """What is vowed is harm: "turn it into a sea of fire", "make them pay the price"."""
+    verb = clause.complement
+    if verb is None:
+        return False
+    warned = lemma(clause.head) in {"warn", "caution"} and any(child.tag_ == "MD" for child in verb.children)
+    infinitive = verb.tag_ == "VB" and lemma(clause.head) not in {"say", "warn"}
+    if not (has_future(verb) or warned or infinitive):
+        return False
+    words = word_classes()["hostile_deed"]
+    if any(child.dep_ == "neg" for child in verb.children):
+        return False
+    if lemma(verb) in words:
+        return True
+    solemn = lemma(clause.head) in {"vow", "swear", "threaten"}
+    return solemn and any(lemma(token) in words for token in verb.subtree if token.dep_ in _NAMED_IN)
+
+
+_NAMED_IN = frozenset({"pobj", "dobj"})
+
+
+def _freed(scene: Scene, clause: Clause) -> bool:
+    """ "set free 12 fishermen", which the parser reads as fishermen who are free."""
+    return any(child.lower_ == "free" and child.i < token.i for token in clause.objects for child in token.children)
+
+
+def _obj_number(scene: Scene, clause: Clause) -> bool:
+    """ "killed 12": the victims are only counted."""
+    return any(token.pos_ == "NUM" for token in clause.objects)
+
+
+NAMED: Mapping[str, Callable[[Scene, Clause], bool]] = {
+    "neg": lambda scene, clause: clause.negated,
+    "passive": lambda scene, clause: clause.passive,
+    "future": _future,
+    "will": lambda scene, clause: has_future(clause.head),
+    "by_phone": _by_phone,
+    "joint": _joint,
+    "weaponry": _weaponry,
+    "military": _military,
+    "placed": lambda scene, clause: any(
+        scene.is_place(token) for word in ("in", "at", "near", "outside") for token in clause.preps.get(word, [])
+    ),
+    "hunger": _hunger,
+    "violent": _violent,
+    "factual": _factual,
+    "said": _said,
+    "answered": _answered,
+    "diplomatic": _diplomatic,
+    "obj_chemical": _chemical,
+    "subj_suicide": _suicide,
+    "police_obj": _police,
+    "erupts": _erupts,
+    "opinion": _opinion,
+    "modal_comp": lambda scene, clause: (
+        clause.complement is not None
+        and any(child.dep_ == "aux" and child.tag_ == "MD" for child in clause.complement.children)
+    ),
+    "relief": _relief,
+    "hostile_comp": _hostile_comp,
+    "obj_number": _obj_number,
+    "freed": _freed,
+    "neg_comp": lambda scene, clause: (
+        clause.complement is not None and any(child.dep_ == "neg" for child in clause.complement.children)
+    ),
+    "persona": lambda scene, clause: any(lemma(token) == "grata" for token in clause.head.subtree),
+    "bad_list": _bad_list,
+    "own_fault": _own_fault,
+    "armed_context": _armed_context,
+    "carried": lambda scene, clause: clause.carrier is not None,
+    "asking": lambda scene, clause: clause.complement is not None and _is_wished(clause.complement, clause.head),
+    "inf": lambda scene, clause: clause.complement is not None,
+    "own": lambda scene, clause: bool(scene.actors_of_all(slot_tokens(clause, "own"))),
+    "own_by": lambda scene, clause: bool(scene.actors_of_all(clause.preps.get("by", []))),
+    "by_people": lambda scene, clause: bool(clause.preps.get("by") or clause.modifiers),
+    "forces_of": lambda scene, clause: any(
+        has_word(t, word_classes()["forces"]) for t in clause.preps.get("of", []) + clause.modifiers
+    ),
+}

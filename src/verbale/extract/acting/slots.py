@@ -1,0 +1,84 @@
+"""What stands in a clause's slots: the heads of its phrases, their lemmas, and the words they stand for."""
+
+from functools import lru_cache
+
+from spacy.tokens import Token
+
+from verbale.extract.acting.clause import Clause
+from verbale.extract.acting.lexicon import context_words, frames, word_classes
+
+
+def slot_tokens(clause: Clause, name: str) -> list[Token]:
+    """The heads of the phrases in the slot `name` of `clause`."""
+    if name == "subj":
+        return clause.subjects
+    if name == "obj":
+        return clause.objects
+    if name == "dat":
+        return clause.datives
+    if name == "poss":
+        return clause.owners
+    if name == "mod":
+        return clause.modifiers
+    if name == "own":
+        return clause.owners + clause.preps.get("by", []) + clause.preps.get("from", []) + clause.modifiers
+    if name in {"comp", "csubj"}:
+        return complement_subjects(clause)
+    return clause.preps.get(name.removeprefix("prep:"), [])
+
+
+def complement_subjects(clause: Clause) -> list[Token]:
+    """Who is to do what the complement says: its own subject, or the object that controls it ("asked Iran to …")."""
+    verb = clause.complement
+    if verb is None:
+        return []
+    own = [child for child in verb.children if child.dep_ in {"nsubj", "nsubjpass"}]
+    if own or verb.dep_ == "ccomp":
+        return own
+    for child in verb.children:  # "for Iran to …"
+        if child.dep_ == "mark" and child.lower_ == "for":
+            return own
+    return clause.objects + clause.datives
+
+
+def lemma(token: Token) -> str:
+    """The token's lemma in lower case; a verb's that the pipeline has cut short ("staged": "stag") is made whole."""
+    word = token.lemma_.lower()
+    if token.pos_ == "VERB" and word not in _known_verbs() and word + "e" in _known_verbs():
+        return word + "e"
+    return word
+
+
+@lru_cache(maxsize=1)
+def _known_verbs() -> frozenset[str]:
+    carrying = (words for name, words in context_words().items() if name.startswith("carry."))
+    return frozenset(frames("verb")).union(*carrying)
+
+
+def has_word(token: Token, words: frozenset[str]) -> bool:
+    """True where the phrase's head, what it is a number or part of, or one coordinated with it is one of `words`."""
+    part = token
+    for _ in range(6):
+        if lemma(part) in words or part.lower_ in words:
+            return True
+        inner = next((t for child in part.children if child.lower_ == "of" for t in child.children), None)
+        if (
+            inner is not None
+            and (part.pos_ == "NUM" or lemma(part) in word_classes()["partitive"])
+            and lemma(inner) in words
+        ):
+            return True
+        following = next((child for child in part.rights if child.dep_ == "conj"), None)
+        if following is None:
+            return False
+        part = following
+    return False
+
+
+def has_future(verb: Token) -> bool:
+    """The verb tells of what is to come: \"will\", \"would\", \"going to\"."""
+    words = context_words()
+    future = words["status.future_auxiliaries"]
+    if any(child.dep_ == "aux" and child.lower_ in future | {"would"} for child in verb.children):
+        return True
+    return verb.tag_ == "VBG" and verb.lower_ == "going"
