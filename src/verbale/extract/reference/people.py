@@ -12,7 +12,7 @@ from verbale.extract.reference.scene import Scene
 from verbale.extract.reference.titles import Title, office_core, title_before, title_beside
 from verbale.extract.reference.words import fold
 from verbale.model import Office
-from verbale.world import Entry
+from verbale.world import Entry, party_of_leader
 
 _MAX_BESIDE = 16
 # Words that make an office another one: "vice president", "former minister".
@@ -87,6 +87,8 @@ def learn(scene: Scene, member: Member, name: Name, in_turn: bool = False) -> No
             member.party = owner.name
     for title in titles:
         _learn_office(scene, member, title, in_turn)
+    if member.party is None and member.affiliation is None:  # what the text tells comes first
+        member.party = scene.cast.party_name(party_of_leader(member.name))
 
 
 def _learn_office(scene: Scene, member: Member, title: Title, in_turn: bool) -> None:
