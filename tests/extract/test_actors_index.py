@@ -64,8 +64,8 @@ def at(doc: Doc, words: str, nth: int = 0) -> int:
             "Havel Institute",
         ),
         (
-            "Secretary of State Antony Blinken of the United States said no.",
-            "Antony Blinken",
+            "Secretary of State Alan Berg of the United States said no.",
+            "Alan Berg",
             "Secretary of State",
             "United States",
             None,

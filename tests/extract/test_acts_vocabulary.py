@@ -172,3 +172,19 @@ def test_a_decision_by_somebody_is_their_deed(read: Read) -> None:
     assert ("SANCTION", ["Croatia"]) in [
         act[:2] for act in read("The decision by Zagreb to recall its envoy was met with silence.")
     ]
+
+
+def test_a_body_named_short_acts_for_the_one_state_named_that_has_it(read: Read) -> None:
+    acts = read("The United States blamed Cuba. The Treasury rejected a Cuban request for talks.")
+    assert ("REJECT", ["United States"], ["Cuba"]) in acts
+
+
+@pytest.mark.parametrize(
+    ("text", "type_"),
+    [
+        ("Chad promised not to close the border.", "AGREE"),
+        ("Chad vowed never to negotiate with the rebels.", "REJECT"),
+    ],
+)
+def test_a_promise_not_to_is_a_promise_and_a_vow_not_to_talk_a_refusal(read: Read, text: str, type_: str) -> None:
+    assert read(text)[0][0] == type_

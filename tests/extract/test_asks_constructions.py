@@ -198,7 +198,12 @@ def test_another_deed_or_another_ask_is_no_answer(book: Callable[[str], list[Lin
 
 
 @pytest.mark.parametrize(
-    "text", ["Officials said they would accept a proposal.", "The minister told Congress that it would rain."]
+    "text",
+    [
+        "Officials said they would accept a proposal.",
+        "The Chinese embassy did not respond to a request for comment.",
+        "The minister told Congress that it would rain.",
+    ],
 )
 def test_an_ask_of_nothing_is_no_ask(book: Callable[[str], list[Line]], text: str) -> None:
     assert book(text) == []

@@ -158,6 +158,30 @@ FORMS = {
         "Zelensky says ready to meet Putin",
         ("Zelensky", "says", "ready to meet Putin", "indirect"),
     ),
+    "quote split, its second part short": (
+        "“If they sign,” Prime Minister Dbeibah said, “we sign.” The talks go on.",
+        ("Prime Minister Dbeibah", "said", "If they sign, | we sign.", "direct"),
+    ),
+    "participle with a quotation of its own": (
+        "Both sides agree on the airport, Minister José Albares said on Monday, adding that “only details remain”.",
+        ("Minister José Albares", "adding", "only details remain", "direct"),
+    ),
+    "answer to a question": (
+        "Asked by a reporter if the islands were on the agenda, the deputy minister answered: “No.”",
+        ("the deputy minister", "answered:", "No.", "direct"),
+    ),
+    "aside before that": (
+        "Ms Haley told the Council on Friday — for the first time in public — that Washington would not wait.",
+        ("Ms Haley", "told", "Washington would not wait", "indirect"),
+    ),
+    "that far from its cue": (
+        "The general also said for the first time in public that the guns had been moved.",
+        ("The general", "also said", "the guns had been moved", "indirect"),
+    ),
+    "accused of": (
+        "Baku has accused Yerevan of stalling over the map.",
+        ("Baku", "has accused", "Yerevan of stalling over the map", "indirect"),
+    ),
     "gap in a relative clause": (
         "Observers criticised a step they say would end the truce.",
         ("they", "say", "a step | would end the truce", "indirect"),
@@ -245,6 +269,39 @@ def test_a_quotation_with_a_tag_of_its_own_is_not_the_words_of_the_tag_before() 
     assert [shown(first)[1:3], shown(second)[1:3]] == [("said", "We are close,"), ("added", "Two points are left,")]
 
 
+def test_words_after_a_semicolon_are_not_what_was_agreed() -> None:
+    found, _ = read("Sudan agreed to the suggestion; Egypt objected.")
+    assert all("Egypt" not in span.text for statement in found for span in statement.content)
+
+
+def test_a_day_is_no_topic() -> None:
+    found, _ = read("Egypt and Ethiopia agreed on Wednesday to meet again.")
+    assert all(span.text != "Wednesday" for statement in found for span in statement.content)
+
+
+def test_it_takes_up_the_body_that_spoke_before() -> None:
+    found, index = read("The harbour office told another story. It said the ferry would sail within a week.")
+    speaker = actor(index, found[-1].speakers[0])
+    assert speaker is not None and speaker.name.endswith("harbour office")
+
+
+def test_it_takes_up_no_person() -> None:
+    found, _ = read("Mr Bello met the envoy. It said nothing was agreed.")
+    assert found[-1].speakers == ()
+
+
+def test_his_office_is_called_after_whose_office_it_is() -> None:
+    found, index = read("Sudanese Prime Minister Abdalla Hamdok has rejected the text, his office said on Tuesday.")
+    names = {actor(index, key).name for statement in found for key in statement.speakers}  # type: ignore[union-attr]
+    assert "Abdalla Hamdok's office" in names
+
+
+def test_two_men_who_could_be_he_are_both_named_as_candidates() -> None:
+    found, _ = read("President Salva Kiir and rival Riek Machar met in Juba. He said the army would be united by June.")
+    said = found[-1]
+    assert said.ambiguous and len(said.speakers) == 2
+
+
 def test_his_spokesman_is_called_after_whose_spokesman_he_is() -> None:
     found, index = read(
         "Omani Foreign Minister Badr Albusaidi flew to Aden. His spokesman said the visit would be short."
@@ -302,6 +359,9 @@ def test_denials_are_marked(text: str, denial: bool) -> None:
         "The war of words goes on. Nobody met anybody.",
         "The foreign minister dismissed the claim that Ankara had agreed to the plan.",
         "If the minister says that the line is cut, the convoy turns back.",
+        "The rebels' statement did not mention the hostages.",
+        "Their statement did not mention the word binding.",
+        "Cairo named a demand that Addis Ababa has refused.",
     ],
 )
 def test_what_is_no_statement(text: str) -> None:

@@ -83,6 +83,12 @@ def test_no_day_of_publication_gives_no_day() -> None:
     assert dated.time is None
 
 
+def test_a_fiscal_year_may_begin_before_and_end_after_its_year() -> None:
+    time = only("Aid was cut in fiscal 2019.", "fiscal 2019").time
+    assert time is not None
+    assert (time.earliest, time.latest, time.approximate) == (date(2018, 4, 1), date(2020, 3, 31), True)
+
+
 def test_a_printed_year_needs_no_day_of_publication() -> None:
     mention = only("Envoys met on Oct. 5, 2019.", "Oct. 5, 2019", None)
     assert mention.time is not None

@@ -85,6 +85,8 @@ def test_an_event_without_a_time_of_its_own_gets_context_only_when_asked() -> No
         ("The sides agreed on the 2018 plan.", "agreed", None),
         # a time printed after people is that of what they do
         ("Kenya will host a round between Juba and the opposition in December.", "host", "2019-12"),
+        ("Oman will host a new round of talks in December.", "host", "2019-12"),
+        ("Qatar will host a round of contacts between Kabul and the rebels in December.", "host", "2019-12"),
         ("The envoy saw rebel commanders on Monday.", "saw", "2019-10-14"),
         # dated by another act that the report dates elsewhere
         ("The Doha round ended on Oct. 2. Three days after the Doha round, both met again.", "met", "2019-10-05"),

@@ -9,6 +9,7 @@ from slow_reader import stories
 
 from verbale.model import Filter, Published
 from verbale.record import Record, open_record, store
+from verbale.views.standing import kept_standing
 
 
 @pytest.fixture
@@ -66,3 +67,11 @@ def test_a_view_is_kept_until_the_record_changes(record: Record, monkeypatch: py
 def test_an_asks_answer_is_found_by_the_ask(record: Record):
     answer = record.answers()[0]
     assert record.answers_about(answer.ask) == (answer,)
+
+
+def test_a_large_record_keeps_its_standing(record: Record, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr("verbale.record.store.REMEMBER_FROM", 1)
+    first = kept_standing(record)
+    assert record.remembers and first.tracks
+    monkeypatch.setattr("verbale.views.standing.standing", None)
+    assert kept_standing(record) == first

@@ -191,6 +191,7 @@ def _read_all(
 
     from verbale.reading import read_into, world_for
     from verbale.record import open_record
+    from verbale.views.standing import kept_standing
 
     with open_record(path) as record:
         world = world_for(record, case)
@@ -208,6 +209,8 @@ def _read_all(
         merging = Progress(None, "reports merged")
         record.refresh(merging.step)
         merging.close()
+        if record.remembers:
+            kept_standing(record)  # seconds now, so that `status` takes none later
     if as_json:
         print(to_json({"record": str(path), **counts, "problems": skipped}))
     elif not quiet or counts["read"] or counts["skipped"]:

@@ -74,14 +74,10 @@ def status(
     json: Json = False,
 ) -> None:
     """Where the talks stand: per track and per issue, each clause with the rows that it rests on."""
-    from verbale.views.standing import Standing, standing
+    from verbale.views.standing import kept_standing
 
     chosen = keep(as_of, actor, issue, outlet=outlet)
-
-    def made(rows: "Record") -> Standing:
-        return rows.remembered("status", chosen, Standing, lambda: standing(rows, chosen))
-
-    view(record, made, json, tables.standing, "the record holds no reports")
+    view(record, lambda rows: kept_standing(rows, chosen), json, tables.standing, "the record holds no reports")
 
 
 def timeline(

@@ -263,13 +263,21 @@ def _of_verb(verb: Token) -> Iterator[list[tuple[Token, str]]]:
     inner = [
         each for child in objects if child.dep_ in {"prep", "agent"} for each in child.rights if each.dep_ == "pobj"
     ]
-    yield [(child, "after") for child in (*objects, *inner) if child.dep_ not in {"prep", "agent"}]
+    # "host a round of talks in June": the noun that fills the object
+    filling = [each for child in objects if child.dep_ == "dobj" for each in _filling(child)]
+    yield [(child, "after") for child in (*objects, *inner, *filling) if child.dep_ not in {"prep", "agent"}]
     yield [(noun, "all") for noun in _occasions(verb)]
     if verb.dep_ == "xcomp" and verb.head.lemma_ in _aspectual():
         yield [(verb.head, "all")]
     if verb.lemma_ in _aspectual():
         yield [(child, "all") for child in verb.rights if child.dep_ == "xcomp"]
     yield [(joined, "all") for joined in _joined_verbs(verb)]
+
+
+def _filling(noun: Token) -> Iterator[Token]:
+    for child in noun.rights:
+        if child.dep_ == "prep" and child.lower_ == "of":
+            yield from (each for each in child.rights if each.dep_ == "pobj")
 
 
 def _occasions(verb: Token) -> Iterator[Token]:

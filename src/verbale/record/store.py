@@ -560,6 +560,11 @@ class Record:
         row = next(self._all("report", ReportRow, "WHERE id = ?", (report,)))
         return Hit(row, marked(snippet), hits(report, text))
 
+    @property
+    def remembers(self) -> bool:
+        """True for a record so large that views of all of it are kept."""
+        return bool(self._db.execute("SELECT count(*) FROM row_report").fetchone()[0] >= REMEMBER_FROM)
+
     def remembered(self, name: str, f: Filter, kind: type[T], make: Callable[[], T]) -> T:
         """`make()`, a view of this record through `f`, kept under `name` until the record changes: a view of all of a
         large record takes seconds to make and milliseconds to read. `kind` is the view's dataclass."""
@@ -569,7 +574,7 @@ class Record:
         if row is not None:
             return msgspec.json.decode(row[0], type=kind)
         value = make()
-        if self._db.execute("SELECT count(*) FROM row_report").fetchone()[0] >= REMEMBER_FROM:
+        if self.remembers:
             with self._transaction() as db:
                 db.execute("DELETE FROM view WHERE version <> ?", (version,))
                 db.execute("INSERT OR REPLACE INTO view VALUES (?, ?, ?)", (key, version, _encode(value)))

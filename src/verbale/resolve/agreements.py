@@ -6,12 +6,11 @@ from dataclasses import dataclass
 from datetime import date
 from hashlib import blake2b
 
-from verbale.extract.agreement_words import WORDS
 from verbale.model import AgreementRow, Evidence, ProvisionRow, ProvisionStatusRow, TimeValue
 from verbale.resolve.groups import Groups
 from verbale.resolve.places import place_key
 from verbale.resolve.values import narrowed
-from verbale.resolve.words import content_words
+from verbale.resolve.words import content_words, table
 from verbale.world import Case
 
 # Share of the shorter point's words that two tellings of one point have in common.
@@ -48,7 +47,7 @@ def _topics(sketch: AgreementSketch) -> set[str]:
     for name in (sketch.name, *sketch.aliases):
         noun, _, topic = name.casefold().partition(" on ")
         words = noun.split()
-        if content_words(topic) and words and words[-1] in WORDS.general:
+        if content_words(topic) and words and words[-1] in table("deal_words"):
             found.add(f"deal on {place_key(topic).split()[0]}")
     return found
 

@@ -18,6 +18,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from verbale.model import ActRow, Evidence, Filter, TrackRow
+from verbale.record import Record
 from verbale.views.dates import age_in_days, show_day, show_time, sort_key
 from verbale.views.labels import ANSWER_LABELS, OUTCOME_LABELS, join, what_of
 from verbale.views.ledger import LedgerLine, ledger
@@ -85,6 +86,11 @@ def standing(rows: Rows, keep: Filter = EVERYTHING) -> Standing:
         tracks=tuple(track for track in tracks if track.clauses),
         issues=tuple(_issues(rows, keep, acts.values(), lines)),
     )
+
+
+def kept_standing(record: Record, keep: Filter = EVERYTHING) -> Standing:
+    """The standing of a record, which a large record keeps until it changes."""
+    return record.remembered("status", keep, Standing, lambda: standing(record, keep))
 
 
 def _by_rounds(tracks: Iterable[TrackRow], acts: dict[str, ActRow]) -> list[TrackRow]:

@@ -144,10 +144,17 @@ class Scene:
         known = party_key(self.index, key)
         if known is not None and (known != key or found is None or found.kind != "government_body"):
             return known
-        made = (
-            self.newcomers.state(found.party) if found is not None and found.party and found.kind != "place" else None
-        )
+        if found is None or found.kind == "place":
+            return key
+        made = self.newcomers.state(found.party) if found.party else self._state_of_body(found)
         return made or key
+
+    def _state_of_body(self, body: LocalActor) -> str | None:
+        """ "the Treasury", in a report where one state alone is named that has one."""
+        ids = [self.world.entries[i].party for i in self.world.by_short_form.get(body.name, ())]
+        states = {actor.world: actor.key for actor in self.index.actors if actor.kind == "state" and actor.world}
+        named = [states[i] for i in ids if i is not None and i in states]
+        return named[0] if len(named) == 1 else None
 
     def is_political(self, key: str) -> bool:
         """A state, a body, an armed or political group, or somebody who holds an office or stands for a party."""

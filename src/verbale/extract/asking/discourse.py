@@ -76,7 +76,7 @@ def _by_another(book: Book, verb: Token) -> None:
         return
     last = answered[-1]
     act = book.acts[last.act.id]
-    told = last.act.id in book.filled or last.token.pos_ == "NOUN"
+    told = bool(act.targets) and (last.act.id in book.filled or last.token.pos_ == "NOUN")
     reply = later_reply(book.scene, verb) if told else None
     if reply is None:
         return

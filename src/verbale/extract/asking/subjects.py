@@ -7,6 +7,7 @@ from spacy.tokens import Token
 
 from verbale.extract.acting.conditions import lemma
 from verbale.extract.asking.book import Ask, Book, another_id
+from verbale.extract.asking.words import ask_words
 from verbale.model import Act, span_of
 
 _HOLLOW = frozenset({"it", "that", "this", "them", "so", "these", "those", "what", "which", "more", "much"})
@@ -147,7 +148,12 @@ def trim_owner(book: Book) -> None:
 
 
 def is_hollow(book: Book, act: Act) -> bool:
-    """An ask that says nothing: no content, or a pronoun for one, and not even both sides."""
+    """An ask that says nothing: no content, or a pronoun for one, and not even both sides; by nobody to nobody, and not
+    answered; or of the press, for a comment."""
+    if act.subject.lower().removeprefix("further ") in ask_words().press:
+        return True
+    if not act.sources and not act.targets and act.id not in book.answers:
+        return True
     words = {word.strip(".,;") for word in act.subject.lower().split()}
     if words - _HOLLOW:
         return False

@@ -16,6 +16,7 @@ class AskWords:
 
     back: frozenset[str]
     nouns: frozenset[str]
+    press: frozenset[str]
     order: dict[str, int]
     deeds: dict[str, frozenset[str]]
     giving: frozenset[str]
@@ -38,6 +39,7 @@ def ask_words() -> AskWords:
     giving = raw["giving"]
     return AskWords(
         back=frozenset(raw["back"].split()),
+        press=frozenset(raw["press"].split()),
         nouns=frozenset(raw["nouns"].split()),
         order=raw["order"],
         deeds={name: frozenset(words.split()) for name, words in raw["deeds"].items()},

@@ -10,8 +10,9 @@ from dataclasses import replace
 
 from verbale.extract.attribution.draft import Draft, Reading, merge
 from verbale.extract.attribution.grammar import noun_phrase, verb_group
-from verbale.extract.attribution.quoted import Bound, is_utterance, starts_sentence
+from verbale.extract.attribution.quoted import Bound
 from verbale.extract.attribution.quotes import Quote, paragraphs
+from verbale.extract.attribution.utterances import is_utterance, starts_sentence
 
 
 def carry_over(reading: Reading, bound: Bound) -> list[Draft]:

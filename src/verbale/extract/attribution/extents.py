@@ -12,6 +12,8 @@ MAX_CONTENT = 250
 LONG = 9
 # Frames whose content a parse may cut short.
 _REACHING = frozenset({"that", "to", "call", "as", "rcpt", "np"})
+# How far after a verb of saying its "that" is looked for, in tokens.
+_LOOSE = 14
 # What goes on with reported words after a comma.
 _GOING_ON = frozenset(
     {"because", "like", "including", "especially", "particularly", "something", "some", "even", "not"}
@@ -80,6 +82,27 @@ def tag_content(reading: Reading, verb: Token, source: Token | None) -> Range | 
             start = i + 1  # a dateline ("VIENNA — …")
             break
     return (start, at) if at - start >= 2 else None
+
+
+def loose_content(reading: Reading, verb: Token, source: Token | None) -> list[Range]:
+    """What a verb of saying governs where the parse lost it: the clause after a "that" further on ("said for the first
+    time that …"), or the sentence around a tag between commas ("In both cases, he said, the gifts were legal")."""
+    doc, end = reading.doc, verb_group(verb)[1]
+    if source is None or verb.tag_ not in ("VBD", "VBZ", "VBP", "VBN") or reading.quoted[source.i] >= 0:
+        return []
+    stop = min(verb.sent.end, end + MAX_CONTENT)
+    for i in range(end, min(end + _LOOSE, stop - 2)):
+        if reading.quoted[i] >= 0 or (doc[i].pos_ in ("VERB", "AUX") and doc[i].tag_ != "VBG") or doc[i].text in ":;":
+            break
+        if doc[i].lower_ == "that" and doc[i].dep_ in ("mark", "det", "nsubj") and doc[i - 1].pos_ != "VERB":
+            return [(i + 1, stop)] if finite(reading, (i + 1, stop)) and doc[i + 1].pos_ != "VERB" else []
+    first = min(verb_group(verb)[0], noun_phrase(source)[0]) if source.i < verb.i else verb_group(verb)[0]
+    if first < 2 or end >= stop or doc[first - 1].text != "," or doc[end].text != "," or source.i > verb.i:
+        return []
+    start = max(verb.sent.start, first - MAX_CONTENT)
+    if verb.sent.start == first or any(reading.quoted[i] >= 0 for i in (first - 2, min(end + 1, stop - 1))):
+        return []
+    return [(start, first - 1), (end + 1, stop)] if finite(reading, (end + 1, stop)) else []
 
 
 def finite(reading: Reading, piece: Range) -> bool:
@@ -217,6 +240,11 @@ def clean(reading: Reading, piece: Range) -> list[Range]:
     """One piece of content without a leading "that" and without punctuation at its ends."""
     doc = reading.doc
     start, end = reading.trimmed(*piece)
+    for i in range(start + 1, min(start + 10, end)):
+        if doc[i].pos_ in ("VERB", "AUX") or reading.quoted[i] >= 0:
+            break
+        if doc[i].lower_ == "that" and doc[i].dep_ == "mark" and doc[i - 1].text in ("—", "–", "-", "--", ","):
+            start = i  # "told the Council — for the first time — that …"
     if start < end and doc[start].lower_ == "that" and doc[start].dep_ == "mark":
         start, end = reading.trimmed(start + 1, end)
     return [(start, end)] if start < end else []

@@ -168,6 +168,8 @@ def _clause(verb: Token, child: Token, objects: list[Token], frames: dict[str, C
         )
         if bare and "call" in frames:
             return "call", [subtree(child)], verb.i + 1
+        if bare and child.tag_ == "VBG":
+            return ("ing", [subtree(child)], verb.i + 1) if "ing" in frames else None
         return "that", [subtree(child)], verb.i + 1
     if child.dep_ == "xcomp" and child.tag_ == "VBG" and "ing" in frames:
         return "ing", [subtree(child)], verb.i + 1

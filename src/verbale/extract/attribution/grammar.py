@@ -4,6 +4,7 @@ Labels are those of spaCy's English pipelines (ClearNLP). Spans are ranges of to
 """
 
 from collections.abc import Iterable
+from functools import partial
 
 from spacy.tokens import Doc, Token
 
@@ -89,9 +90,7 @@ def subject(verb: Token) -> Token | None:
     for _ in range(_STEPS):
         own = [child for child in current.children if child.dep_ in ("nsubj", "nsubjpass", "csubj")]
         if own:
-            found = own[0]
-            if found.lower_ in _RELATIVE or _described(own[-1]) is not None:
-                found = own[-1]  # "a step that diplomats say …", "the news agency KCNA said"
+            found = min(own, key=partial(_distance, current))  # a second one belongs to another clause
             if current != verb and found.dep_ == "nsubjpass" and current.dep_ == "conj":
                 return None
             return None if found.tag_ == "EX" or found.dep_ == "csubj" else found
@@ -115,6 +114,10 @@ def subject(verb: Token) -> Token | None:
         else:
             return None
     return None
+
+
+def _distance(verb: Token, token: Token) -> int:
+    return abs(token.i - verb.i)
 
 
 def _described(name: Token) -> Token | None:

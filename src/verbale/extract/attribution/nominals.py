@@ -56,6 +56,8 @@ def _noun(reading: Reading, noun: Token, frames: dict[str, CueClass]) -> Draft |
         if owner is None and "np" in frames_of(reading, carrier):
             return None  # "dismissed the claim that …": not the claim of who dismisses it
         carrier = None
+    if carrier is not None and owner is not None and owner.tag_ == "PRP$" and subject(carrier) is not None:
+        owner = None  # "voiced their opposition": whose it is says the subject
     by = next(
         (
             child

@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from verbale.extract.attribution.draft import Draft, Reading, subtract
 from verbale.extract.attribution.grammar import Range, noun_phrase, subtree
-from verbale.extract.attribution.quoted import is_utterance
+from verbale.extract.attribution.utterances import is_utterance
 
 _CLAUSE = frozenset({"ROOT", "conj", "parataxis", "ccomp"})
 _STEPS = 15

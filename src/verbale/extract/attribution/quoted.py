@@ -9,8 +9,8 @@ from spacy.tokens import Doc, Token
 from verbale.extract.attribution.draft import Chars, Draft, Reading, merge
 from verbale.extract.attribution.extents import finite, tag_content
 from verbale.extract.attribution.grammar import noun_phrase, verb_group
-from verbale.extract.attribution.quotes import Quote
 from verbale.extract.attribution.sources import frames_of, source_of
+from verbale.extract.attribution.utterances import ends_clause, is_title, is_utterance, starts_sentence
 from verbale.extract.attribution.verbs import medium_end, quoted_start
 
 # How many tokens, and characters, may stand between a cue and the quotation that it introduces ("told reporters in
@@ -21,7 +21,6 @@ _TAG_REACH = 400
 _TAG_WORDS = 6
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _CLAUSE_REST = re.compile(r"(?! (?:and|but|while|as)\b)(?: [^\W_][^\s,;:.—“”\"]*)+(?=[,;:.—]|$)")
-_SAYING = frozenset({"said", "says", "say", "added", "adding", "saying", "wrote", "that", "told", "asked", "replied"})
 _CONNECTIVES = frozenset("but and so then yet or still also now well".split())  # noqa: SIM905
 # What may stand between a cue and its quotation: whom it was said to, where and when.
 _CIRCUMSTANCE = frozenset(
@@ -118,7 +117,8 @@ def _bind(
             part = quote.inner_start == opening
             direct = direct and part
             spans.append((opening, quote.inner_end if part else _clause_end(reading.text, quote.end)))
-            left = None if before in found else tag_content(reading, verb, source)
+            alone = before in found or verb.tag_ == "VBG"  # ", adding that “…”" has nothing before it
+            left = None if alone else tag_content(reading, verb, source)
             if left is not None and finite(reading, left):
                 spans.insert(0, reading.chars(*reading.trimmed(*left)))
                 direct = False
@@ -216,7 +216,9 @@ def _follows(reading: Reading, verb: Token, source: Token | None, first_after: i
         return True
     if inner[-1:] == ".":
         tag = gap[:1] == "," or text[quote.end : quote.end + 2].strip()[:1].islower()
-        return tag or (source is not None and _bare_tag(doc, verb, first_after))
+        if tag or source is None or frames_of(reading, verb).get("that") != "speech":
+            return tag
+        return reading.kind_of(source) == "person" and _bare_tag(doc, verb, first_after)
     return is_utterance(text, quote) or starts_sentence(reading, quote)
 
 
@@ -262,7 +264,12 @@ def _introduces(reading: Reading, verb: Token, after: int, tagged: bool) -> int 
     utterance = is_utterance(text, quote)
     parted = reading.sentences.parted(first, stop)
     if tagged:
-        if quote.paragraph != reading.quotes[after - 1].paragraph or not utterance:
+        split = (
+            not parted
+            and between.rstrip()[-1:] == ","
+            and (ends_clause(text, quote) or text[quote.inner_end - 1] in ".?!…")
+        )
+        if quote.paragraph != reading.quotes[after - 1].paragraph or not (utterance or split):
             return None
         whole = reading.sentences.start(stop) >= stop - 1
         joined = not parted and (between.rstrip()[-1:] in ",;:—–-" or len(between.split()) < 8)
@@ -273,6 +280,8 @@ def _introduces(reading: Reading, verb: Token, after: int, tagged: bool) -> int 
     tokens = [token for token in doc[end : end + BETWEEN + 10] if token.idx < stop and token.text.strip(",:;—–- \n")]
     tokens = [token for token in tokens if not token.is_space and not token.is_punct]
     subjects = [token for token in tokens if token.dep_ in ("nsubj", "nsubjpass", "expl") and token.head != verb]
+    if any(token.dep_ == "ROOT" and "q" in frames_of(reading, token) for token in tokens) and subjects:
+        return None  # "Asked about the islands, he said: “…”"
     if subjects and not colon:
         if is_title(text, quote) or len(tokens) >= BETWEEN or any(token.dep_ == "xcomp" for token in tokens):
             return None
@@ -308,37 +317,3 @@ def _one_sentence(reading: Reading, start: int, end: int) -> bool:
     """Whether one sentence alone ends between `start` and `end`."""
     sentences = reading.sentences
     return sentences.start(start) == sentences.start(max(start, reading.sentences.start(end) - 2))
-
-
-def starts_sentence(reading: Reading, quote: Quote) -> bool:
-    """Whether a sentence starts with `quote`."""
-    return quote.start - reading.sentences.start(quote.start) <= 1
-
-
-def ends_clause(text: str, quote: Quote) -> bool:
-    """Whether a clause ends with `quote`."""
-    return text[quote.end : quote.end + 2].strip()[:1] in ("", ".", ",", ";")
-
-
-def is_utterance(text: str, quote: Quote) -> bool:
-    """Whether a quotation can stand as words said, not as a term, a title or a phrase in the reporter's sentence."""
-    inner = text[quote.inner_start : quote.inner_end].strip()
-    words = _WORD.findall(inner)
-    if not words or is_title(text, quote):
-        return False
-    if inner[-1] in ",.?!—…-" or quote.goes_on or quote.continues:
-        return inner[0].isupper() or inner[0] in "([…." or not inner[0].isalpha() or len(words) >= 3
-    return len(words) >= 5 and inner[0].isupper()
-
-
-def is_title(text: str, quote: Quote) -> bool:
-    """Whether a quotation is the name of a work or a show: capitals on its main words, in the middle of a sentence."""
-    inner = text[quote.inner_start : quote.inner_end].strip()
-    words = _WORD.findall(inner)
-    if not words or inner[-1] in ".?!…—" or len(words) > 8:
-        return False
-    before = text[max(0, quote.start - 20) : quote.start]
-    word = re.search(r"([^\W_]+)\s+$", before)
-    if word is None or not (word[1].islower() or "’" in before[-4:] or "'" in before[-4:]) or word[1] in _SAYING:
-        return False
-    return all(word[0].isupper() or word[0].isdigit() or len(word) <= 4 for word in words) and words[0][0].isupper()

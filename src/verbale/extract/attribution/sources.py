@@ -81,11 +81,14 @@ def _noun_before(verb: Token) -> Token | None:
     token = verb.doc[at]
     if token.pos_ not in ("NOUN", "PROPN", "PRON") or at < verb.sent.start:
         return None
+    nearest = token
     for _ in range(_STEPS):
         if token.head.pos_ not in ("NOUN", "PROPN", "ADP") or token.head.i > verb.i or token.head == token:
             break
         token = token.head
-    return token if token.pos_ in ("NOUN", "PROPN", "PRON") else None
+    if token.pos_ in ("NOUN", "PROPN", "PRON"):
+        return token
+    return nearest if nearest.ent_type_ == "PERSON" else None  # "In a note to the paper, her aide, Jo Lee, said"
 
 
 def tail_source(reading: Reading, verb: Token, frames: dict[str, CueClass]) -> Token | None:

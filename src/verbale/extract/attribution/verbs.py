@@ -14,6 +14,7 @@ from verbale.extract.attribution.extents import (
     finite,
     has_word,
     in_sentence,
+    loose_content,
     reach,
     tag_content,
 )
@@ -23,8 +24,6 @@ from verbale.extract.attribution.sources import frames_of, issuing, own_subject,
 
 # How many tokens may stand between "issued" and "saying" for both to be one cue ("issued a short statement saying").
 ISSUED = 6
-# "I think" and "we want" outside quotation marks are the writer's own words, or those of a broken quotation.
-_NOT_REPORTED = frozenset({"i", "we", "you"})
 
 
 def verb_drafts(reading: Reading) -> Iterator[Draft]:
@@ -41,12 +40,15 @@ def verb_drafts(reading: Reading) -> Iterator[Draft]:
 
 
 def _draft(reading: Reading, verb: Token, frames: dict[str, CueClass]) -> Draft | None:
-    passive = is_passive(verb) or (verb.tag_ == "VBN" and verb.dep_ in ("acl", "advcl") and not own_subject(verb))
+    passive = is_passive(verb) or _reduced(verb)
     found = passive_content_of(verb, frames) if passive else content_of(reading, verb, frames)
     if not passive and "that" in frames and frames["that"] == "speech" and _unfilled(reading, verb, found):
         before = tag_content(reading, verb, source_of(reading, verb))
         if before is not None and _closes(reading, verb) and (finite(reading, before) or _alone(reading, verb, before)):
             found = "that", [before], verb.i + 1
+        elif found is None:
+            loose = loose_content(reading, verb, source_of(reading, verb))
+            found = ("that", loose, verb.i + 1) if loose else None
     if found is not None and passive and found[0] == "as" and _saying(verb) is not None:
         return _quoted_by(reading, verb)  # "was quoted as saying" is one cue, that of "saying"
     if found is None:
@@ -79,10 +81,15 @@ def _draft(reading: Reading, verb: Token, frames: dict[str, CueClass]) -> Draft 
     pieces = subtract(pieces, cue)
     if phrase is not None and not passive:
         pieces = subtract(pieces, phrase)
-    content = [reading.chars(*piece) for piece in pieces if has_word(reading, piece)]
+    content = [reading.chars(*piece) for piece in _adjacent(pieces) if has_word(reading, piece)]
     if not content or sum(end - start for start, end in pieces) > MAX_CONTENT:
         return None
-    if frame == "np" and kind == "speech" and "deny" not in frames and any(c.dep_ == "neg" for c in verb.children):
+    if (
+        frame in ("np", "ing")
+        and kind == "speech"
+        and "deny" not in frames
+        and any(c.dep_ == "neg" for c in verb.children)
+    ):
         return None  # "did not mention the word": nothing was said
     if passive and source is None and verb.lemma_ == "ask":
         kind = "intention"  # "asked whether he would sign": somebody wanted to know
@@ -99,6 +106,27 @@ def _draft(reading: Reading, verb: Token, frames: dict[str, CueClass]) -> Draft 
         content=content,
         denial=("deny" in frames) != negated,
     )
+
+
+def _adjacent(pieces: list[Range]) -> list[Range]:
+    """`pieces` with those joined that follow on each other ("Egypt" and "of asking for a veto")."""
+    found: list[Range] = []
+    for start, end in pieces:
+        if found and found[-1][1] == start:
+            found[-1] = (found[-1][0], end)
+        else:
+            found.append((start, end))
+    return found
+
+
+def _reduced(verb: Token) -> bool:
+    """Whether a participle stands for a passive: "told of the plan, …", "When asked whether …, he said"."""
+    if own_subject(verb):
+        return False
+    if verb.tag_ == "VBN" and verb.dep_ in ("acl", "advcl"):
+        return True
+    opens = verb.is_sent_start or verb.doc[verb.i - 1].lower_ in ("when", "if")
+    return verb.lemma_ == "ask" and verb.tag_ in ("VBD", "VBN") and bool(opens)
 
 
 def _saying(verb: Token) -> Token | None:
@@ -169,7 +197,7 @@ def _plausible(verb: Token, frame: str, kind: CueClass, source: Token | None, so
     """Whether a source of this sort can be behind such a cue."""
     if source is None:
         return passive and frame not in ("np", "ing")
-    if source.lower_ == "you" or (kind in ("belief", "intention") and source.lower_ in _NOT_REPORTED):
+    if source.lower_ == "you":
         return False
     if frame == "that":
         return sort != "other" or kind in ("speech", "evidence") or source.pos_ != "PRON"

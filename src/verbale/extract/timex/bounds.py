@@ -34,9 +34,18 @@ def part_of(stretch: Stretch, mod: str, side: str, anchor: date | None) -> Stret
     )
 
 
+def _of_any_fiscal_year(stretch: Stretch) -> Stretch:
+    """Where "fiscal 2019" may lie: it begins at most nine months before 2019, and ends at most three after it."""
+    try:
+        first, last = calendar.moved(stretch.first, -9, "M"), calendar.moved(stretch.last, 3, "M")
+    except OutOfCalendar:
+        return stretch
+    return Stretch(first, last, "interval")
+
+
 def of_stretch(stretch: Stretch, text: str, meaning: Meaning, how: TimeHow, anchor: date | None) -> TimeValue:
     """Bounds of an expression whose place on the calendar is known."""
-    part = part_of(stretch, meaning.mod, meaning.side, anchor)
+    part = part_of(_of_any_fiscal_year(stretch) if meaning.fiscal else stretch, meaning.mod, meaning.side, anchor)
     approximate = meaning.approximate or part.unit != stretch.unit
     unit: Granularity = "time" if meaning.clock and part.first == part.last else part.unit
     written = edtf.write(part, approximate)

@@ -252,9 +252,8 @@ def relative(lexicon: Lexicon, groups: Groups) -> Meaning | None:
         base = "reference"  # "the next day" follows the day told of; "next week" that of writing
     if word == "latest" and unit == "Y":
         offset = -1
-    return Meaning(
-        "calendar", base=base, relative=(unit, offset), fiscal=bool(groups.get("fiscal")), value=word
-    )  # fmt: skip
+    fiscal = groups.get("fiscal") in {"fiscal", "financial"}
+    return Meaning("calendar", base=base, relative=(unit, offset), fiscal=fiscal, value=word)
 
 
 def article(lexicon: Lexicon, groups: Groups) -> Meaning:
