@@ -44,7 +44,7 @@ def state_in_focus(scene: Scene, token: Token, form: str = "") -> tuple[tuple[st
         for name in contested:
             state = scene.cast.party_member(name)
             if state is not None:
-                weights.setdefault(state.key, 1.5)
+                weights.setdefault(state.key, 2.2)
     for key in weights:
         weights[key] += min(scene.discourse.counts.get(key, 0), 6) * 0.12
         weights[key] += _CONTESTED if scene.cast.members[key].name in contested else 0.0

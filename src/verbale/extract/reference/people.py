@@ -3,6 +3,7 @@
 from spacy.tokens import Token
 
 from verbale.extract.reference.cast import Member
+from verbale.extract.reference.leaders import place_leader
 from verbale.extract.reference.names import Name
 from verbale.extract.reference.offices import holds, is_present
 from verbale.extract.reference.person_names import fit, person_name
@@ -185,6 +186,7 @@ def short_name(scene: Scene, name: Name, head: Token) -> tuple[tuple[str, ...], 
         member = scene.cast.add(text, "person", person=person_name(text), gender=gender)
         scene.cast.index_person(member)
         learn(scene, member, name, in_turn=True)
+        place_leader(scene, member)
         return (member.key,), False
     best = max(how for how, _ in fitting)
     candidates = [member for how, member in fitting if how == best]
