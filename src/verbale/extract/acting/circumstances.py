@@ -2,9 +2,9 @@
 
 from spacy.tokens import Token
 
-from verbale.extract.acting.clause import top_of
 from verbale.extract.acting.conditions import lemma
 from verbale.extract.acting.lexicon import context_words
+from verbale.extract.acting.phrases import top_of
 from verbale.extract.acting.roles import Roles
 from verbale.extract.acting.scene import Scene
 from verbale.extract.acting.triggers import Trigger, told_in
