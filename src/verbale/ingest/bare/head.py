@@ -7,7 +7,7 @@ from datetime import date
 from verbale.ingest.bare.captions import caption_strength
 from verbale.ingest.bare.furniture import WORD, furniture_kind
 from verbale.ingest.bare.units import Unit
-from verbale.ingest.byline import EMAIL, has_byline_lead, names_in_byline
+from verbale.ingest.byline import EMAIL, collective_byline, has_byline_lead, names_in_byline
 from verbale.ingest.dateline import read_dateline
 from verbale.ingest.dates import as_time, find_dates, until
 from verbale.ingest.english import small_words
@@ -17,6 +17,8 @@ from verbale.model import Published
 _SENTENCE_END = re.compile(r"[.!][\"'”’)]*$")
 _SEPARATED = re.compile(r" [|·»›•] ")
 _SEEN_ABOVE = 40
+# Lines below the headline in which a byline without a name may stand.
+_BYLINE_WITHIN = 8
 # A name that headline and text share says more than another word.
 _NAME_WEIGHS = 1.5
 _ROLE = re.compile(
@@ -78,9 +80,9 @@ def find_headline(units: list[Unit], body: list[int]) -> int | None:
 
 
 def _without_dateline(text: str) -> str:
-    """A paragraph without its dateline, which names the outlet as often as the matter."""
+    """A paragraph without what its dateline says beside the place: it names the outlet."""
     line = read_dateline(text)
-    return text[line.end :] if line else text
+    return f"{line.place} {text[line.end :]}" if line else text
 
 
 def _matter(texts: list[str]) -> set[str]:
@@ -117,9 +119,20 @@ def find_byline(units: list[Unit], headline: int | None, body: list[int]) -> tup
                     break
     if not names and headline is not None:
         names, number = _name_by_date(units, headline, body[0])
+        if not names:
+            names, number = _collective_below(units, headline, body[0])
         if names:
             lines.append(number)
     return names, lines
+
+
+def _collective_below(units: list[Unit], headline: int, first: int) -> tuple[str, int]:
+    """What stands for the writer's name between headline and text where no writer is named."""
+    for number in range(headline + 1, min(first, headline + 1 + _BYLINE_WITHIN)):
+        names = collective_byline(units[number].piece.text)
+        if names:
+            return names, number
+    return "", -1
 
 
 def _name_by_date(units: list[Unit], headline: int, first: int) -> tuple[str, int]:

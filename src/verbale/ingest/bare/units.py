@@ -90,6 +90,8 @@ def _continues(unit: Unit, after: Unit, width: int) -> bool:
     if after.gap or after.bullet:
         return False
     text, following = unit.piece.text, after.piece.text
+    if text.startswith(("http", "www.")) and " " not in text:
+        return False
     if width and unit.width >= width - 22:
         return True
     goes_on = following[:1].islower() and not following.startswith(("http", "www."))
