@@ -6,7 +6,7 @@ A paragraph lost is worse than a line too many: who answered "No." may be all th
 
 import re
 
-from verbale.ingest.bare.furniture import WORD, furniture_kind
+from verbale.ingest.bare.furniture import furniture_kind, words_in
 from verbale.ingest.bare.units import Unit
 
 _SENTENCE = re.compile(r"""[.!?…]["'”’»)\]]*$""")
@@ -30,7 +30,7 @@ def plain_furniture(unit: Unit) -> bool:
     text = unit.piece.text
     if text.count(" ") > 24:
         return False
-    words = WORD.findall(text.lower())
+    words = words_in(text.lower())
     kind, how = furniture_kind(words)
     if how == "is" or not kind or _SAID.search(text):
         return how == "is"  # what somebody says may hold any words: "They told us of unlimited access", say

@@ -7,7 +7,7 @@ from itertools import pairwise
 from verbale.ingest.address import address_in, is_page, outlet_of
 from verbale.ingest.bare.captions import caption_strength, find_captions
 from verbale.ingest.bare.features import features
-from verbale.ingest.bare.furniture import WORD, furniture_kind
+from verbale.ingest.bare.furniture import furniture_kind, words_in
 from verbale.ingest.bare.head import find_byline, find_headline, find_published, is_date_line
 from verbale.ingest.bare.mend import mended
 from verbale.ingest.bare.segment import best_path, odds
@@ -134,7 +134,7 @@ def _any_words(units: list[Unit]) -> list[int]:
     lines: list[int] = []
     longer: list[int] = []
     for number, unit in enumerate(units):
-        words = WORD.findall(unit.piece.text.lower())
+        words = words_in(unit.piece.text.lower())
         if words and not furniture_kind(words)[0]:
             lines.append(number)
             if len(words) >= 4:
@@ -175,11 +175,11 @@ def _without_repeats(units: list[Unit], body: list[int]) -> list[int]:
 
 def _given_headline(units: list[Unit], headline: str) -> int | None:
     """Where the page prints the headline that the user or a feed gives."""
-    wanted = WORD.findall(headline.lower())
+    wanted = words_in(headline.lower())
     if not wanted:
         return None
     for number, unit in enumerate(units):
-        if WORD.findall(unit.piece.text.lower()) == wanted:
+        if words_in(unit.piece.text.lower()) == wanted:
             return number
     return None
 

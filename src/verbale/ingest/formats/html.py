@@ -12,7 +12,7 @@ from trafilatura import bare_extraction
 from trafilatura.settings import Extractor
 from trafilatura.utils import load_html
 
-from verbale.ingest.bare.furniture import WORD, furniture_kind
+from verbale.ingest.bare.furniture import furniture_kind, words_in
 from verbale.ingest.byline import has_byline_lead, names_in_byline
 from verbale.ingest.clean import Piece, clean
 from verbale.ingest.formats.html_meta import Meta, read_meta
@@ -94,7 +94,7 @@ def _take_captions(tree: Any) -> Iterator[str]:
             continue
         words = _CAPTION_LABEL.sub("", " ".join(" ".join(element.itertext()).split()))
         fits = 4 <= words.count(" ") + 1 <= _CAPTION_WORDS and not _elsewhere(element)
-        if fits and not furniture_kind(WORD.findall(words.lower()))[0] and not any(_same(words, one) for one in taken):
+        if fits and not furniture_kind(words_in(words.lower()))[0] and not any(_same(words, one) for one in taken):
             taken.append(words)
         if element.getparent() is not None:
             element.drop_tree()
@@ -176,7 +176,7 @@ def _is_furniture(text: str) -> bool:
     """Whether a block of the main text is a line of furniture that stands in it."""
     if text.count(" ") > 14:
         return False
-    kind, how = furniture_kind(WORD.findall(text.lower()))
+    kind, how = furniture_kind(words_in(text.lower()))
     return how == "is" and kind in ("ad", "share", "related", "subscribe", "comment")
 
 
