@@ -47,11 +47,14 @@ def find_headline(units: list[Unit], body: list[int]) -> int | None:
         + [units[number].piece.text for number in body[3:12]]
     )
     texts = [unit.piece.text for unit in units]
+    small = small_words()
     best, best_score = None, 0.0
     for number in range(max(0, first - _SEEN_ABOVE), min(len(units), first + 2)):
         if number > first and number not in body[:2]:
             continue
-        text = units[number].piece.text
+        text = texts[number]
+        if " " not in text and text.isascii():
+            continue
         words = words_in(text.lower())
         if not 3 <= len(words) <= 32 or units[number].bullet or furniture_kind(words)[1] in ("is", "starts"):
             continue
@@ -61,7 +64,7 @@ def find_headline(units: list[Unit], body: list[int]) -> int | None:
             continue
         if number > first and (_SENTENCE_END.search(units[first].piece.text) or units[first].piece.text.count(" ") > 9):
             continue  # what stands above the headline is a rubric, never running text
-        content = [word for word in words if word not in small_words() and not word.isdigit()]
+        content = [word for word in words if word not in small and not word.isdigit()]
         printed = words_in(text)[1:] if len(words) > 4 else []
         names = {word.lower() for word in printed if word[0].isupper()}
         shared = sum(

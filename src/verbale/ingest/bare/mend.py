@@ -42,7 +42,7 @@ def plain_furniture(unit: Unit) -> bool:
 def mended(units: list[Unit], kinds: list[str], odds: list[float], body: list[int], apart: set[int]) -> list[int]:
     """`body` without plain furniture, and with what belongs to it by its place. `apart` are lines that are something
     else (bylines, dates, captions)."""
-    found = {number for number in body if not plain_furniture(units[number])}
+    found = {number for number in body if not (kinds[number] and plain_furniture(units[number]))}
     if not found:
         return body
 
@@ -83,7 +83,8 @@ def _beyond_furniture(units: list[Unit], kinds: list[str], number: int) -> int:
     for beyond in range(number, min(len(units), number + _FEW)):
         text = units[beyond].piece.text
         short = len(text) <= 2 or (bool(kinds[beyond]) and text.count(" ") <= 5)
-        if kinds[beyond] in ("comment", "copyright") or not (short or plain_furniture(units[beyond])):
+        kind = kinds[beyond]
+        if kind in ("comment", "copyright") or not (short or (kind and plain_furniture(units[beyond]))):
             return beyond
     return len(units)
 

@@ -25,7 +25,8 @@ _WORDS = re.compile(r"\w+")
 _CAPTION = re.compile(
     r"(?:^|[\s_-])(?:wp-caption-text|caption|figcaption|(?:image|photo|media|img|picture)[_-]*caption)", re.IGNORECASE
 )
-_CAPTIONS = lxml.etree.XPath("//figcaption | //*[contains(@class, 'aption')]")
+# By attribute first: libxml2 is far faster so than by a test of each element.
+_CAPTIONS = lxml.etree.XPath("//figcaption | //@class[contains(., 'aption')]/..")
 _CAPTION_WORDS = 90
 _CONTAINERS = frozenset(("html", "body", "article", "main", "section", "figure", "img", "a", "ul", "ol", "table"))
 _CAPTION_LABEL = re.compile(
@@ -40,7 +41,7 @@ _NOT_CAPTION = re.compile(
 @cache
 def _extractor() -> Extractor:
     # Precision favoured: on article-extraction-benchmark it beats the default mode; comments are never report text.
-    return Extractor(output_format="python", precision=True, comments=False)
+    return Extractor(output_format="txt", precision=True, comments=False)
 
 
 def read_html(text: str, path: str, url: str = "") -> Page:
@@ -53,7 +54,7 @@ def read_html(text: str, path: str, url: str = "") -> Page:
     if tree is None:
         raise no_report(path)
     meta = read_meta(tree, url)
-    captions = list(_take_captions(tree))
+    captions = list(_take_captions(tree)) if "aption" in text or "APTION" in text else []
     document: Any = bare_extraction(tree, options=_extractor())
     blocks = list(_blocks(document.body)) if document is not None and document.body is not None else []
     byline = next((names for _, text in blocks[:4] if _is_byline(text, "") and (names := names_in_byline(text))), "")

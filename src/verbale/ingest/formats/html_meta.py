@@ -77,14 +77,15 @@ _NOT_THIS_REPORT = re.compile(
 )
 
 
-# Elements that may print writers or a date, searched for only where the metadata do not say.
+# Elements that may print writers or a date, searched for only where the metadata do not say (by attribute:
+# libxml2 is far faster so than by a test of each element).
 _BYLINES = lxml.etree.XPath(
-    "//*[@rel='author' or @itemprop='author' or contains(@class,'yline') or contains(@class,'y-line')"
-    " or contains(@class,'uthor')]"
+    "//@class[contains(.,'yline') or contains(.,'y-line') or contains(.,'uthor')]/.."
+    " | //@rel[.='author']/.. | //@itemprop[.='author']/.."
 )
 _PRINTED = lxml.etree.XPath(
-    "//*[contains(@class,'ate') or contains(@class,'ime') or contains(@class,'ublish') or contains(@class,'osted')"
-    " or contains(@class,'yline') or contains(@itemprop,'ate')]"
+    "//@class[contains(.,'ate') or contains(.,'ime') or contains(.,'ublish') or contains(.,'osted')"
+    " or contains(.,'yline')]/.. | //@itemprop[contains(.,'ate')]/.."
 )
 
 
