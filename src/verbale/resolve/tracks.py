@@ -6,11 +6,11 @@ A track that the case file names comes before one that is only seen in the acts.
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from datetime import date
 from typing import get_args
 
 from verbale.model import ActRow, Level, TrackRow
 from verbale.resolve.names import levelled, slug
+from verbale.resolve.order import act_order
 from verbale.resolve.words import table
 from verbale.world import Case, CaseTrack
 
@@ -18,13 +18,6 @@ from verbale.world import Case, CaseTrack
 def track_of(parties: Iterable[str], level: str | None) -> str:
     """The id of the track of these parties at this level."""
     return "track/" + "+".join(slug(p) for p in sorted(set(parties))) + (f"/{level}" if level else "")
-
-
-def act_order(act: ActRow) -> tuple[date, date, str]:
-    """Acts by when they happened; undated ones last."""
-    when = act.when
-    first = (when.earliest or when.latest or date.max) if when else date.max
-    return first, (when.latest or date.max) if when else date.max, act.id
 
 
 def resolve_tracks(
