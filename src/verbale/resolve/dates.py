@@ -71,12 +71,15 @@ def ties(report: Report, findings: Findings) -> tuple[Tie, ...]:
 
 
 def own_expression(act: Act, findings: Findings) -> TimeMention | None:
-    """The one expression of time in the act's clause; of several, which is whose cannot be told here: None."""
+    """The one date in the act's clause; of several, which is whose cannot be told here: None. How long something
+    takes ("to give them two weeks") is no date."""
     inside = [
         time
         for time in findings.times
         for span in act.evidence
-        if span.start <= time.span.start and (time.span.end <= span.end or time.span.start <= span.end + ADJOINING)
+        if time.type in ("DATE", "TIME")
+        and span.start <= time.span.start
+        and (time.span.end <= span.end or time.span.start <= span.end + ADJOINING)
     ]
     return inside[0] if len(inside) == 1 else None
 

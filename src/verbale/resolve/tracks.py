@@ -27,7 +27,8 @@ def resolve_tracks(
     parties.
 
     An act of consulting goes to the track of the case file that it belongs to, else to the track of its parties at its
-    level. A refusal to meet goes to a named track where its words name that one.
+    level. One of which only one party is known goes to the one track of the case file that it fits, else to none. A
+    refusal to meet goes to a named track where its words name that one.
     """
     named = case.tracks if case else ()
     rows = list(acts)
@@ -41,6 +42,10 @@ def resolve_tracks(
                 chosen[act.id] = track
             else:
                 seen[parties, act.level].append(act)
+        elif act.type == "CONSULT" and parties:
+            sole = _sole_track(act, parties, named)
+            if sole is not None:
+                chosen[act.id] = sole
         elif act.type == "REJECT" and "meet" in act.modes and parties:
             told = [t for t in _covering(act, parties, named) if _is_told(act, parties, t)]
             if len(told) == 1:
@@ -77,6 +82,16 @@ def _named_track(act: ActRow, parties: Sequence[str], named: Sequence[CaseTrack]
         fitting = [track for track in fitting if all(_parties(track) <= _parties(other) for other in fitting)]
     if len(fitting) > 1:
         fitting = [track for track in fitting if (track.level or None) == act.level]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def _sole_track(act: ActRow, parties: Sequence[str], named: Sequence[CaseTrack]) -> CaseTrack | None:
+    """The only track of the case file that a consultation with one known party fits ("Norland returned to the talks"),
+    by its words where they tell it. None where it names anybody else: whom it was with, the track does not say."""
+    if {name.casefold() for name in (*act.sources, *act.targets)} - {party.casefold() for party in parties}:
+        return None
+    fitting = _covering(act, parties, named)
+    fitting = [track for track in fitting if _is_told(act, parties, track)] or fitting
     return fitting[0] if len(fitting) == 1 else None
 
 
