@@ -105,9 +105,21 @@ def carrier_of(noun: Token) -> Token | None:
             return verb
         if lemma(verb) == "take" and head.lower_ == "in" and any(c.lower_ == "part" for c in verb.children):
             return verb
+    if top.dep_ == "pobj" and head.lower_ == "in" and (making := _making_progress(head.head)) is not None:
+        return making
     if top.dep_ == "pobj" and head.lower_ == "in" and head.head.lower_ == "part" and lemma(head.head.head) == "take":
         return head.head.head
     return None
+
+
+def _making_progress(governor: Token) -> Token | None:
+    """The verb of "made progress in talks", whichever word the parser hangs "in" on."""
+    progress = context_words()["outcome.progress"] | context_words()["outcome.agreement"]
+    if governor.dep_ == "dobj" and lemma(governor) in progress:
+        return governor.head if lemma(governor.head) in {"make", "achieve", "report"} else None
+    if lemma(governor) not in {"make", "achieve", "report"}:
+        return None
+    return governor if any(c.dep_ == "dobj" and lemma(c) in progress for c in governor.rights) else None
 
 
 def _first(candidates: tuple[Frame, ...], scene: Scene, clause: Clause, depth: int = 0) -> Frame | None:
