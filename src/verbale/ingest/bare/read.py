@@ -7,7 +7,7 @@ from itertools import pairwise
 from verbale.ingest.address import address_in, is_page, outlet_of
 from verbale.ingest.bare.captions import caption_strength, find_captions
 from verbale.ingest.bare.features import features
-from verbale.ingest.bare.furniture import furniture_kind, words_in
+from verbale.ingest.bare.furniture import FURNITURE, furniture_kind, words_in
 from verbale.ingest.bare.head import find_byline, find_headline, find_published, is_date_line
 from verbale.ingest.bare.mend import mended
 from verbale.ingest.bare.segment import best_path, odds
@@ -26,20 +26,6 @@ _ADDRESS_WITHIN = 3
 _SHORT_HEAD, _LONG = 4, 30
 # A section head: words, with no link, clock, list mark or separator among them.
 _HEAD = re.compile(r"[\"“‘']?[^\W\d_][^|·»@/\d:]{2,70}$")
-_REASONS = {
-    "nav": "navigation",
-    "share": "share button",
-    "related": "other stories",
-    "subscribe": "subscription or sign-in",
-    "cookie": "cookie or privacy notice",
-    "copyright": "copyright notice",
-    "ad": "advertisement",
-    "comment": "comments",
-    "contact": "contact line",
-    "time": "time line",
-    "photo": "picture credit",
-    "ticker": "ticker",
-}
 # Log odds that a line loses by standing on other pages of its site too, by its number of words: short lines that
 # repeat are furniture, long ones may be background that an outlet prints again and again.
 Common = Callable[[str], float]
@@ -210,7 +196,7 @@ def _kind(units: list[Unit], body: list[int], place: int) -> BlockKind:
 
 def _reason(kind: str, number: int, body: list[int]) -> str:
     if kind:
-        return _REASONS[kind]
+        return FURNITURE[kind]
     if body and number < body[0]:
         return "before the text"
     if body and number > body[-1]:
