@@ -44,7 +44,8 @@ def read_bare(text: str, known: Known = NOTHING_KNOWN, common: Common = nothing_
     above = tuple(Dropped(unit.piece.text, "address of the page", unit.piece.offset) for unit, _ in addresses)
     if not units:
         return Page((), known=said, dropped=above)
-    table, kinds = features(units)
+    table, lines = features(units)
+    kinds = [line.kind for line in lines]
     losses = [common(unit.piece.text) for unit in units]
     scores = [score - loss for score, loss in zip(odds(table).tolist(), losses, strict=True)]
     path = best_path(scores, kinds)
@@ -56,7 +57,7 @@ def read_bare(text: str, known: Known = NOTHING_KNOWN, common: Common = nothing_
     body = _without_repeats(units, body)
     headline = _given_headline(units, known.headline)
     if headline is None:
-        headline = find_headline(units, body)
+        headline = find_headline(units, body, [line.words for line in lines])
     byline, byline_lines = find_byline(units, headline, body)
     published, date_lines = find_published(units, headline, body)
     top = min([body[0], *([headline] if headline is not None else [])]) if body else 0
