@@ -3,9 +3,9 @@
 from spacy.tokens import Span, Token
 
 from verbale.extract.acting.answers import reply_to
-from verbale.extract.acting.clause import top_of
 from verbale.extract.acting.conditions import lemma
 from verbale.extract.acting.lexicon import context_words, word_classes
+from verbale.extract.acting.phrases import top_of
 from verbale.extract.acting.roles import Roles
 from verbale.extract.acting.scene import Scene
 from verbale.extract.acting.triggers import Trigger, told_in
@@ -29,6 +29,8 @@ def is_worth_telling(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
     if trigger.frame.type == "CONSULT" and _is_contest(trigger):
         return False
     states = len({key for key in (*roles.sources, *roles.targets) if scene.is_political(key)})
+    if any(_is_weather(token) for token in trigger.clause.subjects) or _is_anybodys(trigger, roles):
+        return False
     foreign = _foreign_words(scene, trigger)
     if foreign and not _stays(trigger, states, foreign):
         return False
@@ -45,9 +47,23 @@ def is_worth_telling(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
     return bool(roles.sources or roles.targets or trigger.clause.subjects or trigger.frame.type in _NAMELESS)
 
 
+def _is_anybodys(trigger: Trigger, roles: Roles) -> bool:
+    """ "It is easy to blame Egypt": nobody in particular does it."""
+    token = trigger.token
+    if roles.sources or token.tag_ != "VB" or not any(child.tag_ == "TO" for child in token.lefts):
+        return False
+    return all(subject.lower_ == "it" for subject in trigger.clause.subjects)
+
+
+def _is_weather(token: Token) -> bool:
+    """ "a cold front from Russia"."""
+    words = word_classes()
+    return lemma(token) in words["weather_thing"] and any(lemma(c) in words["weather_kind"] for c in token.lefts)
+
+
 def _is_contest(trigger: Trigger) -> bool:
     """ "Japan and Korea meet in the final": teams, unless it is said that officials meet."""
-    if any(lemma(token) in word_classes()["leading_person"] for token in trigger.clause.subjects):
+    if any(lemma(token) in word_classes()["leading_person"] - {"team"} for token in trigger.clause.subjects):
         return False
     near = [token for word in ("in", "at", "for") for token in trigger.clause.preps.get(word, [])]
     return any(lemma(token) in word_classes()["contest"] for token in near)
@@ -82,8 +98,9 @@ def _is_told(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
     off = lemma(verb) == "call" and any(child.lower_ == "off" for child in verb.children)
     main = main or (off and trigger.token.dep_ in {"nsubjpass", "dobj"})
     if main:
-        definite = any(c.lower_ in {"the", "their", "these", "those"} for c in trigger.token.children)
-        return bool(roles.sources) or placed or definite or lemma(verb) in words["carry.cancel"]
+        definite = any(c.lower_ in {"the", "their", "these", "those", "this", "that"} for c in trigger.token.children)
+        dated = lemma(trigger.token) in word_classes()["talks"] and scene.is_of_negotiation
+        return bool(roles.sources) or placed or definite or dated or lemma(verb) in words["carry.cancel"]
     vague = trigger.token.tag_ == "NNS" and lemma(trigger.token) not in {
         "talk",
         "negotiation",
@@ -129,4 +146,18 @@ def _is_government(scene: Scene, token: Token) -> bool:
 
 
 def _is_listed(token: Token, listed: frozenset[str]) -> bool:
+    if lemma(token) == "team" and _negotiates(token):
+        return False
+    if token.pos_ == "VERB" and lemma(token) in context_words()["guard.market"]:
+        return False  # "which the two countries share"
     return token.pos_ in {"NOUN", "VERB", "PROPN"} and token.tag_ != "VBG" and lemma(token) in listed
+
+
+def _negotiates(team: Token) -> bool:
+    """ "the president's team", "Kim's team", "the two teams": not one that plays."""
+    words = word_classes()
+    return any(
+        (child.dep_ == "poss" and (child.ent_type_ == "PERSON" or lemma(child) in words["leading_person"]))
+        or lemma(child) in words["negotiating"]
+        for child in team.lefts
+    )

@@ -2,9 +2,9 @@
 
 from spacy.tokens import Token
 
-from verbale.extract.acting.clause import MAX_CLIMB
 from verbale.extract.acting.conditions import lemma
 from verbale.extract.acting.lexicon import context_words
+from verbale.extract.acting.phrases import MAX_CLIMB, deciders_of
 from verbale.extract.acting.triggers import Trigger, told_in
 from verbale.model import ActType, Status
 
@@ -53,7 +53,9 @@ def type_of(trigger: Trigger, status: Status) -> tuple[ActType, Status]:
     """The act's type and status once PLOVER's word on future acts is heeded: a promised deed is AGREE."""
     if status == "planned" and trigger.frame.type in _PROMISES:
         verb = told_in(trigger)
-        foretold = verb.dep_ == "xcomp" and lemma(verb.head) in {"expect", "schedule", "due", "set", "likely", "be"}
+        foretold = trigger.frame.what == "signing" or (
+            verb.dep_ == "xcomp" and lemma(verb.head) in {"expect", "schedule", "due", "set", "likely", "be"}
+        )
         return "AGREE", "planned" if foretold else "happened"
     if status == "refused" and trigger.frame.type in _REFUSABLE:
         return "REJECT", "happened"
@@ -178,6 +180,8 @@ def _of_governor(trigger: Trigger, verb: Token) -> Status | None:
             if negated and name in {"plan", "intend"}:
                 return "refused"
             return "hypothetical" if name in words["status.hypothetical"] else "planned"
+        if deciders_of(current):
+            return "happened"
         if current.dep_ == "advcl" and _is_infinitive(current):
             return None if trigger.frame.type != "CONSULT" else ("planned" if head.tag_ == "VBP" else None)
         if current.dep_ == "acl":

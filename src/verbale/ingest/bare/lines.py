@@ -3,12 +3,11 @@
 import math
 import re
 import struct
-from collections import Counter
 from functools import lru_cache
 from operator import ne
 from typing import NamedTuple
 
-from verbale.ingest.bare.furniture import WORD, furniture_kind
+from verbale.ingest.bare.furniture import furniture_kind, words_in
 from verbale.ingest.bare.units import Unit
 from verbale.ingest.dates import find_dates
 from verbale.ingest.english import small_words_by_language
@@ -24,6 +23,7 @@ _UNSPACED_SMALL = 0.35
 _NUMBERED = re.compile(r"\(?\d{1,2}[.)]\s")
 # "name says:" heads a reader's comment.
 _COMMENTER = re.compile(r"\S+(?: \S+){0,4} (?:says|said|wrote|writes|replied|replies|commented)\s*:?$", re.IGNORECASE)
+_SAYS = frozenset(("says", "said", "wrote", "writes", "replied", "replies", "commented"))
 _SAID = frozenset(("said", "says", "told", "added", "according", "asked", "announced", "explained", "wrote"))
 _READER = frozenset(("you", "your", "our", "us", "you'll", "you're"))
 _WRITER = frozenset(("i", "i'm", "i’m", "my", "me"))
@@ -83,13 +83,13 @@ class Line(NamedTuple):
 
 def page_language(units: list[Unit]) -> str:
     """The language whose function words the page has most of: English, where it has many of these."""
-    tokens = Counter(" ".join([unit.piece.text for unit in units]).lower().split())
+    tokens = " ".join([unit.piece.text for unit in units]).lower().split()
     known = small_words_by_language()
-    total = sum(tokens.values())
-    english = sum(tokens[word] for word in known["en"])
-    if english >= _SURELY * total:
+    counts = {"en": sum(map(known["en"].__contains__, tokens))}
+    if counts["en"] >= _SURELY * len(tokens):
         return "en"
-    return max(known, key=lambda code: sum(tokens[word] for word in known[code]))
+    counts |= {code: sum(map(words.__contains__, tokens)) for code, words in known.items()}
+    return max(known, key=lambda code: counts[code])
 
 
 def seen_in_line(text: str, language: str) -> Line:
@@ -99,9 +99,9 @@ def seen_in_line(text: str, language: str) -> Line:
 
 def _seen(text: str, language: str) -> Line:
     small_words = small_words_by_language()[language]
-    printed = WORD.findall(text)
-    words = list(map(str.lower, printed))
     plain = text.isascii()
+    printed = words_in(text)
+    words = list(map(str.lower, printed))
     unspaced = 0 if plain else len(_UNSPACED.findall(text))
     found = len(words)
     count = found + unspaced // 2
@@ -120,7 +120,7 @@ def _seen(text: str, language: str) -> Line:
         dated = dated or float(digits > 0 and count <= 20 and bool(find_dates(text)))
         link = float("http" in text or (("." in text or "@" in text) and _LINK.search(text) is not None))
         separator = float(_SEPARATOR.search(text) is not None)
-        if count <= 8 and not terminal and _COMMENTER.match(text):
+        if count <= 8 and not terminal and not some.isdisjoint(_SAYS) and _COMMENTER.match(text):
             commenter, kind = 1.0, "comment"
     is_furniture = how in ("is", "starts")
     sentence = terminal and count >= 8 and small >= 0.2 * count and not is_furniture
