@@ -14,7 +14,7 @@ from importlib.resources import files
 from itertools import islice
 from pathlib import Path
 from types import TracebackType
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import msgspec
 
@@ -36,12 +36,14 @@ from verbale.model import (
 )
 from verbale.record import select
 from verbale.record.search import CLOSE, OPEN, Hit, hits, marked, match_expression
-from verbale.resolve import Decision, Resolved, resolve
+from verbale.resolve import Decision, Resolved
 from verbale.resolve.decisions import check
-from verbale.resolve.merge import merge, report_order, statement_order
-from verbale.resolve.tracks import act_order
+from verbale.resolve.order import act_order, report_order, statement_order
 from verbale.resolve.values import valued
-from verbale.world import Case
+
+# `verbale.resolve.merge` and the world data are loaded where something is merged: a view should not wait for them.
+if TYPE_CHECKING:
+    from verbale.world import Case
 
 # "Vbal": marks an SQLite file as a record (https://sqlite.org/pragma.html#pragma_application_id).
 APPLICATION_ID = 0x5662616C
@@ -257,15 +259,17 @@ class Record:
         rows = self._db.execute("SELECT seq, at, who, kind, payload FROM decision ORDER BY seq")
         return tuple(Decision(s, datetime.fromisoformat(at), who, kind, json.loads(p)) for s, at, who, kind, p in rows)
 
-    def set_case(self, case: Case) -> None:
+    def set_case(self, case: "Case") -> None:
         """Keep the case file that the record is resolved with; nothing happens where it is the one that is kept."""
         if case != self.case():
             with self._transaction() as db:
                 now = datetime.now(UTC).isoformat(timespec="seconds")
                 db.execute("INSERT INTO case_file (at, body) VALUES (?, ?)", (now, _encode(case)))
 
-    def case(self) -> Case | None:
+    def case(self) -> "Case | None":
         """The case file last given, or None."""
+        from verbale.world import Case
+
         row = self._db.execute("SELECT body FROM case_file ORDER BY seq DESC LIMIT 1").fetchone()
         return msgspec.json.decode(row[0], type=Case) if row else None
 
@@ -289,6 +293,8 @@ class Record:
         """Derive the rows anew where something changed; False where nothing had. `progress` is told of reports done."""
         if not self.stale:
             return False
+        from verbale.resolve.merge import merge
+
         with self._transaction() as db:
             version = self._version()
             merged = merge(self._read, self.case(), self.decisions())
@@ -351,6 +357,8 @@ class Record:
 
     def _as_of(self, day: date) -> Resolved | None:
         """The record resolved afresh from the reports published by `day`; None where those are too many."""
+        from verbale.resolve import resolve
+
         version = self._version()
         if self._days_of != version:
             self._days, self._days_of = {}, version

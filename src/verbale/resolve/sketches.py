@@ -20,6 +20,7 @@ from verbale.model import (
     TimeValue,
 )
 from verbale.resolve.actors import ActorSketch, LocalOffice
+from verbale.resolve.dates import Recurring, recurring
 from verbale.resolve.names import levelled
 from verbale.resolve.words import content_words, table
 
@@ -36,7 +37,8 @@ PlaceOf = Callable[[str], Place]
 class ActSketch:
     """One report's act, as compared with others'. Parties are names of states and bodies, for people and offices the
     party that they belong to, or `UNKNOWN` and the actor where nobody tells it; days are ordinals, both bounds
-    included, None where open; `at` is where in the report the word stands that evokes it."""
+    included, None where open; `recurring` is what an account without bounds tells of its day ("on Friday"), and `at`
+    where in the report the word stands that evokes it."""
 
     id: str
     report: str
@@ -55,6 +57,7 @@ class ActSketch:
     last: int | None
     status: Status
     told: int | None
+    recurring: Recurring | None
     at: int
     # Derived once, for they are asked for in every comparison: all parties, those of them that are not known, and how
     # many days the bounds leave open, very many where one is open.
@@ -132,18 +135,19 @@ def act_sketches(
     these rows: where a report does not say whose minister someone is, another may."""
     actors = {actor.key: actor for actor in findings.actors}
     day = published_day(report)
-    return tuple(_sketch(act, report.id, actors, actor_ids, rows, place_of, day) for act in findings.acts)
+    return tuple(_sketch(act, findings, actors, actor_ids, rows, place_of, day) for act in findings.acts)
 
 
 def _sketch(
     act: Act,
-    report: str,
+    findings: Findings,
     actors: Mapping[str, LocalActor],
     ids: Mapping[tuple[str, str], str],
     rows: Mapping[str, ActorRow],
     place_of: PlaceOf,
     day: date | None,
 ) -> ActSketch:
+    report = findings.report
     first = act.when.earliest.toordinal() if act.when and act.when.earliest else None
     last = act.when.latest.toordinal() if act.when and act.when.latest else None
     if act.when and act.when.approximate and first is not None and last is not None:
@@ -185,6 +189,7 @@ def _sketch(
         last=last,
         status=act.status,
         told=day.toordinal() if day else None,
+        recurring=recurring(act, findings),
         at=act.trigger.start,
     )
 

@@ -11,6 +11,8 @@ from verbale.extract.attribution.sources import own_subject
 Filled = tuple[str, list[Range], int]
 
 
+# Verbs whose passive with "as" names a thing: "the movement, known as the SPLM"
+_NAMING = frozenset({"know", "identify"})
 _WH = frozenset({"whether", "if", "how", "why", "what", "when", "where", "who", "which"})
 # Verbs whose passive with an infinitive reports: "is said to have agreed"
 _REPORTED_PASSIVE = frozenset(
@@ -50,6 +52,8 @@ def content_of(reading: Reading, verb: Token, frames: dict[str, CueClass]) -> Fi
     around = _around(verb, children, frames)
     if around is not None:
         return around
+    if any(child.lower_ == "what" and child.i < verb.i for child in children):
+        frames = {frame: kind for frame, kind in frames.items() if frame != "call"}  # "what officials call “talks”"
     fronted = any(child.dep_ == "dobj" and child.tag_ in ("WDT", "WP") for child in children)
     if (objects or fronted) and ("as" in frames or "call" in frames):
         tail = [
@@ -84,10 +88,17 @@ def content_of(reading: Reading, verb: Token, frames: dict[str, CueClass]) -> Fi
             beside = child.i if child.i == verb_group(verb)[1] else verb.i
             return frame, [(child.i + 1, child.right_edge.i + 1)], beside + 1
     direct = [child for child in objects if child.dep_ == "dobj"]
+    if direct and "assault" in frames and _is_place(direct[0]):
+        return None  # "attacked the embassy": with stones, not with words
     if direct and "np" in frames and (direct[0].pos_ != "PRON" or frames["np"] in ("belief", "intention")):
         return "np", [subtree(direct[0])], verb.i + 1
     gap = _gap(verb, children) if not direct and frames.get("np") in ("belief", "intention") else None
     return ("np", [gap], verb.i + 1) if gap is not None else None
+
+
+def _is_place(noun: Token) -> bool:
+    """Whether `noun` is a place, a building or men under arms."""
+    return noun.lemma_.lower() in load_cues().targets or noun.ent_type_ in ("FAC", "LOC")
 
 
 def _of_time(preposition: Token) -> bool:
@@ -222,6 +233,8 @@ def _lacks_object(clause: Token) -> bool:
     """Whether a clause after "that" lacks the object that its verb takes: it is a relative clause ("a demand that
     Ethiopia has refused"), though the parse may call "that" its mark."""
     frames = load_cues().verbs.get(clause.lemma_.lower(), {})
+    if "call" in frames and not any(child.dep_ in ("dobj", "ccomp", "nsubjpass") for child in clause.children):
+        return any(child.dep_ in ("oprd", "acomp") for child in clause.children)  # "terms that Israel found vague"
     full = ("dobj", "ccomp", "xcomp", "attr", "acomp", "prep", "dative", "advcl", "agent")
     if frames.get("np") not in ("belief", "intention") or is_passive(clause):
         return False
@@ -230,8 +243,10 @@ def _lacks_object(clause: Token) -> bool:
 
 def _around(verb: Token, children: list[Token], frames: dict[str, CueClass]) -> Filled | None:
     """The clause that a parenthetical cue stands in ("the talks, he said, had failed"; "as he put it")."""
-    if "that" not in frames or verb.dep_ not in ("parataxis", "advcl", "ccomp", "dep"):
+    if frames.get("that") not in ("speech", "belief") or verb.dep_ not in ("parataxis", "advcl", "ccomp", "dep"):
         return None
+    if frames["that"] == "belief" and any(child.dep_ == "dobj" and child.i > verb.i for child in children):
+        return None  # "as they feared the worst": the object is what they feared
     host = verb.head
     low, high = sorted((verb.i, host.i))
     if host.pos_ not in ("VERB", "AUX") or any(token.text == ";" for token in verb.doc[low:high]):
@@ -247,6 +262,14 @@ def _around(verb: Token, children: list[Token], frames: dict[str, CueClass]) -> 
     return "that", subtract([subtree(host)], own), verb.i + 1
 
 
+def _belongs(verb: Token, clause: Token, subjects: list[Token], frames: dict[str, CueClass]) -> bool:
+    """Whether a clause after a passive can be what was said: the one addressed is its subject ("was told …"), or "it"
+    is, or a "that" opens it. "The truce was announced after the envoy had left" announces no clause."""
+    addressed = "rcpt" in frames or "rcpt+about" in frames
+    marked = any(child.dep_ == "mark" or child.lower_ in _WH for child in clause.children)
+    return marked or addressed or not subjects or subjects[0].lower_ == "it"
+
+
 def passive_content_of(verb: Token, frames: dict[str, CueClass]) -> Filled | None:
     """What "is said to …", "was told that …", "was criticised by …" hold."""
     subjects = [child for child in verb.children if child.dep_ == "nsubjpass"]
@@ -259,11 +282,11 @@ def passive_content_of(verb: Token, frames: dict[str, CueClass]) -> Filled | Non
             return "to", [*held, subtree(child)], verb.i + 1
         if child.dep_ == "xcomp" and "rcpt" in frames:
             return "rcpt", [subtree(child)], verb.i + 1
-        if child.dep_ == "ccomp" and "that" in frames:
+        if child.dep_ == "ccomp" and "that" in frames and _belongs(verb, child, subjects, frames):
             return "that", [subtree(child)], verb.i + 1
         if child.dep_ == "prep" and f"np+{child.lower_}" in frames:
             return f"np+{child.lower_}", [*held, subtree(child)], verb.i + 1
-        if child.dep_ == "prep" and child.lower_ == "as" and "as" in frames:
+        if child.dep_ == "prep" and child.lower_ == "as" and "as" in frames and verb.lemma_ not in _NAMING:
             return "as", [*whole, subtree(child)], verb.i + 1
         if child.dep_ in ("oprd", "attr", "acomp") and frames.get("call") == "belief":
             return "call", [*whole, subtree(child)], verb.i + 1

@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from verbale.extract.attribution.draft import Draft, Reading, subtract
-from verbale.extract.attribution.grammar import Range, noun_phrase, subtree
+from verbale.extract.attribution.grammar import Range, noun_phrase, subtree, verb_group
 from verbale.extract.attribution.utterances import is_utterance
 
 _CLAUSE = frozenset({"ROOT", "conj", "parataxis", "ccomp"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 _STEPS = 15
 
 
@@ -58,6 +59,9 @@ def _phrase(reading: Reading, token: Token, number: int) -> Draft | None:
     clause = clause_of(doc[start])
     if clause is None:
         return None
+    if not after and phrase[1] == verb_group(clause)[0] and not any(c.dep_ in _SUBJECTS for c in clause.children):
+        phrase = _without_subject(reading, phrase)
+        end = phrase[1]
     pieces = subtract([subtree(clause)], (start, max(end, phrase[1])))
     pieces = [piece for part in pieces for piece in _open(reading, part)]
     content = [reading.chars(*piece) for piece in pieces]
@@ -82,6 +86,13 @@ def _phrase(reading: Reading, token: Token, number: int) -> Draft | None:
         content=content,
         direct=direct,
     )
+
+
+def _without_subject(reading: Reading, phrase: Range) -> Range:
+    """A source to its last comma where the parse gave it the subject of the clause too ("according to the movement,
+    known as the SPLM, government troops had attacked")."""
+    comma = next((i for i in range(phrase[1] - 1, phrase[0], -1) if reading.doc[i].text == ","), None)
+    return reading.trimmed(phrase[0], comma) if comma is not None else phrase
 
 
 def _possessor(reading: Reading, at: int, after: tuple[str, ...]) -> tuple[Token, int, Range] | None:

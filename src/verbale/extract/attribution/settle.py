@@ -17,6 +17,7 @@ def settle(reading: Reading, drafts: list[Draft]) -> list[Draft]:
     whole.sort(key=lambda draft: (draft.content[0][0], -draft.content[-1][1]))
     kept = _without_doubles(_without_carriers(whole))
     _leave_out_phrases(reading, kept)
+    _leave_to_tags(reading, kept)
     held = _holders(kept)
     settled = []
     for draft, holder in zip(kept, held, strict=True):
@@ -69,6 +70,21 @@ def _leave_out_phrases(reading: Reading, drafts: list[Draft]) -> None:
             last = reading.doc[phrase.source[1] - 1]
             edges = (start, first) if first - start > 3 else (last.idx + len(last), end)
             draft.content[-1] = _bare(reading.text, *edges)
+
+
+def _leave_to_tags(reading: Reading, drafts: list[Draft]) -> None:
+    """Cut off what "According to X, …" holds the clause after a semicolon that a tag of its own reports: "According to
+    X, A; B, the official said"."""
+    phrases = [draft for draft in drafts if draft.rule.startswith("phrase") and not draft.direct]
+    tags = [draft for draft in drafts if draft.rule.startswith("verb:that") and draft.cue and draft.content]
+    for phrase in phrases:
+        start, end = phrase.content[-1]
+        for tag in tags:
+            first = tag.content[0][0]
+            before = reading.text[start:first].rstrip()
+            if start < first < (tag.cue or (0, 0))[0] < end and before.endswith(";"):
+                phrase.content[-1] = _bare(reading.text, start, start + len(before) - 1)
+                break
 
 
 def _bare(text: str, start: int, end: int) -> Chars:

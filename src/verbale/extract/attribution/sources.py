@@ -44,6 +44,19 @@ def source_of(reading: Reading, verb: Token) -> Token | None:
     return _issuer(reading, verb) or _unquoted_subject(reading, verb) or subject(verb) or _noun_before(verb)
 
 
+def quoting_outlet(verb: Token) -> Token | None:
+    """Who quotes in "the agency quoted him as saying", from its "saying"; None for any other verb and the passive."""
+    head = verb.head
+    if (
+        verb.dep_ != "pcomp"
+        or head.lower_ != "as"
+        or head.head.lemma_ not in ("quote", "cite")
+        or is_passive(head.head)
+    ):
+        return None
+    return next((child for child in head.head.children if child.dep_ == "nsubj" and child.i < verb.i), None)
+
+
 def _unquoted_subject(reading: Reading, verb: Token) -> Token | None:
     """The subject of a cue outside quotation marks, where the parse gives it one inside them too."""
     own = [child for child in verb.children if child.dep_ == "nsubj"]

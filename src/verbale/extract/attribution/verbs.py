@@ -7,20 +7,17 @@ from spacy.tokens import Token
 from verbale.extract.attribution.cues import CueClass, load_cues
 from verbale.extract.attribution.draft import Draft, Reading, subtract
 from verbale.extract.attribution.extents import (
-    LONG,
     MAX_CONTENT,
-    around_tag,
     clean,
     finite,
     has_word,
     in_sentence,
-    loose_content,
     reach,
-    tag_content,
 )
 from verbale.extract.attribution.frames import Filled, content_of, passive_content_of
 from verbale.extract.attribution.grammar import Range, antecedent, is_passive, noun_phrase, verb_group
 from verbale.extract.attribution.sources import frames_of, issuing, own_subject, source_of, tail_source
+from verbale.extract.attribution.tags import alone, around_tag, closes, loose_content, tag_content
 
 # How many tokens may stand between "issued" and "saying" for both to be one cue ("issued a short statement saying").
 ISSUED = 6
@@ -44,13 +41,16 @@ def _draft(reading: Reading, verb: Token, frames: dict[str, CueClass]) -> Draft 
     found = passive_content_of(verb, frames) if passive else content_of(reading, verb, frames)
     if not passive and "that" in frames and frames["that"] == "speech" and _unfilled(reading, verb, found):
         before = tag_content(reading, verb, source_of(reading, verb))
-        if before is not None and _closes(reading, verb) and (finite(reading, before) or _alone(reading, verb, before)):
+        if before is not None and closes(reading, verb) and (finite(reading, before) or alone(reading, verb, before)):
             found = "that", [before], verb.i + 1
         elif found is None:
             loose = loose_content(reading, verb, source_of(reading, verb))
             found = ("that", loose, verb.i + 1) if loose else None
-    if found is not None and passive and found[0] == "as" and _saying(verb) is not None:
+    saying = _saying(verb) if found is not None and found[0] == "as" else None
+    if saying is not None and passive:
         return _quoted_by(reading, verb)  # "was quoted as saying" is one cue, that of "saying"
+    if saying is not None and not any(child.dep_ in ("ccomp", "dobj", "xcomp") for child in saying.children):
+        return None  # "“…,” Xinhua quoted him as saying": all that was said is quoted
     if found is None:
         return None
     frame, pieces, cue_end = found
@@ -91,7 +91,9 @@ def _draft(reading: Reading, verb: Token, frames: dict[str, CueClass]) -> Draft 
         and any(c.dep_ == "neg" for c in verb.children)
     ):
         return None  # "did not mention the word": nothing was said
-    if passive and source is None and verb.lemma_ == "ask":
+    if passive and source is None and frame == "as" and kind == "speech":
+        kind = "belief"  # "was hailed as a breakthrough": nobody's words
+    if (passive and source is None and verb.lemma_ == "ask") or (frame == "that" and _mandative(verb, frames)):
         kind = "intention"  # "asked whether he would sign": somebody wanted to know
     negated = any(child.dep_ == "neg" for child in verb.children) and kind == "speech"
     if any(child.dep_ == "aux" and child.lower_ in ("will", "’ll", "'ll", "shall") for child in verb.children):
@@ -127,6 +129,19 @@ def _reduced(verb: Token) -> bool:
         return True
     opens = verb.is_sent_start or verb.doc[verb.i - 1].lower_ in ("when", "if")
     return verb.lemma_ == "ask" and verb.tag_ in ("VBD", "VBN") and bool(opens)
+
+
+def _mandative(verb: Token, frames: dict[str, CueClass]) -> bool:
+    """Whether the clause under `verb` says what shall be done, in a bare infinitive: "asked that his name be left out",
+    "insisted that he go"."""
+    clauses = [child for child in verb.children if child.dep_ == "ccomp" and child.i > verb.i]
+    if not clauses or "intention" not in frames.values():
+        return False
+    parts = {child.dep_: child for child in clauses[0].children}
+    first = next((child for child in clauses[0].children if child.dep_ in ("aux", "auxpass")), clauses[0])
+    own = parts.get("nsubj") or parts.get("nsubjpass")
+    bare = first.tag_ == "VB" or (first.tag_ == "VBP" and own is not None and own.tag_ in ("NN", "NNP"))
+    return "mark" in parts and parts["mark"].lower_ == "that" and bare and first.lower_ not in ("to", "have")
 
 
 def _saying(verb: Token) -> Token | None:
@@ -175,22 +190,6 @@ def _unfilled(reading: Reading, verb: Token, found: Filled | None) -> bool:
         return False
     following = reading.doc[verb.i + 1 : min(verb.i + 9, verb.sent.end)]
     return not any(token.lower_ == "that" and token.dep_ == "mark" for token in following)
-
-
-def _closes(reading: Reading, verb: Token) -> bool:
-    """Whether the clause of the cue says nothing more: a comma or the sentence's end follows, or when and where."""
-    doc, end = reading.doc, verb_group(verb)[1]
-    if end >= len(doc) or doc[end].text in (".", ",", ";", "—", "–") or doc[end].is_space:
-        return True
-    return doc[end].ent_type_ in ("DATE", "TIME") or doc[end].dep_ in ("nsubj", "npadvmod", "prep", "compound", "det")
-
-
-def _alone(reading: Reading, verb: Token, before: Range) -> bool:
-    """Whether a cue at the end of its sentence has nothing to go with but what stands before it, and that is long
-    enough to be a clause of which the parse saw no finite verb."""
-    end = verb_group(verb)[1]
-    ends = end >= len(reading.doc) or reading.doc[end].text in (".", "\n\n") or reading.doc[end].is_space
-    return ends and before[1] - before[0] >= LONG - 2
 
 
 def _plausible(verb: Token, frame: str, kind: CueClass, source: Token | None, sort: str, passive: bool) -> bool:

@@ -2,7 +2,7 @@
 
 from spacy.tokens import Span
 
-from verbale.extract.reference.cast import Member
+from verbale.extract.reference.cast import Cast, Member
 from verbale.extract.reference.names import Name, leading_party, linked
 from verbale.extract.reference.scene import Scene
 from verbale.language.roles import is_government
@@ -60,8 +60,15 @@ def _members(scene: Scene, name: Name, span: Span, text: str) -> tuple[list[Memb
         if name.kind == "seat" and town is None and not party.id.startswith("party/"):
             return [cast.of_entry(entry, "government_body")], "seat"
         return [scene.party_member(party)], "seat"
+    longer = _longer(scene, span, text) if name.kind == "ministry" else None
+    if longer is not None:  # "the Congress" after "the General National Congress"
+        return [longer], "name"
     if name.kind == "ministry" and entry.id.endswith("/government") and entry.party:
         return [cast.of_entry(scene.world.entries[entry.party], "state")], "nominal"
+    if name.kind == "region" and name.demonym:
+        movement = scene.party_entry_at(name.start)
+        if movement is not None:
+            return [scene.party_member(movement)], "demonym"
     if name.kind == "outlet":
         return [cast.of_entry(entry, "organisation", cast.party_name(entry.country))], "name"
     if name.kind == "group":
@@ -90,7 +97,7 @@ def _unlinked(scene: Scene, name: Name, span: Span, text: str) -> Member | None:
     if name.kind == "place":
         return cast.named(text, "place")
     if name.kind == "people":
-        return cast.named(text, "group") if span.root.tag_ in {"NNPS", "NNS", "NNP"} else None
+        return _people(cast, text) if span.root.tag_ in {"NNPS", "NNS", "NNP", "JJ"} else None
     longer = _longer(scene, span, text)
     if longer is not None:
         return longer
@@ -100,7 +107,7 @@ def _unlinked(scene: Scene, name: Name, span: Span, text: str) -> Member | None:
     kind: ActorKind = "organisation"
     if sort == "government_body":
         kind = "government_body"
-    elif sort == "armed":
+    elif sort == "armed" or _names_a_force(scene, span):
         kind = "group"
     party, entry = body_party(scene, name.start, name.end, text)
     if party is None and entry is None and kind == "government_body":
@@ -109,6 +116,20 @@ def _unlinked(scene: Scene, name: Name, span: Span, text: str) -> Member | None:
     if entry is not None:
         return cast.of_entry(entry, "government_body", party)
     return cast.named(text, kind, party)
+
+
+def _names_a_force(scene: Scene, span: Span) -> bool:
+    """ "the Libya Dawn militia"."""
+    noun = span.root.head
+    behind = span.root.dep_ == "compound" and noun.i == span.end
+    return behind and scene.words.bodies.get(noun.lemma_.lower()) == "armed"
+
+
+def _people(cast: Cast, text: str) -> Member:
+    """The movement called by its people: "Maoist" and "the Maoists" are one."""
+    other = text.removesuffix("s") if text.endswith("s") else f"{text}s"
+    same = [m for m in cast.members.values() if m.kind == "group" and m.name == other]
+    return same[0] if same else cast.named(text, "group")
 
 
 def _longer(scene: Scene, span: Span, text: str) -> Member | None:

@@ -9,6 +9,7 @@ from verbale.extract.reference.layout import clause_of, subject_of
 from verbale.extract.reference.person_names import person_name
 from verbale.extract.reference.salience import PRONOUN_REACH
 from verbale.extract.reference.scene import Scene
+from verbale.extract.reference.titles import role_class
 
 _SINGULAR = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
 _NEUTER = frozenset({"it", "its", "itself"})
@@ -49,7 +50,7 @@ def _excluded(scene: Scene, token: Token) -> set[str]:
         subject = subject_of(verb)
         if subject is not None and subject.i != token.i:
             out |= _may_be(scene, subject)
-    elif token.tag_ == "PRP$" and token.head.dep_ in {"dobj", "pobj"}:
+    elif token.tag_ == "PRP$" and token.head.dep_ in {"dobj", "pobj"} and not role_class(token.head):
         subject = subject_of(verb) if verb.lemma_.lower() in scene.words.lists["verbs.reaction"] else None
         if subject is not None:
             out |= _may_be(scene, subject)
@@ -98,7 +99,7 @@ def _he(scene: Scene, token: Token, gender: str) -> _Meant:
             return None
         if member.gender == gender:
             return 0.5
-        return -0.6 if member.kind == "unnamed" and gender == "f" else 0.0
+        return -0.6 if gender == "f" else 0.0  # most people in the news are men
 
     return scene.discourse.choose(scene.discourse.weigh(token, fits, PRONOUN_REACH))
 

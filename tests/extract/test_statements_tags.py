@@ -1,0 +1,204 @@
+"""Cues amid or after what they report, reports joined to reports, and verbs that only look like cues."""
+
+from functools import cache
+
+import pytest
+
+from verbale.extract import actors
+from verbale.extract.statements import find
+from verbale.language import analyse
+from verbale.model import Report, Statement
+from verbale.world import load_world
+
+Shown = tuple[str, str, str]
+
+
+@cache
+def read(text: str) -> tuple[Statement, ...]:
+    report = Report(id="r", path="r.txt", text=text, plain=True)
+    world = load_world()
+    doc = analyse(report, world)
+    return find(doc, report, world, actors.find(doc, report, world), ())[0]
+
+
+def shown(text: str) -> list[Shown]:
+    """Source, content and mode of everything that is said, not believed or planned."""
+    join = " | ".join
+    return [
+        (join(span.text for span in item.source), join(span.text for span in item.content), item.mode)
+        for item in read(text)
+        if item.attitude == "speech"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The pause will not hold, the official said, since nobody had signed the annex.",
+            ("the official", "The pause will not hold | since nobody had signed the annex", "indirect"),
+        ),
+        (
+            "The maps were drawn in Rabat, a surveyor said, because the army had closed the desert road.",
+            (
+                "a surveyor",
+                "The maps were drawn in Rabat | because the army had closed the desert road",
+                "indirect",
+            ),
+        ),
+        (
+            "It was the army that burned the depot, said spokesman Getachew Reda, and the fighters “merely watched it "
+            "burn.”",
+            (
+                "spokesman Getachew Reda",
+                "It was the army that burned the depot | and the fighters “merely watched it burn.”",
+                "mixed",
+            ),
+        ),
+        (
+            "Muscat sent the offer by courier, she said, and Tehran replied within hours that it would study it.",
+            (
+                "she",
+                "Muscat sent the offer by courier | and Tehran replied within hours that it would study it",
+                "indirect",
+            ),
+        ),
+    ],
+)
+def test_words_that_go_on_after_their_tag(text: str, expected: Shown) -> None:
+    assert expected in shown(text)
+
+
+def test_what_another_says_after_a_tag_is_his() -> None:
+    text = "The road is open, the governor said, and a driver said that it was mined."
+    assert shown(text) == [
+        ("the governor", "The road is open", "indirect"),
+        ("a driver", "it was mined", "indirect"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Egypt had asked to inspect the turbines; Addis Ababa showed it the car park, Water Minister Seleshi "
+            "Bekele told this newspaper by telephone on Friday.",
+            [
+                (
+                    "Water Minister Seleshi Bekele",
+                    "Egypt had asked to inspect the turbines; Addis Ababa showed it the car park",
+                    "indirect",
+                )
+            ],
+        ),
+        (
+            "According to an aide with knowledge of the talks, Kabul had asked for the airport to stay open, and Doha "
+            "turned it down; it got two weeks instead, the aide said.",
+            [
+                (
+                    "an aide with knowledge of the talks",
+                    "Kabul had asked for the airport to stay open, and Doha turned it down",
+                    "indirect",
+                ),
+                ("the aide", "it got two weeks instead", "indirect"),
+            ],
+        ),
+        (
+            "The mediators said the list was closed; the families were never asked, a lawyer said.",
+            [
+                ("The mediators", "the list was closed", "indirect"),
+                ("a lawyer", "the families were never asked", "indirect"),
+            ],
+        ),
+    ],
+)
+def test_semicolons_part_what_has_a_cue_of_its_own(text: str, expected: list[Shown]) -> None:
+    assert shown(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Blinken said that nothing had been settled on the prisoners, and an official briefed on the call said "
+            "that the list had been “lost twice.”",
+            [
+                ("Blinken", "nothing had been settled on the prisoners", "indirect"),
+                ("an official briefed on the call", "the list had been “lost twice.”", "mixed"),
+            ],
+        ),
+        (
+            "Dacic said that the licence plates were legal, but a Kosovo official said that they had expired.",
+            [
+                ("Dacic", "the licence plates were legal", "indirect"),
+                ("a Kosovo official", "they had expired", "indirect"),
+            ],
+        ),
+    ],
+)
+def test_a_report_joined_to_a_report(text: str, expected: list[Shown]) -> None:
+    assert shown(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("“We will not leave the table,” Xinhua quoted Wang as saying on Thursday.", "Wang"),
+        ("“The road is open,” the news agency Tasnim quoted the minister as saying.", "the minister"),
+        ("“Not one stone will move,” state radio quoted Tsouli as saying at the border.", "Tsouli"),
+    ],
+)
+def test_whom_an_agency_quotes_after_the_quotation(text: str, expected: str) -> None:
+    ((source, content, mode),) = shown(text)
+    assert (source, mode) == (expected, "direct")
+    assert f"“{content}”" in text
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "content"),
+    [
+        (
+            "By dusk, according to Abdi’s movement, known as the SNM, government troops and allied militia had burned "
+            "two wells.",
+            "Abdi’s movement, known as the SNM",
+            "government troops and allied militia had burned two wells",
+        ),
+        (
+            "According to the alliance, known as the Troika, government negotiators had left the hotel by noon.",
+            "the alliance, known as the Troika",
+            "government negotiators had left the hotel by noon",
+        ),
+    ],
+)
+def test_an_apposition_to_the_source_of_a_phrase(text: str, source: str, content: str) -> None:
+    found = [item for item in read(text) if item.origin.startswith("phrase")]
+    assert [item.source[0].text for item in found] == [source]
+    assert found[0].content[-1].text == content
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He spoke on condition of anonymity, asking that his name be withheld.",
+        "Borrell insisted that Serbia recognise the border before May.",
+        "The pause was announced in the rose garden after the vice-premier had handed Biden a letter.",
+        "Khartoum answered with assurances that Machar found too vague.",
+        "The accord was hailed as a breakthrough in both capitals.",
+        "Villagers left under the terms outlined by the two mediators.",
+        "Protesters attacked the embassy in Tehran.",
+        "Gunmen attacked government troops in the north.",
+        "Workers will strike on Monday as they seek their rights.",
+        "The two sides met in what officials call “proximity talks.”",
+        "In the camp, their day begins with uttering “God is great” at the well.",
+        "Shoukry’s remarks were made as he held a meeting with his Greek counterpart.",
+        "He did not respond to a request for comment.",
+        "The dam supports the needs of sixty million people.",
+    ],
+)
+def test_what_only_looks_like_a_statement(text: str) -> None:
+    assert shown(text) == []
+
+
+def test_an_attack_with_words_is_a_stance() -> None:
+    assert [item.attitude for item in read("Cavusoglu attacked the decision.")] == ["belief"]
+    assert read("The rebels attacked the convoy near Mekelle.") == ()
