@@ -314,3 +314,27 @@ def test_a_list_of_provisions_is_no_promise_of_its_own(read: Reader) -> None:
 def test_a_passive_infinitive_is_what_is_asked(read: Reader, text: str, subject: str) -> None:
     found, _ = read(text)
     assert subject in [act.subject for act in found.acts if act.type == "REQUEST"]
+
+
+def test_the_time_before_the_first_time_is_not_its_own(read: Reader) -> None:
+    found, _ = read("Chad and Libya met in Tunis for the first time since April.")
+    assert [(act.type, act.when) for act in found.acts] == [("CONSULT", None)]
+
+
+def test_a_day_to_come_is_that_of_what_is_asked(read: Reader) -> None:
+    found, _ = read("Algeria, the chief mediator, invited Chad and Libya back to Algiers for July 10.")
+    assert [(act.type, act.when) for act in found.acts] == [("REQUEST", None)] * len(found.acts) != []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Sudan suspended its part in the talks on Wednesday.", ("REJECT", "happened", ["Sudan"], [])),
+        ("Rwanda signed, but Burundi stayed away.", ("SUPPORT", "happened", ["Rwanda"], [])),
+        ("Rwanda signed, but Burundi stayed away.", ("REJECT", "happened", ["Burundi"], [])),
+        ("Mali has accepted; Niger has asked for time.", ("AGREE", "happened", ["Mali"], [])),
+    ],
+)
+def test_deeds_told_in_few_words(read: Reader, text: str, expected: Row) -> None:
+    rows = _rows(read, text)
+    assert expected in rows, rows

@@ -19,7 +19,7 @@ from verbale.extract.acting.phrases import (
 from verbale.extract.acting.scene import Scene
 
 # Clauses and phrases with these tell when something else was, not what the act is about.
-_BESIDE = frozenset({"while", "as", "after", "before", "since", "when", "during", "following", "amid", "despite"})
+_BESIDE = frozenset({"while", "as", "after", "before", "since", "when", "during", "following"})
 # A clause that says what an act is about never holds more words than this that matter; guards hostile input.
 _MAX_SUBTREE = 400
 
