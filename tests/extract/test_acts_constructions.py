@@ -204,6 +204,7 @@ def test_a_walk_out_has_the_day_of_the_meeting(read: Reader, text: str) -> None:
         "A Kenyan diplomat, asking not to be identified, gave details.",
         "Pay talks at the factory will begin next week.",
         "It is easy to blame Egypt.",
+        "Iran, which was not invited, kept silent.",
     ],
 )
 def test_no_act(read: Reader, text: str) -> None:
@@ -332,6 +333,8 @@ def test_a_day_to_come_is_that_of_what_is_asked(read: Reader) -> None:
         ("Sudan suspended its part in the talks on Wednesday.", ("REJECT", "happened", ["Sudan"], [])),
         ("Rwanda signed, but Burundi stayed away.", ("SUPPORT", "happened", ["Rwanda"], [])),
         ("Rwanda signed, but Burundi stayed away.", ("REJECT", "happened", ["Burundi"], [])),
+        ("The Taliban cut off talks with Pakistan.", ("REJECT", "happened", ["Taliban"], ["Pakistan"])),
+        ("Iran, which was not invited, dismissed the accord.", ("REJECT", "happened", ["Iran"], [])),
         ("Mali has accepted; Niger has asked for time.", ("AGREE", "happened", ["Mali"], [])),
     ],
 )

@@ -31,6 +31,8 @@ def is_worth_telling(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
     states = len({key for key in (*roles.sources, *roles.targets) if scene.is_political(key)})
     if any(_is_weather(token) for token in trigger.clause.subjects) or _is_anybodys(trigger, roles):
         return False
+    if trigger.frame.type == "REQUEST" and trigger.clause.negated and not roles.sources:
+        return False  # "Iran, which was not invited"
     if _heads_a_list(trigger) or _is_of_paper(trigger) or _is_news_of_others(scene, trigger, roles):
         return False
     foreign = _foreign_words(scene, trigger)
