@@ -158,7 +158,8 @@ def _agents(scene: Scene, tokens: list[Token], anybody: bool) -> tuple[str, ...]
 
 def _counterpart(scene: Scene, official: Token) -> tuple[str, ...]:
     """ "his counterpart in Skopje, Zoran Zaev", "her colleague from Oslo": the name beside the place, or its state."""
-    if lemma(official) not in word_classes()["official"]:
+    named = any(scene.own(child) for child in official.lefts if child.dep_ in {"amod", "compound", "nmod"})
+    if named or lemma(official) not in word_classes()["official"]:
         return ()
     for preposition in official.rights:
         if preposition.dep_ != "prep" or preposition.lower_ not in {"in", "from"}:
