@@ -245,6 +245,6 @@ def test_where_the_reported_words_end(text: str, expected: list[Shown] | None) -
 
 
 def test_a_statement_within_words_that_are_not_kept_has_no_parent() -> None:
-    (said,) = [item for item in read("Jerusalem will not comment on the reports, a spokesman said.")]
+    (said,) = list(read("Jerusalem will not comment on the reports, a spokesman said."))
     assert said.parent is None
     assert said.content[0].text == "Jerusalem will not comment on the reports"
