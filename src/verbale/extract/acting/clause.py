@@ -23,11 +23,13 @@ from verbale.extract.acting.phrases import (
     is_finite_acl,
     is_infinitive,
     is_mistaken_for_adjective,
+    named_before_side,
     objects_of,
 )
 
 _PASSIVE_SUBJECTS = {"nsubjpass", "csubjpass"}
 _ARGUMENTS = {"nsubj", "nsubjpass", "dobj"}
+_RECEIVERS = {"PERSON", "GPE", "NORP"}
 _TIMES = {"DATE", "TIME"}
 _NOUNS = {"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"}
 
@@ -66,6 +68,7 @@ def verb_clause(verb: Token) -> Clause:
     if verb.dep_ == "parataxis" and clause.complement is None and not clause.objects:
         clause.complement = verb.head  # "if they come, Oslo warned, the port will close"
     _inherit(clause, verb)
+    clause.subjects[:0] = named_before_side(verb)
     if clause.passive and not clause.subjects:
         clause.subjects.extend(agents_below(verb))
     for noun in clause.objects:
@@ -188,6 +191,8 @@ def _add_children(clause: Clause, head: Token) -> None:
             clause.complement = child
         elif dep == "neg" or (dep in {"preconj", "cc"} and child.lower_ in {"neither", "nor"}):
             clause.negated = True
+    if len(clause.objects) > 1 and not clause.datives and clause.objects[0].ent_type_ in _RECEIVERS:
+        clause.datives.append(clause.objects.pop(0))  # "handed Putin a letter", read as two objects
     verbless = clause.complement is not None and clause.complement.pos_ in {"ADJ", "NOUN", "PROPN"}
     if verbless and clause.complement is not None and clause.complement.dep_ == "xcomp":
         clause.predicates.append(clause.complement)
@@ -208,6 +213,10 @@ def _add_preposition(clause: Clause, preposition: Token) -> None:
             for inner in noun.rights:
                 if inner.dep_ == "prep":
                     _add_preposition(clause, inner)
+                    for event in objects_of(inner):  # "on the sidelines of the summit with"
+                        for last in event.rights:
+                            if last.dep_ == "prep" and last.lower_ == "with":
+                                _add_preposition(clause, last)
     for child in preposition.children:
         if child.dep_ == "prep" or (child.dep_ == "conj" and child.pos_ == "ADP"):
             _add_preposition(clause, child)
@@ -283,6 +292,8 @@ def _inherit(clause: Clause, verb: Token) -> None:
 
 def _fill_gap(clause: Clause, antecedent: Token) -> None:
     """Put the antecedent of a relative clause where its pronoun, or its gap, stands."""
+    if antecedent.ent_type_ == "GPE" and antecedent.dep_ == "pobj" and any(t.lower_ == "who" for t in clause.subjects):
+        antecedent = antecedent.head.head  # "Johnson of Britain, who": a person, not the country
     if clause.head.lemma_ in word_classes()["reciprocal_verb"] and not clause.objects:
         antecedent = first_conjunct(antecedent)
     for tokens in (clause.subjects, clause.objects, clause.datives):

@@ -29,7 +29,9 @@ def is_worth_telling(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
     if trigger.frame.type == "CONSULT" and _is_contest(trigger):
         return False
     states = len({key for key in (*roles.sources, *roles.targets) if scene.is_political(key)})
-    if any(_is_weather(token) for token in trigger.clause.subjects):
+    if any(_is_weather(token) for token in trigger.clause.subjects) or _is_anybodys(trigger, roles):
+        return False
+    if _is_of_paper(trigger) or _is_news_of_others(scene, trigger, roles):
         return False
     foreign = _foreign_words(scene, trigger)
     if foreign and not _stays(trigger, states, foreign):
@@ -45,6 +47,30 @@ def is_worth_telling(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
     if trigger.token.pos_ == "VERB" and trigger.frame.type in _DEEDS and not told:
         return False  # "an accord to repatriate the remains": nobody does it
     return bool(roles.sources or roles.targets or trigger.clause.subjects or trigger.frame.type in _NAMELESS)
+
+
+def _is_anybodys(trigger: Trigger, roles: Roles) -> bool:
+    """ "It is easy to blame Egypt": nobody in particular does it."""
+    token = trigger.token
+    if roles.sources or token.tag_ != "VB" or not any(child.tag_ == "TO" for child in token.lefts):
+        return False
+    subjects = trigger.clause.subjects
+    return bool(subjects) and all(subject.lower_ == "it" for subject in subjects)
+
+
+def _is_of_paper(trigger: Trigger) -> bool:
+    """ "a British draft to send monitors": what a paper would have done is no deed."""
+    token = trigger.token
+    infinitive = token.tag_ == "VB" and any(child.tag_ == "TO" for child in token.lefts)
+    return infinitive and token.dep_ == "acl" and lemma(token.head) in word_classes()["paper"]
+
+
+def _is_news_of_others(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
+    """ "The U.N. envoy announced the truce": a mediator's news is not the mediator's deed."""
+    if lemma(trigger.token) != "announce" or trigger.frame.type not in {"AGREE", "CONCEDE"}:
+        return False
+    definite = any(c.lower_ == "the" for noun in trigger.clause.objects for c in noun.lefts)
+    return definite and not any(scene.kind(key) in {"state", "group"} for key in roles.sources)
 
 
 def _is_weather(token: Token) -> bool:
@@ -90,7 +116,7 @@ def _is_told(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
     off = lemma(verb) == "call" and any(child.lower_ == "off" for child in verb.children)
     main = main or (off and trigger.token.dep_ in {"nsubjpass", "dobj"})
     if main:
-        definite = any(c.lower_ in {"the", "their", "these", "those"} for c in trigger.token.children)
+        definite = any(c.lower_ in {"the", "their", "these", "those", "this", "that"} for c in trigger.token.children)
         dated = lemma(trigger.token) in word_classes()["talks"] and scene.is_of_negotiation
         return bool(roles.sources) or placed or definite or dated or lemma(verb) in words["carry.cancel"]
     vague = trigger.token.tag_ == "NNS" and lemma(trigger.token) not in {

@@ -40,6 +40,21 @@ def across_caption(name: Token) -> list[Token]:
     return [other for side in sides for other in side.rights if other.dep_ == "conj"]
 
 
+def named_before_side(verb: Token) -> list[Token]:
+    """ "Xi, left, and Biden shake hands": the parser takes "left" for what Xi did."""
+    side = verb.head
+    if (
+        verb.dep_ != "conj"
+        or side.lower_ not in word_classes()["caption_side"]
+        or side.i == 0
+        or side.i + 1 >= len(side.doc)
+    ):
+        return []
+    if side.nbor(-1).text != "," or side.nbor(1).text != ",":
+        return []
+    return [child for child in side.lefts if child.dep_ == "nsubj"]
+
+
 def is_cut_off(clause: Token, head: Token) -> bool:
     """ "Sudan offered troops; Juba declined": two sentences in one, though the parser hangs the first on the second."""
     between = (

@@ -9,6 +9,7 @@ from verbale.extract.acting.conditions import lemma, slot_tokens
 from verbale.extract.acting.lexicon import Slot, word_classes
 from verbale.extract.acting.politics import is_politics
 from verbale.extract.acting.scene import Scene
+from verbale.extract.acting.slots import is_meeting
 from verbale.extract.acting.triggers import Trigger
 
 # These take both sides as sources; nobody is a target unless the frame says so.
@@ -32,6 +33,8 @@ def roles_of(scene: Scene, trigger: Trigger) -> Roles | None:
     frame = trigger.frame
     sources = _fill(scene, trigger, frame.sources, ())
     targets = _fill(scene, trigger, frame.targets, sources)
+    if not targets and frame.type == "REQUEST":
+        targets = _across_the_table(scene, trigger, sources)
     if not is_politics(scene, trigger, sources, targets):
         return None
     party_sources = _parties(scene, sources)
@@ -44,6 +47,21 @@ def roles_of(scene: Scene, trigger: Trigger) -> Roles | None:
         party_targets = tuple(key for key in _struck(scene, trigger) if key not in party_sources)
     people = tuple(dict.fromkeys(k for k in (*sources, *targets) if scene.kind(k) == "person"))
     return Roles(party_sources, party_targets, people)
+
+
+def _across_the_table(scene: Scene, trigger: Trigger, without: tuple[str, ...]) -> tuple[str, ...]:
+    """ "In talks with Britain, she presented a list of demands": those asked are those talked with."""
+    preps = trigger.clause.preps
+    meetings = [noun for word in ("in", "at", "during") for noun in preps.get(word, []) if is_meeting(noun)]
+    partners = [
+        partner
+        for noun in meetings
+        for preposition in noun.rights
+        if preposition.dep_ == "prep" and preposition.lower_ == "with"
+        for partner in preposition.rights
+        if partner.dep_ == "pobj"
+    ]
+    return tuple(key for key in scene.actors_of_all(partners) if key not in without)
 
 
 def _is_mutual(trigger: Trigger) -> bool:
@@ -140,14 +158,15 @@ def _agents(scene: Scene, tokens: list[Token], anybody: bool) -> tuple[str, ...]
 
 def _counterpart(scene: Scene, official: Token) -> tuple[str, ...]:
     """ "his counterpart in Skopje, Zoran Zaev", "her colleague from Oslo": the name beside the place, or its state."""
-    if lemma(official) not in word_classes()["official"]:
+    named = any(scene.own(child) for child in official.lefts if child.dep_ in {"amod", "compound", "nmod"})
+    if named or lemma(official) not in word_classes()["official"]:
         return ()
     for preposition in official.rights:
         if preposition.dep_ != "prep" or preposition.lower_ not in {"in", "from"}:
             continue
         places = [noun for noun in preposition.children if noun.dep_ == "pobj" and scene.is_capital(noun)]
-        named = scene.actors_of_all(other for noun in places for other in noun.rights if other.dep_ == "appos")
-        keys = (*named, *(key for noun in places for key in scene.states_at(noun)))
+        beside = scene.actors_of_all(other for noun in places for other in noun.rights if other.dep_ == "appos")
+        keys = (*beside, *(key for noun in places for key in scene.states_at(noun)))
         if keys:
             return tuple(dict.fromkeys(keys))
     return ()

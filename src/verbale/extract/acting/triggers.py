@@ -105,9 +105,27 @@ def carrier_of(noun: Token) -> Token | None:
             return verb
         if lemma(verb) == "take" and head.lower_ == "in" and any(c.lower_ == "part" for c in verb.children):
             return verb
+    if top.dep_ == "pobj" and head.lower_ == "in" and (making := _making_progress(head.head)) is not None:
+        return making
     if top.dep_ == "pobj" and head.lower_ == "in" and head.head.lower_ == "part" and lemma(head.head.head) == "take":
         return head.head.head
     return None
+
+
+def _making_progress(governor: Token) -> Token | None:
+    """The verb of "made progress in talks", whichever word the parser hangs "in" on."""
+    progress = context_words()["outcome.progress"] | context_words()["outcome.agreement"]
+    if governor.dep_ == "dobj" and lemma(governor) in progress:
+        return governor.head if lemma(governor.head) in {"make", "achieve", "report"} else None
+    if lemma(governor) not in {"make", "achieve", "report"}:
+        return None
+    return governor if any(c.dep_ == "dobj" and lemma(c) in progress for c in governor.rights) else None
+
+
+def is_progress_in(trigger: Trigger) -> bool:
+    """The act is a meeting "in" which progress was made, or not."""
+    top = top_of(trigger.token)
+    return top.dep_ == "pobj" and top.head.lower_ == "in" and _making_progress(top.head.head) is not None
 
 
 def _first(candidates: tuple[Frame, ...], scene: Scene, clause: Clause, depth: int = 0) -> Frame | None:
@@ -217,7 +235,7 @@ def contents(trigger: Trigger) -> list[Token]:
         while stack and len(found) < _MAX_SUBTREE:
             token = stack.pop()
             found.append(token)
-            stack.extend(child for child in token.children if not _is_told_apart(child))
+            stack.extend(child for child in token.children if not _is_told_apart(child) and not _is_beside(child))
     return found
 
 
@@ -236,6 +254,11 @@ def _is_dated_paper(token: Token) -> bool:
     if token.dep_ != "acl" or token.tag_ != "VBN" or lemma(token) not in word_classes()["signing_verb"]:
         return False
     return any(child.dep_ == "agent" for child in token.children)
+
+
+def _is_beside(preposition: Token) -> bool:
+    """ "proposals for a joint patrol since their summit in Hanoi": when, not what."""
+    return preposition.dep_ == "prep" and preposition.lower_ in _BESIDE - {"as"}
 
 
 def _is_while_clause(token: Token) -> bool:
