@@ -237,3 +237,40 @@ def test_prime_ministers_meet_a_counterpart_as_leaders(read: Reader) -> None:
 def test_a_demand_made_in_talks_is_made_of_those_talked_with(read: Reader) -> None:
     rows = _rows(read, "In talks with Britain, Spain presented three lists of demands.")
     assert ("REQUEST", "happened", ["Spain"], ["United Kingdom"]) in rows, rows
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Colombia and the ELN met. The next round is planned for late July in Havana.", "CONSULT planned"),
+        ("Chad and Libya met. The second round is due to begin next week.", "CONSULT planned"),
+        ("Donald Trump withdrew the United States from the accord in May 2018.", "SANCTION happened"),
+        ("Ethiopian soldiers took the town of Shire last month.", "COERCE happened"),
+        ("Chad freed 100 prisoners; Libya demanded that all be let go.", "RETREAT happened"),
+        ("Libya and Chad traded lists of prisoners.", "COOPERATE happened"),
+        ("President Juan Manuel Santos received opposition leader Henrique Capriles.", "CONSULT happened"),
+        ("Iran and Oman inked a joint statement in Muscat.", "AGREE happened"),
+    ],
+)
+def test_type_and_status(read: Reader, text: str, expected: str) -> None:
+    found, _ = read(text)
+    assert expected in [f"{act.type} {act.status}" for act in found.acts]
+
+
+@pytest.mark.parametrize(
+    ("text", "type_"),
+    [
+        ("The Security Council will vote this week on a British draft to send monitors to Yemen.", "AID"),
+        ("U.N. envoy Martin Griffiths announced the truce at a briefing.", "CONCEDE"),
+        ("Syria withdrew its last soldiers from Lebanon.", "SANCTION"),
+        ("Chad and Libya made no progress in their recent meeting.", "AGREE"),
+    ],
+)
+def test_no_act_of_that_type(read: Reader, text: str, type_: str) -> None:
+    found, _ = read(text)
+    assert type_ not in [act.type for act in found.acts]
+
+
+def test_representatives_in_a_capital_are_those_of_their_own_side(read: Reader) -> None:
+    rows = _rows(read, "U.S. envoy Zalmay Khalilzad sat down with Taliban representatives in Doha.")
+    assert ("CONSULT", "happened", ["United States", "Taliban"], []) in rows, rows

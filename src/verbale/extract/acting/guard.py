@@ -31,6 +31,8 @@ def is_worth_telling(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
     states = len({key for key in (*roles.sources, *roles.targets) if scene.is_political(key)})
     if any(_is_weather(token) for token in trigger.clause.subjects) or _is_anybodys(trigger, roles):
         return False
+    if _is_of_paper(trigger) or _is_news_of_others(scene, trigger, roles):
+        return False
     foreign = _foreign_words(scene, trigger)
     if foreign and not _stays(trigger, states, foreign):
         return False
@@ -52,7 +54,23 @@ def _is_anybodys(trigger: Trigger, roles: Roles) -> bool:
     token = trigger.token
     if roles.sources or token.tag_ != "VB" or not any(child.tag_ == "TO" for child in token.lefts):
         return False
-    return all(subject.lower_ == "it" for subject in trigger.clause.subjects)
+    subjects = trigger.clause.subjects
+    return bool(subjects) and all(subject.lower_ == "it" for subject in subjects)
+
+
+def _is_of_paper(trigger: Trigger) -> bool:
+    """ "a British draft to send monitors": what a paper would have done is no deed."""
+    token = trigger.token
+    infinitive = token.tag_ == "VB" and any(child.tag_ == "TO" for child in token.lefts)
+    return infinitive and token.dep_ == "acl" and lemma(token.head) in word_classes()["paper"]
+
+
+def _is_news_of_others(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
+    """ "The U.N. envoy announced the truce": a mediator's news is not the mediator's deed."""
+    if lemma(trigger.token) != "announce" or trigger.frame.type not in {"AGREE", "CONCEDE"}:
+        return False
+    definite = any(c.lower_ == "the" for noun in trigger.clause.objects for c in noun.lefts)
+    return definite and not any(scene.kind(key) in {"state", "group"} for key in roles.sources)
 
 
 def _is_weather(token: Token) -> bool:

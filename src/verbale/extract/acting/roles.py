@@ -158,14 +158,15 @@ def _agents(scene: Scene, tokens: list[Token], anybody: bool) -> tuple[str, ...]
 
 def _counterpart(scene: Scene, official: Token) -> tuple[str, ...]:
     """ "his counterpart in Skopje, Zoran Zaev", "her colleague from Oslo": the name beside the place, or its state."""
-    if lemma(official) not in word_classes()["official"]:
+    named = any(scene.own(child) for child in official.lefts if child.dep_ in {"amod", "compound", "nmod"})
+    if named or lemma(official) not in word_classes()["official"]:
         return ()
     for preposition in official.rights:
         if preposition.dep_ != "prep" or preposition.lower_ not in {"in", "from"}:
             continue
         places = [noun for noun in preposition.children if noun.dep_ == "pobj" and scene.is_capital(noun)]
-        named = scene.actors_of_all(other for noun in places for other in noun.rights if other.dep_ == "appos")
-        keys = (*named, *(key for noun in places for key in scene.states_at(noun)))
+        beside = scene.actors_of_all(other for noun in places for other in noun.rights if other.dep_ == "appos")
+        keys = (*beside, *(key for noun in places for key in scene.states_at(noun)))
         if keys:
             return tuple(dict.fromkeys(keys))
     return ()

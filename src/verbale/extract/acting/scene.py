@@ -97,7 +97,8 @@ class Scene:
     @property
     def is_of_negotiation(self) -> bool:
         """Two parties or more have a name in the report: who is not named in a sentence is one of them."""
-        parties = {a.key for a in self.index.actors if a.kind == "state" and any(m.form == "name" for m in a.mentions)}
+        named = (a for a in self.index.actors if any(mention.form == "name" for mention in a.mentions))
+        parties = {a.key for a in named if a.kind == "state" or (a.world or "").startswith("armed/")}
         return len(parties) > 1
 
     def actors_of_all(self, tokens: Iterable[Token]) -> tuple[str, ...]:

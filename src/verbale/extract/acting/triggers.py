@@ -122,6 +122,12 @@ def _making_progress(governor: Token) -> Token | None:
     return governor if any(c.dep_ == "dobj" and lemma(c) in progress for c in governor.rights) else None
 
 
+def is_progress_in(trigger: Trigger) -> bool:
+    """The act is a meeting "in" which progress was made, or not."""
+    top = top_of(trigger.token)
+    return top.dep_ == "pobj" and top.head.lower_ == "in" and _making_progress(top.head.head) is not None
+
+
 def _first(candidates: tuple[Frame, ...], scene: Scene, clause: Clause, depth: int = 0) -> Frame | None:
     for frame in candidates:
         if holds(frame, scene, clause, lambda token: _type_of(scene, token, depth + 1)):
@@ -229,7 +235,7 @@ def contents(trigger: Trigger) -> list[Token]:
         while stack and len(found) < _MAX_SUBTREE:
             token = stack.pop()
             found.append(token)
-            stack.extend(child for child in token.children if not _is_told_apart(child))
+            stack.extend(child for child in token.children if not _is_told_apart(child) and not _is_beside(child))
     return found
 
 
@@ -248,6 +254,11 @@ def _is_dated_paper(token: Token) -> bool:
     if token.dep_ != "acl" or token.tag_ != "VBN" or lemma(token) not in word_classes()["signing_verb"]:
         return False
     return any(child.dep_ == "agent" for child in token.children)
+
+
+def _is_beside(preposition: Token) -> bool:
+    """ "proposals for a joint patrol since their summit in Hanoi": when, not what."""
+    return preposition.dep_ == "prep" and preposition.lower_ in _BESIDE - {"as"}
 
 
 def _is_while_clause(token: Token) -> bool:

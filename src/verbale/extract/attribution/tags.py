@@ -14,7 +14,9 @@ _LOOSE = 14
 _ENDS = frozenset({".", ",", ";", ":", "—", "–", "?", "!"})
 # What opens a clause after a tag that is still reported: its grounds and conditions. Clauses of time ("as", "while",
 # "after") are as often the reporter's.
-_GROUNDS = frozenset({"because", "since", "if", "unless", "so", "although", "though", "even", "provided", "until"})
+_GROUNDS = frozenset(
+    {"because", "since", "if", "unless", "so", "although", "though", "even", "provided", "until", "that"}
+)
 
 
 def around_tag(reading: Reading, verb: Token, source: Token | None, pieces: list[Range]) -> list[Range]:

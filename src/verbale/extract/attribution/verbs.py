@@ -165,7 +165,8 @@ def _quoted_by(reading: Reading, verb: Token) -> Draft | None:
     source = next((noun for noun in by[0].children if noun.dep_ == "pobj"), None) if by else None
     if source is None or reading.kind_of(source) != "person":
         return None
-    start, end = reading.trimmed(verb.sent.start, by[0].i)
+    hole = (by[0].i, source.right_edge.i + 1)
+    pieces = [reading.trimmed(*piece) for piece in subtract([(verb.sent.start, verb.right_edge.i + 1)], hole)]
     return Draft(
         rule="phrase:quoted_by",
         kind="speech",
@@ -173,7 +174,7 @@ def _quoted_by(reading: Reading, verb: Token) -> Draft | None:
         cue=reading.chars(by[0].i, by[0].i + 1),
         source=noun_phrase(source),
         source_head=source.i,
-        content=[reading.chars(start, end)],
+        content=[reading.chars(*piece) for piece in pieces if piece[0] < piece[1]],
     )
 
 

@@ -98,7 +98,7 @@ def _known_holder(scene: Scene, phrase: Phrase, role: str, party: str | None) ->
         officeless = not member.offices and not member.role_words
         if not holds(scene, member, role, core) and not (officeless and same and member.kind == "person"):
             return None
-        bonus = 1.0 if role in member.role_words else (-1.5 if anybody else 0.0)
+        bonus = 1.0 if role in member.role_words else (-2.2 if anybody else 0.0)
         if party is not None:
             bonus += 1.0 if same else -1.0
         told = {fold(word) for office in member.offices for word in office.title.replace("-", " ").split()}

@@ -12,3 +12,5 @@ def place_leader(scene: Scene, member: Member) -> None:
     entry = scene.world.entries.get(party_of_leader(member.name) or "")
     if entry is not None:
         member.party = entry.name
+        if entry.kind == "armed":  # in play from now on, for "the rebel leader"
+            scene.party_member(entry)

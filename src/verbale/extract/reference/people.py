@@ -13,7 +13,7 @@ from verbale.extract.reference.title_parties import MAX_BESIDE, led_by, title_pa
 from verbale.extract.reference.titles import Title, is_plural_role, office_core, title_before, title_beside
 from verbale.extract.reference.words import fold
 from verbale.model import Office
-from verbale.world import Entry, party_of_leader
+from verbale.world import Entry
 
 
 def is_full(scene: Scene, name: Name) -> bool:
@@ -86,8 +86,6 @@ def learn(scene: Scene, member: Member, name: Name, in_turn: bool = False) -> No
             member.party = owner.name
     for title in titles:
         _learn_office(scene, member, title, in_turn)
-    if member.party is None and member.affiliation is None:  # what the text tells comes first
-        member.party = scene.cast.party_name(party_of_leader(member.name))
 
 
 def _from_state(scene: Scene, name: Name) -> str | None:

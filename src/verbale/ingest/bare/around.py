@@ -73,7 +73,7 @@ def around(lines: list[Line], local: Matrix, repeated: Matrix, colons: list[bool
     share, shared = _matter_shared(lines, first, end)
     outside = ((place < first) | (place >= end)).astype(float)
     is_other = [not line.sentence for line in lines]
-    return numpy.stack(
+    return numpy.array(
         [
             _shift(is_sentence, 1),
             _shift(is_sentence, -1),
@@ -105,9 +105,8 @@ def around(lines: list[Line], local: Matrix, repeated: Matrix, colons: list[bool
             share * outside,
             (_window(writers, -8, 8) - writers) / 16,
             (_window(repeated, -3, 3) - repeated) / 6,
-        ],
-        axis=1,
-    )
+        ]
+    ).T
 
 
 def _shift(column: Matrix, by: int) -> Matrix:

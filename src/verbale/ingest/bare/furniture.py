@@ -8,6 +8,21 @@ _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*|©")
 # The same for text that is all ASCII, in half the time.
 _ASCII_WORD = re.compile(r"[A-Za-z0-9]+(?:['.-][A-Za-z0-9]+)*")
 _LONGEST = 40
+# The classes of furniture, and what a reader is told of them.
+FURNITURE = {
+    "nav": "navigation",
+    "share": "share button",
+    "related": "other stories",
+    "subscribe": "subscription or sign-in",
+    "cookie": "cookie or privacy notice",
+    "copyright": "copyright notice",
+    "ad": "advertisement",
+    "comment": "comments",
+    "contact": "contact line",
+    "time": "time line",
+    "photo": "picture credit",
+    "ticker": "ticker",
+}
 
 
 def words_in(text: str) -> list[str]:

@@ -1,6 +1,7 @@
 """What stands around the text of a bare page: headline, byline and the printed day of publication."""
 
 import re
+from collections.abc import Sequence
 from datetime import date
 
 from verbale.ingest.bare.captions import caption_strength
@@ -37,15 +38,14 @@ _DATE_WORDS = re.compile(
 _PARTS = re.compile(r"\s*[|•·/]\s*|\s{2,}")
 
 
-def find_headline(units: list[Unit], body: list[int]) -> int | None:
-    """The line that heads the text: near above it (or its first line), no sentence, and of the same matter."""
+def find_headline(units: list[Unit], body: list[int], seen: Sequence[frozenset[str]]) -> int | None:
+    """The line that heads the text: near above it (or its first line), no sentence, and of the same matter. `seen`
+    are the words of each line in lower case."""
     if not body:
         return None
     first = body[0]
-    matter = _matter(
-        [_without_dateline(units[number].piece.text) for number in body[:3]]
-        + [units[number].piece.text for number in body[3:12]]
-    )
+    opening = [_without_dateline(units[number].piece.text) for number in body[:3]]
+    matter = _matter(set(words_in("\n".join(opening).lower())).union(*[seen[number] for number in body[3:12]]))
     texts = [unit.piece.text for unit in units]
     small = small_words()
     best, best_score = None, 0.0
@@ -90,8 +90,8 @@ def _without_dateline(text: str) -> str:
     return f"{line.place} {text[line.end :]}" if line else text
 
 
-def _matter(texts: list[str]) -> set[str]:
-    words = set(words_in("\n".join(texts).lower()))
+def _matter(words: set[str]) -> set[str]:
+    """The words and what they are without the ending of a plural or genitive."""
     return words | {word[:-2] for word in words if word.endswith(("'s", "’s"))} | {word.rstrip("s") for word in words}
 
 

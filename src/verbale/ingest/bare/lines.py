@@ -8,7 +8,6 @@ from operator import ne
 from typing import NamedTuple
 
 from verbale.ingest.bare.furniture import furniture_kind, words_in
-from verbale.ingest.bare.units import Unit
 from verbale.ingest.dates import find_dates
 from verbale.ingest.english import small_words_by_language
 
@@ -28,7 +27,7 @@ _SAID = frozenset(("said", "says", "told", "added", "according", "asked", "annou
 _READER = frozenset(("you", "your", "our", "us", "you'll", "you're"))
 _WRITER = frozenset(("i", "i'm", "i’m", "my", "me"))
 # From this share of its function words on, a page is in English and no other language is weighed.
-_SURELY = 0.2
+SURELY = 0.2
 _SHORT = 60
 
 LOCAL = (
@@ -72,21 +71,23 @@ _pack = struct.Struct(f"{len(LOCAL)}d").pack
 
 class Line(NamedTuple):
     """`row` holds the numbers of LOCAL, packed; `sentence` its words where it is a sentence of running text, else 0;
-    `kind` the class of furniture that its words show, or ""; `matter` its words that are no function words."""
+    `kind` the class of furniture that its words show, or ""; `words` all its words in lower case, `matter` those that
+    are no function words."""
 
     row: bytes
     sentence: float
     furniture: bool
     kind: str
+    words: frozenset[str]
     matter: frozenset[str]
 
 
-def page_language(units: list[Unit]) -> str:
+def page_language(texts: list[str]) -> str:
     """The language whose function words the page has most of: English, where it has many of these."""
-    tokens = " ".join([unit.piece.text for unit in units]).lower().split()
+    tokens = " ".join(texts).lower().split()
     known = small_words_by_language()
     counts = {"en": sum(map(known["en"].__contains__, tokens))}
-    if counts["en"] >= _SURELY * len(tokens):
+    if counts["en"] >= SURELY * len(tokens):
         return "en"
     counts |= {code: sum(map(words.__contains__, tokens)) for code, words in known.items()}
     return max(known, key=lambda code: counts[code])
@@ -160,7 +161,7 @@ def _seen(text: str, language: str) -> Line:
     )
     matter = frozenset([word for word in some - small_words if len(word) > 3]) if found > 2 else frozenset()
     furniture = is_furniture or (how == "has" and count < 25) or bool(commenter)
-    return Line(row, float(count) if sentence else 0.0, furniture, kind, matter)
+    return Line(row, float(count) if sentence else 0.0, furniture, kind, some, matter)
 
 
 # The short lines of navigation are the same on page after page.

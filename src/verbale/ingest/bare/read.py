@@ -7,7 +7,7 @@ from itertools import pairwise
 from verbale.ingest.address import address_in, is_page, outlet_of
 from verbale.ingest.bare.captions import caption_strength, find_captions
 from verbale.ingest.bare.features import features
-from verbale.ingest.bare.furniture import furniture_kind, words_in
+from verbale.ingest.bare.furniture import FURNITURE, furniture_kind, words_in
 from verbale.ingest.bare.head import find_byline, find_headline, find_published, is_date_line
 from verbale.ingest.bare.mend import mended
 from verbale.ingest.bare.segment import best_path, odds
@@ -26,20 +26,6 @@ _ADDRESS_WITHIN = 3
 _SHORT_HEAD, _LONG = 4, 30
 # A section head: words, with no link, clock, list mark or separator among them.
 _HEAD = re.compile(r"[\"“‘']?[^\W\d_][^|·»@/\d:]{2,70}$")
-_REASONS = {
-    "nav": "navigation",
-    "share": "share button",
-    "related": "other stories",
-    "subscribe": "subscription or sign-in",
-    "cookie": "cookie or privacy notice",
-    "copyright": "copyright notice",
-    "ad": "advertisement",
-    "comment": "comments",
-    "contact": "contact line",
-    "time": "time line",
-    "photo": "picture credit",
-    "ticker": "ticker",
-}
 # Log odds that a line loses by standing on other pages of its site too, by its number of words: short lines that
 # repeat are furniture, long ones may be background that an outlet prints again and again.
 Common = Callable[[str], float]
@@ -58,7 +44,8 @@ def read_bare(text: str, known: Known = NOTHING_KNOWN, common: Common = nothing_
     above = tuple(Dropped(unit.piece.text, "address of the page", unit.piece.offset) for unit, _ in addresses)
     if not units:
         return Page((), known=said, dropped=above)
-    table, kinds = features(units)
+    table, lines = features(units)
+    kinds = [line.kind for line in lines]
     losses = [common(unit.piece.text) for unit in units]
     scores = [score - loss for score, loss in zip(odds(table).tolist(), losses, strict=True)]
     path = best_path(scores, kinds)
@@ -70,7 +57,7 @@ def read_bare(text: str, known: Known = NOTHING_KNOWN, common: Common = nothing_
     body = _without_repeats(units, body)
     headline = _given_headline(units, known.headline)
     if headline is None:
-        headline = find_headline(units, body)
+        headline = find_headline(units, body, [line.words for line in lines])
     byline, byline_lines = find_byline(units, headline, body)
     published, date_lines = find_published(units, headline, body)
     top = min([body[0], *([headline] if headline is not None else [])]) if body else 0
@@ -210,7 +197,7 @@ def _kind(units: list[Unit], body: list[int], place: int) -> BlockKind:
 
 def _reason(kind: str, number: int, body: list[int]) -> str:
     if kind:
-        return _REASONS[kind]
+        return FURNITURE[kind]
     if body and number < body[0]:
         return "before the text"
     if body and number > body[-1]:
