@@ -175,8 +175,8 @@ def _counterpart(scene: Scene, official: Token) -> tuple[str, ...]:
         if preposition.dep_ != "prep" or preposition.lower_ not in {"in", "from"}:
             continue
         places = [noun for noun in preposition.children if noun.dep_ == "pobj" and scene.is_capital(noun)]
-        named = scene.actors_of_all(other for noun in places for other in noun.rights if other.dep_ == "appos")
-        keys = (*named, *(key for noun in places for key in scene.states_at(noun)))
+        beside = scene.actors_of_all(other for noun in places for other in noun.rights if other.dep_ == "appos")
+        keys = (*beside, *(key for noun in places for key in scene.states_at(noun)))
         if keys:
             return tuple(dict.fromkeys(keys))
     return ()

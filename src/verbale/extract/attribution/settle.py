@@ -26,6 +26,10 @@ def settle(reading: Reading, drafts: list[Draft]) -> list[Draft]:
                 continue
             draft.parent = holder if holder.parent is not draft else None
         settled.append(draft)
+    chosen = {id(draft) for draft in settled}
+    for draft in settled:
+        while draft.parent is not None and id(draft.parent) not in chosen:
+            draft.parent = draft.parent.parent  # its holder was left out
     return settled
 
 
