@@ -18,7 +18,8 @@ from spacy.tokens import Doc
 from coreference_scores import conll
 from ecb_corpus import Document, read, topics_in
 from verbale.language.loading import load_pipeline
-from verbale.resolve.mentions import EventMention, head_of, lemma, same_events
+from verbale.resolve.mention_features import EventMention, head_of, lemma
+from verbale.resolve.mentions import same_events
 
 # The weights that ship were learned on topics 1 to this.
 LEARNED_TOPICS = 35

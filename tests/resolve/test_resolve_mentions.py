@@ -6,10 +6,14 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+import spacy
+from spacy.tokens import Doc
 
 sys.path.insert(0, str(Path(__file__).parents[2] / "benchmarks"))
 from coreference_scores import _assignment, b_cubed, ceaf_e, conll, muc
-from verbale.resolve.mentions import FEATURES, average_link, learned, probabilities
+from verbale.resolve.mention_context import CONTEXT_FEATURES, context_features
+from verbale.resolve.mention_features import FEATURES, EventMention, cophenetic
+from verbale.resolve.mentions import average_link, learned, probabilities
 
 
 def test_average_link_joins_by_the_mean_and_ignores_order():
@@ -23,17 +27,41 @@ def test_average_link_joins_by_the_mean_and_ignores_order():
 
 def test_what_was_learned_fits_the_features_and_prefers_one_wording():
     model = learned()
-    assert all(len(n.mean) == len(FEATURES) == n.layers[0].shape[0] for n in model.networks)
+    assert all(len(n.mean) == len(FEATURES) == n.layers[0].shape[0] for n in model.first)
+    assert all(len(n.mean) == len(FEATURES) + len(CONTEXT_FEATURES) == n.layers[0].shape[0] for n in model.second)
     alike = {"same lemma": 1, "same stem": 1, "lemma in the other's text": 1, "head vector": 1, "mention words": 1}
     near = {"arguments": 0.8, "sentence": 0.6, "sentences around": 0.6, "document": 0.7, "sentence vector": 0.9}
     one = np.array([(alike | near).get(name, 0.0) for name in FEATURES])
     other = np.array([{"head vector": 0.2}.get(name, 0.0) for name in FEATURES])
     values = np.stack([[one, one], [one, other]])[[0, 1]]
     values[0, 1] = values[1, 0] = one
-    high = probabilities(values, model.networks)[0, 1]
+    high = probabilities(values, model.first)[0, 1]
     values[0, 1] = values[1, 0] = other
-    low = probabilities(values, model.networks)[0, 1]
+    low = probabilities(values, model.first)[0, 1]
     assert high > 0.8 > 0.1 > low
+
+
+def test_the_second_look_sees_rivals_partners_and_the_rest_of_the_sentence():
+    nlp = spacy.blank("en")
+    docs = [Doc(nlp.vocab, words=["signed", "met"], sent_starts=[True, False]) for _ in range(2)]
+    mentions = [EventMention(doc, (at,), at) for doc in (0, 1) for at in (0, 1)]
+    guess = np.array([[1, 0, 0.9, 0.2], [0, 1, 0.1, 0.8], [0.9, 0.1, 1, 0], [0.2, 0.8, 0, 1]])
+    found = context_features(docs, mentions, guess)
+    seen = {name: found[..., i] for i, name in enumerate(CONTEXT_FEATURES)}
+    # "signed" fits "signed" better than the other report's "met", and the rest of both sentences goes together.
+    assert seen["lead over rivals in the report, lesser"][0, 2] == pytest.approx(0.9 - 0.2)
+    assert seen["lead over rivals in the report, greater"][0, 3] == pytest.approx(0.2 - 0.8)
+    assert seen["rest of the sentences"][0, 2] == pytest.approx(0.8)
+    assert seen["rest of the reports"][0, 2] == pytest.approx((0.9 + 0.8) / 2)
+    assert np.allclose(found, found.transpose(1, 0, 2))
+
+
+def test_a_short_report_takes_part_in_its_story():
+    similar = np.array([[1, 0.6, 0.3, 0.0], [0.6, 1, 0.1, 0.0], [0.3, 0.1, 1, 0.0], [0.0, 0.0, 0.0, 1]])
+    heights = cophenetic(similar)
+    assert heights[0, 1] == pytest.approx(0.6)
+    assert heights[1, 2] == heights[0, 2] == pytest.approx(0.2)
+    assert heights[0, 3] == heights[2, 3] == pytest.approx(0.0)
 
 
 # The worked example of Luo (2005): gold {1-5} {6,7} {8-C}; system (a) {1-5} {6-C}.

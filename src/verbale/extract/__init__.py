@@ -1,22 +1,26 @@
 """From one report's Doc to its findings: pure, per report, one module for each kind of finding."""
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
-from spacy.tokens import Doc
-
-from verbale.extract import actors, acts, agreements, asks, published, statements, times
 from verbale.model import Findings, Report
 from verbale.world import World
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
 
 __all__ = ["extract"]
 
 
-def extract(doc: Doc, report: Report, world: World, pipeline: str = "") -> Findings:
+def extract(doc: "Doc", report: Report, world: World, pipeline: str = "") -> Findings:
     """All findings of one report. Pure: the same Doc, report and world give the same findings.
 
     Each step sees what was found before it: actors, times, statements, acts, their answers, agreements. Where the day
     of publication is not known, its bounds are inferred first, and the times read against them.
     """
+    # Here, and not above: `resolve` uses the calendar of `timex`, and views must start without loading spaCy.
+    from verbale.extract import actors, acts, agreements, asks, published, statements, times
+
     index = actors.find(doc, report, world)
     found_times = times.find(doc, report)
     inferred = published.infer(doc, report, found_times, world.case)

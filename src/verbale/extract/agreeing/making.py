@@ -20,6 +20,18 @@ def makers_of(head: Token) -> list[Token]:
         verb = governor.head
         if verb.pos_ == "VERB" and happened(verb):
             found.append(verb)
+    if (
+        head.dep_ == "pobj"
+        and governor.lower_ == "in"
+        and governor.head.dep_ == "advcl"
+        and governor.i < governor.head.i
+    ):
+        made = governor.head  # "In the papers, signed by X, …"
+        found += [made] if made.tag_ == "VBN" and made.lemma_.lower() in WORDS.made else []
+    if head.dep_ == "pobj" and governor.lower_ in {"to", "on"} and _signs(governor.head) and happened(governor.head):
+        found.append(governor.head)
+    if head.dep_ == "pobj" and governor.lower_ == "of" and governor.head.lemma_.lower() in WORDS.weak_nouns:
+        found += makers_of(governor.head)  # "reached the outline of a deal"
     if head.dep_ == "pobj" and governor.lower_ == "of" and governor.head.lemma_.lower() in WORDS.made_nouns:
         found.append(governor.head)
     found += [
@@ -28,6 +40,11 @@ def makers_of(head: Token) -> list[Token]:
         if child.dep_ in {"acl", "relcl"} and child.lemma_.lower() in WORDS.made and happened(child)
     ]
     return found
+
+
+def _signs(verb: Token) -> bool:
+    """ "put their names to the text"."""
+    return any(child.dep_ == "dobj" and child.lemma_.lower() in WORDS.signatures for child in verb.rights)
 
 
 def happened(verb: Token) -> bool:
@@ -74,6 +91,10 @@ def parties_of(doc: Doc, index: ActorIndex, head: Token, makers: Iterable[Token]
         for child in maker.children:
             if child.dep_ == "nsubj":
                 add(child)
+                if child.lower_ == "they" and maker.dep_ == "ccomp":  # "X and Y announced that they had reached …"
+                    for above in maker.head.lefts:
+                        if above.dep_ == "nsubj":
+                            add(above)
             elif child.dep_ in {"agent", "prep"} and child.lower_ in {"by", "with", "between"}:
                 for below in child.rights:
                     if below.dep_ == "pobj":
@@ -98,6 +119,8 @@ def date_of(doc: Doc, head: Token, makers: Iterable[Token], times: tuple[TimeMen
             return mention.time
     for maker in makers:
         tied = tying.time_of(doc, maker, times)
+        if tied is None and maker.dep_ == "ccomp" and maker.head.lemma_.lower() in WORDS.made:
+            tied = tying.time_of(doc, maker.head, times)  # "announced on Wednesday that they had reached …"
         if tied is None and maker.dep_ in {"acl", "relcl"}:
             low, high = maker.left_edge.idx, maker.right_edge.idx + len(maker.right_edge)
             below = [mention for mention in times if low <= mention.span.start and mention.span.end <= high]
