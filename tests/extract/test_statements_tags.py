@@ -288,3 +288,36 @@ def test_who_holds_what_in_short_frames(text: str, source: str, attitude: str) -
 )
 def test_nobody_in_particular_says_nothing(text: str) -> None:
     assert read(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Griffiths, asked if the port would reopen, replied that he hoped so.",
+            [("Griffiths", "he hoped so", "indirect")],
+        ),
+        (
+            "The government accused the rebels of mining the road.",
+            [("The government", "the rebels of mining the road", "indirect")],
+        ),
+        (
+            "The rebels would hand over the port “within days”, their negotiator said, but a minister in Aden called "
+            "that “theatre”.",
+            [
+                ("their negotiator", "The rebels would hand over the port “within days”", "mixed"),
+                ("a minister in Aden", "“theatre”", "mixed"),
+            ],
+        ),
+        (
+            "The talks are nearly done, according to a diplomat close to them, who added that the rest was “about "
+            "ships”.",
+            [
+                ("a diplomat close to them", "The talks are nearly done", "indirect"),
+                ("who", "the rest was “about ships”", "mixed"),
+            ],
+        ),
+    ],
+)
+def test_asides_between_a_source_and_its_words(text: str, expected: list[Shown]) -> None:
+    assert shown(text) == expected

@@ -88,6 +88,10 @@ def content_of(reading: Reading, verb: Token, frames: dict[str, CueClass]) -> Fi
             beside = child.i if child.i == verb_group(verb)[1] else verb.i
             return frame, [(child.i + 1, child.right_edge.i + 1)], beside + 1
     direct = [child for child in objects if child.dep_ == "dobj"]
+    for child in direct[0].children if direct else ():
+        if child.dep_ == "prep" and child.i > direct[0].i and f"np+{child.lower_}" in frames:
+            end = child.right_edge.i + 1  # the parse gave the charge to the accused: "accused the rebels of mining"
+            return f"np+{child.lower_}", [(direct[0].left_edge.i, end)], verb.i + 1
     if direct and "assault" in frames and _is_place(direct[0]):
         return None  # "attacked the embassy": with stones, not with words
     if direct and frames.get("np") == "evidence" and direct[0].pos_ == "PRON":

@@ -45,7 +45,13 @@ def source_of(reading: Reading, verb: Token) -> Token | None:
         return agent(verb)
     if verb.tag_ == "VBN" and verb.dep_ in ("acl", "relcl", "advcl") and not own_subject(verb):
         return agent(verb)
-    return _issuer(reading, verb) or _unquoted_subject(reading, verb) or subject(verb) or _noun_before(verb)
+    return (
+        _issuer(reading, verb)
+        or _unquoted_subject(reading, verb)
+        or subject(verb)
+        or _parted(verb)
+        or _noun_before(verb)
+    )
 
 
 def quoting_outlet(verb: Token) -> Token | None:
@@ -59,6 +65,15 @@ def quoting_outlet(verb: Token) -> Token | None:
     ):
         return None
     return next((child for child in head.head.children if child.dep_ == "nsubj" and child.i < verb.i), None)
+
+
+def _parted(verb: Token) -> Token | None:
+    """The subject that the parse gave to an "asked …" between commas ("The envoy, asked about the port, replied")."""
+    for child in verb.children:
+        aside = child.lemma_ == "ask" and child.dep_ == "advcl" and child.i < verb.i and child.nbor(-1).text == ","
+        if aside:
+            return next((part for part in child.children if part.dep_ == "nsubj" and part.i < child.i), None)
+    return None
 
 
 def _unquoted_subject(reading: Reading, verb: Token) -> Token | None:

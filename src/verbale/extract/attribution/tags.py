@@ -50,7 +50,7 @@ def _own_words(reading: Reading, verb: Token, piece: Range) -> Range:
     """`piece` without another's report that is joined to it ("…, the governor said, and a driver said that …")."""
     start, end = piece
     for token in reading.doc[start:end]:
-        if token.dep_ == "conj" and not _of_a_state(token) and says_too(reading, verb, token):
+        if token.pos_ == "VERB" and not _of_a_state(token) and says_too(reading, verb, token):
             end = before_conjunction(token, start)
             return start, end if any(t.dep_ != "cc" and t.is_alpha for t in reading.doc[start:end]) else start
     return piece
@@ -76,7 +76,8 @@ def _went_on(reading: Reading, verb: Token, source: Token | None) -> Range | Non
         return None
     if not finite(reading, (at + 1, end)) and not any(token.pos_ == "VERB" for token in doc[at + 1 : end]):
         return None
-    others = [token for token in doc[at + 1 : end] if token.pos_ == "VERB" and "q" in frames_of(reading, token)]
+    verbs = [token for token in doc[at + 1 : end] if token.pos_ == "VERB" and reading.quoted[token.i] < 0]
+    others = [token for token in verbs if {"q", "call"} & frames_of(reading, token).keys()]
     return None if any(not _of_a_state(token) for token in others) else (at + 1, end)
 
 
