@@ -247,7 +247,7 @@ def test_a_demand_made_in_talks_is_made_of_those_talked_with(read: Reader) -> No
         ("Donald Trump withdrew the United States from the accord in May 2018.", "SANCTION happened"),
         ("Ethiopian soldiers took the town of Shire last month.", "COERCE happened"),
         ("Chad freed 100 prisoners; Libya demanded that all be let go.", "RETREAT happened"),
-        ("Libya and Chad traded lists of prisoners.", "COOPERATE happened"),
+        ("The governments of Libya and Chad swapped lists of prisoners.", "COOPERATE happened"),
         ("President Juan Manuel Santos received opposition leader Henrique Capriles.", "CONSULT happened"),
         ("Iran and Oman inked a joint statement in Muscat.", "AGREE happened"),
     ],
@@ -274,3 +274,43 @@ def test_no_act_of_that_type(read: Reader, text: str, type_: str) -> None:
 def test_representatives_in_a_capital_are_those_of_their_own_side(read: Reader) -> None:
     rows = _rows(read, "U.S. envoy Zalmay Khalilzad sat down with Taliban representatives in Doha.")
     assert ("CONSULT", "happened", ["United States", "Taliban"], []) in rows, rows
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Niger called on the regional bloc, ECOWAS, to lift the siege.",
+            ("REQUEST", "happened", ["Niger"], ["ECOWAS"]),
+        ),
+        (
+            "Zambia urged the regional body, SADC, to send monitors.",
+            ("REQUEST", "happened", ["Zambia"], ["Southern African Development Community"]),
+        ),
+    ],
+)
+def test_a_name_set_beside_a_description_is_who_is_meant(read: Reader, text: str, expected: Row) -> None:
+    rows = _rows(read, text)
+    assert expected in rows, rows
+
+
+def test_politicians_of_one_state_quarrel_as_persons(read: Reader) -> None:
+    rows = _rows(read, "U.S. Senator Ann Field accused President Joe Biden of weakness.")
+    assert ("ACCUSE", "happened", ["Ann Field"], ["United States"]) in rows, rows
+
+
+def test_a_list_of_provisions_is_no_promise_of_its_own(read: Reader) -> None:
+    rows = _rows(read, "Under the accord, Chad and Libya agreed to:\n1. open the border;\n2. free prisoners.")
+    assert not [row for row in rows if row[0] == "AGREE"], rows
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("Mali had asked for the date of the vote to be moved.", "the date of the vote to be moved"),
+        ("Chad demanded to be heard.", "be heard"),
+    ],
+)
+def test_a_passive_infinitive_is_what_is_asked(read: Reader, text: str, subject: str) -> None:
+    found, _ = read(text)
+    assert subject in [act.subject for act in found.acts if act.type == "REQUEST"]

@@ -64,8 +64,10 @@ def _acts_of(scene: Scene, claims: Claims, trigger: Trigger, roles: Roles) -> li
 
 
 def _is_ask_enough(scene: Scene, trigger: Trigger) -> bool:
-    """An ask's noun without what is asked is told only by a light verb or an answer ("its demands" are not)."""
-    return trigger.clause.carrier is not None or reply_to(scene, trigger.token) is not None
+    """An ask's noun without what is asked is told only by a light verb, a participle
+    ("his proposal, offered on Monday") or an answer ("its demands" are not)."""
+    told = any(child.dep_ == "acl" and child.tag_ == "VBN" for child in trigger.token.rights)
+    return told or trigger.clause.carrier is not None or reply_to(scene, trigger.token) is not None
 
 
 def _act(

@@ -122,6 +122,17 @@ def _making_progress(governor: Token) -> Token | None:
     return governor if any(c.dep_ == "dobj" and lemma(c) in progress for c in governor.rights) else None
 
 
+def is_due(trigger: Trigger) -> bool:
+    """A meeting told as its verb's subject, for a day to come: "is planned for May", "is due to begin"."""
+    top = top_of(trigger.token)
+    if top.dep_ not in {"nsubj", "nsubjpass"}:
+        return False
+    words = context_words()
+    if lemma(top.head) in words["carry.plan"]:
+        return True
+    return any(child.dep_ == "acomp" and child.lower_ in words["status.due"] for child in top.head.rights)
+
+
 def is_progress_in(trigger: Trigger) -> bool:
     """The act is a meeting "in" which progress was made, or not."""
     top = top_of(trigger.token)

@@ -15,7 +15,11 @@ _SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj"})
 def frames_of(reading: Reading, verb: Token) -> dict[str, CueClass]:
     """The frames of `verb`, looked up with its particle first."""
     lemma = verb.lemma_.lower()
-    if lemma not in reading.cues.verbs and verb.tag_ in ("VBG", "VBD", "VBN") and f"{lemma}e" in reading.cues.verbs:
+    if (
+        lemma not in reading.cues.verbs
+        and verb.tag_ in ("VBG", "VBD", "VBN", "VBZ")
+        and f"{lemma}e" in reading.cues.verbs
+    ):
         lemma += "e"  # spaCy makes "hop" of "hoping"
     for child in verb.children:
         if child.dep_ == "dobj" and child.lower_ == "it" and f"{lemma}_it" in reading.cues.verbs:

@@ -125,11 +125,23 @@ def tag_content(reading: Reading, verb: Token, source: Token | None) -> Range | 
                 return None
             start = semicolon + 1  # "According to X, A; B, he said": only B goes with "he said"
             break
+    start = _after_colon(reading, start, at, verb)
     for i in range(start, min(start + 6, at - 2)):
         if doc[i].text in ("—", "–", "--", "-") and all(t.is_upper or t.is_punct for t in doc[start:i]):
             start = i + 1  # a dateline ("VIENNA — …")
             break
-    return (start, at) if at - start >= 2 else None
+    least = 1 if doc[start - 1].text == ":" else 2
+    return (start, at) if at - start >= least else None
+
+
+def _after_colon(reading: Reading, start: int, end: int, verb: Token) -> int:
+    """`start`, or the token after a colon where a tag cuts the clause that follows it ("He disputed that: Cairo, he
+    said, had walked out"): the words before the colon are the reporter's."""
+    doc, after = reading.doc, verb_group(verb)[1]
+    colon = next((i for i in range(end - 1, start, -1) if doc[i].text == ":" and reading.quoted[i] < 0), None)
+    if colon is None or after >= len(doc) or doc[after].text != "," or finite(reading, (colon + 1, end)):
+        return start
+    return colon + 1
 
 
 def _another_cue(reading: Reading, token: Token) -> bool:

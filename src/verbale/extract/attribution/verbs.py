@@ -63,6 +63,8 @@ def _draft(reading: Reading, verb: Token, frames: dict[str, CueClass]) -> Draft 
     sort = _sort(reading, source)
     if not _plausible(verb, frame, kind, source, sort, passive):
         return None
+    if frame == "call" and any(child.lower_ == "what" for child in verb.children):
+        kind = "belief"  # "what officials call “proximity talks”": a name, not words said
     if kind == "evidence":
         kind = "speech" if sort != "other" else "belief"
     if kind == "speech" and any(child.dep_ == "mark" and child.lower_ in ("if", "unless") for child in verb.children):
@@ -71,7 +73,8 @@ def _draft(reading: Reading, verb: Token, frames: dict[str, CueClass]) -> Draft 
     cue = (quoted_start(verb, group[0]), max(group[1], cue_end))
     if kind == "speech":
         cue = (_issued_start(reading, verb, source, cue[0]), medium_end(verb, cue[1]))
-    phrase = noun_phrase(source, outside=range(*cue)) if source is not None else None
+    outside = {*range(*cue), *(i for piece in pieces for i in range(*piece) if passive and frame == "as")}
+    phrase = noun_phrase(source, outside=outside) if source is not None else None
     if frame == "that" and not passive:
         pieces = around_tag(reading, verb, source, pieces)
         if not pieces:
