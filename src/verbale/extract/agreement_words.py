@@ -51,6 +51,7 @@ class AgreementWords:
     turns: frozenset[str]
     amends: frozenset[str]
     handshakes: frozenset[str]
+    aims: frozenset[str]
 
 
 def _load_words() -> AgreementWords:

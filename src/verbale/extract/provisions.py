@@ -193,7 +193,7 @@ def _noun_items(first: Token, holder: Token) -> Iterator[tuple[int, int]]:
 
     Where `first` hangs from a preposition, a parser often hangs the rest of the list from the verb itself.
     """
-    listed = {first.i: first} | {noun.i: noun for noun in first.conjuncts}
+    listed = {noun.i: noun for noun in (first, *first.conjuncts, *_apposed(first))}
     if first.dep_ == "pobj":
         later = [
             child
@@ -217,6 +217,13 @@ def _noun_items(first: Token, holder: Token) -> Iterator[tuple[int, int]]:
         while end > start + 1 and (doc[end - 1].is_punct or doc[end - 1].lower_ in {"and", "or", again}):
             end -= 1
         yield start, _before_which(doc, start, end)
+
+
+def _apposed(first: Token) -> list[Token]:
+    """ "a prisoner swap, a ceasefire in the north and a referendum": the parser takes the second for another name of
+    the first."""
+    appos = [child for child in first.rights if child.dep_ == "appos" and child.pos_ == "NOUN" and child.conjuncts]
+    return [noun for child in appos for noun in (child, *child.conjuncts)]
 
 
 def _beside(first: Token) -> list[Token]:

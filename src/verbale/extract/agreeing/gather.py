@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Token
 
-from verbale.extract.actors import ActorIndex
+from verbale.extract.actors import ActorIndex, party_key
 from verbale.extract.agreeing.naming import DEFINITE, Naming
 from verbale.extract.agreement_words import WORDS
 from verbale.model import TimeValue
@@ -41,7 +41,7 @@ def gather(namings: list[Naming], index: ActorIndex) -> list[Group]:
 
 
 def _one_of(groups: list[Group], naming: Naming) -> Group | None:
-    """The last deal told of; but "the text signed in Doha" is the one that was signed, not one that was issued since."""
+    """The last deal told of; but "the text signed in Doha" is the one that was signed, not one issued since."""
     verbs = {maker.lemma_ for maker in naming.makers}
     ways = ({maker.lemma_ for other in group.namings for maker in other.makers} for group in groups)
     return next((group for group, way in zip(groups, ways, strict=True) if verbs & way), next(iter(groups), None))
@@ -77,14 +77,14 @@ def _with_names(groups: list[Group], index: ActorIndex) -> list[Group]:
     Prespa Agreement …") is one, where the report makes but one and names but one that can be it."""
     told = [group for group in groups if not group.first.named and any(n.told_made for n in group.namings)]
     for deal in told if len(told) > 1 else ():  # told of at the place that one of the names is called after
-        here = [group for group in groups if group.first.named and _compatible_with(group, deal)]
+        here = [group for group in groups if group.first.named and _compatible_with(group, deal, index)]
         here = [group for group in here if _made_at(group, deal, index)]
         if len(here) == 1:
             groups = _joined(groups, here[0], deal)
     told = [group for group in told if any(group is other for other in groups)]
     if len(told) != 1:
         return groups
-    fits = [group for group in groups if group.first.named and _may_name(group, told[0])]
+    fits = [group for group in groups if group.first.named and _may_name(group, told[0], index)]
     return _joined(groups, fits[0], told[0]) if len(fits) == 1 else groups
 
 
@@ -99,24 +99,23 @@ def _made_at(named: Group, deal: Group, index: ActorIndex) -> bool:
     head = named.first.head
     place = head.doc[head.i - 1].text
     country = next((one.party for one in index.actors if one.kind == "place" and one.name == place), None)
-    makers = [maker for naming in deal.namings for maker in naming.makers]
+    told = [token for naming in deal.namings if naming.makers for token in (*naming.makers, naming.head)]
     where = [
         noun
-        for maker in makers
-        for prep in maker.rights
+        for word in told
+        for prep in word.rights
         if prep.dep_ == "prep" and prep.lower_ in {"in", "at"}
         for noun in prep.rights
     ]
     return any(noun.doc[noun.left_edge.i : noun.i + 1].text in {place, country} for noun in where)
 
 
-def _may_name(named: Group, deal: Group) -> bool:
+def _may_name(named: Group, deal: Group, index: ActorIndex) -> bool:
     """True where the name tells neither other parties nor another day, and the report says of the deal what its name
     does: the same kind of document, or the place it is called after."""
-    ours = {key for naming in named.namings for key in naming.parties}
-    theirs = {key for naming in deal.namings for key in naming.parties}
+    ours, theirs = _parties(named, index), _parties(deal, index)
     dates = [n.date for n in named.namings if n.date is not None]
-    if not _compatible_with(named, deal):
+    if not _compatible_with(named, deal, index):
         return False
     if any(naming.told_made and not _takes_up(naming) for naming in named.namings) and not (ours & theirs or dates):
         return False
@@ -130,13 +129,17 @@ def _may_name(named: Group, deal: Group) -> bool:
     )
 
 
-def _compatible_with(named: Group, deal: Group) -> bool:
+def _compatible_with(named: Group, deal: Group, index: ActorIndex) -> bool:
     """True where they do not tell other parties or another day."""
-    ours = {key for naming in named.namings for key in naming.parties}
-    theirs = {key for naming in deal.namings for key in naming.parties}
+    ours, theirs = _parties(named, index), _parties(deal, index)
     dates = [n.date for n in named.namings if n.date is not None]
     days = [n.date for n in deal.namings if n.date is not None]
     return not (ours and theirs and not ours & theirs) and all(_compatible(a, b) for a in dates for b in days)
+
+
+def _parties(group: Group, index: ActorIndex) -> set[str]:
+    """The sides, each party for those who sign for it."""
+    return {party_key(index, key) or key for naming in group.namings for key in naming.parties}
 
 
 def _in_name(token: Token, named: Group) -> bool:

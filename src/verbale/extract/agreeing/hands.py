@@ -1,4 +1,4 @@
-"""Who made a deal, where the sentence that tells of it names too few: those who sign for a side, or shake hands on it."""
+"""Who made a deal, where the sentence that tells of it names too few: who signs for a side, or shakes hands on it."""
 
 from collections.abc import Iterator
 

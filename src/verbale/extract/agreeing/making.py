@@ -34,6 +34,8 @@ def makers_of(head: Token) -> list[Token]:
         found += makers_of(governor.head)  # "reached the outline of a deal"
     if head.dep_ == "pobj" and governor.lower_ == "of" and governor.head.lemma_.lower() in WORDS.made_nouns:
         found.append(governor.head)
+    if head.dep_ == "nsubj" and governor.dep_ == "csubj" and governor.lemma_.lower() in WORDS.made:
+        found.append(governor)  # "The truce agreed in Bern has collapsed": the parser takes "agreed" for a clause
     found += [
         child
         for child in head.rights

@@ -9,7 +9,7 @@ from verbale.extract.agreeing.making import date_of, makers_of, parties_of
 from verbale.extract.agreeing.undertakings import is_undertaken, points_of_parties, who_undertakes
 from verbale.extract.agreement_words import WORDS
 from verbale.extract.fulfilment import status_words
-from verbale.extract.provisions import points_as_clauses, points_of_verb
+from verbale.extract.provisions import made_points, points_as_clauses, points_of_verb, verb_items
 from verbale.model import Provision, ProvisionStatus, Report, Span, Statement, TimeMention, TimeValue, span_of
 
 _MEASURES = frozenset({"point", "page", "chapter", "article", "clause", "paragraph"})
@@ -82,9 +82,11 @@ def naming_at(
     if holder is not None:
         parties += tuple(key for key in _bound(doc, index, head, holder) if key not in parties)
     points = points or points_as_clauses(doc, report, head) or _promised(doc, report, makers)
+    points = points or (_aimed(doc, report, head, makers) if strong and not definite else ())
     under = _under(head) or _under_which(head)
-    if under is not None and not points:
-        points = points_of_parties(doc, report, index, under)
+    told = points_of_parties(doc, report, index, under) if under is not None else ()
+    if under is not None and len(told) > len(points):
+        points = told
         parties += tuple(key for key in who_undertakes(doc, index, under) if points and key not in parties)
     made = made or (definite and strong and bool(points) and (under is not None or _has_points(head)))
     return Naming(
@@ -111,6 +113,18 @@ def _promised(doc: Doc, report: Report, makers: list[Token]) -> tuple[Provision,
             own = any(child.dep_ == "nsubj" for child in other.children)
             if other.i > maker.i and not own and other.lemma_.lower() in WORDS.undertakes - {"be", "have", "agree"}:
                 return points_of_verb(doc, report, other)
+    return ()
+
+
+def _aimed(doc: Doc, report: Report, head: Token, makers: list[Token]) -> tuple[Provision, ...]:
+    """ "signed an agreement in Beijing on Friday to reopen …": the infinitive that the parser hangs on the verb."""
+    for maker in makers:
+        for child in maker.rights:
+            to = child.dep_ == "advcl" and child.tag_ == "VB" and any(left.tag_ == "TO" for left in child.lefts)
+            if to and child.i > head.i:
+                items = list(verb_items(doc, child))
+                aim = child.lemma_.lower() in WORDS.aims and len(items) == 1
+                return () if aim else made_points(doc, report, items)
     return ()
 
 
