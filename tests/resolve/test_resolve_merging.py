@@ -433,3 +433,18 @@ def test_two_undated_reports_of_other_weekdays_tell_two_acts():
     )
     assert len(resolved([monday, friday]).acts) == 2
     assert len(resolved([monday, sunday]).acts) == 1
+
+
+def test_the_name_of_an_accord_is_not_its_subject():
+    def told(quote: str, trigger: str, subject: str, *parties: str) -> Story:
+        story = Story(f"{quote}.", "2021-05-04", trigger)
+        keys = tuple(story.actor(name) for name in parties)
+        story.act("AGREE", quote, keys, trigger=trigger, when="2021-05-03", subject=subject)
+        return story
+
+    deal = told("Negotiators of Norland reached a first agreement on Monday", "reached", "a first agreement", "Norland")
+    gates = told(
+        "Norland and Sudria agreed on Monday to reopen two gates", "agreed", "reopen two gates", "Norland", "Sudria"
+    )
+    (both,) = resolved([deal, gates]).acts
+    assert len(both.accounts) == 2

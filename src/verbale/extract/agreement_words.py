@@ -37,6 +37,21 @@ class AgreementWords:
     parts: frozenset[str]
     breaches: frozenset[str]
     other_clauses: frozenset[str]
+    refers: frozenset[str]
+    settles: frozenset[str]
+    becomes: frozenset[str]
+    no_points: frozenset[str]
+    sides: frozenset[str]
+    points: frozenset[str]
+    signatures: frozenset[str]
+    contains: frozenset[str]
+    blesses: frozenset[str]
+    proclaims: frozenset[str]
+    doings: frozenset[str]
+    turns: frozenset[str]
+    amends: frozenset[str]
+    handshakes: frozenset[str]
+    aims: frozenset[str]
 
 
 def _load_words() -> AgreementWords:

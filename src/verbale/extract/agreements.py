@@ -11,9 +11,12 @@ from typing import TypeVar
 
 from spacy.tokens import Doc, Token
 
-from verbale.extract.actors import ActorIndex
+from verbale.extract.actors import ActorIndex, actor, party_key
+from verbale.extract.agreeing.by_verb import deal_by_verb
 from verbale.extract.agreeing.gather import Group, gather
+from verbale.extract.agreeing.hands import name_makers
 from verbale.extract.agreeing.naming import Naming, naming_at
+from verbale.extract.agreeing.telling import tell_more
 from verbale.extract.agreement_words import WORDS
 from verbale.extract.fulfilment import point_status
 from verbale.extract.provisions import points_of_verb
@@ -43,9 +46,31 @@ def find(
             namings.append(naming)
         else:
             _take_up(doc, report, token, namings)
-    groups = gather(namings)
-    found = (_agreement(report, world, group) for group in groups if _holds_good(group, index))
+        by_verb = deal_by_verb(doc, report, index, times, token)
+        if by_verb is not None:
+            namings.append(by_verb)
+    groups = gather(_same_day(namings), index)
+    name_makers(doc, index, groups)
+    tell_more(doc, report, index, statements, groups)
+    found = (_agreement(report, world, index, group) for group in groups if _holds_good(group, index))
     return tuple(_with_word_on_points(doc, report, index, statements, agreement) for agreement in found)
+
+
+def _same_day(namings: list[Naming]) -> list[Naming]:
+    """ "issued a declaration on the same afternoon": the day of the deal told of before."""
+    day = None
+    for naming in namings:
+        if naming.date is None and naming.makers and day is not None and _says_same_day(naming.head):
+            naming.date = day
+        day = naming.date or day
+    return namings
+
+
+def _says_same_day(head: Token) -> bool:
+    return any(
+        token.lower_ in {"day", "morning", "afternoon", "evening", "night"} and token.doc[token.i - 1].lower_ == "same"
+        for token in head.sent[1:]
+    )
 
 
 def _with_word_on_points(
@@ -66,7 +91,8 @@ def _take_up(doc: Doc, report: Report, token: Token, namings: list[Naming]) -> N
     for last in reversed(namings):
         if last.head.sent.end < token.sent.start:
             return
-        if last.head.dep_ in {"nsubj", "nsubjpass"} and last.head.sent.end == token.sent.start:
+        subject = last.head.dep_ in {"nsubj", "nsubjpass"} or token.head.lemma_.lower() in WORDS.contains
+        if subject and last.head.sent.end == token.sent.start:
             last.provisions += points_of_verb(doc, report, token.head)
             return
 
@@ -82,12 +108,41 @@ def _holds_good(group: Group, index: ActorIndex) -> bool:
     return any(naming.made for naming in group.namings) and (political or told)
 
 
-def _agreement(report: Report, world: World, group: Group) -> Agreement:
+def _name(group: Group) -> Naming:
+    """The naming that calls it best: the longest proper name, else the first noun that tells what it is."""
+    named = [naming for naming in group.namings if naming.named]
+    if named:
+        return max(named, key=lambda naming: len(naming.name))
+    nouns = [naming for naming in group.namings if naming.head.pos_ != "VERB"]
+    strong = [naming for naming in nouns if naming.head.lemma_.lower() in WORDS.nouns]
+    return group.first if group.first in nouns else next(iter((*strong, *nouns)), group.first)
+
+
+def _sides(index: ActorIndex, keys: Iterable[str]) -> tuple[str, ...]:
+    """Those who are bound: of a person or a ministry that signs, the state or movement it stands for.
+
+    Nobody makes a deal with himself: where all would stand for one side (a president and the rival that was his
+    deputy), only the first does, and the others stand for themselves.
+    """
+    keys = tuple(dict.fromkeys(keys))
+    people = {key for key in keys if (one := actor(index, key)) and one.kind in {"person", "government_body"}}
+    sides = [(party_key(index, key) or key) if key in people else key for key in keys]
+    if len(set(sides)) == 1 and len(people) > 1 and people == set(keys):
+        sides = [sides[0], *keys[1:]]
+    placed = [side for side in sides if (one := actor(index, side)) and one.kind != "person"]
+    if len(set(placed)) > 1:
+        sides = placed  # ministers of two states sign: whoever the report places nowhere signs for one of them
+    known = [side for side in sides if (one := actor(index, side)) and one.kind != "unnamed"]
+    if len(set(known)) > 1:
+        sides = known  # "the leaders of the region", where a name is told for them elsewhere
+    return tuple(dict.fromkeys(sides))
+
+
+def _agreement(report: Report, world: World, index: ActorIndex, group: Group) -> Agreement:
     nouns = WORDS.nouns | WORDS.strengtheners.keys()
     told = [naming for naming in group.namings if naming.named or naming.head.lemma_.lower() in nouns]
     names = list(dict.fromkeys(naming.name for naming in told))
-    named = [naming for naming in group.namings if naming.named]
-    longest = max(named, key=lambda naming: len(naming.name)) if named else group.first
+    longest = _name(group)
     dates = [naming.date for naming in group.namings if naming.date is not None]
     date = min(dates, key=_width) if dates else None
     first = group.first.span
@@ -96,7 +151,7 @@ def _agreement(report: Report, world: World, group: Group) -> Agreement:
         id=hashlib.blake2b(seen.encode(), digest_size=8).hexdigest(),
         name=longest.name,
         named=group.first.named,
-        parties=tuple(dict.fromkeys(_unique(naming.parties for naming in group.namings))),
+        parties=_sides(index, _unique(naming.parties for naming in group.namings)),
         date=date,
         evidence=tuple(dict.fromkeys(naming.span for naming in group.namings)),
         provisions=_merged(_unique(naming.provisions for naming in group.namings)),

@@ -4,18 +4,14 @@ The list is read off the surface, from the parse's first point on: parsers attac
 while commas and the base form of a verb after them are plain to see.
 """
 
-import re
 from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
 from verbale.extract.agreement_words import WORDS
-from verbale.model import Provision, Report, Span, span_of
+from verbale.model import Provision, Report, span_of
 
 MAX_POINTS = 24
-# A line with a bullet or a number before its words.
-_BULLET = re.compile(r"\s*\n\s*(?:[-–—•*·▪]|\(?\d{1,2}[.)])\s+(?P<point>[^\n]+)")
-_AND = re.compile(r"[;,]?\s+and$")
 MAX_TOKENS = 160  # a list of points longer than this is no list
 
 
@@ -27,7 +23,7 @@ def points_of_verb(doc: Doc, report: Report, holder: Token) -> tuple[Provision, 
     """
     for child in _complements(holder):
         if child.tag_ in {"VB", "VBP"} and _has_to(child):
-            return _points(doc, report, list(_verb_items(doc, child)))
+            return made_points(doc, report, list(verb_items(doc, child)))
         if child.dep_ in {"dobj", "pobj", "attr"} and child.pos_ in {"NOUN", "PROPN"}:
             if child.lemma_.lower() in WORDS.promises:
                 found = points_of_verb(doc, report, child)
@@ -35,65 +31,12 @@ def points_of_verb(doc: Doc, report: Report, holder: Token) -> tuple[Provision, 
                     return found
             elif child.lemma_.lower() not in WORDS.nouns and not _is_person_like(child):
                 items = list(_noun_items(child, holder))
-                if len(items) > 1:
-                    return _points(doc, report, items)
+                if len(items) == 1 and _is_doing(child, holder):
+                    items = [(items[0][0], _with_circumstances(items[0][1], holder))]
+                elif len(items) < 2:
+                    continue
+                return made_points(doc, report, items)
     return ()
-
-
-def points_of_parties(doc: Doc, report: Report, verb: Token) -> tuple[Provision, ...]:
-    """The points of "Under the deal, X will free … and Y will pull …": what each party will do, or must."""
-    clauses = [verb, *(other for other in verb.conjuncts if other.i > verb.i)]
-    clauses = [clause for clause in clauses if _is_undertaken(clause)]
-    starts = [clause_start(doc, clause, not position) for position, clause in enumerate(clauses)]
-    items = []
-    for position, clause in enumerate(clauses):
-        end = starts[position + 1] if position + 1 < len(clauses) else clause.right_edge.i + 1
-        aside = (child for child in clause.rights if child.dep_ in {"cc", "parataxis"} and child.i > clause.i)
-        end = min([end, *(child.left_edge.i for child in aside)])
-        items.append((starts[position], _without_marks(doc, starts[position], end)))
-    return _points(doc, report, [item for item in items if item[1] > item[0]])
-
-
-def clause_start(doc: Doc, verb: Token, first: bool) -> int:
-    """Where the clause of `verb` begins: with its subject, one that the parser took into the clause before included."""
-    subjects = [child for child in verb.lefts if child.dep_ in {"nsubj", "nsubjpass"}]
-    if subjects:
-        return subjects[0].left_edge.i
-    start = min([verb.i, *(child.i for child in verb.lefts if child.dep_ in {"aux", "auxpass", "neg"})])
-    if first:
-        return start
-    before = start
-    while before > start - 6 and doc[before - 1].pos_ in {"PROPN", "NOUN", "DET", "ADJ"}:
-        before -= 1
-    return before if before < start and doc[before - 1].lower_ == "and" else start
-
-
-def _is_undertaken(verb: Token) -> bool:
-    """ "will free", "must pay", "is to leave"; a conjunct without a helper of its own shares the first one's."""
-    helpers = {child.lower_ for child in verb.children if child.dep_ == "aux"}
-    if any(child.dep_ == "neg" for child in verb.children) and "will" not in helpers:
-        return False
-    if helpers & {"will", "would", "must", "shall"}:
-        return True
-    return verb.dep_ == "conj" and verb.tag_ == "VB" and verb.head.pos_ == "VERB" and _is_undertaken(verb.head)
-
-
-def points_listed(doc: Doc, report: Report, holder: Token) -> tuple[Provision, ...]:
-    """The points set out line by line after "The agreement provides for:", each behind a bullet or a number."""
-    text = report.text
-    colon = next((token for token in doc[holder.i : min(holder.i + 20, len(doc))] if token.text == ":"), None)
-    if colon is None:
-        return ()
-    found: list[Provision] = []
-    at = colon.idx + 1
-    while len(found) < MAX_POINTS and (item := _BULLET.match(text, at)) is not None:
-        start, end = item.span("point")
-        point = text[start:end].rstrip(" ;,.")
-        point = _AND.sub("", point).rstrip(" ;,.")
-        if point:
-            found.append(Provision(point, (Span(start, start + len(point), point),)))
-        at = item.end()
-    return tuple(found) if len(found) > 1 else ()
 
 
 def points_as_clauses(doc: Doc, report: Report, subject: Token) -> tuple[Provision, ...]:
@@ -105,6 +48,7 @@ def points_as_clauses(doc: Doc, report: Report, subject: Token) -> tuple[Provisi
     if (
         (subject.dep_ != "nsubj" and relative is None)
         or first.tag_ != "VBZ"
+        or first.lemma_ == "be"
         or any(child.dep_ in {"neg", "aux"} for child in first.children)
     ):
         return ()
@@ -117,14 +61,15 @@ def points_as_clauses(doc: Doc, report: Report, subject: Token) -> tuple[Provisi
         while end > verb.i + 1 and (doc[end - 1].is_punct or doc[end - 1].is_space or doc[end - 1].dep_ == "cc"):
             end -= 1
         items.append((verb.i, end))
-    return _points(doc, report, items)
+    return made_points(doc, report, items)
 
 
 def _has_that(verb: Token) -> bool:
     return any(child.dep_ == "nsubj" and child.lower_ in {"that", "which"} for child in verb.lefts)
 
 
-def _without_marks(doc: Doc, start: int, end: int) -> int:
+def without_marks(doc: Doc, start: int, end: int) -> int:
+    """`end` without the marks, breaks and "and" that stand before it."""
     while end > start + 1 and (doc[end - 1].is_punct or doc[end - 1].is_space or doc[end - 1].dep_ == "cc"):
         end -= 1
     return end
@@ -144,6 +89,24 @@ def _complements(holder: Token) -> Iterator[Token]:
             yield from (below for below in child.rights if below.dep_ in {"pobj", "pcomp"})
 
 
+def _is_doing(noun: Token, holder: Token) -> bool:
+    """ "foresees the release of up to 5,000 prisoners": one thing done, a point by itself."""
+    held = holder.lemma_.lower() in WORDS.contains and holder.pos_ == "VERB"
+    return held and noun.lemma_.lower() in WORDS.doings and any(child.dep_ == "prep" for child in noun.rights)
+
+
+def _with_circumstances(end: int, holder: Token) -> int:
+    """The end of "the release of the prisoners by March 10", where the parser hangs "by March 10" on the verb."""
+    doc = holder.doc
+    for prep in holder.rights:
+        if prep.dep_ == "prep" and prep.i == end:
+            nouns = [noun for noun in prep.rights if noun.dep_ == "pobj"]
+            end = nouns[0].i + 1 if nouns else end
+            while end < len(doc) and nouns and doc[end].dep_ == "nummod" and doc[end].head == nouns[0]:
+                end += 1  # "March 10"
+    return end
+
+
 def _has_to(verb: Token) -> bool:
     return any(left.lower_ == "to" and left.tag_ == "TO" for left in verb.lefts)
 
@@ -156,6 +119,8 @@ def _starts_point(token: Token) -> bool:
     """True where `token` can be the base form of a verb at the head of a point."""
     if token.tag_ == "VB":
         return True
+    if token.tag_ == "VBP" and token.dep_ == "conj" and not any(c.dep_ in {"nsubj", "nsubjpass"} for c in token.lefts):
+        return True
     lower = token.lower_
     if lower not in WORDS.point_verbs or token.text != lower:
         return False
@@ -165,10 +130,10 @@ def _starts_point(token: Token) -> bool:
     return token.tag_ == "NN" and follower is not None and follower.pos_ in {"DET", "NOUN", "ADJ", "PRON", "PROPN"}
 
 
-def _verb_items(doc: Doc, first: Token) -> Iterator[tuple[int, int]]:
+def verb_items(doc: Doc, first: Token, end_of_list: int | None = None) -> Iterator[tuple[int, int]]:
     """Token ranges of the points from `first` on: each opens with a base verb after a comma, semicolon or "and"."""
-    limit = min(first.sent.end, first.i + MAX_TOKENS)
-    start, position, depth = first.i, first.i + 1, 0
+    limit = min(first.sent.end if end_of_list is None else end_of_list, first.i + MAX_TOKENS)
+    start, position, depth = _with_not(first), first.i + 1, 0
     while position < limit:
         token = doc[position]
         if token.text in "([":
@@ -194,6 +159,12 @@ def _verb_items(doc: Doc, first: Token) -> Iterator[tuple[int, int]]:
         yield start, end
 
 
+def _with_not(verb: Token) -> int:
+    """Where a point begins: at "not" in "not to allow …", else at the verb."""
+    before = verb.doc[max(verb.i - 2, 0) : verb.i]
+    return verb.i - 2 if [token.lower_ for token in before] == ["not", "to"] else verb.i
+
+
 def _after_joiner(doc: Doc, position: int, limit: int) -> int:
     """Index of the first word after a comma or "and" at `position` that could open the next point."""
     opener = position + 1
@@ -207,6 +178,8 @@ def _leaves_list(doc: Doc, opener: int) -> bool:
     token = doc[opener]
     if token.lower_ in WORDS.other_clauses:
         return True
+    if token.dep_ == "nsubj" and token.head.tag_ == "VB" and token.head.i > opener:
+        return True  # "…, and Serbia to halt …": another party's
     return any(
         later.tag_ in {"VBD", "VBZ", "VBP"}
         and later.dep_ in {"ROOT", "parataxis", "conj", "ccomp"}
@@ -220,7 +193,7 @@ def _noun_items(first: Token, holder: Token) -> Iterator[tuple[int, int]]:
 
     Where `first` hangs from a preposition, a parser often hangs the rest of the list from the verb itself.
     """
-    listed = {first.i: first} | {noun.i: noun for noun in first.conjuncts}
+    listed = {noun.i: noun for noun in (first, *first.conjuncts, *_apposed(first))}
     if first.dep_ == "pobj":
         later = [
             child
@@ -229,21 +202,49 @@ def _noun_items(first: Token, holder: Token) -> Iterator[tuple[int, int]]:
         ]
         later = [child for child in later if child.pos_ in {"NOUN", "PROPN"}]
         listed |= {noun.i: noun for child in later for noun in (child, *child.conjuncts)}
+        listed |= {noun.i: noun for noun in _beside(first)}
     heads = [listed[position] for position in sorted(listed)][:MAX_POINTS]
     doc = first.doc
-    if len(heads) > 1 and doc[heads[-1].left_edge.i - 1].lower_ not in {"and", "or"}:
-        split = _last_and(heads[-1])
+    again = first.head.lower_ if first.dep_ == "pobj" else ""
+    last = heads[-1]
+    starts = [head.left_edge.i for head in heads]
+    if len(heads) > 1 and not {doc[starts[-1] - 1].lower_, doc[starts[-1] - 2].lower_} & {"and", "or"}:
+        split = _last_and(last)
         if split is not None:  # "A, B on X and C": the parser coordinated C with X
-            for position, head in enumerate(heads[:-1]):
-                yield head.left_edge.i, _without_marks(doc, head.i, heads[position + 1].left_edge.i)
-            yield heads[-1].left_edge.i, split
-            yield split + 1, _without_marks(doc, split + 1, heads[-1].right_edge.i + 1)
-            return
-    for position, head in enumerate(heads):
-        end = heads[position + 1].left_edge.i if position + 1 < len(heads) else head.right_edge.i + 1
-        while end > head.i + 1 and (head.doc[end - 1].is_punct or head.doc[end - 1].lower_ in {"and", "or"}):
+            starts.append(split + 1)
+    for position, start in enumerate(starts):
+        end = starts[position + 1] if position + 1 < len(starts) else last.right_edge.i + 1
+        while end > start + 1 and (doc[end - 1].is_punct or doc[end - 1].lower_ in {"and", "or", again}):
             end -= 1
-        yield head.left_edge.i, end
+        yield start, _before_which(doc, start, end)
+
+
+def _apposed(first: Token) -> list[Token]:
+    """ "a prisoner swap, a ceasefire in the north and a referendum": the parser takes the second for another name of
+    the first."""
+    appos = [child for child in first.rights if child.dep_ == "appos" and child.pos_ == "NOUN" and child.conjuncts]
+    return [noun for child in appos for noun in (child, *child.conjuncts)]
+
+
+def _beside(first: Token) -> list[Token]:
+    """ "for A, for B and for C": the nouns under the same preposition said again, whatever the parser hung it on."""
+    doc, found = first.doc, []
+    for prep in doc[first.i : first.sent.end]:
+        if prep.lower_ == first.head.lower_ and doc[prep.i - 1].lower_ in {",", ";", "and"}:
+            found += [child for child in prep.rights if child.dep_ == "pobj"][:1]
+    return found
+
+
+def _before_which(doc: Doc, start: int, end: int) -> int:
+    """`end`, or the comma before ", which …", ", from which …" between the two."""
+    for position in range(start + 1, end - 1):
+        if doc[position].text != ",":
+            continue
+        reach = 6 if doc[position + 1].dep_ == "det" else 3  # ", the day on which …"
+        after = doc[position + 1 : min(position + reach, end)]
+        if any(token.tag_ in {"WDT", "WP", "WRB"} for token in after) and not any(token.text == "," for token in after):
+            return position
+    return end
 
 
 def _last_and(head: Token) -> int | None:
@@ -254,9 +255,31 @@ def _last_and(head: Token) -> int | None:
     return joiners[-1].i if len(list(head.doc[joiners[-1].i + 1 : head.right_edge.i + 1])) > 1 else None
 
 
-def _points(doc: Doc, report: Report, items: list[tuple[int, int]]) -> tuple[Provision, ...]:
+def made_points(doc: Doc, report: Report, items: list[tuple[int, int]]) -> tuple[Provision, ...]:
     found = []
     for start, end in items[:MAX_POINTS]:
+        if doc[end - 1].tag_ == "TO":
+            continue  # "The state is to" above a list
+        end = _before_comment(doc, start, end)
         span = span_of(report.text, doc[start].idx, doc[end - 1].idx + len(doc[end - 1]))
         found.append(Provision(span.text, (span,)))
     return tuple(found)
+
+
+def _before_comment(doc: Doc, start: int, end: int) -> int:
+    """`end`, or the comma before what the reporter adds about the whole: "…, the first success in four years",
+    "…, eighteen years after they came"."""
+    for position in range(start + 2, end - 2):
+        after = doc[position + 1]
+        if doc[position].text == "," and [token.lower_ for token in doc[position + 1 : position + 3]] == [
+            "among",
+            "them",
+        ]:
+            return position
+        if doc[position].text != "," or after.dep_ not in {"det", "nummod", "quantmod"}:
+            continue
+        noun = after.head
+        timed = noun.ent_type_ == "DATE" and any(token.lower_ in {"after", "before"} for token in doc[noun.i + 1 : end])
+        if noun.dep_ == "npadvmod" and noun.i < end and (timed or (after.dep_ == "det" and not noun.ent_type_)):
+            return position
+    return end

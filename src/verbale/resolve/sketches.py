@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 
 from verbale.model import (
     Act,
@@ -138,6 +139,11 @@ def act_sketches(
     return tuple(_sketch(act, findings, actors, actor_ids, rows, place_of, day) for act in findings.acts)
 
 
+@lru_cache(maxsize=1)
+def _deal_words() -> frozenset[str]:
+    return content_words(" ".join(table("deal_words")))
+
+
 def _sketch(
     act: Act,
     findings: Findings,
@@ -167,6 +173,9 @@ def _sketch(
         found = (actors[key] for key in keys if key in actors)
         return frozenset().union(*(content_words(n) for a in found for n in (a.name, a.party or "", *a.aliases)))
 
+    family = table("families")[act.type]
+    # "Reached a deal" says of an accord's subject no more than that it is one.
+    empty = _deal_words() if family == "accord" else frozenset()
     told = (*act.people, *(k for k in act.sources + act.targets if k in actors and actors[k].kind == "person"))
     what = content_words(act.what)
     words = levelled(act.what).split() if act.type == "CONSULT" else ()
@@ -175,7 +184,7 @@ def _sketch(
         id=act.id,
         report=report,
         type=act.type,
-        family=table("families")[act.type],
+        family=family,
         means=means,
         sources=parties(act.sources),
         targets=parties(act.targets),
@@ -183,7 +192,7 @@ def _sketch(
         level=act.level,
         place=place_of(act.place) if act.place else None,
         what=what,
-        about=content_words(act.subject) - named(act.sources + act.targets),
+        about=content_words(act.subject) - named(act.sources + act.targets) - empty,
         issues=frozenset(act.issues),
         first=first,
         last=last,

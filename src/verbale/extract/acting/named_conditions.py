@@ -207,6 +207,19 @@ def _lasting(scene: Scene, clause: Clause) -> bool:
     return any(lemma(noun) in units for noun in clause.preps.get("for", []))
 
 
+def _obj_country(scene: Scene, clause: Clause) -> bool:
+    """ "withdrew the United States from the accord": the country itself, not its troops."""
+    return any(token.ent_type_ == "GPE" for token in clause.objects)
+
+
+def _talk_round(scene: Scene, clause: Clause) -> bool:
+    """ "the next round is planned for May": of the talks that the report is on."""
+    if clause.preps.get("of") or not scene.is_of_negotiation:
+        return False
+    words = word_classes()["which_round"]
+    return any(lemma(child) in words for child in clause.head.lefts) and clause.head.dep_ in {"nsubj", "nsubjpass"}
+
+
 def _own_fault(scene: Scene, clause: Clause) -> bool:
     """Regret for what one did oneself: "for its role", "for the deaths that its troops caused"."""
     nouns = [*clause.preps.get("for", []), *clause.preps.get("over", [])]
@@ -304,6 +317,8 @@ NAMED: Mapping[str, Callable[[Scene, Clause], bool]] = {
     ),
     "persona": lambda scene, clause: any(lemma(token) == "grata" for token in clause.head.subtree),
     "bad_list": _bad_list,
+    "talk_round": _talk_round,
+    "obj_country": _obj_country,
     "on_bad_list": _on_bad_list,
     "obj_measure": _obj_measure,
     "two_parties": _two_parties,

@@ -46,6 +46,8 @@ class Scene:
                 keys = self._with_modifiers(token, keys)
             elif not keys and self._is_unknown_government(token):
                 keys = tuple(self.index.by_token[token.i].actors)
+            if not keys:  # "the regional bloc, IGAD", "its neighbour, Chad"
+                keys = tuple(key for part in token.rights if part.dep_ == "appos" for key in self.own(part))
             if _is_nonstate(token.lemma_) and not self.own(token):
                 keys = tuple(key for key in keys if self.kind(key) != "state")
             if all(self.kind(key) == "unnamed" for key in keys):
@@ -97,7 +99,8 @@ class Scene:
     @property
     def is_of_negotiation(self) -> bool:
         """Two parties or more have a name in the report: who is not named in a sentence is one of them."""
-        parties = {a.key for a in self.index.actors if a.kind == "state" and any(m.form == "name" for m in a.mentions)}
+        named = (a for a in self.index.actors if any(mention.form == "name" for mention in a.mentions))
+        parties = {a.key for a in named if a.kind == "state" or (a.world or "").startswith("armed/")}
         return len(parties) > 1
 
     def actors_of_all(self, tokens: Iterable[Token]) -> tuple[str, ...]:

@@ -19,7 +19,7 @@ from verbale.extract.acting.phrases import (
 from verbale.extract.acting.scene import Scene
 
 # Clauses and phrases with these tell when something else was, not what the act is about.
-_BESIDE = frozenset({"while", "as", "after", "before", "since", "when", "during", "following", "amid", "despite"})
+_BESIDE = frozenset({"while", "as", "after", "before", "since", "when", "during", "following"})
 # A clause that says what an act is about never holds more words than this that matter; guards hostile input.
 _MAX_SUBTREE = 400
 
@@ -120,6 +120,23 @@ def _making_progress(governor: Token) -> Token | None:
     if lemma(governor) not in {"make", "achieve", "report"}:
         return None
     return governor if any(c.dep_ == "dobj" and lemma(c) in progress for c in governor.rights) else None
+
+
+def is_due(trigger: Trigger) -> bool:
+    """A meeting told as its verb's subject, for a day to come: "is planned for May", "is due to begin"."""
+    top = top_of(trigger.token)
+    if top.dep_ not in {"nsubj", "nsubjpass"}:
+        return False
+    words = context_words()
+    if lemma(top.head) in words["carry.plan"]:
+        return True
+    return any(child.dep_ == "acomp" and child.lower_ in words["status.due"] for child in top.head.rights)
+
+
+def is_progress_in(trigger: Trigger) -> bool:
+    """The act is a meeting "in" which progress was made, or not."""
+    top = top_of(trigger.token)
+    return top.dep_ == "pobj" and top.head.lower_ == "in" and _making_progress(top.head.head) is not None
 
 
 def _first(candidates: tuple[Frame, ...], scene: Scene, clause: Clause, depth: int = 0) -> Frame | None:
@@ -229,7 +246,7 @@ def contents(trigger: Trigger) -> list[Token]:
         while stack and len(found) < _MAX_SUBTREE:
             token = stack.pop()
             found.append(token)
-            stack.extend(child for child in token.children if not _is_told_apart(child))
+            stack.extend(child for child in token.children if not _is_told_apart(child) and not _is_beside(child))
     return found
 
 
@@ -248,6 +265,11 @@ def _is_dated_paper(token: Token) -> bool:
     if token.dep_ != "acl" or token.tag_ != "VBN" or lemma(token) not in word_classes()["signing_verb"]:
         return False
     return any(child.dep_ == "agent" for child in token.children)
+
+
+def _is_beside(preposition: Token) -> bool:
+    """ "proposals for a joint patrol since their summit in Hanoi": when, not what."""
+    return preposition.dep_ == "prep" and preposition.lower_ in _BESIDE - {"as"}
 
 
 def _is_while_clause(token: Token) -> bool:

@@ -20,14 +20,33 @@ def makers_of(head: Token) -> list[Token]:
         verb = governor.head
         if verb.pos_ == "VERB" and happened(verb):
             found.append(verb)
+    if (
+        head.dep_ == "pobj"
+        and governor.lower_ == "in"
+        and governor.head.dep_ == "advcl"
+        and governor.i < governor.head.i
+    ):
+        made = governor.head  # "In the papers, signed by X, …"
+        found += [made] if made.tag_ == "VBN" and made.lemma_.lower() in WORDS.made else []
+    if head.dep_ == "pobj" and governor.lower_ in {"to", "on"} and _signs(governor.head) and happened(governor.head):
+        found.append(governor.head)
+    if head.dep_ == "pobj" and governor.lower_ == "of" and governor.head.lemma_.lower() in WORDS.weak_nouns:
+        found += makers_of(governor.head)  # "reached the outline of a deal"
     if head.dep_ == "pobj" and governor.lower_ == "of" and governor.head.lemma_.lower() in WORDS.made_nouns:
         found.append(governor.head)
+    if head.dep_ == "nsubj" and governor.dep_ == "csubj" and governor.lemma_.lower() in WORDS.made:
+        found.append(governor)  # "The truce agreed in Bern has collapsed": the parser takes "agreed" for a clause
     found += [
         child
         for child in head.rights
         if child.dep_ in {"acl", "relcl"} and child.lemma_.lower() in WORDS.made and happened(child)
     ]
     return found
+
+
+def _signs(verb: Token) -> bool:
+    """ "put their names to the text"."""
+    return any(child.dep_ == "dobj" and child.lemma_.lower() in WORDS.signatures for child in verb.rights)
 
 
 def happened(verb: Token) -> bool:
@@ -46,9 +65,9 @@ def parties_of(doc: Doc, index: ActorIndex, head: Token, makers: Iterable[Token]
         mention = mention_at(index, token)
         if mention is not None and mention.span.start <= head.idx < mention.span.end:
             return  # the document's own name, taken for a party
-        keys, ambiguous = actors_of(doc, index, token)
-        if not ambiguous:
-            found.extend(keys)
+        for one in _those_of(token):
+            keys, ambiguous = actors_of(doc, index, one)
+            found.extend(() if ambiguous else keys or (_region(index, one) if one is not token else ()))
 
     for child in head.children:
         if child.dep_ == "prep" and child.lower_ in {"between", "among", "with"}:
@@ -74,6 +93,10 @@ def parties_of(doc: Doc, index: ActorIndex, head: Token, makers: Iterable[Token]
         for child in maker.children:
             if child.dep_ == "nsubj":
                 add(child)
+                if child.lower_ == "they" and maker.dep_ == "ccomp":  # "X and Y announced that they had reached …"
+                    for above in maker.head.lefts:
+                        if above.dep_ == "nsubj":
+                            add(above)
             elif child.dep_ in {"agent", "prep"} and child.lower_ in {"by", "with", "between"}:
                 for below in child.rights:
                     if below.dep_ == "pobj":
@@ -83,6 +106,22 @@ def parties_of(doc: Doc, index: ActorIndex, head: Token, makers: Iterable[Token]
                 if child.dep_ == "nsubj":
                     add(child)
     return tuple(dict.fromkeys(found))
+
+
+def _region(index: ActorIndex, token: Token) -> tuple[str, ...]:
+    """ "the commanders of Ethiopia and Tigray": a region that has commanders is a side."""
+    return tuple(one.key for one in index.actors if one.kind == "place" and one.name == token.text)
+
+
+def _those_of(token: Token) -> list[Token]:
+    """ "the commanders of Chad and Libya": two people at least, one of each."""
+    for prep in token.rights:
+        if token.tag_ == "NNS" and prep.lower_ == "of":
+            below = [noun for noun in prep.rights if noun.dep_ == "pobj" and noun.pos_ == "PROPN"]
+            named = [other for noun in below for other in (noun, *noun.conjuncts) if other.pos_ == "PROPN"]
+            if len(named) > 1:
+                return named
+    return [token]
 
 
 def date_of(doc: Doc, head: Token, makers: Iterable[Token], times: tuple[TimeMention, ...]) -> TimeValue | None:
@@ -98,6 +137,8 @@ def date_of(doc: Doc, head: Token, makers: Iterable[Token], times: tuple[TimeMen
             return mention.time
     for maker in makers:
         tied = tying.time_of(doc, maker, times)
+        if tied is None and maker.dep_ == "ccomp" and maker.head.lemma_.lower() in WORDS.made:
+            tied = tying.time_of(doc, maker.head, times)  # "announced on Wednesday that they had reached …"
         if tied is None and maker.dep_ in {"acl", "relcl"}:
             low, high = maker.left_edge.idx, maker.right_edge.idx + len(maker.right_edge)
             below = [mention for mention in times if low <= mention.span.start and mention.span.end <= high]

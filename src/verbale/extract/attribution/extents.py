@@ -114,6 +114,7 @@ def _aside(reading: Reading, verb: Token, start: int, end: int) -> int:
         closes = head.right_edge.i >= end - 2
         aside = (
             (token.lower_ == "which" and head.dep_ == "relcl")
+            or (token.lower_ in ("before", "after") and i + 1 < end and doc[i + 1].tag_ == "VBG")
             or (token.tag_ == "VBG" and token.dep_ == "advcl" and "tail" in frames_of(reading, token))
             or _names_the_words(reading, token)
         )
@@ -135,7 +136,9 @@ def says_too(reading: Reading, verb: Token, other: Token) -> bool:
     """Whether `other`, joined to a clause that `verb` reports, is another report ("A said that …, and B said that …"):
     a verb of saying in the same tense with a subject that can speak, set off by a comma or semicolon."""
     own = next((child for child in other.children if child.dep_ == "nsubj"), None)
-    if own is None or reading.quoted[other.i] >= 0 or frames_of(reading, other).get("that") != "speech":
+    frames = frames_of(reading, other)
+    speaks = frames.get("that") == "speech" or frames.get("call") == "speech"
+    if own is None or reading.quoted[other.i] >= 0 or not speaks:
         return False
     plain = other.tag_ == verb.tag_ and all(child.dep_ != "aux" for child in other.children)
     opening = own.left_edge.i - 1
@@ -144,13 +147,21 @@ def says_too(reading: Reading, verb: Token, other: Token) -> bool:
 
 
 def _names_the_words(reading: Reading, token: Token) -> bool:
-    """Whether an apposition starts at `token` that names what was said ("…, a demand that …", "…, a claim …")."""
+    """Whether an apposition starts at `token` that names what was said ("…, a demand that …"), or says what another
+    called it ("…, a step that the mayor called …")."""
     if token.lower_ not in ("a", "an") or token.head.pos_ != "NOUN":
         return False
     noun = token.head
-    return noun.lemma_.lower() in reading.cues.nouns and any(
-        child.dep_ in ("relcl", "acl") and child.i > noun.i for child in noun.children
-    )
+    clauses = [child for child in noun.children if child.dep_ in ("relcl", "acl") and child.i > noun.i]
+    names = noun.lemma_.lower() in reading.cues.nouns
+    return any(names or judges(reading, clause) for clause in clauses)
+
+
+def judges(reading: Reading, clause: Token) -> bool:
+    """Whether a relative clause says what somebody called its noun ("a step the mayor described as …")."""
+    frames = frames_of(reading, clause)
+    own = [child for child in clause.children if child.dep_ == "nsubj" and child.tag_ not in ("WDT", "WP")]
+    return bool(own) and ("call" in frames or "as" in frames or frames.get("np") == "belief")
 
 
 def _rest(reading: Reading, verb: Token, end: int, sentence_end: int) -> int:
@@ -181,6 +192,8 @@ def clean(reading: Reading, piece: Range) -> list[Range]:
             break
         if doc[i].lower_ == "that" and doc[i].dep_ == "mark" and doc[i - 1].text in ("—", "–", "-", "--", ","):
             start = i  # "told the Council — for the first time — that …"
+    if start + 1 < end and doc[start].pos_ == "ADV" and doc[start + 1].lower_ == "that":
+        start += 1  # "said only that"
     if start < end and doc[start].lower_ == "that" and doc[start].dep_ == "mark":
         start, end = reading.trimmed(start + 1, end)
     return [(start, end)] if start < end else []

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from spacy.tokens import Doc, Token
 
 from verbale.extract.attribution.draft import Chars, Draft, Reading, merge
-from verbale.extract.attribution.extents import finite, says_too
+from verbale.extract.attribution.extents import finite, judges, says_too
 from verbale.extract.attribution.grammar import noun_phrase, verb_group
 from verbale.extract.attribution.sources import frames_of, quoting_outlet, source_of
 from verbale.extract.attribution.tags import tag_content
@@ -283,6 +283,9 @@ def _introduces(reading: Reading, verb: Token, after: int, tagged: bool) -> int 
         return None
     if any(says_too(reading, verb, token) for token in doc[end : reading.quoted_from(after)] if token.dep_ == "conj"):
         return None  # "He said that …, and the envoy said that it was “lost”"
+    nearest = next((t for t in reversed(doc[end : reading.quoted_from(after)]) if t.pos_ == "VERB"), None)
+    if nearest is not None and nearest.dep_ in ("relcl", "acl") and judges(reading, nearest):
+        return None  # "… said he would leave, a step that the envoy called “sad”"
     tokens = [token for token in doc[end : end + BETWEEN + 10] if token.idx < stop and token.text.strip(",:;—–- \n")]
     tokens = [token for token in tokens if not token.is_space and not token.is_punct]
     subjects = [token for token in tokens if token.dep_ in ("nsubj", "nsubjpass", "expl") and token.head != verb]

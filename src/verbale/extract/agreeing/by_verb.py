@@ -1,0 +1,103 @@
+"""Deals that only a verb tells of: "Athens and Skopje agreed on Tuesday that the republic will be called …"."""
+
+from spacy.tokens import Doc, Token
+
+from verbale.extract import tying
+from verbale.extract.actors import ActorIndex, actors_of, party_key
+from verbale.extract.agreeing.making import happened
+from verbale.extract.agreeing.naming import Naming
+from verbale.extract.agreement_words import WORDS
+from verbale.extract.provisions import points_of_verb
+from verbale.model import Provision, Report, TimeMention, span_of
+
+NAME = "agreement"  # what a deal is called that the report gives no noun
+_SETTLED = frozenset({"will", "would", "shall", "should", "must"})
+
+
+def deal_by_verb(
+    doc: Doc, report: Report, index: ActorIndex, times: tuple[TimeMention, ...], verb: Token
+) -> Naming | None:
+    """The deal that `verb` tells of, or None. Two parties at least must agree, and on how things will be, or on two
+    points or more; to agree to meet again, or to go on talking, is no deal."""
+    if verb.lemma_.lower() not in WORDS.settles or verb.pos_ != "VERB" or not happened(verb):
+        return None
+    if verb.dep_ in {"relcl", "acl"} or any(child.dep_ == "mark" for child in verb.children):
+        return None
+    if any(_is_deal(noun) for noun in _objects(verb)):
+        return None  # "agreed to a ceasefire": the noun tells of it
+    parties = _parties(doc, index, verb)
+    if len(parties) < (1 if _several(verb) else 2):
+        return None
+    points = () if _has_that(verb) else points_of_verb(doc, report, verb)
+    points = tuple(point for point in points if not _goes_on_talking(doc, point))
+    also = any(child.dep_ == "advmod" and child.lower_ == "also" for child in verb.children)
+    if not _has_that(verb) and len(points) < (1 if also or _announced(verb) else 2):
+        return None
+    tied = tying.time_of(doc, verb, times)
+    subject = next(child for child in verb.lefts if child.dep_ == "nsubj")
+    return Naming(
+        head=verb,
+        name=NAME,
+        named=False,
+        made=True,
+        definite=False,
+        span=span_of(report.text, subject.left_edge.idx, verb.idx + len(verb)),
+        parties=parties,
+        date=tied.time if tied is not None else None,
+        provisions=points,
+        told_made=True,
+    )
+
+
+def _parties(doc: Doc, index: ActorIndex, verb: Token) -> tuple[str, ...]:
+    """The parties of those who agree; two people of one party are one."""
+    subjects = [child for child in verb.lefts if child.dep_ == "nsubj"]
+    found: list[str] = []
+    for subject in subjects:
+        keys, ambiguous = actors_of(doc, index, subject)
+        found += () if ambiguous else [party_key(index, key) or key for key in keys]
+    return tuple(dict.fromkeys(found))
+
+
+def _several(verb: Token) -> bool:
+    """ "Greece and its northern neighbour", "both sides": more than one, though not all are known by name."""
+    subjects = [child for child in verb.lefts if child.dep_ == "nsubj"]
+    return any(
+        (subject.lemma_.lower() in WORDS.sides and subject.tag_ == "NNS")
+        or any(other.lemma_.lower() in WORDS.sides or other.pos_ == "PROPN" for other in subject.conjuncts)
+        for subject in subjects
+    )
+
+
+def _objects(verb: Token) -> list[Token]:
+    preps = [child for child in verb.rights if child.dep_ == "prep" and child.lower_ in {"to", "on", "upon"}]
+    below = [noun for prep in preps for noun in prep.rights if noun.dep_ == "pobj"]
+    return [*below, *(child for child in verb.rights if child.dep_ == "dobj")]
+
+
+def _is_deal(noun: Token) -> bool:
+    return noun.lemma_.lower() in WORDS.nouns | WORDS.weak_nouns
+
+
+def _announced(verb: Token) -> bool:
+    """ "arrived with an agreement in hand: both sides had consented to …": a deal before the colon."""
+    doc, start = verb.doc, verb.sent.start
+    colon = next((token.i for token in doc[start : verb.i] if token.text == ":"), start)
+    return any(token.pos_ == "NOUN" and token.lemma_.lower() in WORDS.nouns for token in doc[start:colon])
+
+
+def _has_that(verb: Token) -> bool:
+    """ "agreed that the republic will be called …": how things will be."""
+    return any(
+        child.dep_ == "ccomp"
+        and child.i > verb.i
+        and any(aux.dep_ == "aux" and aux.lower_ in _SETTLED for aux in child.children)
+        and child.lemma_.lower() not in WORDS.no_points
+        for child in verb.rights
+    )
+
+
+def _goes_on_talking(doc: Doc, point: Provision) -> bool:
+    """ "meet again", "hold another round": no point of a deal."""
+    first = doc.char_span(point.evidence[0].start, point.evidence[0].end, alignment_mode="expand")
+    return first is not None and first[0].lemma_.lower() in WORDS.no_points

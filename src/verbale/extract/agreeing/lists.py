@@ -1,0 +1,83 @@
+"""Points set out line by line: "the parties agreed to:", "The main points of the deal:", "Sudan, says the text, is to".
+
+Each stands on a line of its own, behind a bullet or a number in plain text, bare where the list comes from a page.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from verbale.extract.agreement_words import WORDS
+from verbale.model import Provision, Report, Span
+
+MAX_POINTS = 24
+MAX_WORDS = 40  # a line with more words is a paragraph
+_LINE = re.compile(r"\s*\n\s*(?P<bullet>(?:[-–—•*·▪»]|\(?(?:\d{1,2}|[a-z])[.)])\s+)?(?P<point>[^\n]+)")
+_HELPERS = frozenset({"to", "will", "must", "shall"})  # "The government is to" needs no colon before a list
+_AND = re.compile(r"[;,]?\s+(?:and|or)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """The points of one list, and its colon."""
+
+    colon: Token
+    points: tuple[Provision, ...]
+
+
+def lists_of(doc: Doc, report: Report) -> Iterator[Listed]:
+    """The lists of the report that tell what was agreed, as their leading words say."""
+    for token in doc:
+        if (token.text == ":" or token.lower_ in _HELPERS) and _ends_line(token) and _leads(token):
+            end = token.idx + len(token)
+            points = tuple(_items(report.text, end, bulleted=None if token.text == ":" else True))
+            if len(points) > 1:
+                yield Listed(token, points)
+
+
+def _ends_line(colon: Token) -> bool:
+    text = colon.doc.text
+    end = colon.idx + len(colon)
+    rest = text[end : end + 40].lstrip(" \t\r\xa0")
+    return rest.startswith("\n")
+
+
+def _leads(colon: Token) -> bool:
+    """True where the words before the colon name a deal or its points, or say that it was agreed."""
+    lead = colon.doc[max(colon.sent.start, colon.i - 40) : colon.i]
+    deals = WORDS.nouns | WORDS.points | WORDS.refers
+    return any(
+        (token.pos_ in {"NOUN", "PROPN"} and token.lemma_.lower() in deals)
+        or (token.pos_ == "VERB" and token.lemma_.lower() in WORDS.undertakes)
+        for token in lead
+    )
+
+
+def _items(text: str, at: int, bulleted: bool | None) -> Iterator[Provision]:
+    """The lines after a colon that go on its sentence: all with a bullet, or all without one and none a sentence of
+    its own."""
+    for _ in range(MAX_POINTS):
+        line = _LINE.match(text, at)
+        if line is None:
+            return
+        bulleted = line["bullet"] is not None if bulleted is None else bulleted
+        start, end = line.span("point")
+        point = text[start:end].rstrip()
+        last = point.endswith(".")
+        if (line["bullet"] is not None) != bulleted or len(point.split()) > MAX_WORDS:
+            return
+        if not bulleted and not _goes_on(point):
+            return
+        point = _AND.sub("", point.rstrip(" ;,.")).rstrip(" ;,.")
+        if point:
+            yield Provision(point, (Span(start, start + len(point), point),))
+        at = line.end()
+        if last and not bulleted and point[:1].islower():
+            return  # the full stop that ends the sentence of the list
+
+
+def _goes_on(point: str) -> bool:
+    """A line without a bullet that is part of a list: it begins small, ends with a semicolon, or is no sentence."""
+    return point[:1].islower() or point.endswith(";") or not point.endswith((".", "!", "?", "”", '"'))

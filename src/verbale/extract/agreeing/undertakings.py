@@ -1,0 +1,175 @@
+"""What each party will do under a deal: "Under the accord, X will free … and open …", and what the next sentences add.
+
+A point is what is done, without the party that does it ("free …", "open …"); where what is settled is no party's
+doing ("the language will keep its name"), the whole clause is the point.
+"""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Token
+
+from verbale.extract.actors import ActorIndex, actor, actors_of
+from verbale.extract.agreement_words import WORDS
+from verbale.extract.provisions import made_points, verb_items, without_marks
+from verbale.model import Provision, Report
+
+_WILL = frozenset({"will", "would", "must", "shall", "’ll", "'ll"})
+_SIDES = frozenset({"state", "government_body", "organisation", "group"})
+
+
+def points_of_parties(doc: Doc, report: Report, index: ActorIndex, verb: Token) -> tuple[Provision, ...]:
+    """The points of "Under the deal, X will free … and Y will pull …": what each party will do, or must; or how
+    things will be ("the language keeps its name")."""
+    clauses = list(_clauses(verb))
+    items: list[tuple[int, int]] = []
+    for position, clause in enumerate(clauses):
+        later = clauses[position + 1 :]
+        end = _start_of(later[0]) if later else _end_of(clause)
+        end = without_marks(doc, _start_of(clause), end)
+        if (first := _infinitive(clause)) is not None:
+            items += verb_items(doc, first, end)
+        elif is_undertaken(clause):
+            items += _points_of(doc, index, clause, end)
+        elif clause.lemma_.lower() in WORDS.becomes and clause.tag_ in {"VBZ", "VBP"}:
+            items.append((_start_of(clause), end))
+    return made_points(doc, report, [item for item in items if item[1] > item[0]])
+
+
+def _infinitive(clause: Token) -> Token | None:
+    """ "Thailand is to free …", "Cambodia pledged to remove …": what is undertaken."""
+    if clause.lemma_.lower() not in WORDS.undertakes or clause.tag_ not in {"VBD", "VBZ", "VBP"}:
+        return None
+    found = (child for child in clause.rights if child.dep_ in {"xcomp", "ccomp"} and child.tag_ == "VB")
+    return next((child for child in found if _has_to(child)), None)
+
+
+def _points_of(doc: Doc, index: ActorIndex, clause: Token, end: int) -> Iterator[tuple[int, int]]:
+    subject = subject_of(clause)
+    start = _start_of(clause)
+    shared = subject is None and clause.dep_ == "conj"
+    if not (shared or (subject is not None and (is_side(doc, index, subject) or subject == _stolen(clause)))):
+        yield start, end
+    elif clause.pos_ != "AUX" and clause.tag_ != "VBN":
+        yield from verb_items(doc, clause, end)
+    else:
+        yield start, end
+
+
+def points_added(doc: Doc, report: Report, index: ActorIndex, verb: Token) -> tuple[Provision, ...]:
+    """The points of a sentence that goes on where another told points: "In return Athens will lift …", "Both sides
+    undertook to review … and to respect …". Empty where its subject is no party to the deal."""
+    subject = subject_of(verb)
+    if subject is None or not is_side(doc, index, subject) or verb.lemma_.lower() in WORDS.no_points:
+        return ()
+    if is_undertaken(verb):
+        return points_of_parties(doc, report, index, verb)
+    if verb.lemma_.lower() in WORDS.undertakes - {"be", "have"} and verb.tag_ in {"VBD", "VBN", "VBZ", "VBP"}:
+        for child in verb.rights:
+            if child.dep_ in {"xcomp", "advcl", "ccomp"} and child.tag_ == "VB" and _has_to(child):
+                return made_points(doc, report, list(verb_items(doc, child, _end_of(verb))))
+    return ()
+
+
+def subject_of(verb: Token) -> Token | None:
+    """Its subject, or that of the verb it is coordinated with where it has none."""
+    for _ in range(6):
+        subject = next((child for child in verb.lefts if child.dep_ in {"nsubj", "nsubjpass"}), None)
+        if subject is not None or verb.dep_ != "conj":
+            return subject
+        if (stolen := _stolen(verb)) is not None:
+            return stolen
+        verb = verb.head
+    return None
+
+
+def _stolen(verb: Token) -> Token | None:
+    """The subject that the parser took into the clause before: "Chad must pay its arrears and Libya will reopen …"."""
+    helper = next((child for child in verb.lefts if child.dep_ == "aux" and child.lower_ in _WILL), None)
+    if verb.dep_ != "conj" or helper is None or any(child.dep_ == "nsubj" for child in verb.lefts):
+        return None
+    before = verb.doc[helper.i - 1] if helper.i else helper
+    return before if before.pos_ in {"PROPN", "NOUN"} and before.dep_ == "conj" else None
+
+
+def is_side(doc: Doc, index: ActorIndex, subject: Token) -> bool:
+    """A party, or words for all of them: "both sides", "the parties", "the two governments", "each"."""
+    if subject.lemma_.lower() in WORDS.sides:
+        return True
+    keys, _ = actors_of(doc, index, subject)
+    found = [actor(index, key) for key in keys]
+    named = subject.pos_ in {"PROPN", "PRON"} or _is_named(subject)
+    return named and any(one is not None and one.kind in _SIDES for one in found)
+
+
+def _is_named(subject: Token) -> bool:
+    """ "the rebels", "the government": a word for people, not for a thing that a party only has."""
+    return not any(child.dep_ == "poss" for child in subject.children)
+
+
+def who_undertakes(doc: Doc, index: ActorIndex, verb: Token) -> tuple[str, ...]:
+    """The parties that `verb` and its conjuncts say will do something."""
+    found: list[str] = []
+    for clause in _clauses(verb):
+        subject = subject_of(clause)
+        if subject is not None and is_side(doc, index, subject):
+            keys, ambiguous = actors_of(doc, index, subject)
+            found.extend(() if ambiguous else keys)
+    return tuple(dict.fromkeys(found))
+
+
+def is_undertaken(verb: Token) -> bool:
+    """ "will free", "must pay", "is to leave"; a conjunct without a helper of its own shares the first one's."""
+    helpers = {child.lower_ for child in verb.children if child.dep_ == "aux"}
+    if any(child.dep_ == "neg" for child in verb.children) and "will" not in helpers:
+        return False
+    if helpers & _WILL:
+        return not any(child.dep_ == "mark" and child.lower_ == "if" for child in verb.children)
+    return verb.dep_ == "conj" and verb.tag_ == "VB" and verb.head.pos_ == "VERB" and is_undertaken(verb.head)
+
+
+def _clauses(verb: Token) -> list[Token]:
+    """`verb` and the clauses beside it that have a subject of their own, in order of the text."""
+    if verb.dep_ in {"ccomp", "parataxis"} and verb.i < verb.head.i and _semicolon(verb, verb.head):
+        verb = verb.head
+    found = [verb]
+    for other in verb.conjuncts:
+        if any(child.dep_ in {"nsubj", "nsubjpass"} for child in other.lefts) or _stolen(other) is not None:
+            found.append(other)
+    for child in verb.children:  # "A becomes B; C will be D": the parser takes the first for what is said
+        beside = child.dep_ in {"ccomp", "parataxis"} and child.i < verb.i and _semicolon(child, verb)
+        if beside and subject_of(child) is not None:
+            found.append(child)
+    return sorted(found, key=lambda token: token.i)
+
+
+def _semicolon(one: Token, other: Token) -> bool:
+    return any(token.text == ";" for token in one.doc[one.i : other.i])
+
+
+def _start_of(clause: Token) -> int:
+    """Where the clause begins: with its own subject, else with its helper."""
+    subject = next((child for child in clause.lefts if child.dep_ in {"nsubj", "nsubjpass"}), None)
+    if subject is not None:
+        return int(subject.left_edge.i)
+    if (stolen := _stolen(clause)) is not None:
+        return int(stolen.left_edge.i) if stolen.left_edge.i > clause.head.i else int(stolen.i)
+    return min([clause.i, *(child.i for child in clause.lefts if child.dep_ in {"aux", "auxpass", "neg"})])
+
+
+def _end_of(clause: Token) -> int:
+    """The end of the sentence's words, but for what others say or do in it ("…, officials said")."""
+    end = clause.sent.end
+    aside = [child for child in clause.rights if child.dep_ == "parataxis" or _tells(child)]
+    return min([end, *(child.left_edge.i for child in aside if child.left_edge.i > clause.i)])
+
+
+def _tells(child: Token) -> bool:
+    """ "…, but the president called off …", "…, while X waits": a clause that is no point."""
+    if child.dep_ == "cc" and child.lower_ == "but":
+        return True
+    marks = {mark.lower_ for mark in child.children if mark.dep_ in {"mark", "advmod"}}
+    return child.dep_ == "advcl" and child.left_edge.i > child.head.i and bool(marks & {"while", "although", "though"})
+
+
+def _has_to(verb: Token) -> bool:
+    return any(left.lower_ == "to" and left.tag_ == "TO" for left in verb.lefts)
