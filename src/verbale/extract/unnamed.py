@@ -6,8 +6,8 @@ from spacy.tokens import Doc, Token
 
 from verbale.extract.actor_index import ActorIndex, actor, index_of, mention_at, party_of
 from verbale.extract.actor_phrases import actors_of, heads
-from verbale.extract.reference.layout import MAX_CLIMB
 from verbale.extract.reference.noun_phrases import Phrase, phrase_at
+from verbale.extract.reference.paragraphs import party_of_paragraph
 from verbale.extract.reference.words import actor_words
 from verbale.model import ActorKind, LocalActor, Mention, MentionForm, Report, span_of
 
@@ -134,22 +134,6 @@ def _party(index: ActorIndex, doc: Doc, phrase: Phrase) -> tuple[str | None, str
 
 
 def _party_in_context(index: ActorIndex, doc: Doc, phrase: Phrase) -> str | None:
-    """ "a presidential aide" in a paragraph that opens with the presidential office: of that office's state.
-
-    Only where the paragraph so far names one seat or body of government as subject of a sentence.
-    """
-    official = {"presidential", "government", "ministry", "ministerial", "official", "palace"}
-    if not official & set(phrase.adjectives):
-        return None
-    i = phrase.head.i - 1
-    found: set[str] = set()
-    for _ in range(MAX_CLIMB * 20):
-        if i < 0 or (doc[i].is_space and "\n\n" in doc[i].text):
-            break
-        mention = index.by_token.get(i)
-        if mention is not None and len(mention.actors) == 1 and doc[mention.head].dep_ in {"nsubj", "nsubjpass"}:
-            member = actor(index, mention.actors[0])
-            if member is not None and member.kind == "government_body" and member.party:
-                found.add(member.party)
-        i -= 1
-    return next(iter(found)) if len(found) == 1 else None
+    """ "a presidential aide" in a paragraph that opens with the presidential office: of that office's state."""
+    official = actor_words().lists["official.adjectives"] & set(phrase.adjectives)
+    return party_of_paragraph(doc, phrase.head.i, index.by_token, index.by_key) if official else None

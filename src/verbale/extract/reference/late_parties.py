@@ -5,11 +5,9 @@ These look at what has been resolved around a title, so they are tried after the
 
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from verbale.extract.reference.cast import Member
-from verbale.extract.reference.layout import first_of_coordination
 from verbale.extract.reference.names import Name
+from verbale.extract.reference.paragraphs import party_of_paragraph
 from verbale.extract.reference.parties import contested_states
 from verbale.extract.reference.scene import Scene
 from verbale.extract.reference.title_parties import LEADING, MAX_BESIDE, party_of_owner, party_of_president
@@ -40,12 +38,6 @@ def place_late(scene: Scene, name: Name) -> None:
             text = title.text(scene.doc)
             member.offices = [replace(o, party=party) if o.title == text else o for o in member.offices]
             return
-
-
-def _answers(scene: Scene, subject: Token) -> bool:
-    """True for the subject of a verb of saying or answering: "Kosovo ruled that out"."""
-    verb = first_of_coordination(subject).head.lemma_.lower()
-    return verb in scene.words.lists["verbs.speech"] or verb in scene.words.lists["verbs.reaction"]
 
 
 def complete_pairs(scene: Scene) -> None:
@@ -106,26 +98,8 @@ def _led(scene: Scene, name: Name) -> str | None:
 
 
 def paragraph_party(scene: Scene, i: int) -> str | None:
-    """The state of the bodies, the government and the officials that the paragraph has told of before token `i`, as
-    subjects of its sentences; None where they are of several."""
-    found: set[str] = set()
-    paragraph = scene.layout.paragraph[i]
-    for token in reversed(scene.doc[max(0, i - _PARAGRAPH) : i]):
-        if scene.layout.paragraph[token.i] != paragraph:
-            break
-        mention = scene.by_token.get(token.i)
-        if mention is None or mention.head != token.i or scene.layout.quoted[token.i]:
-            continue
-        if first_of_coordination(token).dep_ not in {"nsubj", "nsubjpass"}:
-            continue
-        for key in mention.actors:
-            member = scene.cast.members[key]
-            official = member.kind == "government_body" or (member.kind == "unnamed" and member.plural)
-            if official and member.party:
-                found.add(member.party)
-            elif member.kind == "state" and (mention.form == "nominal" or _answers(scene, token)):
-                found.add(member.name)
-    return next(iter(found)) if len(found) == 1 else None
+    """The state of the bodies, the government and the officials that the paragraph has told of before token `i`."""
+    return party_of_paragraph(scene.doc, i, scene.by_token, scene.cast.members, scene.layout.quoted)
 
 
 def one_government(scene: Scene) -> str | None:
