@@ -27,13 +27,22 @@ def gather(namings: list[Naming]) -> list[Group]:
     """Namings that mean the same agreement, by name, else by the definite article and the noun."""
     groups: list[Group] = []
     for naming in namings:
-        group = next((group for group in reversed(groups) if _same(group, naming)), None)
+        group = next((group for group in _nearest(groups, naming) if _same(group, naming)), None)
         if group is None:
             if naming.named or naming.made:
                 groups.append(Group([naming]))
         else:
             group.namings.append(naming)
     return _with_bare(_with_names(groups))
+
+
+def _nearest(groups: list[Group], naming: Naming) -> list[Group]:
+    """The groups that `naming` may mean, likeliest first: the last one named; for a bare "the accord", the last one
+    that the report tells of as made, before one that it only mentions ("the 2020 agreement had left them out")."""
+    nearest = groups[::-1]
+    if naming.named or naming.told_made:
+        return nearest
+    return sorted(nearest, key=lambda group: not any(other.told_made for other in group.namings))
 
 
 def _with_bare(groups: list[Group]) -> list[Group]:

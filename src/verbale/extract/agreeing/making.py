@@ -66,6 +66,10 @@ def parties_of(doc: Doc, index: ActorIndex, head: Token, makers: Iterable[Token]
         keys, ambiguous = actors_of(doc, index, token)
         if not ambiguous:
             found.extend(keys)
+        for prep in token.rights if not keys else ():  # "Negotiators for the Philippines and the MILF"
+            if prep.dep_ == "prep" and prep.lower_ == "for":
+                for below in prep.rights:
+                    found.extend(actors_of(doc, index, below)[0] if below.dep_ == "pobj" else ())
 
     for child in head.children:
         if child.dep_ == "prep" and child.lower_ in {"between", "among", "with"}:
