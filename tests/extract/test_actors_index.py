@@ -64,10 +64,10 @@ def at(doc: Doc, words: str, nth: int = 0) -> int:
             "Havel Institute",
         ),
         (
-            "Secretary of State Antony Blinken of the United States said no.",
-            "Antony Blinken",
+            "Secretary of State Alan Berg of the United States said no.",
+            "Alan Berg",
             "Secretary of State",
-            None,
+            "United States",
             None,
         ),
         ("Kosovo's chief negotiator, Besnik Bislimi, said no.", "Besnik Bislimi", "chief negotiator", "Kosovo", None),
@@ -310,6 +310,7 @@ def test_a_body_known_by_its_noun_alone_is_named_after_its_state() -> None:
     assert named(index, "Sudanese irrigation ministry").party == "Sudan"
 
 
-def test_a_counterpart_is_no_office() -> None:
+def test_a_counterpart_is_no_office_but_holds_one() -> None:
     _, _, index = read("Sudan's prime minister, Abdalla Hamdok, spoke with his Ethiopian counterpart, Abiy Ahmed.")
-    assert (named(index, "Abiy Ahmed").party, named(index, "Abiy Ahmed").offices) == ("Ethiopia", ())
+    assert named(index, "Abiy Ahmed").party == "Ethiopia"
+    assert [office.title for office in named(index, "Abiy Ahmed").offices] == ["prime minister"]

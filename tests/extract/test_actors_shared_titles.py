@@ -22,5 +22,5 @@ def test_each_person_takes_the_party_in_the_same_place() -> None:
 
 
 def test_lists_of_different_length_give_nothing() -> None:
-    people = _people("The leaders of Greece and Turkey, Kyriakos Mitsotakis among them, spoke on Tuesday.")
-    assert people["Kyriakos Mitsotakis"][0] is None
+    people = _people("The leaders of Greece and Turkey, Kostas Petrou among them, spoke on Tuesday.")
+    assert people["Kostas Petrou"][0] is None

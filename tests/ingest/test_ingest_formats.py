@@ -69,6 +69,22 @@ def test_html(tmp_path: Path) -> None:
     assert [PAGE[source : source + 12] for to, source in report.offsets[:2]] == [p[:12] for p in PARAGRAPHS[:2]]
 
 
+def test_html_lists_what_was_taken_out_of_its_text(tmp_path: Path) -> None:
+    other = (
+        '<div class="teaser"><figure><img src="b.jpg"><figcaption>Pickers sort coffee beans near Jimma in October.'
+        "</figcaption></figure></div>"
+    )
+    page = PAGE.replace("<aside>", f"<p>Share this article</p>{other}<aside>")
+    report = only(put(tmp_path, page))
+    assert holds_all(report)
+    dropped = {line.text: line for line in report.dropped}
+    beans = dropped["Pickers sort coffee beans near Jimma in October."]
+    assert beans.reason == "picture of another story"
+    assert page[beans.offset :].startswith(beans.text)
+    assert dropped[TITLE].reason == "headline"
+    assert all(line.text not in report.text for line in report.dropped)
+
+
 def test_mhtml(tmp_path: Path) -> None:
     mhtml = (
         "From: <Saved by Blink>\r\nSnapshot-Content-Location: https://rift.example/a/1\r\nSubject: x\r\n"

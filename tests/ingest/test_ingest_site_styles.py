@@ -338,6 +338,7 @@ The price of onions
 Cartoon: 26 February, 2021
 """.replace("DawnNews Watch", "Indus Watch"),
         day=dt.date(2021, 2, 26),
+        byline="Staff Correspondent",
     ),
     Style(
         "African press",
@@ -366,6 +367,7 @@ Next Post
 Court fixes date for ex-governor's trial
 """,
         day=dt.date(2022, 10, 26),
+        byline="Our Reporter",
     ),
     Style(
         "teasers with blurbs behind the text",

@@ -22,11 +22,14 @@ FAST = FetchSettings(pause=0.0, timeout=3.0, allow_loopback=True)
 class Site(BaseHTTPRequestHandler):
     asked: list[str]
     entries: list[int]
+    away = False
 
     def do_GET(self) -> None:
         self.asked.append(self.path)
         if self.path == "/robots.txt":
             self.answer(200, "User-agent: *\nDisallow: /private\n", "text/plain")
+        elif self.path.startswith("/page") and self.away:
+            self.answer(503, "later")
         elif self.path.startswith("/page") or self.path == "/private":
             self.answer(200, PAGE)
         elif self.path == "/moved":
@@ -204,6 +207,30 @@ def test_watching_a_feed_fetches_new_entries_once(site: tuple[str, type[Site]], 
     assert look() == []
     kind.entries.append(3)
     assert look() == ["Day 3"]
+
+
+def test_an_entry_whose_page_is_away_is_tried_again(site: tuple[str, type[Site]], tmp_path: Path) -> None:
+    address, kind = site
+    state = tmp_path / "state.jsonl"
+
+    def look() -> list[tuple[str, bool]]:
+        found = watch_once(f"{address}/feed", state=state, settings=FAST)
+        return [(report.headline, "Geneva" in report.text) for report in found if isinstance(report, Report)]
+
+    kind.away = True
+    assert look() == [("Day 1", False), ("Day 2", False)]  # the teasers
+    assert look() == []
+    kind.away = False
+    assert look() == [("Day 1", True), ("Day 2", True)]
+    assert look() == []
+
+
+def test_a_page_that_stays_away_is_given_up(site: tuple[str, type[Site]], tmp_path: Path) -> None:
+    address, kind = site
+    kind.away = True
+    for _ in range(6):
+        list(watch_once(f"{address}/feed", state=tmp_path / "state.jsonl", settings=FAST))
+    assert kind.asked.count("/page1") == 5
 
 
 def test_watching_what_is_no_folder_says_so(tmp_path: Path) -> None:

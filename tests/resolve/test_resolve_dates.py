@@ -1,11 +1,13 @@
 """What the words for an act that another report dates say of the day of writing."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
+from desk import Story
 
-from verbale.model import TimeValue
-from verbale.resolve.dates import published_between
+from verbale.model import Findings, Span, TimeMention, TimeValue
+from verbale.resolve.dates import Recurring, own_expression, published_between, recurring
 
 OCTOBER_5 = TimeValue(date(2019, 10, 5), date(2019, 10, 5), "day", "2019-10-05")  # a Saturday
 
@@ -40,3 +42,33 @@ def test_words_tie_the_day_of_writing_to_the_act(words: str, value: str, happene
 )
 def test_what_does_not_fit_or_says_nothing_ties_nothing(words: str, value: str) -> None:
     assert published_between(words, OCTOBER_5, value) is None
+
+
+def _told(quote: str, *times: tuple[str, str, str]) -> tuple[Story, Findings]:
+    """One act in these words, with expressions of time as (words, type, value)."""
+    story = Story(f"{quote}.")
+    story.act("AGREE", quote, (story.actor("Serbia"),), trigger="agreed")
+    spans = ((story.report.text.index(words), words, kind, value) for words, kind, value in times)
+    found = tuple(TimeMention(Span(at, at + len(words), words), kind, value) for at, words, kind, value in spans)
+    return story, replace(story.findings, times=found)
+
+
+def test_how_long_something_takes_is_no_date_of_the_act() -> None:
+    _, findings = _told(
+        "Serbia agreed on Friday to give the envoys two weeks",
+        ("Friday", "DATE", "XXXX-WXX-5"),
+        ("two weeks", "DURATION", "P2W"),
+    )
+    assert own_expression(findings.acts[0], findings).span.text == "Friday"
+    assert recurring(findings.acts[0], findings) == Recurring(weekday=5)
+    _, findings = _told(
+        "Serbia agreed on Friday to come on Monday", ("Friday", "DATE", "XXXX-WXX-5"), ("Monday", "DATE", "XXXX-WXX-1")
+    )
+    assert recurring(findings.acts[0], findings) is None
+
+
+def test_days_without_a_year_are_apart_where_no_year_brings_them_together() -> None:
+    assert not Recurring(month=12, day=31).apart(Recurring(month=1, day=1), 1)
+    assert not Recurring(month=2).apart(Recurring(month=3, day=1), 1)
+    assert Recurring(month=2).apart(Recurring(month=3, day=2), 1)
+    assert not Recurring(weekday=1).apart(Recurring(month=3, day=2), 1)

@@ -385,3 +385,66 @@ def test_a_given_date_is_never_narrowed():
     given = replace(vague.report, published=Published(dated.report.published.time, "given"))
     rows = resolve([dated.report, given], [dated.findings, replace(vague.findings, report=given.id)])
     assert all(r.published_how == "given" for r in rows.reports)
+
+
+def _deal(text: str, quote: str, published: str | None, when: str | None, said: str, value: str = "") -> Story:
+    story = Story(text, published, text[:9])
+    keys = tuple(story.actor(name) for name in ("Armenia", "Azerbaijan"))
+    story.time(said, when, value)
+    story.act(
+        "AGREE", quote, keys, subject="a text on border crossings", place="Tbilisi", what="agreement", when=when,
+        trigger="agreed",
+    )  # fmt: skip
+    return story
+
+
+OUTLINE = "On Wednesday Armenia and Azerbaijan agreed in Tbilisi on a text on border crossings"
+
+
+@pytest.mark.parametrize(
+    ("words", "value", "acts"),
+    [
+        ("on Friday", "XXXX-WXX-5", 2),  # 13 January 2021 was a Wednesday
+        ("on Feb. 26", "XXXX-02-26", 2),
+        ("in February", "XXXX-02", 2),
+        ("on Wednesday", "XXXX-WXX-3", 1),
+        ("on Thursday", "XXXX-WXX-4", 1),  # a night session
+        ("on Jan. 13", "XXXX-01-13", 1),
+        ("in January", "XXXX-01", 1),
+    ],
+)
+def test_a_day_told_without_its_year_keeps_an_undated_report_apart(words: str, value: str, acts: int):
+    dated = _deal(f"{OUTLINE}.", OUTLINE, "2021-01-14", "2021-01-13", "On Wednesday", "2021-01-13")
+    quote = f"Armenia and Azerbaijan agreed {words} in Tbilisi on a text on border crossings"
+    undated = _deal(f"LATER - {quote}.", quote, None, None, words, value)
+    rows = resolved([dated, undated])
+    assert len(rows.acts) == acts
+    late = next(row for row in rows.reports if row.id == undated.id)
+    assert (late.published is None) == (acts == 2)
+
+
+def test_two_undated_reports_of_other_weekdays_tell_two_acts():
+    quotes = {
+        value: f"Armenia and Azerbaijan agreed on {day} in Tbilisi on a text on border crossings"
+        for day, value in (("Monday", "XXXX-WXX-1"), ("Friday", "XXXX-WXX-5"), ("Sunday", "XXXX-WXX-7"))
+    }
+    monday, friday, sunday = (
+        _deal(f"{value} {quote}.", quote, None, None, quote.split()[5], value) for value, quote in quotes.items()
+    )
+    assert len(resolved([monday, friday]).acts) == 2
+    assert len(resolved([monday, sunday]).acts) == 1
+
+
+def test_the_name_of_an_accord_is_not_its_subject():
+    def told(quote: str, trigger: str, subject: str, *parties: str) -> Story:
+        story = Story(f"{quote}.", "2021-05-04", trigger)
+        keys = tuple(story.actor(name) for name in parties)
+        story.act("AGREE", quote, keys, trigger=trigger, when="2021-05-03", subject=subject)
+        return story
+
+    deal = told("Negotiators of Norland reached a first agreement on Monday", "reached", "a first agreement", "Norland")
+    gates = told(
+        "Norland and Sudria agreed on Monday to reopen two gates", "agreed", "reopen two gates", "Norland", "Sudria"
+    )
+    (both,) = resolved([deal, gates]).acts
+    assert len(both.accounts) == 2

@@ -91,3 +91,28 @@ def test_a_refusal_goes_to_the_track_that_its_words_name_though_no_round_is_told
     tracks = {t.name: t for t in rows.tracks}
     assert next(a for a in rows.acts if a.id == off).track == tracks["Oslo channel"].id
     assert tracks["Oslo channel"].acts == () and len(tracks["Doha talks"].acts) == 1
+
+
+ALONE = "Norland returned to the talks on Tuesday"
+
+
+@pytest.mark.parametrize(
+    ("named", "text", "others", "place", "name"),
+    [
+        ((OSLO,), ALONE, (), None, OSLO.name),
+        ((OSLO, DOHA), ALONE, (), None, None),
+        # What the track is named for says which.
+        ((OSLO, DOHA), "Norland returned to the talks in Doha on Tuesday", (), "Doha", DOHA.name),
+        # Whom it talked with is told, and sits in no track; nor does Norland in a track of others.
+        ((OSLO,), "Norland held talks with Ann Lee on Tuesday", ("Ann Lee",), None, None),
+        ((CaseTrack("Cairo talks", ("Sudria", "Egypt")),), ALONE, (), None, None),
+        ((), ALONE, (), None, None),
+    ],
+)
+def test_a_meeting_with_one_known_party_goes_to_the_only_named_track_that_it_fits(named, text, others, place, name):
+    story = Story(text, published="2021-04-07")
+    keys = (story.actor("Norland"), *(story.actor(other, "person") for other in others))
+    story.act("CONSULT", text, sources=keys, trigger="talks", when="2021-04-06", place=place)
+    rows = resolve([story.report], [story.findings], Case("talks", tracks=tuple(named)))
+    assert [track.name for track in rows.tracks] == ([name] if name else [])
+    assert rows.acts[0].track == (rows.tracks[0].id if name else None)

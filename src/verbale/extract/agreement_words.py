@@ -45,6 +45,13 @@ class AgreementWords:
     points: frozenset[str]
     signatures: frozenset[str]
     contains: frozenset[str]
+    blesses: frozenset[str]
+    proclaims: frozenset[str]
+    doings: frozenset[str]
+    turns: frozenset[str]
+    amends: frozenset[str]
+    handshakes: frozenset[str]
+    aims: frozenset[str]
 
 
 def _load_words() -> AgreementWords:

@@ -14,6 +14,7 @@ from spacy.tokens import Doc, Token
 from verbale.extract.actors import ActorIndex, actor, party_key
 from verbale.extract.agreeing.by_verb import deal_by_verb
 from verbale.extract.agreeing.gather import Group, gather
+from verbale.extract.agreeing.hands import name_makers
 from verbale.extract.agreeing.naming import Naming, naming_at
 from verbale.extract.agreeing.telling import tell_more
 from verbale.extract.agreement_words import WORDS
@@ -49,10 +50,28 @@ def find(
         by_verb = deal_by_verb(doc, report, index, times, token)
         if by_verb is not None:
             namings.append(by_verb)
-    groups = gather(namings)
+    groups = gather(_same_day(namings), index)
+    name_makers(doc, index, groups)
     tell_more(doc, report, index, statements, groups)
     found = (_agreement(report, world, index, group) for group in groups if _holds_good(group, index))
     return tuple(_with_word_on_points(doc, report, index, statements, agreement) for agreement in found)
+
+
+def _same_day(namings: list[Naming]) -> list[Naming]:
+    """ "issued a declaration on the same afternoon": the day of the deal told of before."""
+    day = None
+    for naming in namings:
+        if naming.date is None and naming.makers and day is not None and _says_same_day(naming.head):
+            naming.date = day
+        day = naming.date or day
+    return namings
+
+
+def _says_same_day(head: Token) -> bool:
+    return any(
+        token.lower_ in {"day", "morning", "afternoon", "evening", "night"} and token.doc[token.i - 1].lower_ == "same"
+        for token in head.sent[1:]
+    )
 
 
 def _with_word_on_points(
@@ -115,6 +134,9 @@ def _sides(index: ActorIndex, keys: Iterable[str]) -> tuple[str, ...]:
     placed = [side for side in sides if (one := actor(index, side)) and one.kind != "person"]
     if len(set(placed)) > 1:
         sides = placed  # ministers of two states sign: whoever the report places nowhere signs for one of them
+    known = [side for side in sides if (one := actor(index, side)) and one.kind != "unnamed"]
+    if len(set(known)) > 1:
+        sides = known  # "the leaders of the region", where a name is told for them elsewhere
     return tuple(dict.fromkeys(sides))
 
 

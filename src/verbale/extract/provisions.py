@@ -31,8 +31,11 @@ def points_of_verb(doc: Doc, report: Report, holder: Token) -> tuple[Provision, 
                     return found
             elif child.lemma_.lower() not in WORDS.nouns and not _is_person_like(child):
                 items = list(_noun_items(child, holder))
-                if len(items) > 1:
-                    return made_points(doc, report, items)
+                if len(items) == 1 and _is_doing(child, holder):
+                    items = [(items[0][0], _with_circumstances(items[0][1], holder))]
+                elif len(items) < 2:
+                    continue
+                return made_points(doc, report, items)
     return ()
 
 
@@ -86,6 +89,24 @@ def _complements(holder: Token) -> Iterator[Token]:
             yield from (below for below in child.rights if below.dep_ in {"pobj", "pcomp"})
 
 
+def _is_doing(noun: Token, holder: Token) -> bool:
+    """ "foresees the release of up to 5,000 prisoners": one thing done, a point by itself."""
+    held = holder.lemma_.lower() in WORDS.contains and holder.pos_ == "VERB"
+    return held and noun.lemma_.lower() in WORDS.doings and any(child.dep_ == "prep" for child in noun.rights)
+
+
+def _with_circumstances(end: int, holder: Token) -> int:
+    """The end of "the release of the prisoners by March 10", where the parser hangs "by March 10" on the verb."""
+    doc = holder.doc
+    for prep in holder.rights:
+        if prep.dep_ == "prep" and prep.i == end:
+            nouns = [noun for noun in prep.rights if noun.dep_ == "pobj"]
+            end = nouns[0].i + 1 if nouns else end
+            while end < len(doc) and nouns and doc[end].dep_ == "nummod" and doc[end].head == nouns[0]:
+                end += 1  # "March 10"
+    return end
+
+
 def _has_to(verb: Token) -> bool:
     return any(left.lower_ == "to" and left.tag_ == "TO" for left in verb.lefts)
 
@@ -112,7 +133,7 @@ def _starts_point(token: Token) -> bool:
 def verb_items(doc: Doc, first: Token, end_of_list: int | None = None) -> Iterator[tuple[int, int]]:
     """Token ranges of the points from `first` on: each opens with a base verb after a comma, semicolon or "and"."""
     limit = min(first.sent.end if end_of_list is None else end_of_list, first.i + MAX_TOKENS)
-    start, position, depth = first.i, first.i + 1, 0
+    start, position, depth = _with_not(first), first.i + 1, 0
     while position < limit:
         token = doc[position]
         if token.text in "([":
@@ -136,6 +157,12 @@ def verb_items(doc: Doc, first: Token, end_of_list: int | None = None) -> Iterat
         end -= 1
     if end > start:
         yield start, end
+
+
+def _with_not(verb: Token) -> int:
+    """Where a point begins: at "not" in "not to allow …", else at the verb."""
+    before = verb.doc[max(verb.i - 2, 0) : verb.i]
+    return verb.i - 2 if [token.lower_ for token in before] == ["not", "to"] else verb.i
 
 
 def _after_joiner(doc: Doc, position: int, limit: int) -> int:
@@ -166,7 +193,7 @@ def _noun_items(first: Token, holder: Token) -> Iterator[tuple[int, int]]:
 
     Where `first` hangs from a preposition, a parser often hangs the rest of the list from the verb itself.
     """
-    listed = {first.i: first} | {noun.i: noun for noun in first.conjuncts}
+    listed = {noun.i: noun for noun in (first, *first.conjuncts, *_apposed(first))}
     if first.dep_ == "pobj":
         later = [
             child
@@ -192,6 +219,13 @@ def _noun_items(first: Token, holder: Token) -> Iterator[tuple[int, int]]:
         yield start, _before_which(doc, start, end)
 
 
+def _apposed(first: Token) -> list[Token]:
+    """ "a prisoner swap, a ceasefire in the north and a referendum": the parser takes the second for another name of
+    the first."""
+    appos = [child for child in first.rights if child.dep_ == "appos" and child.pos_ == "NOUN" and child.conjuncts]
+    return [noun for child in appos for noun in (child, *child.conjuncts)]
+
+
 def _beside(first: Token) -> list[Token]:
     """ "for A, for B and for C": the nouns under the same preposition said again, whatever the parser hung it on."""
     doc, found = first.doc, []
@@ -204,9 +238,11 @@ def _beside(first: Token) -> list[Token]:
 def _before_which(doc: Doc, start: int, end: int) -> int:
     """`end`, or the comma before ", which …", ", from which …" between the two."""
     for position in range(start + 1, end - 1):
-        if doc[position].text == "," and any(
-            token.tag_ in {"WDT", "WP", "WRB"} for token in doc[position + 1 : min(position + 3, end)]
-        ):
+        if doc[position].text != ",":
+            continue
+        reach = 6 if doc[position + 1].dep_ == "det" else 3  # ", the day on which …"
+        after = doc[position + 1 : min(position + reach, end)]
+        if any(token.tag_ in {"WDT", "WP", "WRB"} for token in after) and not any(token.text == "," for token in after):
             return position
     return end
 
@@ -222,6 +258,28 @@ def _last_and(head: Token) -> int | None:
 def made_points(doc: Doc, report: Report, items: list[tuple[int, int]]) -> tuple[Provision, ...]:
     found = []
     for start, end in items[:MAX_POINTS]:
+        if doc[end - 1].tag_ == "TO":
+            continue  # "The state is to" above a list
+        end = _before_comment(doc, start, end)
         span = span_of(report.text, doc[start].idx, doc[end - 1].idx + len(doc[end - 1]))
         found.append(Provision(span.text, (span,)))
     return tuple(found)
+
+
+def _before_comment(doc: Doc, start: int, end: int) -> int:
+    """`end`, or the comma before what the reporter adds about the whole: "…, the first success in four years",
+    "…, eighteen years after they came"."""
+    for position in range(start + 2, end - 2):
+        after = doc[position + 1]
+        if doc[position].text == "," and [token.lower_ for token in doc[position + 1 : position + 3]] == [
+            "among",
+            "them",
+        ]:
+            return position
+        if doc[position].text != "," or after.dep_ not in {"det", "nummod", "quantmod"}:
+            continue
+        noun = after.head
+        timed = noun.ent_type_ == "DATE" and any(token.lower_ in {"after", "before"} for token in doc[noun.i + 1 : end])
+        if noun.dep_ == "npadvmod" and noun.i < end and (timed or (after.dep_ == "det" and not noun.ent_type_)):
+            return position
+    return end

@@ -12,6 +12,7 @@ from verbale.ingest.source import Source
 from verbale.model import Published, Report, Zone
 
 PARAGRAPH = "\n\n"
+_DATELINE_GIVES = ("the dateline gives the day", "the dateline gives it, with day and month perhaps swapped")
 
 
 def report_id(content: bytes, outlet: str) -> str:
@@ -29,10 +30,10 @@ def assemble(page: Page, source: Source, content: bytes) -> Report:
     blocks = [block for block in page.blocks if block.piece.text]
     captions = _each_once(page.captions)
     whole = join([block.piece for block in blocks] + captions, PARAGRAPH)
-    zones, day = _zones(blocks, captions)
+    zones, days = _zones(blocks, captions)
     published = known.published if known.published.how != "unknown" else source.upper
-    if published.how in ("unknown", "printed") and day and (published.time is None or published.time.earliest is None):
-        published = Published(as_time((day,)), "dateline", ("the dateline gives the day",))
+    if published.how in ("unknown", "printed") and days and (published.time is None or published.time.earliest is None):
+        published = Published(as_time(days), "dateline", (_DATELINE_GIVES[len(days) - 1],))
     return Report(
         id=report_id(content, known.outlet),
         path=source.path,
@@ -85,21 +86,22 @@ def _each_once(captions: tuple[Piece, ...]) -> list[Piece]:
     return list(seen.values())
 
 
-def _zones(blocks: list[Block], captions: list[Piece]) -> tuple[tuple[Zone, ...], date | None]:
-    """Zones over the joined text, and the day that the dateline gives, if any."""
+def _zones(blocks: list[Block], captions: list[Piece]) -> tuple[tuple[Zone, ...], tuple[date, ...]]:
+    """Zones over the joined text, and the day that the dateline gives, if any: entries of a chronology, each with a
+    day of its own, give none."""
     zones: list[Zone] = []
-    at, day = 0, None
+    at, found = 0, set[tuple[date, ...]]()
     for number, block in enumerate(blocks):
         end = at + len(block.piece.text)
         line = read_dateline(block.piece.text) if block.kind == "body" and number < 3 else None
         if line and line.end < end - at:
             zones.append(Zone("dateline", at, at + line.end))
             zones.append(Zone("body", at + line.end, end))
-            day = day or line.day
+            found |= {line.days} if line.days else set()
         else:
             zones.append(Zone(block.kind, at, end))
         at = end + len(PARAGRAPH)
     for piece in captions:
         zones.append(Zone("caption", at, at + len(piece.text)))
         at += len(piece.text) + len(PARAGRAPH)
-    return tuple(zones), day
+    return tuple(zones), found.pop() if len(found) == 1 else ()

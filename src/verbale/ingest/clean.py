@@ -20,6 +20,7 @@ _MAY_CHANGE = re.compile(
     r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\ufffc\x00-\x09\x0e-\x1f\x7f-\x84\x86-\xa0"
     r"\u1680\u2000-\u200a\u202f\u205f\u3000\ufb00-\ufb06]|  |&[#A-Za-z]"
 )
+_MAY_CHANGE_ASCII = re.compile(r"[\x00-\x09\x0e-\x1f\x7f]|  |&[#A-Za-z]")
 _LIGATURES = {
     "\ufb00": "ff",
     "\ufb01": "fi",
@@ -47,7 +48,8 @@ class Piece:
 
 def changed_places(text: str) -> list[int]:
     """Where `text` holds anything that `clean` may change, apart from white space at its ends."""
-    return [found.start() for found in _MAY_CHANGE.finditer(text)]
+    pattern = _MAY_CHANGE_ASCII if text.isascii() else _MAY_CHANGE
+    return [found.start() for found in pattern.finditer(text)]
 
 
 def clean(text: str, base: int = 0) -> Piece:

@@ -1,46 +1,88 @@
-"""The dateline that opens a wire report: "STOCKHOLM, Oct. 6 (Agency) — "."""
+"""The dateline that opens a wire report: "STOCKHOLM, Oct. 6 (Agency) — ", "Cairo – 26 July 2022: "."""
 
 import re
 from dataclasses import dataclass
 from datetime import date
 
-from verbale.ingest.dates import find_dates
+from verbale.ingest.dates import MONTH, find_dates
+from verbale.ingest.english import small_words
 
-_PLACE = r"[^\W\d_a-z][^\W\d_a-z'’. -]*"
+_WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\.?,? )?"
+_DAY = re.compile(
+    rf"{_WEEKDAY}(?:\d{{1,2}}(?:st|nd|rd|th)?[ -](?:of )?{MONTH}(?:,?[ -]\d{{4}})?"
+    rf"|{MONTH} ?\d{{1,2}}(?:st|nd|rd|th)?(?:,? \d{{4}})?"
+    r"|\d{1,2}([/.-])\d{1,2}\1\d{4}|\d{4}-\d\d-\d\d)(?![\w/])",
+    re.IGNORECASE,
+)
 _WORD = r"[^\W\d_a-z][\w'’.-]*"
-_DAY = (
-    r"(?:(?:Mon|Tues?|Wed(?:nes)?|Thurs?|Fri|Sat(?:ur)?|Sun)(?:day)?\.?,? )?"
-    r"(?:\d{1,2}(?:st|nd|rd|th)? (?:of )?[A-Z][a-z]{2,8}\.?|[A-Z][a-z]{2,8}\.? \d{1,2}(?:st|nd|rd|th)?)(?:,? \d{4})?"
-)
-_AGENCY = r"\([^()\n]{2,40}\)"
-_DASH = r"\s*(?:--+|[—–]|-(?=\s))\s*"
-# Upper-case places, one or more ("GENEVA/NEW YORK"), with what may follow; a place in mixed case counts only with a
-# day or an agency; an agency may stand alone ("(Reuters) - ").
-_DATELINE = re.compile(
-    rf"(?:(?P<place>{_PLACE}(?:/{_PLACE})*)(?:, (?!{_DAY}){_WORD}(?: {_WORD}){{0,3}})?(?:,? (?P<day>{_DAY}))?"
-    rf"(?:[ ,]*{_AGENCY})?{_DASH}"
-    rf"|(?P<mixed>{_WORD}(?: {_WORD}){{0,3}})(?:, (?!{_DAY}){_WORD}(?: {_WORD}){{0,2}})?"
-    rf"(?:,? (?P<mixed_day>{_DAY})(?:[ ,]*{_AGENCY})?|[ ,]*{_AGENCY}){_DASH}"
-    rf"|{_AGENCY}{_DASH})"
-)
+# One place or more ("GENEVA/NEW YORK"), with the state or region behind a comma.
+_PLACE = re.compile(rf"{_WORD}(?:[ /]{_WORD}){{0,4}}")
+_REGION = re.compile(rf", {_WORD}(?: {_WORD}){{0,3}}")
+# An agency in brackets; by its name alone, it stands behind a day ("Ankara, March 3, ABC – ").
+_AGENCY = re.compile(r"\((?=[^\W\d_a-z])[^()\n]{2,40}\)|\[(?=[^\W\d_a-z])[^\[\]\n]{2,40}\]|/[^\W\d_a-z][^/\n]{1,24}/")
+_NAMED = re.compile(r", (?!AM\b|PM\b|GMT\b|UTC\b)[A-Z]{3,8}\b")
+_BETWEEN = re.compile(r"\s*[,.|]?\s*")
+_END = re.compile(r"\s*(--+|[—–:]|-(?=\s)|(?<=/)\.)\s*")
 _LONGEST = 110
+_QUOTES = "\"“‘'«"
 
 
 @dataclass(frozen=True, slots=True)
 class Dateline:
-    """`end` is where the dateline ends in its paragraph, space included; `day` where it prints a year."""
+    """`end` is where the dateline ends in its paragraph, space included; `place` what it prints as its place; `days`
+    the day where it prints a year, or the two that are meant where day and month may be swapped."""
 
     end: int
-    day: date | None
+    place: str
+    days: tuple[date, ...]
 
 
 def read_dateline(paragraph: str) -> Dateline | None:
-    """The dateline that `paragraph` begins with, or None."""
-    match = _DATELINE.match(paragraph[:_LONGEST])
-    if not match or match.end() >= len(paragraph):
+    """The dateline that `paragraph` begins with, or None.
+
+    A place in capitals needs no more than a dash; one in mixed case needs a day or an agency too. A colon ends only
+    what holds both a place and one of these: "PRICE: Good afternoon" is a speaker's turn.
+    """
+    line = paragraph[:_LONGEST]
+    at, place = _place(line)
+    dated = _DAY.match(line, _skip(line, at))
+    if not dated and place and (end := _END.match(line, at)):
+        dated = _DAY.match(line, end.end())  # "CAIRO – 26 July 2022: "
+    if not dated and place and (region := _REGION.match(line, at)):
+        at = region.end()
+        dated = _DAY.match(line, _skip(line, at))
+    at = dated.end() if dated else at
+    agency = _AGENCY.match(line, _skip(line, at)) or (_NAMED.match(line, at) if dated else None)
+    at = agency.end() if agency else at
+    if agency and not dated and (dated := _DAY.match(line, _skip(line, at))):
+        at = dated.end()
+    end = _END.match(line, at)
+    if not end or end.end() >= len(paragraph) or end.end() >= _LONGEST:
         return None
-    place = match.group("place")
-    if place is not None and sum(c.isupper() for c in place) < 3:
-        return None
-    dates = find_dates(match.group())
-    return Dateline(match.end(), dates[0].days[0] if dates and len(dates[0].days) == 1 else None)
+    sure = bool(agency or (dated and place))
+    if end.group(1) == ":":
+        counts = sure and bool(place) and paragraph[end.end()] not in _QUOTES
+    else:
+        counts = sure or (place.isupper() and sum(map(str.isupper, place)) >= 3)
+    printed = find_dates(line[: end.end()]) if counts else []
+    return Dateline(end.end(), place, printed[0].days if printed else ()) if counts else None
+
+
+def _place(line: str) -> tuple[int, str]:
+    """Where the place that opens the line ends, and its words; (0, "") where none does."""
+    found = None if _DAY.match(line) else _PLACE.match(line)
+    if not found:
+        return 0, ""
+    words = found.group()
+    day = next((at for at in _starts(words) if _DAY.match(line, at)), None)  # "Cairo March 3"
+    words = words if day is None else words[:day].rstrip()
+    return (0, "") if words.split(" ")[0].lower() in small_words() else (len(words), words)
+
+
+def _starts(words: str) -> list[int]:
+    return [at + 1 for at, letter in enumerate(words) if letter == " "]
+
+
+def _skip(line: str, at: int) -> int:
+    found = _BETWEEN.match(line, at)
+    return found.end() if found else at

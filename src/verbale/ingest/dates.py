@@ -9,12 +9,13 @@ from verbale.model import TimeValue
 
 _MONTHS = {name.lower(): number for number, name in enumerate(calendar.month_name) if name}
 _MONTHS |= {name.lower(): number for number, name in enumerate(calendar.month_abbr) if name} | {"sept": 9}
-_MONTH = "(?:" + "|".join(sorted(_MONTHS, key=len, reverse=True)) + r")\b\.?"
+# A month's name as part of a pattern, case ignored.
+MONTH = "(?:" + "|".join(sorted(_MONTHS, key=len, reverse=True)) + r")\b\.?"
 _FULL = re.compile(
     r"(?<![\d./-])(?P<iy>(?:19|20)\d\d)(?P<sep>[-/.])(?P<im>\d{1,2})(?P=sep)(?P<id>\d{1,2})(?!\d)"
     r"|(?<![\d./-])(?P<iyc>(?:19|20)\d\d)(?P<imc>[01]\d)(?P<idc>[0-3]\d)(?=T?\d{4,6}|\b)"
-    rf"|(?<!\d)(?P<dd>\d{{1,2}})(?:st|nd|rd|th)?[ -](?:of )?(?P<dm>{_MONTH}),?[ -](?P<dy>(?:19|20)\d\d)\b"
-    rf"|\b(?P<mm>{_MONTH}) ?(?P<md>\d{{1,2}})(?:st|nd|rd|th)?(?:,| ,|\.)? ?(?P<my>(?:19|20)\d\d)\b"
+    rf"|(?<!\d)(?P<dd>\d{{1,2}})(?:st|nd|rd|th)?[ -](?:of )?(?P<dm>{MONTH}),?[ -](?P<dy>(?:19|20)\d\d)\b"
+    rf"|\b(?P<mm>{MONTH}) ?(?P<md>\d{{1,2}})(?:st|nd|rd|th)?(?:,| ,|\.)? ?(?P<my>(?:19|20)\d\d)\b"
     r"|(?<![\d./-])(?P<na>\d{1,2})(?P<nsep>[/.-])(?P<nb>\d{1,2})(?P=nsep)(?P<ny>(?:19|20)\d\d)(?![\d/])",
     re.IGNORECASE,
 )

@@ -52,20 +52,21 @@ def other_language(text: str) -> tuple[str, str] | None:
     """(ISO 639-1 code or "", name) of the language that `text` is in where that is not English; None where it is,
     or where the text is too short to tell."""
     sample = text[:_SAMPLE]
-    words = _WORD.findall(sample.lower())
     known = small_words()
-    if len(words) >= _LEAST_WORDS and sum(map(known.__contains__, words)) >= _SURELY * len(words):
+    tokens = sample.lower().split()
+    if len(tokens) >= _LEAST_WORDS and sum(map(known.__contains__, tokens)) >= _SURELY * len(tokens):
         return None
-    letters = sum(c.isalpha() for c in sample)
+    words = _WORD.findall(sample.lower())
+    letters = sum(map(str.isalpha, sample))
     if letters == 0:
         return None
-    for code, name, script in _SCRIPTS:
+    for code, name, script in () if sample.isascii() else _SCRIPTS:
         if len(script.findall(sample)) > 0.4 * letters and letters >= 8:
             return code, name
     if len(words) < _LEAST_WORDS:
         return None
     shares = {
-        code: sum(word in known for word in words) / len(words) for code, known in small_words_by_language().items()
+        code: sum(map(known.__contains__, words)) / len(words) for code, known in small_words_by_language().items()
     }
     english = shares.pop("en")
     best = max(shares, key=lambda code: shares[code])

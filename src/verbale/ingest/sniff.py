@@ -67,7 +67,7 @@ def sniff(head: bytes, media_type: str = "") -> Format:
             return "html"
     if _is_mail(text):
         return "mail"
-    if len(_MARKUP.findall(text[:65536])) >= 5 and _CLOSED.search(text):
+    if b"</" in text and len(_MARKUP.findall(text[:65536])) >= 5 and _CLOSED.search(text):
         return "html"
     return "text"
 
@@ -97,13 +97,16 @@ def _looks_jsonl(text: bytes) -> bool:
 
 def _is_mail(text: bytes) -> bool:
     """Header fields first (RFC 5322), at least two that mails have, then an empty line."""
+    if not (_MAIL_FIELD.match(text) or text.startswith(b"From ")):
+        return False
     header = re.split(rb"\r?\n\r?\n", text[:65536], maxsplit=1)[0]
     lines = header.splitlines()
     if lines and lines[0].startswith(b"From "):
         lines = lines[1:]
     if len(lines) < 2:
         return False
-    fields = all(line[:1] in b" \t" or _MAIL_FIELD.match(line) for line in lines if line)
+    if not all(line[:1] in b" \t" or _MAIL_FIELD.match(line) for line in lines if line):
+        return False
     known = {name.lower() for name in _MAIL_KNOWN.findall(header)}
     strong = {b"message-id:", b"mime-version:", b"received:", b"return-path:", b"snapshot-content-location:"}
-    return fields and ((bool(known & strong) and len(known) >= 2) or {b"from:", b"date:", b"subject:"} <= known)
+    return (bool(known & strong) and len(known) >= 2) or {b"from:", b"date:", b"subject:"} <= known

@@ -250,7 +250,7 @@ def _plain(source: Source) -> Result:
 
 def _html(source: Source, content: bytes, decoded: Decoded) -> Result:
     limit = source.options.limits.tags
-    if decoded.text.count("<") > limit:
+    if len(decoded.text) > limit and decoded.text.count("<") > limit:
         return UnreadableReport(
             source.path, f"HTML of more than {limit:,} tags", "paste its text, or raise the limit (tags)"
         )

@@ -23,6 +23,8 @@ from verbale.model import UnreadableReport, VerbaleError
 STATE = ".verbale-watch.jsonl"
 # A feed's entry with fewer words than this is a teaser: its page is fetched.
 _WHOLE_WORDS = 150
+# Where that fails, so many looks try it, the first of which gives the teaser.
+_TRIES = 5
 # A file that did not change for so many seconds is held to be whole.
 _SETTLES = 0.5
 
@@ -119,19 +121,26 @@ def _new_in_feed(place: str, options: ReadOptions, seen: _Seen, settings: FetchS
         known = entry_known(entry, outlet)
         body, kind = entry_text(entry)
         key = str(entry.get("id") or known.url or hashlib.blake2b(body.encode("utf-8", "replace")).hexdigest())
-        if key in seen:
+        tries = next((n for n in range(_TRIES) if _tried(key, n + 1) not in seen), _TRIES)
+        if key in seen or tries == _TRIES:
             continue
-        path = f"{place}#{known.url or number + 1}"
-        source: Source | UnreadableReport = Source(
-            path, io.BytesIO(body.encode("utf-8", "replace")), options, known, media_type=kind, charset="utf-8"
+        teaser = Source(
+            f"{place}#{known.url or number + 1}",
+            io.BytesIO(body.encode("utf-8", "replace")),
+            options,
+            known,
+            media_type=kind,
+            charset="utf-8",
         )
-        if body.count(" ") < _WHOLE_WORDS and known.url:
-            page = fetched_source(known.url, options, fetcher)
-            if isinstance(page, Source):
-                source = Source(
-                    known.url, page.stream, options, first_known(known, page.known), media_type=page.media_type
-                )
-            elif not body.strip():
-                source = page
-        yield from read_source(source)
-        seen.add(key)
+        page = fetched_source(known.url, options, fetcher) if body.count(" ") < _WHOLE_WORDS and known.url else None
+        if isinstance(page, Source):
+            whole = first_known(known, page.known)
+            yield from read_source(Source(known.url, page.stream, options, whole, media_type=page.media_type))
+        elif not tries:  # what an earlier look gave is not given again
+            yield from read_source(page if page is not None and not body.strip() else teaser)
+        seen.add(_tried(key, tries + 1) if isinstance(page, UnreadableReport) else key)
+
+
+def _tried(key: str, times: int) -> str:
+    """The key of an entry whose page could not be fetched so many times."""
+    return f"{key} tried {times}"

@@ -14,7 +14,7 @@ from importlib.resources import files
 from itertools import islice
 from pathlib import Path
 from types import TracebackType
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import msgspec
 
@@ -36,16 +36,20 @@ from verbale.model import (
 )
 from verbale.record import select
 from verbale.record.search import CLOSE, OPEN, Hit, hits, marked, match_expression
-from verbale.resolve import Decision, Resolved, resolve
+from verbale.resolve import Decision, Resolved
 from verbale.resolve.decisions import check
-from verbale.resolve.merge import merge, report_order, statement_order
-from verbale.resolve.tracks import act_order
+from verbale.resolve.order import act_order, report_order, statement_order
 from verbale.resolve.values import valued
-from verbale.world import Case
+
+# `verbale.resolve.merge` and the world data are loaded where something is merged: a view should not wait for them.
+if TYPE_CHECKING:
+    from verbale.world import Case
 
 # "Vbal": marks an SQLite file as a record (https://sqlite.org/pragma.html#pragma_application_id).
 APPLICATION_ID = 0x5662616C
 SCHEMA_VERSION = 1
+# Raised where rows come to hold something else from the same evidence: rows of another number are derived anew.
+ROWS_VERSION = 2
 # As of a day, reports published by then are resolved afresh; above this many, what the whole record merged is shown
 # with the accounts of that day (docs/decisions/as-of.md).
 AFRESH_LIMIT = 500
@@ -257,27 +261,30 @@ class Record:
         rows = self._db.execute("SELECT seq, at, who, kind, payload FROM decision ORDER BY seq")
         return tuple(Decision(s, datetime.fromisoformat(at), who, kind, json.loads(p)) for s, at, who, kind, p in rows)
 
-    def set_case(self, case: Case) -> None:
+    def set_case(self, case: "Case") -> None:
         """Keep the case file that the record is resolved with; nothing happens where it is the one that is kept."""
         if case != self.case():
             with self._transaction() as db:
                 now = datetime.now(UTC).isoformat(timespec="seconds")
                 db.execute("INSERT INTO case_file (at, body) VALUES (?, ?)", (now, _encode(case)))
 
-    def case(self) -> Case | None:
+    def case(self) -> "Case | None":
         """The case file last given, or None."""
+        from verbale.world import Case
+
         row = self._db.execute("SELECT body FROM case_file ORDER BY seq DESC LIMIT 1").fetchone()
         return msgspec.json.decode(row[0], type=Case) if row else None
 
     # Rows
 
     def _version(self) -> str:
-        """What the rows would be derived from now; it changes with every report, finding, decision or case file."""
+        """What the rows would be derived from now; it changes with every report, finding, decision or case file,
+        and with a program that derives them otherwise."""
         marks = self._db.execute(
             "SELECT (SELECT max(seq) FROM report), (SELECT max(seq) FROM finding),"
             " (SELECT max(seq) FROM decision), (SELECT max(seq) FROM case_file)"
         ).fetchone()
-        return ",".join(str(mark) for mark in marks)
+        return ",".join(str(mark) for mark in (ROWS_VERSION, *marks))
 
     @property
     def stale(self) -> bool:
@@ -289,6 +296,8 @@ class Record:
         """Derive the rows anew where something changed; False where nothing had. `progress` is told of reports done."""
         if not self.stale:
             return False
+        from verbale.resolve.merge import merge
+
         with self._transaction() as db:
             version = self._version()
             merged = merge(self._read, self.case(), self.decisions())
@@ -351,6 +360,8 @@ class Record:
 
     def _as_of(self, day: date) -> Resolved | None:
         """The record resolved afresh from the reports published by `day`; None where those are too many."""
+        from verbale.resolve import resolve
+
         version = self._version()
         if self._days_of != version:
             self._days, self._days_of = {}, version
@@ -452,20 +463,26 @@ class Record:
 
     def _narrowed(self, f: Filter) -> tuple[str, tuple[str, ...]]:
         """A WHERE clause, and its values, that leaves out most acts that the filter does not let through. As of a day,
-        acts may have other times and parties than in all: nothing is left out then."""
+        an act may have other times than in all, but none that no account gives it."""
         clauses: list[str] = []
         values: list[str] = []
-        if f.as_of is None:
-            for kind, wanted in (("actor", f.actor), ("issue", f.issue), ("outlet", f.outlet)):
-                if wanted is not None:
-                    clauses.append("id IN (SELECT row FROM row_key WHERE kind = ? AND key = ?)")
-                    values += [kind, wanted.casefold()]
-            if f.since is not None:
-                clauses.append("last >= ?")
-                values.append(f.since.isoformat())
-            if f.until is not None:
-                clauses.append("first <= ?")
-                values.append(f.until.isoformat())
+        for kind, wanted in (("actor", f.actor), ("issue", f.issue), ("outlet", f.outlet)):
+            if wanted is not None:
+                clauses.append("id IN (SELECT row FROM row_key WHERE kind = ? AND key = ?)")
+                values += [kind, wanted.casefold()]
+        if f.as_of is not None:
+            months = select.months(f.since, f.until)
+            if months != (select.ANY_MONTH,):
+                marks = ", ".join("?" * (len(months) + 1))
+                clauses.append(f"id IN (SELECT row FROM row_key WHERE kind = 'month' AND key IN ({marks}))")
+                values += [*months, select.ANY_MONTH]
+            return ("WHERE " + " AND ".join(clauses) if clauses else ""), tuple(values)
+        if f.since is not None:
+            clauses.append("last >= ?")
+            values.append(f.since.isoformat())
+        if f.until is not None:
+            clauses.append("first <= ?")
+            values.append(f.until.isoformat())
         return ("WHERE " + " AND ".join(clauses) if clauses else ""), tuple(values)
 
     def answers(self, f: Filter = Filter()) -> tuple[AnswerRow, ...]:  # noqa: B008

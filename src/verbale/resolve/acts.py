@@ -62,6 +62,19 @@ def gap(a: ActSketch, b: ActSketch) -> int:
     return max(after, before, 0)
 
 
+def _days_differ(a: ActSketch, b: ActSketch) -> bool:
+    """True where one account has no date, and what its words tell of the day ("on Friday", "Feb. 28") fits no day of
+    the other's: what two outcomes of one series of talks share in place and subject does not make them one."""
+    if a.recurring is None and b.recurring is None:
+        return False
+    if a.recurring is not None and b.recurring is not None:
+        return a.recurring.apart(b.recurring, NEAR_DAYS)
+    vague, other = (a, b) if a.recurring is not None else (b, a)
+    if vague.recurring is None or other.first is None or other.last is None or other.width > UNDATED_DAYS:
+        return False
+    return not vague.recurring.falls(other.first - NEAR_DAYS, other.last + NEAR_DAYS)
+
+
 def _places_differ(a: ActSketch, b: ActSketch) -> bool:
     """Two places that are not one and of which neither lies in the other."""
     if a.place is None or b.place is None or a.place[0] == b.place[0]:
@@ -102,7 +115,7 @@ def contradict(a: ActSketch, b: ActSketch, phases: bool = True) -> bool:
         return True
     if a.report == b.report and a.at == b.at:
         return True  # "asked for talks and for grain": the reader of that report told two acts apart
-    if gap(a, b) > NEAR_DAYS or _places_differ(a, b):
+    if gap(a, b) > NEAR_DAYS or _places_differ(a, b) or _days_differ(a, b):
         return True
     if a.level == b.level == "leaders" and a.people and b.people and not a.people & b.people:
         return True

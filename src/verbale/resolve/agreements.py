@@ -60,15 +60,15 @@ def _dates_differ(a: TimeValue | None, b: TimeValue | None) -> bool:
     )
 
 
-def _same(a: AgreementSketch, b: AgreementSketch) -> bool:
-    """True where nothing tells two agreements of one kind of name apart."""
+def _same(name: str, a: AgreementSketch, b: AgreementSketch) -> bool:
+    """True where nothing tells two agreements that are both called `name` apart."""
     if _dates_differ(a.date, b.date):
         return False
     shared = set(a.parties) & set(b.parties)
     if a.parties and b.parties and len(shared) < min(2, len(a.parties), len(b.parties)):
         return False
-    if a.named and b.named:
-        return True
+    if a.named and b.named:  # "the agreement" is what either may be called farther on
+        return " " in name or name in (_key(a.name), _key(b.name))
     if a.date is not None and b.date is not None:
         return bool(shared)
     # "the deal on land" of two reports is one where its makers are; "the deal" alone says too little without its day
@@ -91,7 +91,7 @@ def resolve_agreements(sketches: Iterable[AgreementSketch], case: Case | None = 
     for name in sorted(blocks):
         heads: list[AgreementSketch] = []
         for sketch in sorted(blocks[name], key=lambda s: (not s.named, s.date is None, s.id)):
-            head = next((h for h in heads if _same(h, sketch)), None)
+            head = next((h for h in heads if _same(name, h, sketch)), None)
             if head is None:
                 heads.append(sketch)
             else:

@@ -47,6 +47,7 @@ def _signature(act: ActSketch) -> tuple[object, ...]:
         act.issues,
         act.first,
         act.last,
+        act.recurring,
         act.status,
     )
 

@@ -15,7 +15,7 @@ from importlib.resources import files
 from verbale.extract.timex.calendar import moved
 from verbale.extract.timex.counting import count_of
 from verbale.extract.timex.lexicon import load
-from verbale.model import Findings, Published, Report, TimeValue
+from verbale.model import Act, Findings, Published, Report, TimeMention, TimeValue
 from verbale.resolve.names import levelled
 from verbale.resolve.values import bounds, width
 
@@ -27,6 +27,9 @@ ADJOINING = 2
 _WEEK, _YEAR = 7, 364
 _AGO = re.compile(r"(?:about |around |some |nearly |almost )?(.+?) (days?|weeks?|months?|years?) ago")
 _MOST_AGO = 200
+# Days of a year that has every day of any year.
+_LEAP_YEAR = range(date(2020, 1, 1).toordinal(), date(2021, 1, 1).toordinal())
+_OF_WEEK = re.compile(r"XXXX-WXX-([1-7])(?:T.*)?")
 _OF_YEAR = re.compile(r"XXXX-(\d\d)(?:-(\d\d))?(?:T.*)?")
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
@@ -61,16 +64,65 @@ def ties(report: Report, findings: Findings) -> tuple[Tie, ...]:
         return ()
     found = []
     for act in findings.acts:
-        inside = tuple(
-            (levelled(time.span.text), time.value)
-            for time in findings.times
-            for span in act.evidence
-            if span.start <= time.span.start and (time.span.end <= span.end or time.span.start <= span.end + ADJOINING)
-        )
-        # One expression in the clause is the act's; of several, which is whose cannot be told here.
-        words, values = zip(*inside, strict=True) if len(inside) == 1 else ((), ())
+        time = own_expression(act, findings)
+        words, values = ((levelled(time.span.text),), (time.value,)) if time else ((), ())
         found.append(Tie(report.id, act.id, act.status in ("happened", "ongoing"), words, values))
     return tuple(found)
+
+
+def own_expression(act: Act, findings: Findings) -> TimeMention | None:
+    """The one date in the act's clause; of several, which is whose cannot be told here: None. How long something
+    takes ("to give them two weeks") is no date."""
+    inside = [
+        time
+        for time in findings.times
+        for span in act.evidence
+        if time.type in ("DATE", "TIME")
+        and span.start <= time.span.start
+        and (time.span.end <= span.end or time.span.start <= span.end + ADJOINING)
+    ]
+    return inside[0] if len(inside) == 1 else None
+
+
+@dataclass(frozen=True, slots=True)
+class Recurring:
+    """A day as far as an expression without a year gives it: "on Friday" a weekday (1 to 7), "Feb. 28" and "in
+    February" a month, and a day of it or None."""
+
+    weekday: int | None = None
+    month: int | None = None
+    day: int | None = None
+
+    def falls(self, earliest: int, latest: int) -> bool:
+        """True where one of the days from `earliest` to `latest` (ordinals) may be meant."""
+        return any(self._is(date.fromordinal(n)) for n in range(max(earliest, 1), latest + 1))
+
+    def apart(self, other: "Recurring", slack: int) -> bool:
+        """True where the two can mean no days within `slack` of each other, in any year."""
+        if self.weekday is not None and other.weekday is not None:
+            ahead = (self.weekday - other.weekday) % 7
+            return min(ahead, 7 - ahead) > slack
+        if self.month is not None and other.month is not None:
+            return not any(other.falls(n - slack, n + slack) for n in _LEAP_YEAR if self._is(date.fromordinal(n)))
+        return False
+
+    def _is(self, on: date) -> bool:
+        return all(
+            wanted in (None, found)
+            for wanted, found in ((self.weekday, on.isoweekday()), (self.month, on.month), (self.day, on.day))
+        )
+
+
+def recurring(act: Act, findings: Findings) -> Recurring | None:
+    """What is known of the day of an act that has no date, from the expression in its clause; None where nothing is."""
+    time = own_expression(act, findings) if act.when is None else None
+    if time is None or time.time is not None:
+        return None
+    weekday = _OF_WEEK.fullmatch(time.value)
+    if weekday:
+        return Recurring(weekday=int(weekday[1]))
+    of_year = _OF_YEAR.fullmatch(time.value)
+    return Recurring(month=int(of_year[1]), day=int(of_year[2]) if of_year[2] else None) if of_year else None
 
 
 def published_between(words: str, day: TimeValue, value: str = "", happened: bool = True) -> tuple[date, date] | None:

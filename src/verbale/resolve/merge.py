@@ -18,6 +18,7 @@ from verbale.resolve.dates import Tie, narrowed_publication, ties
 from verbale.resolve.decisions import Decision, standing_decisions
 from verbale.resolve.merged_act import Telling, act_row, deed_of, party_rows, telling
 from verbale.resolve.names import name_keys, slug
+from verbale.resolve.order import act_order, report_order, statement_order
 from verbale.resolve.places import places
 from verbale.resolve.resolved import Resolved
 from verbale.resolve.rows import (
@@ -30,7 +31,7 @@ from verbale.resolve.rows import (
     time_rows,
 )
 from verbale.resolve.sketches import ActSketch, act_sketches, actor_sketches, published_day
-from verbale.resolve.tracks import act_order, resolve_tracks
+from verbale.resolve.tracks import resolve_tracks
 from verbale.resolve.values import account_order, narrowed
 from verbale.world import Case, load_world
 
@@ -209,18 +210,6 @@ def resolve(
         statements=tuple(sorted((s for rows in each for s in rows.statements), key=statement_order)),
         times=tuple(sorted((t for rows in each for t in rows.times), key=lambda t: (t.report, t.start, t.end))),
     )
-
-
-def report_order(row: ReportRow) -> tuple[date, str]:
-    """Reports by the day by which they were out; undated ones last."""
-    return ((row.published.latest or row.published.earliest or date.max) if row.published else date.max), row.id
-
-
-def statement_order(row: StatementRow) -> tuple[date, str, int, str]:
-    """Statements by when they were said, or else reported, then by place in the text."""
-    time = row.said or row.reported
-    day = (time.earliest or time.latest or date.max) if time else date.max
-    return day, row.report, row.content[0].start if row.content else 0, row.id
 
 
 __all__ = ["Merged", "ReportRows", "Source", "merge", "resolve"]

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 
 from verbale.model import (
     Act,
@@ -20,6 +21,7 @@ from verbale.model import (
     TimeValue,
 )
 from verbale.resolve.actors import ActorSketch, LocalOffice
+from verbale.resolve.dates import Recurring, recurring
 from verbale.resolve.names import levelled
 from verbale.resolve.words import content_words, table
 
@@ -36,7 +38,8 @@ PlaceOf = Callable[[str], Place]
 class ActSketch:
     """One report's act, as compared with others'. Parties are names of states and bodies, for people and offices the
     party that they belong to, or `UNKNOWN` and the actor where nobody tells it; days are ordinals, both bounds
-    included, None where open; `at` is where in the report the word stands that evokes it."""
+    included, None where open; `recurring` is what an account without bounds tells of its day ("on Friday"), and `at`
+    where in the report the word stands that evokes it."""
 
     id: str
     report: str
@@ -55,6 +58,7 @@ class ActSketch:
     last: int | None
     status: Status
     told: int | None
+    recurring: Recurring | None
     at: int
     # Derived once, for they are asked for in every comparison: all parties, those of them that are not known, and how
     # many days the bounds leave open, very many where one is open.
@@ -132,18 +136,24 @@ def act_sketches(
     these rows: where a report does not say whose minister someone is, another may."""
     actors = {actor.key: actor for actor in findings.actors}
     day = published_day(report)
-    return tuple(_sketch(act, report.id, actors, actor_ids, rows, place_of, day) for act in findings.acts)
+    return tuple(_sketch(act, findings, actors, actor_ids, rows, place_of, day) for act in findings.acts)
+
+
+@lru_cache(maxsize=1)
+def _deal_words() -> frozenset[str]:
+    return content_words(" ".join(table("deal_words")))
 
 
 def _sketch(
     act: Act,
-    report: str,
+    findings: Findings,
     actors: Mapping[str, LocalActor],
     ids: Mapping[tuple[str, str], str],
     rows: Mapping[str, ActorRow],
     place_of: PlaceOf,
     day: date | None,
 ) -> ActSketch:
+    report = findings.report
     first = act.when.earliest.toordinal() if act.when and act.when.earliest else None
     last = act.when.latest.toordinal() if act.when and act.when.latest else None
     if act.when and act.when.approximate and first is not None and last is not None:
@@ -163,6 +173,9 @@ def _sketch(
         found = (actors[key] for key in keys if key in actors)
         return frozenset().union(*(content_words(n) for a in found for n in (a.name, a.party or "", *a.aliases)))
 
+    family = table("families")[act.type]
+    # "Reached a deal" says of an accord's subject no more than that it is one.
+    empty = _deal_words() if family == "accord" else frozenset()
     told = (*act.people, *(k for k in act.sources + act.targets if k in actors and actors[k].kind == "person"))
     what = content_words(act.what)
     words = levelled(act.what).split() if act.type == "CONSULT" else ()
@@ -171,7 +184,7 @@ def _sketch(
         id=act.id,
         report=report,
         type=act.type,
-        family=table("families")[act.type],
+        family=family,
         means=means,
         sources=parties(act.sources),
         targets=parties(act.targets),
@@ -179,12 +192,13 @@ def _sketch(
         level=act.level,
         place=place_of(act.place) if act.place else None,
         what=what,
-        about=content_words(act.subject) - named(act.sources + act.targets),
+        about=content_words(act.subject) - named(act.sources + act.targets) - empty,
         issues=frozenset(act.issues),
         first=first,
         last=last,
         status=act.status,
         told=day.toordinal() if day else None,
+        recurring=recurring(act, findings),
         at=act.trigger.start,
     )
 

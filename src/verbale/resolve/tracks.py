@@ -6,11 +6,11 @@ A track that the case file names comes before one that is only seen in the acts.
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from datetime import date
 from typing import get_args
 
 from verbale.model import ActRow, Level, TrackRow
 from verbale.resolve.names import levelled, slug
+from verbale.resolve.order import act_order
 from verbale.resolve.words import table
 from verbale.world import Case, CaseTrack
 
@@ -20,13 +20,6 @@ def track_of(parties: Iterable[str], level: str | None) -> str:
     return "track/" + "+".join(slug(p) for p in sorted(set(parties))) + (f"/{level}" if level else "")
 
 
-def act_order(act: ActRow) -> tuple[date, date, str]:
-    """Acts by when they happened; undated ones last."""
-    when = act.when
-    first = (when.earliest or when.latest or date.max) if when else date.max
-    return first, (when.latest or date.max) if when else date.max, act.id
-
-
 def resolve_tracks(
     acts: Iterable[ActRow], parties_of: Mapping[str, tuple[str, ...]], case: Case | None = None
 ) -> tuple[tuple[ActRow, ...], tuple[TrackRow, ...]]:
@@ -34,7 +27,8 @@ def resolve_tracks(
     parties.
 
     An act of consulting goes to the track of the case file that it belongs to, else to the track of its parties at its
-    level. A refusal to meet goes to a named track where its words name that one.
+    level. One of which only one party is known goes to the one track of the case file that it fits, else to none. A
+    refusal to meet goes to a named track where its words name that one.
     """
     named = case.tracks if case else ()
     rows = list(acts)
@@ -48,6 +42,10 @@ def resolve_tracks(
                 chosen[act.id] = track
             else:
                 seen[parties, act.level].append(act)
+        elif act.type == "CONSULT" and parties:
+            sole = _sole_track(act, parties, named)
+            if sole is not None:
+                chosen[act.id] = sole
         elif act.type == "REJECT" and "meet" in act.modes and parties:
             told = [t for t in _covering(act, parties, named) if _is_told(act, parties, t)]
             if len(told) == 1:
@@ -84,6 +82,16 @@ def _named_track(act: ActRow, parties: Sequence[str], named: Sequence[CaseTrack]
         fitting = [track for track in fitting if all(_parties(track) <= _parties(other) for other in fitting)]
     if len(fitting) > 1:
         fitting = [track for track in fitting if (track.level or None) == act.level]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def _sole_track(act: ActRow, parties: Sequence[str], named: Sequence[CaseTrack]) -> CaseTrack | None:
+    """The only track of the case file that a consultation with one known party fits ("Norland returned to the talks"),
+    by its words where they tell it. None where it names anybody else: whom it was with, the track does not say."""
+    if {name.casefold() for name in (*act.sources, *act.targets)} - {party.casefold() for party in parties}:
+        return None
+    fitting = _covering(act, parties, named)
+    fitting = [track for track in fitting if _is_told(act, parties, track)] or fitting
     return fitting[0] if len(fitting) == 1 else None
 
 

@@ -17,7 +17,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from verbale.model import ActRow, Evidence, Filter, TrackRow
+from verbale.model import ActRow, Evidence, Filter, StatementRow, TrackRow
 from verbale.record import Record
 from verbale.views.dates import age_in_days, show_day, show_time, sort_key
 from verbale.views.labels import ANSWER_LABELS, OUTCOME_LABELS, join, what_of
@@ -78,7 +78,8 @@ def standing(rows: Rows, keep: Filter = EVERYTHING) -> Standing:
     reports = rows.reports(keep)
     shown: set[str] = set()  # asks that a track with more rounds shows already
     ordered = _by_rounds(rows.tracks(keep), acts)
-    tracks = [_track(track, ordered, acts, lines, day, shown) for track in ordered]
+    refusals = [act for act in acts.values() if _refuses_to_meet(act)]
+    tracks = [_track(track, ordered, acts, refusals, lines, day, shown) for track in ordered]
     return Standing(
         as_of=day,
         reports=len(reports),
@@ -106,6 +107,7 @@ def _track(
     track: TrackRow,
     tracks: Sequence[TrackRow],
     acts: dict[str, ActRow],
+    refusals: Sequence[ActRow],
     lines: list[LedgerLine],
     day: date | None,
     shown: set[str],
@@ -115,7 +117,7 @@ def _track(
     planned = [act for act in own if act.type == "CONSULT" and act.status == "planned"]
     last = met[-1] if met else None
     to_come = sorted((act for act in planned if _to_come(act, last, day)), key=lambda act: sort_key(act.when))
-    off = [act for act in _called_off(track, tracks, own, acts.values()) if last is None or _when(act) >= _when(last)]
+    off = [act for act in _called_off(track, tracks, own, refusals) if last is None or _when(act) >= _when(last)]
     state = _state(last, to_come, off, day)
     clauses: list[Clause] = []
     if last:
@@ -150,9 +152,15 @@ def _to_come(act: ActRow, last: ActRow | None, day: date | None) -> bool:
     return last is None or not reported or max(reported) >= _when(last)[0]
 
 
-def _called_off(track: TrackRow, tracks: Sequence[TrackRow], own: list[ActRow], acts: Iterable[ActRow]) -> list[ActRow]:
-    """Meetings cancelled, and refusals to meet between this track's parties. A refusal that names nobody to meet counts
-    where its party sits with the same others in all its tracks."""
+def _refuses_to_meet(act: ActRow) -> bool:
+    return act.type == "REJECT" and "meet" in act.modes and act.status == "happened" and bool(act.sources)
+
+
+def _called_off(
+    track: TrackRow, tracks: Sequence[TrackRow], own: Sequence[ActRow], refusals: Sequence[ActRow]
+) -> list[ActRow]:
+    """Meetings cancelled, and those of `refusals` to meet between this track's parties. A refusal that names nobody to
+    meet counts where its party sits with the same others in all its tracks."""
     parties = set(track.parties)
     cancelled = [act for act in own if act.type == "CONSULT" and act.status in ("cancelled", "refused")]
 
@@ -163,16 +171,7 @@ def _called_off(track: TrackRow, tracks: Sequence[TrackRow], own: list[ActRow], 
             return set(act.targets) <= parties
         return all(set(other.parties) == parties for other in tracks if set(act.sources) & set(other.parties))
 
-    refused = [
-        act
-        for act in acts
-        if act.type == "REJECT"
-        and "meet" in act.modes
-        and act.status == "happened"
-        and act.sources
-        and set(act.sources) <= parties
-        and belongs(act)
-    ]
+    refused = [act for act in refusals if set(act.sources) <= parties and belongs(act)]
     return cancelled + [act for act in refused if act not in cancelled]
 
 
@@ -273,28 +272,27 @@ def _issues(rows: Rows, keep: Filter, acts: Iterable[ActRow], lines: list[Ledger
     for act in acts:
         for issue in act.issues:
             acts_on.setdefault(issue, []).append(act)
-    said_on: dict[str, list[Clause]] = {}
+    last_word: dict[str, StatementRow] = {}
     for row in sorted(rows.statements(keep), key=lambda row: sort_key(row.said or row.reported)):
-        for issue in row.issues:
-            if row.attitude == "speech" and row.speaker_names:
-                text = " … ".join(span.text for span in row.content)
-                when = show_time(row.said or row.reported)
-                said_on.setdefault(issue, []).append(
-                    Clause(
-                        f"Last word: {speaker_of(row)} ({when}): {_cut(text)}", (row.id,), (*row.source, *row.content)
-                    )
-                )
+        if row.attitude == "speech" and row.speaker_names:
+            last_word.update(dict.fromkeys(row.issues, row))
     found = []
-    for issue in sorted({*acts_on, *said_on}):
+    for issue in sorted({*acts_on, *last_word}):
         asks = [line for line in lines if issue in line.issues]
         clauses = open_asks(asks) or [_answered(line) for line in asks[-1:]]
         done = [act for act in acts_on.get(issue, []) if act.status != "hypothetical" and act.type != "REQUEST"]
         for act in sorted(done, key=_when)[-1:]:
             who = f", {join(act.sources)}" if act.sources else ""
             clauses.append(_clause(f"Last act: {what_of(act)}{who} ({show_time(act.when)}).", act))
-        clauses += said_on.get(issue, [])[-1:]
+        clauses += [_said(last_word[issue])] if issue in last_word else []
         found.append(IssueStanding(issue, _issue_state(asks, done), tuple(clauses)))
     return found
+
+
+def _said(row: StatementRow) -> Clause:
+    text = " … ".join(span.text for span in row.content)
+    when = show_time(row.said or row.reported)
+    return Clause(f"Last word: {speaker_of(row)} ({when}): {_cut(text)}", (row.id,), (*row.source, *row.content))
 
 
 def _issue_state(asks: list[LedgerLine], done: list[ActRow]) -> str:

@@ -6,6 +6,7 @@ Facts stand in `data/`, each file with its source; a case file adds those of one
 from verbale.world.case import Case, CaseTrack, load_case
 from verbale.world.entries import load_world
 from verbale.world.entry import Entry, EntryKind, World
+from verbale.world.leaders import party_of_leader
 from verbale.world.offices import OfficeWord, honorifics, office_words
 from verbale.world.personal_names import (
     arabic_given_names,
@@ -35,4 +36,5 @@ __all__ = [
     "load_world",
     "name_particles",
     "office_words",
+    "party_of_leader",
 ]

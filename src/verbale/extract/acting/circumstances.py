@@ -2,9 +2,9 @@
 
 from spacy.tokens import Token
 
-from verbale.extract.acting.clause import top_of
 from verbale.extract.acting.conditions import lemma
 from verbale.extract.acting.lexicon import context_words
+from verbale.extract.acting.phrases import top_of
 from verbale.extract.acting.roles import Roles
 from verbale.extract.acting.scene import Scene
 from verbale.extract.acting.triggers import Trigger, told_in
@@ -167,6 +167,8 @@ def outcome_of(trigger: Trigger) -> tuple[Outcome | None, str]:
         return "broke off", verb.text
     if lemma(verb) == "fail" and trigger.token.dep_ == "nsubj":
         return "none", verb.text
+    if (told := _outcome_told(verb)) is not None:
+        return told
     for child in verb.children:
         if child.dep_ == "dobj" and lemma(verb) in {"make", "produce", "yield", "bring", "reach", "achieve"}:
             no = any(c.lower_ in {"no", "little"} for c in child.children) or any(
@@ -189,3 +191,20 @@ def outcome_of(trigger: Trigger) -> tuple[Outcome | None, str]:
                 if lemma(token) in {"failure", "stalemate", "deadlock", "impasse", "acrimony"}:
                     return "none", doc[child.i : token.right_edge.i + 1].text
     return None, ""
+
+
+def _outcome_told(verb: Token) -> tuple[Outcome, str] | None:
+    """ "ended badly", "went well", "met but failed to agree"."""
+    words = context_words()
+    if lemma(verb) in words["outcome.ending"]:
+        for child in verb.children:
+            if child.dep_ == "advmod" and child.lower_ in words["outcome.badly"] | words["outcome.well"]:
+                text = verb.doc[verb.i : child.i + 1].text if child.i > verb.i else child.text
+                return "none" if child.lower_ in words["outcome.badly"] else "progress", text
+    for second in verb.rights:
+        if second.dep_ != "conj" or lemma(second) != "fail":
+            continue
+        for goal in second.rights:
+            if goal.dep_ == "xcomp" and lemma(goal) in words["outcome.no_agreement"]:
+                return "none", verb.doc[second.i : goal.i + 1].text
+    return None

@@ -4,21 +4,33 @@ Labels are those of the ClearNLP dependency scheme that spaCy's English pipeline
 logical ones: the agent of a passive is its subject, the head noun of "the treaty they signed" the object of "signed".
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from spacy.tokens import Token
 
 from verbale.extract.acting.lexicon import word_classes
+from verbale.extract.acting.phrases import (
+    MAX_CLIMB,
+    SUBJECTS,
+    across_caption,
+    agents_below,
+    authors,
+    deciders_of,
+    first_conjunct,
+    focus_of,
+    heads_a_list,
+    is_cut_off,
+    is_finite_acl,
+    is_infinitive,
+    is_mistaken_for_adjective,
+    named_before_side,
+    objects_of,
+)
 
-# News sentences need four steps up a chain of governors; hostile ones get no more than these.
-MAX_CLIMB = 12
-
-_SUBJECTS = {"nsubj", "csubj", "expl"}
 _PASSIVE_SUBJECTS = {"nsubjpass", "csubjpass"}
 _ARGUMENTS = {"nsubj", "nsubjpass", "dobj"}
-# Verbs whose infinitive is done by their object ("asked Iran to stop"); all others hand on their subject.
-FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_RECEIVERS = {"PERSON", "GPE", "NORP"}
+_TIMES = {"DATE", "TIME"}
 _NOUNS = {"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"}
 
 
@@ -53,23 +65,16 @@ def verb_clause(verb: Token) -> Clause:
         return clause
     if any(child.dep_ in {"auxpass", "nsubjpass"} for child in verb.children):
         clause.passive = True
+    if verb.dep_ == "parataxis" and clause.complement is None and not clause.objects:
+        clause.complement = verb.head  # "if they come, Oslo warned, the port will close"
     _inherit(clause, verb)
+    clause.subjects[:0] = named_before_side(verb)
+    if clause.passive and not clause.subjects:
+        clause.subjects.extend(agents_below(verb))
     for noun in clause.objects:
         if noun.pos_ == "NOUN" and noun != verb.head:
             _add_nested(clause, noun)
     return clause
-
-
-def is_mistaken_for_adjective(verb: Token) -> bool:
-    """ "Taiwan scrambled jets": a past tense between a sentence's first noun and another, taken for one phrase."""
-    if verb.dep_ != "amod" or verb.tag_ not in {"VBD", "VBN"} or verb.head.i < verb.i or verb.i == 0:
-        return False
-    subject = verb.doc[verb.i - 1]
-    return (
-        subject.pos_ in {"PROPN", "NOUN"}
-        and subject.left_edge.i <= verb.sent.start
-        and subject.dep_ in {"nmod", "nsubj", "compound", "ROOT"}
-    )
 
 
 def _add_nested(clause: Clause, noun: Token) -> None:
@@ -80,7 +85,7 @@ def _add_nested(clause: Clause, noun: Token) -> None:
         for part in level:
             for child in part.children:
                 if child.dep_ == "prep":
-                    objects = _objects_of(child)
+                    objects = objects_of(child)
                     known = clause.preps.setdefault(child.lower_, [])
                     known.extend(token for token in objects if token not in known)
                     below += objects
@@ -149,12 +154,13 @@ def _add_children(clause: Clause, head: Token) -> None:
         dep = child.dep_
         if dep in _ARGUMENTS and any(grand.dep_ == "det" and grand.lower_ == "no" for grand in child.children):
             clause.negated = True  # "signed no treaty", "no observers will be let in"
-        if dep in _SUBJECTS:
+        if dep in SUBJECTS:
             clause.subjects.append(child)
+            clause.subjects.extend(across_caption(child))
         elif dep in _PASSIVE_SUBJECTS:
             clause.objects.append(child)
             clause.passive = True
-        elif dep in {"dobj", "obj"}:
+        elif dep in {"dobj", "obj"} or (dep == "npadvmod" and child.pos_ == "NUM" and child.ent_type_ not in _TIMES):
             clause.objects.append(child)
         elif dep in {"dative", "iobj"}:
             if child.pos_ == "ADP":
@@ -162,58 +168,59 @@ def _add_children(clause: Clause, head: Token) -> None:
             else:
                 clause.datives.append(child)
         elif dep == "agent":
-            clause.subjects.extend(_objects_of(child))
-            clause.preps.setdefault("by", []).extend(_objects_of(child))
+            clause.subjects.extend(objects_of(child))
+            clause.preps.setdefault("by", []).extend(objects_of(child))
         elif dep == "prep":
             _add_preposition(clause, child)
+            clause.adverbs.update(inner.lower_ for inner in child.lefts if inner.dep_ == "advmod")  # "together in Oslo"
         elif dep == "prt":
             clause.particles.add(child.lower_)
         elif dep in {"advmod", "npadvmod"}:
             clause.adverbs.add(child.lower_)
-            if _heads_a_list(child):
+            for inner in child.children:  # "back to the table", "together in Vienna"
+                if inner.dep_ == "prep" and dep == "advmod":
+                    _add_preposition(clause, inner)
+            if heads_a_list(child):
                 clause.subjects.append(child)
         elif dep in {"attr", "oprd", "acomp"}:
             clause.predicates.append(child)
         elif dep in {"xcomp", "ccomp"}:
-            if clause.complement is None:
+            if clause.complement is None and not is_cut_off(child, head):
                 clause.complement = child
-        elif dep == "advcl" and clause.complement is None and _is_infinitive(child):
+        elif dep == "advcl" and clause.complement is None and is_infinitive(child):
             clause.complement = child
         elif dep == "neg" or (dep in {"preconj", "cc"} and child.lower_ in {"neither", "nor"}):
             clause.negated = True
+    if len(clause.objects) > 1 and not clause.datives and clause.objects[0].ent_type_ in _RECEIVERS:
+        clause.datives.append(clause.objects.pop(0))  # "handed Putin a letter", read as two objects
     verbless = clause.complement is not None and clause.complement.pos_ in {"ADJ", "NOUN", "PROPN"}
     if verbless and clause.complement is not None and clause.complement.dep_ == "xcomp":
         clause.predicates.append(clause.complement)
 
 
-def _heads_a_list(name: Token) -> bool:
-    """ "China, Pakistan begin exercise": a headline joins its subjects by a comma."""
-    if name.dep_ != "npadvmod" or name.ent_type_ != "GPE" or name.left_edge.i != name.sent.start:
-        return False
-    doc, comma = name.doc, name.i + 1
-    return comma + 1 < len(doc) and doc[comma].text == "," and doc[comma + 1].ent_type_ in {"GPE", "ORG", "NORP"}
-
-
-def _is_infinitive(verb: Token) -> bool:
-    return verb.tag_ == "VB" and any(child.tag_ == "TO" for child in verb.children)
-
-
 def _add_preposition(clause: Clause, preposition: Token) -> None:
     """Objects of `preposition` under its word, and under the last word of a chain ("out of", "along with")."""
-    objects = _objects_of(preposition)
+    objects = objects_of(preposition)
     word = preposition.lower_
     if word == "according":
         return
     if word == "on":  # "opened on Tuesday": a day is no party, and no topic
-        objects = [token for token in objects if token.ent_type_ not in {"DATE", "TIME"}]
+        objects = [token for token in objects if token.ent_type_ not in _TIMES]
+    for noun in objects:
+        if (
+            noun.lemma_ in word_classes()["way_of_talking"]
+        ):  # "spoke on the telephone with", "met on the sidelines with"
+            for inner in noun.rights:
+                if inner.dep_ == "prep":
+                    _add_preposition(clause, inner)
+                    for event in objects_of(inner):  # "on the sidelines of the summit with"
+                        for last in event.rights:
+                            if last.dep_ == "prep" and last.lower_ == "with":
+                                _add_preposition(clause, last)
     for child in preposition.children:
         if child.dep_ == "prep" or (child.dep_ == "conj" and child.pos_ == "ADP"):
             _add_preposition(clause, child)
     clause.preps.setdefault(word, []).extend(objects)
-
-
-def _objects_of(preposition: Token) -> list[Token]:
-    return [child for child in preposition.children if child.dep_ in {"pobj", "pcomp"}]
 
 
 def _inherit(clause: Clause, verb: Token) -> None:
@@ -221,19 +228,32 @@ def _inherit(clause: Clause, verb: Token) -> None:
     if verb.dep_ == "relcl":
         _fill_gap(clause, verb.head)
         return
+    if (focus := focus_of(verb)) is not None:
+        _fill_gap(clause, focus)
+        return
     if is_finite_acl(verb):
         _fill_gap(clause, verb.head)
         return
     if verb.dep_ == "acl" and verb.head.pos_ in _NOUNS:
-        if verb.tag_ == "VBN" and not clause.objects:
+        words = word_classes()
+        if (
+            verb.lemma_ in words["reciprocal_verb"]
+            and verb.head.dep_ == "ROOT"
+            and verb.head.lemma_ in words["official"]
+        ):
+            clause.subjects.append(verb.head)  # "The two teams negotiated for days", read as one phrase
+        elif verb.tag_ == "VBN" and not clause.objects:
             clause.objects.append(verb.head)
             clause.passive = True
         elif verb.tag_ == "VBG" and not clause.subjects:
-            clause.subjects.extend(_authors(verb.head) or [verb.head])
+            clause.subjects.extend(authors(verb.head) or [verb.head])
         elif not clause.subjects:
             clause.subjects.extend(child for child in verb.head.children if child.dep_ == "poss")
             by = [c for c in verb.head.children if c.dep_ in {"prep", "agent"} and c.lower_ == "by"]
-            clause.subjects.extend(noun for preposition in by for noun in _objects_of(preposition))
+            clause.subjects.extend(noun for preposition in by for noun in objects_of(preposition))
+        return
+    if not clause.subjects and (deciders := deciders_of(verb)):
+        clause.subjects.extend(deciders)
         return
     current = verb
     for _ in range(MAX_CLIMB):
@@ -264,7 +284,7 @@ def _inherit(clause: Clause, verb: Token) -> None:
             current.dep_ == "pobj" and current.tag_ == "VBG"
         ):
             marked = any(c.dep_ == "mark" and c.lower_ != "as" for c in current.children)
-            finite = not _is_infinitive(current) and current.tag_ not in {"VBG", "VB"}
+            finite = not is_infinitive(current) and current.tag_ not in {"VBG", "VB"}
             if current.dep_ in {"ccomp", "advcl"} and marked and finite:
                 return
             controlled = [c for c in head.children if c.dep_ in {"dobj"}] if current.dep_ == "xcomp" else []
@@ -277,25 +297,12 @@ def _inherit(clause: Clause, verb: Token) -> None:
         current = head
 
 
-def is_finite_acl(verb: Token) -> bool:
-    """ "a request that Berlin has refused", where the parser takes the relative clause for what is requested."""
-    deps = {child.dep_ for child in verb.children if child.lower_ not in {"that", "which"}}
-    if verb.dep_ != "acl" or "nsubj" not in deps or "dobj" in deps or verb.head.lemma_ not in word_classes()["ask"]:
-        return False
-    return verb.tag_ in FINITE or any(child.dep_ == "aux" and child.tag_ in FINITE for child in verb.children)
-
-
-def _authors(text: Token) -> list[Token]:
-    """Who passed the resolution, or signed the letter, that condemns: its words are theirs."""
-    if text.lemma_ not in word_classes()["voiced_text"]:
-        return []
-    if text.dep_ == "dobj":
-        return [child for child in text.head.children if child.dep_ == "nsubj"]
-    return []
-
-
 def _fill_gap(clause: Clause, antecedent: Token) -> None:
     """Put the antecedent of a relative clause where its pronoun, or its gap, stands."""
+    if antecedent.ent_type_ == "GPE" and antecedent.dep_ == "pobj" and any(t.lower_ == "who" for t in clause.subjects):
+        antecedent = antecedent.head.head  # "Johnson of Britain, who": a person, not the country
+    if clause.head.lemma_ in word_classes()["reciprocal_verb"] and not clause.objects:
+        antecedent = first_conjunct(antecedent)
     for tokens in (clause.subjects, clause.objects, clause.datives):
         for at, token in enumerate(tokens):
             if token.tag_ in {"WP", "WDT"} or (token.lower_ == "that" and token.pos_ in {"PRON", "SCONJ", "DET"}):
@@ -305,44 +312,3 @@ def _fill_gap(clause: Clause, antecedent: Token) -> None:
         clause.objects.append(antecedent)
     elif not clause.subjects and not clause.passive:
         clause.subjects.append(antecedent)
-
-
-def top_of(noun: Token) -> Token:
-    """What heads the event's noun: "round" in "a third round of talks", "calls" in "calls and meetings"."""
-    top = noun
-    for _ in range(4):
-        if top.dep_ == "conj" and top.head.pos_ == "NOUN":
-            top = top.head
-        elif top.dep_ == "pobj" and top.head.lower_ == "of" and top.head.head.pos_ == "NOUN":
-            top = top.head.head
-        else:
-            break
-    return top
-
-
-def governors(token: Token) -> Iterator[Token]:
-    """`token`'s governors, nearest first, up to MAX_CLIMB."""
-    for _ in range(MAX_CLIMB):
-        if token.head == token:
-            return
-        token = token.head
-        yield token
-
-
-def is_apposed(noun: Token) -> bool:
-    """ "…, a request that Berlin granted": a noun after a comma that says once more what the clause before told."""
-    first = noun.left_edge
-    if first.i == 0 or noun.doc[first.i - 1].text not in {",", "-", "–", "—", "--"}:
-        return False
-    return first.lower_ in {"a", "an", "the"} and any(child.dep_ in {"relcl", "acl"} for child in noun.children)
-
-
-def conjuncts(token: Token) -> list[Token]:
-    """`token` and what is coordinated with it, in order."""
-    parts = [token]
-    for _ in range(MAX_CLIMB):
-        following = next((child for child in parts[-1].rights if child.dep_ == "conj"), None)
-        if following is None:
-            break
-        parts.append(following)
-    return parts

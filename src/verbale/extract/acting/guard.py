@@ -3,12 +3,12 @@
 from spacy.tokens import Span, Token
 
 from verbale.extract.acting.answers import reply_to
-from verbale.extract.acting.clause import top_of
 from verbale.extract.acting.conditions import lemma
 from verbale.extract.acting.lexicon import context_words, word_classes
+from verbale.extract.acting.phrases import top_of
 from verbale.extract.acting.roles import Roles
 from verbale.extract.acting.scene import Scene
-from verbale.extract.acting.triggers import Trigger, told_in
+from verbale.extract.acting.triggers import Trigger, is_due, told_in
 
 # Before this year, what a sentence tells is history, not news of a negotiation.
 FIRST_YEAR = 1945
@@ -29,6 +29,12 @@ def is_worth_telling(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
     if trigger.frame.type == "CONSULT" and _is_contest(trigger):
         return False
     states = len({key for key in (*roles.sources, *roles.targets) if scene.is_political(key)})
+    if any(_is_weather(token) for token in trigger.clause.subjects) or _is_anybodys(trigger, roles):
+        return False
+    if trigger.frame.type == "REQUEST" and trigger.clause.negated and not roles.sources:
+        return False  # "Iran, which was not invited"
+    if _heads_a_list(trigger) or _is_of_paper(trigger) or _is_news_of_others(scene, trigger, roles):
+        return False
     foreign = _foreign_words(scene, trigger)
     if foreign and not _stays(trigger, states, foreign):
         return False
@@ -45,9 +51,48 @@ def is_worth_telling(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
     return bool(roles.sources or roles.targets or trigger.clause.subjects or trigger.frame.type in _NAMELESS)
 
 
+def _is_anybodys(trigger: Trigger, roles: Roles) -> bool:
+    """ "It is easy to blame Egypt": nobody in particular does it."""
+    token = trigger.token
+    if roles.sources or token.tag_ != "VB" or not any(child.tag_ == "TO" for child in token.lefts):
+        return False
+    subjects = trigger.clause.subjects
+    return bool(subjects) and all(subject.lower_ == "it" for subject in subjects)
+
+
+def _heads_a_list(trigger: Trigger) -> bool:
+    """ "Under the accord, the parties agreed to:": what follows are the provisions of an agreement told elsewhere."""
+    token = trigger.token
+    following = [t for t in token.doc[token.i + 1 : token.i + 4] if not t.is_space]
+    words = "".join(t.lower_ for t in following)
+    return trigger.frame.type == "AGREE" and (words.startswith(("to:", ":", "on:")) or words == "to")
+
+
+def _is_of_paper(trigger: Trigger) -> bool:
+    """ "a British draft to send monitors": what a paper would have done is no deed."""
+    token = trigger.token
+    infinitive = token.tag_ == "VB" and any(child.tag_ == "TO" for child in token.lefts)
+    first = token.left_edge
+    return infinitive and first.i > 0 and lemma(first.nbor(-1)) in word_classes()["paper"]
+
+
+def _is_news_of_others(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
+    """ "The U.N. envoy announced the truce": a mediator's news is not the mediator's deed."""
+    if lemma(trigger.token) != "announce" or trigger.frame.type not in {"AGREE", "CONCEDE"}:
+        return False
+    definite = any(c.lower_ == "the" for noun in trigger.clause.objects for c in noun.lefts)
+    return definite and not any(scene.kind(key) in {"state", "group"} for key in roles.sources)
+
+
+def _is_weather(token: Token) -> bool:
+    """ "a cold front from Russia"."""
+    words = word_classes()
+    return lemma(token) in words["weather_thing"] and any(lemma(c) in words["weather_kind"] for c in token.lefts)
+
+
 def _is_contest(trigger: Trigger) -> bool:
     """ "Japan and Korea meet in the final": teams, unless it is said that officials meet."""
-    if any(lemma(token) in word_classes()["leading_person"] for token in trigger.clause.subjects):
+    if any(lemma(token) in word_classes()["leading_person"] - {"team"} for token in trigger.clause.subjects):
         return False
     near = [token for word in ("in", "at", "for") for token in trigger.clause.preps.get(word, [])]
     return any(lemma(token) in word_classes()["contest"] for token in near)
@@ -79,11 +124,13 @@ def _is_told(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
     placed = any(scene.is_place(c) for c in trigger.token.children if c.dep_ in {"compound", "nmod"}) or any(
         scene.is_place(t) for word in ("in", "at") for t in trigger.clause.preps.get(word, [])
     )
+    main = main or is_due(trigger)
     off = lemma(verb) == "call" and any(child.lower_ == "off" for child in verb.children)
     main = main or (off and trigger.token.dep_ in {"nsubjpass", "dobj"})
     if main:
-        definite = any(c.lower_ in {"the", "their", "these", "those"} for c in trigger.token.children)
-        return bool(roles.sources) or placed or definite or lemma(verb) in words["carry.cancel"]
+        definite = any(c.lower_ in {"the", "their", "these", "those", "this", "that"} for c in trigger.token.children)
+        dated = lemma(trigger.token) in word_classes()["talks"] and scene.is_of_negotiation
+        return bool(roles.sources) or placed or definite or dated or lemma(verb) in words["carry.cancel"]
     vague = trigger.token.tag_ == "NNS" and lemma(trigger.token) not in {
         "talk",
         "negotiation",
@@ -129,4 +176,22 @@ def _is_government(scene: Scene, token: Token) -> bool:
 
 
 def _is_listed(token: Token, listed: frozenset[str]) -> bool:
+    if lemma(token) == "team" and _negotiates(token):
+        return False
+    if token.pos_ == "VERB" and lemma(token) in context_words()["guard.market"]:
+        return False  # "which the two countries share"
     return token.pos_ in {"NOUN", "VERB", "PROPN"} and token.tag_ != "VBG" and lemma(token) in listed
+
+
+def _negotiates(team: Token) -> bool:
+    """ "the president's team", "Kim's team", "the two teams": not one that plays."""
+    words = word_classes()
+    return any(
+        (child.dep_ == "poss" and (_is_person(child) or lemma(child) in words["leading_person"]))
+        or lemma(child) in words["negotiating"]
+        for child in team.lefts
+    )
+
+
+def _is_person(name: Token) -> bool:
+    return name.pos_ == "PROPN" and name.ent_type_ in {"PERSON", ""}

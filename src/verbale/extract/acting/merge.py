@@ -14,7 +14,7 @@ def merge(scene: Scene, acts: tuple[Act, ...]) -> tuple[Act, ...]:
         if at is None and _only_points_back(scene, act):
             at = _pointed_at(kept, act)
         if at is None:
-            if act.type != "CONSULT" or act.sources or act.targets or act.place or act.status == "cancelled":
+            if act.type != "CONSULT" or act.sources or act.targets or act.place or act.when or act.status != "happened":
                 kept.append(act)
         else:
             kept[at] = _joined(scene, kept[at], act)

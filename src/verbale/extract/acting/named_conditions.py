@@ -174,6 +174,52 @@ def _bad_list(scene: Scene, clause: Clause) -> bool:
     return any(lemma(t) in words for noun in clause.preps.get("from", []) for t in noun.subtree)
 
 
+def _on_bad_list(scene: Scene, clause: Clause) -> bool:
+    """ "put a firm on its sanctions list", "added three banks to the terrorism list"."""
+    lists = [
+        noun for word in ("on", "to") for noun in clause.preps.get(word, []) if lemma(noun) in {"list", "register"}
+    ]
+    words = {"black", "sanction", "terror", "terrorist", "terrorism", "entity", "embargo", "sponsor"}
+    return any(lemma(part) in words for noun in lists for part in islice(noun.subtree, 12))
+
+
+def _obj_measure(scene: Scene, clause: Clause) -> bool:
+    """What is put off or called off burdens others: "a tariff increase", "a new round of duties"."""
+    words = word_classes()["sanction"]
+    for noun in clause.objects:
+        parts = [noun, *(c for c in noun.lefts if c.dep_ == "compound")]
+        parts += [inner for c in noun.rights if c.lower_ in {"of", "in"} for inner in c.children if c.dep_ == "prep"]
+        if any(lemma(part) in words for part in parts):
+            return True
+    return False
+
+
+def _two_parties(scene: Scene, clause: Clause) -> bool:
+    """The subjects act for two parties: they speak with each other, not to somebody else."""
+    if clause.preps.keys() & {"to", "at", "before", "against", "about", "of"}:
+        return False
+    return len({scene.party(key) for key in scene.actors_of_all(clause.subjects)}) > 1
+
+
+def _lasting(scene: Scene, clause: Clause) -> bool:
+    """ "for ninety minutes", "for two hours": a talk, not a speech."""
+    units = {"minute", "hour", "day", "week"}
+    return any(lemma(noun) in units for noun in clause.preps.get("for", []))
+
+
+def _obj_country(scene: Scene, clause: Clause) -> bool:
+    """ "withdrew the United States from the accord": the country itself, not its troops."""
+    return any(token.ent_type_ == "GPE" for token in clause.objects)
+
+
+def _talk_round(scene: Scene, clause: Clause) -> bool:
+    """ "the next round is planned for May": of the talks that the report is on."""
+    if clause.preps.get("of") or not scene.is_of_negotiation:
+        return False
+    words = word_classes()["which_round"]
+    return any(lemma(child) in words for child in clause.head.lefts) and clause.head.dep_ in {"nsubj", "nsubjpass"}
+
+
 def _own_fault(scene: Scene, clause: Clause) -> bool:
     """Regret for what one did oneself: "for its role", "for the deaths that its troops caused"."""
     nouns = [*clause.preps.get("for", []), *clause.preps.get("over", [])]
@@ -271,6 +317,12 @@ NAMED: Mapping[str, Callable[[Scene, Clause], bool]] = {
     ),
     "persona": lambda scene, clause: any(lemma(token) == "grata" for token in clause.head.subtree),
     "bad_list": _bad_list,
+    "talk_round": _talk_round,
+    "obj_country": _obj_country,
+    "on_bad_list": _on_bad_list,
+    "obj_measure": _obj_measure,
+    "two_parties": _two_parties,
+    "lasting": _lasting,
     "own_fault": _own_fault,
     "armed_context": _armed_context,
     "carried": lambda scene, clause: clause.carrier is not None,

@@ -45,7 +45,7 @@ def is_politics(scene: Scene, trigger: Trigger, sources: tuple[str, ...], target
     if not subjects:
         if frame.type in {"CONSULT", "REQUEST"} and trigger.token.pos_ == "NOUN":
             points_back = frame.type == "CONSULT" and any(c.lower_ == "the" for c in trigger.token.children)
-            return political or points_back or _in_political_sentence(scene, trigger)
+            return political or points_back or scene.is_of_negotiation or _in_political_sentence(scene, trigger)
         if frame.type == "ASSAULT":
             return political or _is_of_a_war(scene, trigger)
         return political
@@ -57,10 +57,20 @@ def is_politics(scene: Scene, trigger: Trigger, sources: tuple[str, ...], target
     if frame.type == "REQUEST" and trigger.token.pos_ == "NOUN" and any(c.slot == "answered" for c in frame.conditions):
         return political or any(_acts_for_party(scene, child) for child in trigger.token.head.children)
     if any(token.ent_type_ == "PERSON" or token.pos_ == "PRON" for token in subjects):
-        return political or (bool(sources) and _in_political_sentence(scene, trigger))
+        return political or (
+            bool(sources) and (_in_political_sentence(scene, trigger) or _is_on_a_deal(scene, trigger))
+        )
     if any(_is_anonymous_official(token) for token in subjects):
         return True
     return frame.type in _AGAINST and political and all(token.pos_ == "PROPN" for token in subjects)
+
+
+def _is_on_a_deal(scene: Scene, trigger: Trigger) -> bool:
+    """ "Deng Alor welcomed the declaration": in a report on two parties, the deal is theirs, whoever speaks of it."""
+    return scene.is_of_negotiation and any(
+        lemma(noun) in word_classes()["deal"] and any(c.lower_ in {"the", "this", "their"} for c in noun.lefts)
+        for noun in trigger.clause.objects
+    )
 
 
 def _in_political_sentence(scene: Scene, trigger: Trigger) -> bool:

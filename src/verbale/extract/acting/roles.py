@@ -9,10 +9,13 @@ from verbale.extract.acting.conditions import lemma, slot_tokens
 from verbale.extract.acting.lexicon import Slot, word_classes
 from verbale.extract.acting.politics import is_politics
 from verbale.extract.acting.scene import Scene
+from verbale.extract.acting.slots import is_meeting
 from verbale.extract.acting.triggers import Trigger
 
 # These take both sides as sources; nobody is a target unless the frame says so.
 _AIMED = frozenset({"SANCTION", "REJECT", "ACCUSE", "THREATEN", "COERCE"})
+
+_QUARRELS = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN"})
 
 # Where a state named as a place is who is acted on: "left Niger", "in Iran", "weapons to Yemen".
 _AT_A_STATE = frozenset({"obj", "dat", "to", "against", "with", "toward", "towards", "from", "in", "into", "on"})
@@ -32,14 +35,52 @@ def roles_of(scene: Scene, trigger: Trigger) -> Roles | None:
     frame = trigger.frame
     sources = _fill(scene, trigger, frame.sources, ())
     targets = _fill(scene, trigger, frame.targets, sources)
+    if not targets and frame.type == "REQUEST":
+        targets = _across_the_table(scene, trigger, sources)
     if not is_politics(scene, trigger, sources, targets):
         return None
     party_sources = _parties(scene, sources)
-    party_targets = tuple(key for key in _parties(scene, targets) if key not in party_sources)
+    if len(party_sources) > 1 and _is_mutual(trigger):
+        targets = sources
+        party_targets = party_sources
+    else:
+        party_targets = tuple(key for key in _parties(scene, targets) if key not in party_sources)
+    if not party_targets and frame.type in _QUARRELS and (own := _of_their_own(scene, sources, targets)):
+        party_sources, party_targets = own, _parties(scene, targets)
     if frame.type in {"ASSAULT", "COERCE", "MOBILIZE", "AID", "PROTEST"} and not party_targets:
         party_targets = tuple(key for key in _struck(scene, trigger) if key not in party_sources)
     people = tuple(dict.fromkeys(k for k in (*sources, *targets) if scene.kind(k) == "person"))
     return Roles(party_sources, party_targets, people)
+
+
+def _of_their_own(scene: Scene, sources: tuple[str, ...], targets: tuple[str, ...]) -> tuple[str, ...]:
+    """ "The opposition leader accused the president": of one state both, they don't act for it against each other."""
+    people = tuple(key for key in sources if scene.kind(key) == "person")
+    return people if targets and len(people) == len(sources) and not set(people) & set(targets) else ()
+
+
+def _across_the_table(scene: Scene, trigger: Trigger, without: tuple[str, ...]) -> tuple[str, ...]:
+    """ "In talks with Britain, she presented a list of demands": those asked are those talked with."""
+    preps = trigger.clause.preps
+    meetings = [noun for word in ("in", "at", "during") for noun in preps.get(word, []) if is_meeting(noun)]
+    partners = [
+        partner
+        for noun in meetings
+        for preposition in noun.rights
+        if preposition.dep_ == "prep" and preposition.lower_ == "with"
+        for partner in preposition.rights
+        if partner.dep_ == "pobj"
+    ]
+    return tuple(key for key in scene.actors_of_all(partners) if key not in without)
+
+
+def _is_mutual(trigger: Trigger) -> bool:
+    """ "accused each other", "traded blame with one another": both do it to both."""
+    clause = trigger.clause
+    near = [*clause.objects, *(noun for nouns in clause.preps.values() for noun in nouns)]
+    return any(
+        noun.lower_ in {"other", "another"} and noun.i > 0 and noun.nbor(-1).lower_ in {"each", "one"} for noun in near
+    )
 
 
 def refuser_first(scene: Scene, trigger: Trigger, roles: Roles) -> Roles:
@@ -95,6 +136,8 @@ def _keys(scene: Scene, trigger: Trigger, slot: Slot, without: tuple[str, ...]) 
     if slot.how == "deep":
         return tuple(k for token in tokens for k in scene.deep(token, without))
     found = scene.actors_of_all(tokens)
+    if slot.name == "with":
+        found = tuple(k for token in tokens for k in _counterpart(scene, token)) or found
     if not found and slot.name in _AT_A_STATE:
         found = tuple(k for token in tokens if scene.is_state_name(token) for k in scene.states_at(token))
     return found
@@ -121,6 +164,22 @@ def _agents(scene: Scene, tokens: list[Token], anybody: bool) -> tuple[str, ...]
                 if keys:
                     return keys
     return found
+
+
+def _counterpart(scene: Scene, official: Token) -> tuple[str, ...]:
+    """ "his counterpart in Skopje, Zoran Zaev", "her colleague from Oslo": the name beside the place, or its state."""
+    its_own = any(scene.own(child) for child in official.lefts if child.dep_ in {"amod", "compound", "nmod"})
+    if its_own or lemma(official) not in word_classes()["official"]:
+        return ()
+    for preposition in official.rights:
+        if preposition.dep_ != "prep" or preposition.lower_ not in {"in", "from"}:
+            continue
+        places = [noun for noun in preposition.children if noun.dep_ == "pobj" and scene.is_capital(noun)]
+        beside = scene.actors_of_all(other for noun in places for other in noun.rights if other.dep_ == "appos")
+        keys = (*beside, *(key for noun in places for key in scene.states_at(noun)))
+        if keys:
+            return tuple(dict.fromkeys(keys))
+    return ()
 
 
 def _visited(scene: Scene, trigger: Trigger, without: tuple[str, ...]) -> tuple[str, ...]:

@@ -5,9 +5,9 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Doc, Token
 
-from verbale.extract.acting.clause import MAX_CLIMB, conjuncts
 from verbale.extract.acting.lexicon import word_classes
 from verbale.extract.acting.newcomers import Newcomers
+from verbale.extract.acting.phrases import MAX_CLIMB, conjuncts
 from verbale.extract.actors import ActorIndex, actor, actors_of, mention_at, party_key
 from verbale.language.roles import is_government
 from verbale.model import LocalActor, Report, TimeMention
@@ -46,6 +46,8 @@ class Scene:
                 keys = self._with_modifiers(token, keys)
             elif not keys and self._is_unknown_government(token):
                 keys = tuple(self.index.by_token[token.i].actors)
+            if not keys:  # "the regional bloc, IGAD", "its neighbour, Chad"
+                keys = tuple(key for part in token.rights if part.dep_ == "appos" for key in self.own(part))
             if _is_nonstate(token.lemma_) and not self.own(token):
                 keys = tuple(key for key in keys if self.kind(key) != "state")
             if all(self.kind(key) == "unnamed" for key in keys):
@@ -94,6 +96,13 @@ class Scene:
         name = next((ent for ent in self.doc.ents if ent.start <= token.i < ent.end), None)
         return name is not None and is_government(name)
 
+    @property
+    def is_of_negotiation(self) -> bool:
+        """Two parties or more have a name in the report: who is not named in a sentence is one of them."""
+        named = (a for a in self.index.actors if any(mention.form == "name" for mention in a.mentions))
+        parties = {a.key for a in named if a.kind == "state" or (a.world or "").startswith("armed/")}
+        return len(parties) > 1
+
     def actors_of_all(self, tokens: Iterable[Token]) -> tuple[str, ...]:
         return tuple(dict.fromkeys(key for token in tokens for key in self.actors(token)))
 
@@ -118,7 +127,9 @@ class Scene:
                 found.update(dict.fromkeys(keys))
             if found:
                 return tuple(found)
-            below = [child for part in level for child in part.children if child.dep_ not in shut]
+            below = [
+                child for part in level for child in part.children if child.dep_ not in shut and not _is_told(child)
+            ]
             seen += len(below)
             if not below or seen > _MAX_SEARCH:
                 return ()
@@ -226,6 +237,11 @@ class Scene:
             or len(self.actors(token)) > 1
             or token.lower_ in {"they", "we", "both", "two", "three", "all"}
         )
+
+
+def _is_told(verb: Token) -> bool:
+    """ "after he had handed Xi a letter": a clause with a subject of its own, though hung on a preposition."""
+    return verb.dep_ == "pcomp" and any(child.dep_ in {"nsubj", "nsubjpass"} for child in verb.lefts)
 
 
 def _is_nonstate(name: str) -> bool:

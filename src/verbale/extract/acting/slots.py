@@ -59,7 +59,7 @@ def has_word(token: Token, words: frozenset[str]) -> bool:
     """True where the phrase's head, what it is a number or part of, or one coordinated with it is one of `words`."""
     part = token
     for _ in range(6):
-        if lemma(part) in words or part.lower_ in words:
+        if lemma(part) in words or part.lower_ in words or _has_title(part, words):
             return True
         inner = next((t for child in part.children if child.lower_ == "of" for t in child.children), None)
         if (
@@ -73,6 +73,18 @@ def has_word(token: Token, words: frozenset[str]) -> bool:
             return False
         part = following
     return False
+
+
+def _has_title(name: Token, words: frozenset[str]) -> bool:
+    """ "Ambassador Ana Lima": the title before a person's name is who the person is."""
+    if name.ent_type_ != "PERSON":
+        return False
+    return any(child.dep_ == "compound" and lemma(child) in words for child in name.lefts)
+
+
+def is_meeting(noun: Token) -> bool:
+    """A noun for people who meet: it has a day of its own."""
+    return noun.pos_ == "NOUN" and lemma(noun) in word_classes()["meeting"]
 
 
 def has_future(verb: Token) -> bool:

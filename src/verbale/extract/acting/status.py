@@ -2,10 +2,10 @@
 
 from spacy.tokens import Token
 
-from verbale.extract.acting.clause import MAX_CLIMB
 from verbale.extract.acting.conditions import lemma
 from verbale.extract.acting.lexicon import context_words
-from verbale.extract.acting.triggers import Trigger, told_in
+from verbale.extract.acting.phrases import MAX_CLIMB, deciders_of, is_cut_off
+from verbale.extract.acting.triggers import Trigger, is_due, is_progress_in, told_in
 from verbale.model import ActType, Status
 
 # Acts of speech: what modals say of them is what they do ("would reject", "will never accept" reject now).
@@ -32,6 +32,8 @@ def status_of(trigger: Trigger) -> Status:
         return _of_event_noun(trigger, verb)
     negated = trigger.clause.negated and not any(c.slot == "neg" for c in trigger.frame.conditions)
     own = _of_verb(trigger, verb)
+    if own in {"happened", "denied"} and is_progress_in(trigger):
+        return "happened"  # "made no progress in their talks": they talked
     if own == "happened" and negated:
         return (
             "refused"
@@ -53,7 +55,9 @@ def type_of(trigger: Trigger, status: Status) -> tuple[ActType, Status]:
     """The act's type and status once PLOVER's word on future acts is heeded: a promised deed is AGREE."""
     if status == "planned" and trigger.frame.type in _PROMISES:
         verb = told_in(trigger)
-        foretold = verb.dep_ == "xcomp" and lemma(verb.head) in {"expect", "schedule", "due", "set", "likely", "be"}
+        foretold = trigger.frame.what == "signing" or (
+            verb.dep_ == "xcomp" and lemma(verb.head) in {"expect", "schedule", "due", "set", "likely", "be"}
+        )
         return "AGREE", "planned" if foretold else "happened"
     if status == "refused" and trigger.frame.type in _REFUSABLE:
         return "REJECT", "happened"
@@ -146,6 +150,8 @@ def _of_governor(trigger: Trigger, verb: Token) -> Status | None:
     done: Status | None = None  # what an aspectual verb below has settled ("have begun to discuss")
     for _ in range(MAX_CLIMB):
         head = current.head
+        if is_cut_off(current, head):
+            return done
         if head == current or current.dep_ not in {"xcomp", "ccomp", "conj", "pcomp", "prep", "advcl", "acl"}:
             return done
         if current.dep_ == "conj":
@@ -178,6 +184,8 @@ def _of_governor(trigger: Trigger, verb: Token) -> Status | None:
             if negated and name in {"plan", "intend"}:
                 return "refused"
             return "hypothetical" if name in words["status.hypothetical"] else "planned"
+        if deciders_of(current):
+            return "happened"
         if current.dep_ == "advcl" and _is_infinitive(current):
             return None if trigger.frame.type != "CONSULT" else ("planned" if head.tag_ == "VBP" else None)
         if current.dep_ == "acl":
@@ -240,6 +248,8 @@ def _of_event_noun(trigger: Trigger, verb: Token) -> Status:
     words = context_words()
     head = trigger.token.head
     name = lemma(verb)
+    if trigger.frame.type == "CONSULT" and is_due(trigger):
+        return "planned"
     if head.pos_ == "ADP" and lemma(head.head) in words["status.plan_nouns"]:
         return "planned"
     if head.pos_ == "ADP" and lemma(head.head) in words["status.thought_nouns"]:

@@ -4,23 +4,22 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from verbale.extract.acting.clause import (
+from verbale.extract.acting.clause import Clause, adjective_clause, carried_clause, noun_clause, verb_clause
+from verbale.extract.acting.conditions import MAX_NESTING, holds, lemma
+from verbale.extract.acting.lexicon import Frame, context_words, frames, word_classes
+from verbale.extract.acting.phrases import (
     FINITE,
-    Clause,
-    adjective_clause,
-    carried_clause,
+    deciders_of,
     governors,
     is_apposed,
     is_finite_acl,
     is_mistaken_for_adjective,
-    noun_clause,
     top_of,
-    verb_clause,
 )
-from verbale.extract.acting.conditions import MAX_NESTING, holds, lemma
-from verbale.extract.acting.lexicon import Frame, context_words, frames
 from verbale.extract.acting.scene import Scene
 
+# Clauses and phrases with these tell when something else was, not what the act is about.
+_BESIDE = frozenset({"while", "as", "after", "before", "since", "when", "during", "following"})
 # A clause that says what an act is about never holds more words than this that matter; guards hostile input.
 _MAX_SUBTREE = 400
 
@@ -106,9 +105,38 @@ def carrier_of(noun: Token) -> Token | None:
             return verb
         if lemma(verb) == "take" and head.lower_ == "in" and any(c.lower_ == "part" for c in verb.children):
             return verb
+    if top.dep_ == "pobj" and head.lower_ == "in" and (making := _making_progress(head.head)) is not None:
+        return making
     if top.dep_ == "pobj" and head.lower_ == "in" and head.head.lower_ == "part" and lemma(head.head.head) == "take":
         return head.head.head
     return None
+
+
+def _making_progress(governor: Token) -> Token | None:
+    """The verb of "made progress in talks", whichever word the parser hangs "in" on."""
+    progress = context_words()["outcome.progress"] | context_words()["outcome.agreement"]
+    if governor.dep_ == "dobj" and lemma(governor) in progress:
+        return governor.head if lemma(governor.head) in {"make", "achieve", "report"} else None
+    if lemma(governor) not in {"make", "achieve", "report"}:
+        return None
+    return governor if any(c.dep_ == "dobj" and lemma(c) in progress for c in governor.rights) else None
+
+
+def is_due(trigger: Trigger) -> bool:
+    """A meeting told as its verb's subject, for a day to come: "is planned for May", "is due to begin"."""
+    top = top_of(trigger.token)
+    if top.dep_ not in {"nsubj", "nsubjpass"}:
+        return False
+    words = context_words()
+    if lemma(top.head) in words["carry.plan"]:
+        return True
+    return any(child.dep_ == "acomp" and child.lower_ in words["status.due"] for child in top.head.rights)
+
+
+def is_progress_in(trigger: Trigger) -> bool:
+    """The act is a meeting "in" which progress was made, or not."""
+    top = top_of(trigger.token)
+    return top.dep_ == "pobj" and top.head.lower_ == "in" and _making_progress(top.head.head) is not None
 
 
 def _first(candidates: tuple[Frame, ...], scene: Scene, clause: Clause, depth: int = 0) -> Frame | None:
@@ -187,6 +215,9 @@ def _is_taken_up(trigger: Trigger, holder: Trigger) -> bool:
     once more what was asked."""
     if trigger.frame.type == "REQUEST" and trigger.token.pos_ == "NOUN" and is_apposed(trigger.token):
         return True
+    if holder.frame.type == "ACCUSE" and deciders_of(trigger.token):
+        # what was decided by somebody named is done, not only talked of
+        return True
     if trigger.frame.type not in {"REQUEST", "ACCUSE"} or holder.frame.type not in {"REJECT", "AGREE", "SUPPORT"}:
         return False
     taken = holder.clause.complement
@@ -202,7 +233,8 @@ def _is_taken_up(trigger: Trigger, holder: Trigger) -> bool:
 def contents(trigger: Trigger) -> list[Token]:
     """The words that say what the act is about: its complement, objects and prepositional objects."""
     clause = trigger.clause
-    heads = [*clause.objects, *clause.datives, *(t for tokens in clause.preps.values() for t in tokens)]
+    about = (tokens for word, tokens in clause.preps.items() if word not in _BESIDE - {"as"})
+    heads = [*clause.objects, *clause.datives, *(t for tokens in about for t in tokens)]
     if clause.complement is not None:
         heads.append(clause.complement)
     own = {trigger.token.i, trigger.told_by.i}
@@ -214,18 +246,42 @@ def contents(trigger: Trigger) -> list[Token]:
         while stack and len(found) < _MAX_SUBTREE:
             token = stack.pop()
             found.append(token)
-            stack.extend(child for child in token.children if not _is_told_apart(child))
+            stack.extend(child for child in token.children if not _is_told_apart(child) and not _is_beside(child))
     return found
 
 
 def _is_told_apart(token: Token) -> bool:
     """A finite clause inside what is asked or promised tells by itself: a relative clause, or one that the parser has
     coordinated with the infinitive ("did not allow reporters to visit and refused a request")."""
-    if is_finite_acl(token):
+    if is_finite_acl(token) or _is_dated_paper(token) or _is_while_clause(token):
         return True
     if token.tag_ not in FINITE:
         return False
     return token.dep_ == "relcl" or (token.dep_ == "conj" and token.head.tag_ not in FINITE)
+
+
+def _is_dated_paper(token: Token) -> bool:
+    """ "welcomed the accord, signed in Oslo by both presidents": the participle says who did it."""
+    if token.dep_ != "acl" or token.tag_ != "VBN" or lemma(token) not in word_classes()["signing_verb"]:
+        return False
+    return any(child.dep_ == "agent" for child in token.children)
+
+
+def _is_beside(preposition: Token) -> bool:
+    """ "proposals for a joint patrol since their summit in Hanoi": when, not what."""
+    return preposition.dep_ == "prep" and preposition.lower_ in _BESIDE - {"as"}
+
+
+def _is_while_clause(token: Token) -> bool:
+    """ "… while their leaders met in Doha", "since talks broke down": what went on beside what is asked."""
+    if token.dep_ == "pcomp":
+        mark = token.head.lower_
+    elif token.dep_ == "advcl":
+        mark = next((child.lower_ for child in token.children if child.dep_ in {"mark", "advmod"}), "")
+    else:
+        return False
+    past = token.tag_ == "VBD" or any(child.lower_ == "had" for child in token.lefts if child.dep_ == "aux")
+    return mark in _BESIDE and past and any(child.dep_ in {"nsubj", "nsubjpass"} for child in token.lefts)
 
 
 def told_in(trigger: Trigger) -> Token:

@@ -4,9 +4,10 @@ from collections.abc import Iterable
 
 from spacy.tokens import Doc, Token
 
-from verbale.extract.acting.clause import conjuncts
 from verbale.extract.acting.conditions import lemma
 from verbale.extract.acting.lexicon import word_classes
+from verbale.extract.acting.phrases import conjuncts
+from verbale.extract.acting.slots import is_meeting
 from verbale.extract.acting.triggers import Trigger
 from verbale.model import Report, Span, span_of
 
@@ -120,6 +121,9 @@ def _about(preps: dict[str, list[Token]], type_: str) -> list[Token]:
         if type_ == "CONSULT" and word in {"of", "in", "for", "to"}:
             continue
         tokens = [t for t in preps.get(word, []) if t.ent_type_ not in _NOT_ABOUT and t.pos_ != "PRON"]
+        tokens = [t for t in tokens if lemma(t) not in word_classes()["way_of_talking"] and t.lower_ != "hand"]
+        if type_ == "REQUEST" and word == "in":  # "in talks with Oslo, she presented a demand"
+            tokens = [t for t in tokens if not is_meeting(t)]
         if tokens:
             return [part for token in tokens for part in _nouns(token)]
     return []

@@ -23,13 +23,15 @@ def deal_by_verb(
         return None
     if verb.dep_ in {"relcl", "acl"} or any(child.dep_ == "mark" for child in verb.children):
         return None
+    if any(_is_deal(noun) for noun in _objects(verb)):
+        return None  # "agreed to a ceasefire": the noun tells of it
     parties = _parties(doc, index, verb)
     if len(parties) < (1 if _several(verb) else 2):
         return None
     points = () if _has_that(verb) else points_of_verb(doc, report, verb)
     points = tuple(point for point in points if not _goes_on_talking(doc, point))
     also = any(child.dep_ == "advmod" and child.lower_ == "also" for child in verb.children)
-    if not _has_that(verb) and len(points) < (1 if also else 2):
+    if not _has_that(verb) and len(points) < (1 if also or _announced(verb) else 2):
         return None
     tied = tying.time_of(doc, verb, times)
     subject = next(child for child in verb.lefts if child.dep_ == "nsubj")
@@ -65,6 +67,23 @@ def _several(verb: Token) -> bool:
         or any(other.lemma_.lower() in WORDS.sides or other.pos_ == "PROPN" for other in subject.conjuncts)
         for subject in subjects
     )
+
+
+def _objects(verb: Token) -> list[Token]:
+    preps = [child for child in verb.rights if child.dep_ == "prep" and child.lower_ in {"to", "on", "upon"}]
+    below = [noun for prep in preps for noun in prep.rights if noun.dep_ == "pobj"]
+    return [*below, *(child for child in verb.rights if child.dep_ == "dobj")]
+
+
+def _is_deal(noun: Token) -> bool:
+    return noun.lemma_.lower() in WORDS.nouns | WORDS.weak_nouns
+
+
+def _announced(verb: Token) -> bool:
+    """ "arrived with an agreement in hand: both sides had consented to …": a deal before the colon."""
+    doc, start = verb.doc, verb.sent.start
+    colon = next((token.i for token in doc[start : verb.i] if token.text == ":"), start)
+    return any(token.pos_ == "NOUN" and token.lemma_.lower() in WORDS.nouns for token in doc[start:colon])
 
 
 def _has_that(verb: Token) -> bool:

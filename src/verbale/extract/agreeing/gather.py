@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Token
 
+from verbale.extract.actors import ActorIndex, party_key
 from verbale.extract.agreeing.naming import DEFINITE, Naming
 from verbale.extract.agreement_words import WORDS
 from verbale.model import TimeValue
@@ -23,17 +24,27 @@ class Group:
         return self.namings[0]
 
 
-def gather(namings: list[Naming]) -> list[Group]:
+def gather(namings: list[Naming], index: ActorIndex) -> list[Group]:
     """Namings that mean the same agreement, by name, else by the definite article and the noun."""
     groups: list[Group] = []
     for naming in namings:
-        group = next((group for group in _nearest(groups, naming) if _same(group, naming)), None)
+        group = _one_of([group for group in _nearest(groups, naming) if _same(group, naming)], naming)
         if group is None:
             if naming.named or naming.made:
                 groups.append(Group([naming]))
         else:
+            known = {key for other in group.namings for key in other.parties}
+            if naming.proclaimed and _takes_up(naming) and len(known) > 1:
+                naming.parties = ()  # mediators announce a deal that others made
             group.namings.append(naming)
-    return _with_bare(_with_names(groups))
+    return _with_bare(_with_names(groups, index))
+
+
+def _one_of(groups: list[Group], naming: Naming) -> Group | None:
+    """The last deal told of; but "the text signed in Doha" is the one that was signed, not one issued since."""
+    verbs = {maker.lemma_ for maker in naming.makers}
+    ways = ({maker.lemma_ for other in group.namings for maker in other.makers} for group in groups)
+    return next((group for group, way in zip(groups, ways, strict=True) if verbs & way), next(iter(groups), None))
 
 
 def _nearest(groups: list[Group], naming: Naming) -> list[Group]:
@@ -70,31 +81,52 @@ def _differ(group: Group, other: Group) -> bool:
     return bool(ours and theirs and not ours & theirs)
 
 
-def _with_names(groups: list[Group]) -> list[Group]:
+def _with_names(groups: list[Group], index: ActorIndex) -> list[Group]:
     """A deal that one sentence tells of as made ("signed the accord") and another calls by its name ("Under the
     Prespa Agreement …") is one, where the report makes but one and names but one that can be it."""
     told = [group for group in groups if not group.first.named and any(n.told_made for n in group.namings)]
+    for deal in told if len(told) > 1 else ():  # told of at the place that one of the names is called after
+        here = [group for group in groups if group.first.named and _compatible_with(group, deal, index)]
+        here = [group for group in here if _made_at(group, deal, index)]
+        if len(here) == 1:
+            groups = _joined(groups, here[0], deal)
+    told = [group for group in told if any(group is other for other in groups)]
     if len(told) != 1:
         return groups
-    deal = told[0]
-    fits = [group for group in groups if group.first.named and _may_name(group, deal)]
-    if len(fits) != 1:
-        return groups
-    both = sorted((*fits[0].namings, *deal.namings), key=lambda naming: naming.head.i)
+    fits = [group for group in groups if group.first.named and _may_name(group, told[0], index)]
+    return _joined(groups, fits[0], told[0]) if len(fits) == 1 else groups
+
+
+def _joined(groups: list[Group], named: Group, deal: Group) -> list[Group]:
+    both = sorted((*named.namings, *deal.namings), key=lambda naming: naming.head.i)
     joined = Group([*(n for n in both if n.named), *(n for n in both if not n.named)])
-    return [joined if group is fits[0] else group for group in groups if group is not deal]
+    return [joined if group is named else group for group in groups if group is not deal]
 
 
-def _may_name(named: Group, deal: Group) -> bool:
+def _made_at(named: Group, deal: Group, index: ActorIndex) -> bool:
+    """True where the clause of the making tells the place in the name, or the country in which it lies."""
+    head = named.first.head
+    place = head.doc[head.i - 1].text
+    country = next((one.party for one in index.actors if one.kind == "place" and one.name == place), None)
+    told = [token for naming in deal.namings if naming.makers for token in (*naming.makers, naming.head)]
+    where = [
+        noun
+        for word in told
+        for prep in word.rights
+        if prep.dep_ == "prep" and prep.lower_ in {"in", "at"}
+        for noun in prep.rights
+    ]
+    return any(noun.doc[noun.left_edge.i : noun.i + 1].text in {place, country} for noun in where)
+
+
+def _may_name(named: Group, deal: Group, index: ActorIndex) -> bool:
     """True where the name tells neither other parties nor another day, and the report says of the deal what its name
     does: the same kind of document, or the place it is called after."""
-    ours = {key for naming in named.namings for key in naming.parties}
-    theirs = {key for naming in deal.namings for key in naming.parties}
+    ours, theirs = _parties(named, index), _parties(deal, index)
     dates = [n.date for n in named.namings if n.date is not None]
-    days = [n.date for n in deal.namings if n.date is not None]
-    if (ours and theirs and not ours & theirs) or any(not _compatible(a, b) for a in dates for b in days):
+    if not _compatible_with(named, deal, index):
         return False
-    if any(naming.told_made for naming in named.namings) and not (ours & theirs or dates):
+    if any(naming.told_made and not _takes_up(naming) for naming in named.namings) and not (ours & theirs or dates):
         return False
     head, kinds = named.first.head, {naming.head.lemma_.lower() for naming in deal.namings}
     if head.lower_ in kinds:
@@ -106,6 +138,19 @@ def _may_name(named: Group, deal: Group) -> bool:
     )
 
 
+def _compatible_with(named: Group, deal: Group, index: ActorIndex) -> bool:
+    """True where they do not tell other parties or another day."""
+    ours, theirs = _parties(named, index), _parties(deal, index)
+    dates = [n.date for n in named.namings if n.date is not None]
+    days = [n.date for n in deal.namings if n.date is not None]
+    return not (ours and theirs and not ours & theirs) and all(_compatible(a, b) for a in dates for b in days)
+
+
+def _parties(group: Group, index: ActorIndex) -> set[str]:
+    """The sides, each party for those who sign for it."""
+    return {party_key(index, key) or key for naming in group.namings for key in naming.parties}
+
+
 def _in_name(token: Token, named: Group) -> bool:
     return any(token.i < naming.head.i <= token.i + 4 for naming in named.namings)
 
@@ -114,13 +159,14 @@ def _same(group: Group, naming: Naming) -> bool:
     first = group.first
     if naming.head.dep_ in {"oprd", "appos"} and _called(naming.head) in {other.head.i for other in group.namings}:
         return True
+    told = naming.told_made and not _takes_up(naming)
     if naming.head.pos_ == "VERB":  # "The two sides also agreed to …": more of the deal just told of
         return any(other.told_made for other in group.namings) and _overlap(group, naming)
     if naming.named and first.named:
         return _bare(naming.name) == _bare(first.name)
     if naming.named != first.named and _bare(naming.name) != _bare(first.name):
         later = WORDS.general | {first.head.lemma_.lower()}
-        return not naming.named and naming.definite and not naming.told_made and _bare(naming.name) in later
+        return not naming.named and naming.definite and not told and _bare(naming.name) in later
     if not naming.definite and not (naming.made and _overlap(group, naming)):
         return False
     dates = [other.date for other in group.namings if other.date is not None]
@@ -130,14 +176,21 @@ def _same(group: Group, naming: Naming) -> bool:
         return True
     known = {key for other in group.namings for key in other.parties}
     apart = naming.parties and known and not known & set(naming.parties)
+    apart = apart and not (_takes_up(naming) and len(known) > 1)
     if apart and not (naming.definite and min(len(known), len(naming.parties)) < MAX_APART):
         return False
     ours, theirs = naming.head.lemma_.lower(), first.head.lemma_.lower()
     if ours == theirs:
         return True
     if ours in WORDS.general and first.head.pos_ == "VERB":
-        return not naming.told_made or _overlap(group, naming)
+        return not told or _overlap(group, naming)
     return ours in WORDS.general and (theirs in WORDS.general or theirs in WORDS.kinds_of_deal)
+
+
+def _takes_up(naming: Naming) -> bool:
+    """ "announced the deal", "after the accord had been signed": tells again of one told of before, not of its making
+    by whom."""
+    return naming.definite and (naming.proclaimed or not naming.parties) and naming.date is None
 
 
 def _called(head: Token) -> int | None:

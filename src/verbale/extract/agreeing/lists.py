@@ -1,4 +1,4 @@
-"""Points set out line by line after a colon: "the parties agreed to:", "The main points of the deal:".
+"""Points set out line by line: "the parties agreed to:", "The main points of the deal:", "Sudan, says the text, is to".
 
 Each stands on a line of its own, behind a bullet or a number in plain text, bare where the list comes from a page.
 """
@@ -15,6 +15,7 @@ from verbale.model import Provision, Report, Span
 MAX_POINTS = 24
 MAX_WORDS = 40  # a line with more words is a paragraph
 _LINE = re.compile(r"\s*\n\s*(?P<bullet>(?:[-–—•*·▪»]|\(?(?:\d{1,2}|[a-z])[.)])\s+)?(?P<point>[^\n]+)")
+_HELPERS = frozenset({"to", "will", "must", "shall"})  # "The government is to" needs no colon before a list
 _AND = re.compile(r"[;,]?\s+(?:and|or)$")
 
 
@@ -29,15 +30,17 @@ class Listed:
 def lists_of(doc: Doc, report: Report) -> Iterator[Listed]:
     """The lists of the report that tell what was agreed, as their leading words say."""
     for token in doc:
-        if token.text == ":" and token.i + 1 < len(doc) and _ends_line(token) and _leads(token):
-            points = tuple(_items(report.text, token.idx + 1))
+        if (token.text == ":" or token.lower_ in _HELPERS) and _ends_line(token) and _leads(token):
+            end = token.idx + len(token)
+            points = tuple(_items(report.text, end, bulleted=None if token.text == ":" else True))
             if len(points) > 1:
                 yield Listed(token, points)
 
 
 def _ends_line(colon: Token) -> bool:
     text = colon.doc.text
-    rest = text[colon.idx + 1 : colon.idx + 40].lstrip(" \t\r\xa0")
+    end = colon.idx + len(colon)
+    rest = text[end : end + 40].lstrip(" \t\r\xa0")
     return rest.startswith("\n")
 
 
@@ -52,10 +55,9 @@ def _leads(colon: Token) -> bool:
     )
 
 
-def _items(text: str, at: int) -> Iterator[Provision]:
+def _items(text: str, at: int, bulleted: bool | None) -> Iterator[Provision]:
     """The lines after a colon that go on its sentence: all with a bullet, or all without one and none a sentence of
     its own."""
-    bulleted: bool | None = None
     for _ in range(MAX_POINTS):
         line = _LINE.match(text, at)
         if line is None:

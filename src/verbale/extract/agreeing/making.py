@@ -34,6 +34,8 @@ def makers_of(head: Token) -> list[Token]:
         found += makers_of(governor.head)  # "reached the outline of a deal"
     if head.dep_ == "pobj" and governor.lower_ == "of" and governor.head.lemma_.lower() in WORDS.made_nouns:
         found.append(governor.head)
+    if head.dep_ == "nsubj" and governor.dep_ == "csubj" and governor.lemma_.lower() in WORDS.made:
+        found.append(governor)  # "The truce agreed in Bern has collapsed": the parser takes "agreed" for a clause
     found += [
         child
         for child in head.rights
@@ -63,13 +65,9 @@ def parties_of(doc: Doc, index: ActorIndex, head: Token, makers: Iterable[Token]
         mention = mention_at(index, token)
         if mention is not None and mention.span.start <= head.idx < mention.span.end:
             return  # the document's own name, taken for a party
-        keys, ambiguous = actors_of(doc, index, token)
-        if not ambiguous:
-            found.extend(keys)
-        for prep in token.rights if not keys else ():  # "Negotiators for the Philippines and the MILF"
-            if prep.dep_ == "prep" and prep.lower_ == "for":
-                for below in prep.rights:
-                    found.extend(actors_of(doc, index, below)[0] if below.dep_ == "pobj" else ())
+        for one in _those_of(token):
+            keys, ambiguous = actors_of(doc, index, one)
+            found.extend(() if ambiguous else keys or (_region(index, one) if one is not token else ()))
 
     for child in head.children:
         if child.dep_ == "prep" and child.lower_ in {"between", "among", "with"}:
@@ -108,6 +106,22 @@ def parties_of(doc: Doc, index: ActorIndex, head: Token, makers: Iterable[Token]
                 if child.dep_ == "nsubj":
                     add(child)
     return tuple(dict.fromkeys(found))
+
+
+def _region(index: ActorIndex, token: Token) -> tuple[str, ...]:
+    """ "the commanders of Ethiopia and Tigray": a region that has commanders is a side."""
+    return tuple(one.key for one in index.actors if one.kind == "place" and one.name == token.text)
+
+
+def _those_of(token: Token) -> list[Token]:
+    """ "the commanders of Chad and Libya": two people at least ("negotiators for" each too), one of each."""
+    for prep in token.rights:
+        if token.tag_ == "NNS" and prep.lower_ in {"of", "for"}:
+            below = [noun for noun in prep.rights if noun.dep_ == "pobj" and noun.pos_ == "PROPN"]
+            named = [other for noun in below for other in (noun, *noun.conjuncts) if other.pos_ == "PROPN"]
+            if len(named) > 1:
+                return named
+    return [token]
 
 
 def date_of(doc: Doc, head: Token, makers: Iterable[Token], times: tuple[TimeMention, ...]) -> TimeValue | None:

@@ -6,10 +6,10 @@ from spacy.tokens import Doc, Token
 
 from verbale.extract.actors import ActorIndex, actors_of
 from verbale.extract.agreeing.making import date_of, makers_of, parties_of
-from verbale.extract.agreeing.undertakings import points_of_parties, who_undertakes
+from verbale.extract.agreeing.undertakings import is_undertaken, points_of_parties, who_undertakes
 from verbale.extract.agreement_words import WORDS
 from verbale.extract.fulfilment import status_words
-from verbale.extract.provisions import points_as_clauses, points_of_verb
+from verbale.extract.provisions import made_points, points_as_clauses, points_of_verb, verb_items
 from verbale.model import Provision, ProvisionStatus, Report, Span, Statement, TimeMention, TimeValue, span_of
 
 _MEASURES = frozenset({"point", "page", "chapter", "article", "clause", "paragraph"})
@@ -32,6 +32,8 @@ class Naming:
     provisions: tuple[Provision, ...] = ()
     status: tuple[ProvisionStatus, ...] = ()
     told_made: bool = False  # its own clause tells of the making
+    proclaimed: bool = False  # announced, as those do who are no parties
+    makers: tuple[Token, ...] = ()
 
 
 def naming_at(
@@ -56,6 +58,8 @@ def naming_at(
         return None
     lefts = {left.lower_ for left in head.lefts}
     makers = makers_of(head)
+    if bool(lefts & DEFINITE):
+        makers = [maker for maker in makers if maker.lemma_.lower() not in WORDS.blesses]
     if not proper and (
         lefts & WORDS.never_made or (not makers and (lefts & WORDS.unmade_modifiers or _is_unmade(head)))
     ):
@@ -77,10 +81,12 @@ def naming_at(
     points = points_of_verb(doc, report, holder) if holder is not None else ()
     if holder is not None:
         parties += tuple(key for key in _bound(doc, index, head, holder) if key not in parties)
-    points = points or points_as_clauses(doc, report, head)
-    under = _under(head)
-    if under is not None and not points:
-        points = points_of_parties(doc, report, index, under)
+    points = points or points_as_clauses(doc, report, head) or _promised(doc, report, makers)
+    points = points or (_aimed(doc, report, head, makers) if strong and not definite else ())
+    under = _under(head) or _under_which(head)
+    told = points_of_parties(doc, report, index, under) if under is not None else ()
+    if under is not None and len(told) > len(points):
+        points = told
         parties += tuple(key for key in who_undertakes(doc, index, under) if points and key not in parties)
     made = made or (definite and strong and bool(points) and (under is not None or _has_points(head)))
     return Naming(
@@ -95,7 +101,31 @@ def naming_at(
         provisions=points,
         status=status_words(doc, report, index, statements, head),
         told_made=bool(makers),
+        proclaimed=any(maker.lemma_.lower() in WORDS.proclaims for maker in makers),
+        makers=tuple(makers),
     )
+
+
+def _promised(doc: Doc, report: Report, makers: list[Token]) -> tuple[Provision, ...]:
+    """ "signed a plan on Saturday and promised to open …": what those who make it promise in the same breath."""
+    for maker in makers:
+        for other in maker.conjuncts:
+            own = any(child.dep_ == "nsubj" for child in other.children)
+            if other.i > maker.i and not own and other.lemma_.lower() in WORDS.undertakes - {"be", "have", "agree"}:
+                return points_of_verb(doc, report, other)
+    return ()
+
+
+def _aimed(doc: Doc, report: Report, head: Token, makers: list[Token]) -> tuple[Provision, ...]:
+    """ "signed an agreement in Beijing on Friday to reopen …": the infinitive that the parser hangs on the verb."""
+    for maker in makers:
+        for child in maker.rights:
+            to = child.dep_ == "advcl" and child.tag_ == "VB" and any(left.tag_ == "TO" for left in child.lefts)
+            if to and child.i > head.i:
+                items = list(verb_items(doc, child))
+                aim = child.lemma_.lower() in WORDS.aims and len(items) == 1
+                return () if aim else made_points(doc, report, items)
+    return ()
 
 
 def _has_points(head: Token) -> bool:
@@ -125,6 +155,19 @@ def _under(head: Token) -> Token | None:
     if head.dep_ != "pobj" or preposition.lower_ not in {"under", "in", "by"} or verb.pos_ != "VERB":
         return None
     return _main(verb) if preposition.i < verb.i or preposition.lower_ == "under" else None
+
+
+def _under_which(head: Token) -> Token | None:
+    """The verb of "signed an accord on Friday under which the rebels will leave the port"."""
+    for token in head.doc[head.i + 1 : head.sent.end]:
+        if token.pos_ == "NOUN" and token.lemma_.lower() in WORDS.nouns | WORDS.weak_nouns:
+            return None  # that one's
+        which = token.lower_ == "which" and token.head.lower_ in {"under", "by", "in"} and token.dep_ == "pobj"
+        if which or token.lower_ == "whereby":
+            verb = token.head.head if which else token.head
+            will = verb.pos_ == "VERB" and is_undertaken(verb)
+            return verb if will and verb.dep_ in {"relcl", "advcl", "acl", "ccomp"} else None
+    return None
 
 
 def _main(verb: Token) -> Token:
@@ -209,7 +252,7 @@ def _name_range(head: Token, named: bool) -> tuple[int, int]:
     for child in head.rights:
         if child.dep_ == "prep" and child.lower_ in ties and child.i == end:
             objects = [below for below in child.rights if below.dep_ == "pobj"]
-            if objects and objects[0].i - child.i <= 4 and not objects[0].ent_type_:
+            if objects and objects[0].i - child.i <= 4 and not objects[0].ent_type_ and objects[0].lower_ != "own":
                 end = objects[0].i + 1
     return start, end
 

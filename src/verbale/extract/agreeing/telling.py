@@ -9,10 +9,12 @@ from verbale.extract.agreeing.gather import Group
 from verbale.extract.agreeing.lists import lists_of
 from verbale.extract.agreeing.undertakings import is_undertaken, points_added, subject_of
 from verbale.extract.agreement_words import WORDS
+from verbale.extract.provisions import made_points, without_marks
 from verbale.model import Provision, Report, Statement
 
 # How many sentences after a deal was told of a side may tell what it holds without naming it.
 REACH = 5
+_ARTICLES = frozenset({"a", "an", "the"})
 
 
 def tell_more(
@@ -22,12 +24,26 @@ def tell_more(
     for listed in lists_of(doc, report):
         group = _last_before(groups, listed.colon.i)
         if group is not None:
+            _drop_summed_up(group, listed.points)
             _add(group, listed.colon.i, listed.points)
     sentences = list(doc.sents)
     quoted = [(span.start, span.end) for one in statements if one.mode == "direct" for span in one.content]
     for group in groups:
         if any(naming.made for naming in group.namings):
             _go_on(doc, report, index, group, sentences, quoted)
+
+
+def _drop_summed_up(group: Group, listed: tuple[Provision, ...]) -> None:
+    """What the first sentence only sums up ("agreed to stop fighting") the list says in full."""
+    doings = {word for point in listed for word in point.text.lower().split() if word in WORDS.doings}
+    for naming in group.namings:
+        if naming.head.pos_ == "VERB":
+            naming.provisions = ()
+        naming.provisions = tuple(
+            point
+            for point in naming.provisions
+            if not (point.text.split()[0].lower() in _ARTICLES and doings & set(point.text.lower().split()))
+        )
 
 
 def _go_on(
@@ -54,18 +70,39 @@ def _go_on(
             continue
         since += 1
         breaks = "\n" in report.text[sentence[0].idx - 2 : sentence[0].idx] if sentence[0].idx > 1 else False
-        running = running and not breaks
+        turns = any(phrase in sentence.text.lower() for phrase in WORDS.turns)
+        running = running and (not breaks or turns)
         if any(low < end and start < high for low, high in quoted):
             running = False
             continue
         points: tuple[Provision, ...] = ()
         if running:
             points = points_added(doc, report, index, sentence.root)
+        elif _is_changed(group, sentence):
+            points = _whole_sentence(doc, report, sentence)
         elif not told_by_name and since <= REACH:
             points = _by_one_side(doc, report, index, sentence.root, parties)
         if points:
             _add(group, sentence.root.i, points)
         running = bool(points)
+
+
+def _is_changed(group: Group, sentence: Span) -> bool:
+    """True right after "The protocol softens the treaty in two respects", where the subject is this deal."""
+    for naming in group.namings:
+        verb = naming.head.head
+        if naming.head.dep_ == "nsubj" and verb.lemma_.lower() in WORDS.amends and verb.sent.end == sentence.start:
+            return True
+    return False
+
+
+def _whole_sentence(doc: Doc, report: Report, sentence: Span) -> tuple[Provision, ...]:
+    """ "The surrender of weapons will now be carried out in two steps": how things will be, no party's doing."""
+    verb = sentence.root
+    passive = any(child.dep_ == "auxpass" for child in verb.children)
+    if not passive or not is_undertaken(verb):
+        return ()
+    return made_points(doc, report, [(sentence.start, without_marks(doc, sentence.start, sentence.end))])
 
 
 def _by_one_side(

@@ -26,11 +26,21 @@ def points_of_parties(doc: Doc, report: Report, index: ActorIndex, verb: Token) 
         later = clauses[position + 1 :]
         end = _start_of(later[0]) if later else _end_of(clause)
         end = without_marks(doc, _start_of(clause), end)
-        if is_undertaken(clause):
+        if (first := _infinitive(clause)) is not None:
+            items += verb_items(doc, first, end)
+        elif is_undertaken(clause):
             items += _points_of(doc, index, clause, end)
         elif clause.lemma_.lower() in WORDS.becomes and clause.tag_ in {"VBZ", "VBP"}:
             items.append((_start_of(clause), end))
     return made_points(doc, report, [item for item in items if item[1] > item[0]])
+
+
+def _infinitive(clause: Token) -> Token | None:
+    """ "Thailand is to free …", "Cambodia pledged to remove …": what is undertaken."""
+    if clause.lemma_.lower() not in WORDS.undertakes or clause.tag_ not in {"VBD", "VBZ", "VBP"}:
+        return None
+    found = (child for child in clause.rights if child.dep_ in {"xcomp", "ccomp"} and child.tag_ == "VB")
+    return next((child for child in found if _has_to(child)), None)
 
 
 def _points_of(doc: Doc, index: ActorIndex, clause: Token, end: int) -> Iterator[tuple[int, int]]:

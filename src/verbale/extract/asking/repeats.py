@@ -5,7 +5,7 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from verbale.extract.acting.answers import reply_to
-from verbale.extract.acting.clause import is_apposed
+from verbale.extract.acting.phrases import is_apposed
 from verbale.extract.asking.book import REACH, Ask, Book
 from verbale.extract.asking.later import meant_by, points_back
 from verbale.model import Act, span_of

@@ -8,11 +8,16 @@ nothing but a quotation after one in which somebody spoke.
 from bisect import bisect_left
 from dataclasses import replace
 
+from spacy.tokens import Token
+
 from verbale.extract.attribution.draft import Draft, Reading, merge
 from verbale.extract.attribution.grammar import noun_phrase, verb_group
 from verbale.extract.attribution.quoted import Bound
 from verbale.extract.attribution.quotes import Quote, paragraphs
 from verbale.extract.attribution.utterances import is_utterance, starts_sentence
+
+# How deep below the root of a sentence its clause before a colon is looked for.
+_STEPS = 3
 
 
 def carry_over(reading: Reading, bound: Bound) -> list[Draft]:
@@ -60,7 +65,9 @@ def _after_colon(reading: Reading, quote: Quote) -> Draft | None:
     span = doc.char_span(colon, colon + 1, alignment_mode="expand")
     if span is None:
         return None
-    root = span.sent.root
+    root = _main_verb(span.sent.root, span.start)
+    if root is None:
+        return None
     heads = [child for child in root.children if child.dep_ == "nsubj" and child.i < span.start]
     if (
         reading.quoted[root.i] >= 0
@@ -81,6 +88,18 @@ def _after_colon(reading: Reading, quote: Quote) -> Draft | None:
         content=[(quote.inner_start, quote.inner_end)],
         direct=True,
     )
+
+
+def _main_verb(root: Token, end: int) -> Token | None:
+    """The verb of the clause before token `end`, where the parse may have put the words after the colon on top."""
+    for _ in range(_STEPS):
+        if root.i < end:
+            return root
+        below = [child for child in root.children if child.i < end and child.pos_ in ("VERB", "AUX")]
+        if not below:
+            return None
+        root = below[-1]
+    return None
 
 
 def _join_reopened(reading: Reading, bound: Bound) -> None:

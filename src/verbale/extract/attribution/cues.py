@@ -28,6 +28,7 @@ class Cues:
     documents: frozenset[str]
     people: frozenset[str]
     partitives: frozenset[str]
+    targets: frozenset[str]
     media: frozenset[str]
     venues: frozenset[str]
     venue_prepositions: frozenset[str]
@@ -47,6 +48,7 @@ def load_cues() -> Cues:
         documents=frozenset(nouns["documents"].split()),
         people=frozenset(nouns["people"].split()) | _actors(),
         partitives=frozenset(nouns["partitives"].split()),
+        targets=frozenset(nouns["targets"].split()),
         media=frozenset(venues["media"].split()),
         venues=frozenset(venues["nouns"].split()),
         venue_prepositions=frozenset(venues["prepositions"].split()),

@@ -1,6 +1,7 @@
 """A statement before its speaker is resolved: what one rule found, as characters and tokens of the Doc."""
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
@@ -99,6 +100,10 @@ class Reading:
         """The characters of the tokens `start:end`."""
         last = self.doc[end - 1]
         return self.doc[start].idx, last.idx + len(last)
+
+    def quoted_from(self, quote: int) -> int:
+        """The first token of quotation `quote`, or that after the last where it holds none."""
+        return bisect_left(self.doc, self.quotes[quote].start, key=lambda token: token.idx)
 
     def trimmed(self, start: int, end: int) -> Range:
         return trim(self.doc, start, end)

@@ -3,106 +3,17 @@
 from spacy.tokens import Token
 
 from verbale.extract.attribution.draft import Reading
-from verbale.extract.attribution.grammar import Range, noun_phrase, verb_group
+from verbale.extract.attribution.grammar import Range, verb_group
 from verbale.extract.attribution.sources import frames_of, tail_source
 
 # A content clause longer than this (in tokens) is a failed parse, not a statement.
 MAX_CONTENT = 250
-# What opens a sentence before ", he said," belongs to his words where it is a clause, or at least this long.
-LONG = 9
 # Frames whose content a parse may cut short.
 _REACHING = frozenset({"that", "to", "call", "as", "rcpt", "np"})
-# How far after a verb of saying its "that" is looked for, in tokens.
-_LOOSE = 14
 # What goes on with reported words after a comma.
 _GOING_ON = frozenset(
     {"because", "like", "including", "especially", "particularly", "something", "some", "even", "not"}
 )
-
-
-def around_tag(reading: Reading, verb: Token, source: Token | None, pieces: list[Range]) -> list[Range]:
-    """`pieces` without what another sentence holds, and, where the cue follows its content ("…, he said"), with all of
-    the sentence before the cue."""
-    doc, sentences = reading.doc, reading.sentences
-    kept = [
-        piece
-        for piece in pieces
-        if piece[0] <= verb.i or not sentences.parted(verb.idx + len(verb), doc[min(piece[0], len(doc) - 1)].idx)
-    ]
-    before = tag_content(reading, verb, source)
-    if before is None:
-        return [piece for piece in kept if piece[0] > verb.i or _joined(reading, verb, source, piece)]
-    if frames_of(reading, verb).get("that") == "intention":
-        return [piece for piece in kept if piece[0] > verb.i]
-    left = [piece for piece in kept if piece[0] < verb.i]
-    right = [piece for piece in kept if piece[0] > verb.i]
-    end = verb_group(verb)[1]
-    inserted = end < len(doc) and doc[end].text == "," and (finite(reading, before) or before[1] - before[0] >= LONG)
-    if right and not left and not (inserted or doc[before[0]].lower_ in ("if", "unless")):
-        return right
-    return [before, *right]
-
-
-def _joined(reading: Reading, verb: Token, source: Token | None, piece: Range) -> bool:
-    """Whether content before the cue stands right before it, or the cue is an "as" clause ("as the envoy put it")."""
-    if any(child.lower_ == "as" and child.dep_ in ("mark", "advmod") for child in verb.children):
-        return True
-    if piece[1] > verb.i or (verb.dep_ == "relcl" and piece[0] <= verb.head.i < piece[1]):
-        return True
-    first = verb_group(verb)[0]
-    if source is not None and source.i < verb.i:
-        first = min(first, noun_phrase(source)[0])
-    gap = reading.doc[piece[1] : first] if piece[1] <= first else reading.doc[first - 1 : first]
-    return any(token.text in (",", "—", "–", "-", "?", "!") or token.is_quote for token in gap) and len(gap) <= 3
-
-
-def tag_content(reading: Reading, verb: Token, source: Token | None) -> Range | None:
-    """What stands before a cue in its sentence, where subject and cue follow a comma ("…, he said"); None where they do
-    not, or where another cue stands there."""
-    doc = reading.doc
-    first = verb_group(verb)[0]
-    if source is not None and source.i < verb.i:
-        first = min(first, noun_phrase(source)[0])
-    at = first - 1
-    while at >= 0 and doc[at].is_space:
-        at -= 1
-    if at < 1 or doc[at].text != "," or reading.quoted[at] >= 0:
-        return None
-    start = at
-    opening = reading.sentences.start(doc[first].idx)
-    while start > 0 and doc[start - 1].idx >= opening:
-        start -= 1
-        token = doc[start]
-        if at - start > MAX_CONTENT or (
-            token.pos_ == "VERB" and reading.quoted[start] < 0 and "q" in frames_of(reading, token)
-        ):
-            return None
-    for i in range(start, min(start + 6, at - 2)):
-        if doc[i].text in ("—", "–", "--", "-") and all(t.is_upper or t.is_punct for t in doc[start:i]):
-            start = i + 1  # a dateline ("VIENNA — …")
-            break
-    return (start, at) if at - start >= 2 else None
-
-
-def loose_content(reading: Reading, verb: Token, source: Token | None) -> list[Range]:
-    """What a verb of saying governs where the parse lost it: the clause after a "that" further on ("said for the first
-    time that …"), or the sentence around a tag between commas ("In both cases, he said, the gifts were legal")."""
-    doc, end = reading.doc, verb_group(verb)[1]
-    if source is None or verb.tag_ not in ("VBD", "VBZ", "VBP", "VBN") or reading.quoted[source.i] >= 0:
-        return []
-    stop = min(verb.sent.end, end + MAX_CONTENT)
-    for i in range(end, min(end + _LOOSE, stop - 2)):
-        if reading.quoted[i] >= 0 or (doc[i].pos_ in ("VERB", "AUX") and doc[i].tag_ != "VBG") or doc[i].text in ":;":
-            break
-        if doc[i].lower_ == "that" and doc[i].dep_ in ("mark", "det", "nsubj") and doc[i - 1].pos_ != "VERB":
-            return [(i + 1, stop)] if finite(reading, (i + 1, stop)) and doc[i + 1].pos_ != "VERB" else []
-    first = min(verb_group(verb)[0], noun_phrase(source)[0]) if source.i < verb.i else verb_group(verb)[0]
-    if first < 2 or end >= stop or doc[first - 1].text != "," or doc[end].text != "," or source.i > verb.i:
-        return []
-    start = max(verb.sent.start, first - MAX_CONTENT)
-    if verb.sent.start == first or any(reading.quoted[i] >= 0 for i in (first - 2, min(end + 1, stop - 1))):
-        return []
-    return [(start, first - 1), (end + 1, stop)] if finite(reading, (end + 1, stop)) else []
 
 
 def finite(reading: Reading, piece: Range) -> bool:
@@ -130,6 +41,7 @@ def in_sentence(reading: Reading, verb: Token, piece: Range) -> Range:
 def reach(reading: Reading, verb: Token, frame: str, piece: Range) -> Range:
     """`piece` as far as its sentence goes on: a parse that cuts a clause short of the next comma is mended."""
     doc, (start, end) = reading.doc, piece
+    given = end
     if start <= verb.i or frame not in _REACHING:
         return piece
     sentence_end = min(doc[verb.i].sent.end, start + MAX_CONTENT)
@@ -143,13 +55,20 @@ def reach(reading: Reading, verb: Token, frame: str, piece: Range) -> Range:
             end = _past_quote(reading, end, sentence_end)
             break
         if token.dep_ == "nsubj" or reading.quoted[end] >= 0:
+            end = max(given, _before_clause(token, end)) if token.dep_ == "nsubj" else end
             break
         end = max(end + 1, min(token.right_edge.i + 1, sentence_end))
     if frame in ("that", "to"):
         end = _joined_clause(reading, verb, end, sentence_end)
     if frame == "that":
-        end = _rest(reading, verb, _aside(reading, start, end), sentence_end)
+        end = _rest(reading, verb, _aside(reading, verb, start, end), sentence_end)
     return start, end
+
+
+def _before_clause(subject: Token, end: int) -> int:
+    """`end` without what belongs to the clause of `subject` before it: its determiners, and "because" and the like."""
+    end = min(end, subject.left_edge.i)
+    return end - 1 if end > 0 and subject.doc[end - 1].dep_ == "mark" else end
 
 
 def _joined_clause(reading: Reading, verb: Token, end: int, sentence_end: int) -> int:
@@ -176,7 +95,7 @@ def _past_quote(reading: Reading, start: int, sentence_end: int) -> int:
     return end
 
 
-def _aside(reading: Reading, start: int, end: int) -> int:
+def _aside(reading: Reading, verb: Token, start: int, end: int) -> int:
     """`end`, or where an aside of the reporter's begins that closes the sentence: ", which …", ", citing …".
 
     "They announced a pause, which surprised the market": it is not sure that this was said, so it is left out.
@@ -185,38 +104,64 @@ def _aside(reading: Reading, start: int, end: int) -> int:
     for i in range(end - 1, start + 1, -1):
         token = doc[i]
         joined = token.dep_ == "conj" and token.pos_ == "VERB"
+        if joined and doc[start].pos_ != "CCONJ" and says_too(reading, verb, token):
+            return before_conjunction(token, start)
         if joined and tail_source(reading, token, frames_of(reading, token)) is not None:
-            return _before_conjunction(token, start)
+            return before_conjunction(token, start)
         if doc[i - 1].text != "," or reading.quoted[i] >= 0:
             continue
         head = token if token.tag_ == "VBG" else token.head
         closes = head.right_edge.i >= end - 2
         aside = (
             (token.lower_ == "which" and head.dep_ == "relcl")
+            or (token.lower_ in ("before", "after") and i + 1 < end and doc[i + 1].tag_ == "VBG")
             or (token.tag_ == "VBG" and token.dep_ == "advcl" and "tail" in frames_of(reading, token))
             or _names_the_words(reading, token)
         )
         if aside and closes:
-            return _aside(reading, start, i - 1) if i - 1 > start + 2 else i - 1
+            return _aside(reading, verb, start, i - 1) if i - 1 > start + 2 else i - 1
     return end
 
 
-def _before_conjunction(verb: Token, start: int) -> int:
+def before_conjunction(verb: Token, start: int) -> int:
     """Where the clause ends that `verb` is joined to ("… but added")."""
-    end = verb_group(verb)[0]
+    own = next((child for child in verb.children if child.dep_ == "nsubj"), None)
+    end = verb_group(verb)[0] if own is None else own.left_edge.i
     while end - 1 > start and (verb.doc[end - 1].dep_ == "cc" or verb.doc[end - 1].text == ","):
         end -= 1
     return end
 
 
+def says_too(reading: Reading, verb: Token, other: Token) -> bool:
+    """Whether `other`, joined to a clause that `verb` reports, is another report ("A said that …, and B said that …"):
+    a verb of saying in the same tense with a subject that can speak, set off by a comma or semicolon."""
+    own = next((child for child in other.children if child.dep_ == "nsubj"), None)
+    frames = frames_of(reading, other)
+    speaks = frames.get("that") == "speech" or frames.get("call") == "speech"
+    if own is None or reading.quoted[other.i] >= 0 or not speaks:
+        return False
+    plain = other.tag_ == verb.tag_ and all(child.dep_ != "aux" for child in other.children)
+    opening = own.left_edge.i - 1
+    joined = opening > 1 and (reading.doc[opening].text == ";" or reading.doc[opening - 1].text in (",", ";"))
+    return plain and joined and reading.kind_of(own) == "person"
+
+
 def _names_the_words(reading: Reading, token: Token) -> bool:
-    """Whether an apposition starts at `token` that names what was said ("…, a demand that …", "…, a claim …")."""
+    """Whether an apposition starts at `token` that names what was said ("…, a demand that …"), or says what another
+    called it ("…, a step that the mayor called …")."""
     if token.lower_ not in ("a", "an") or token.head.pos_ != "NOUN":
         return False
     noun = token.head
-    return noun.lemma_.lower() in reading.cues.nouns and any(
-        child.dep_ in ("relcl", "acl") and child.i > noun.i for child in noun.children
-    )
+    clauses = [child for child in noun.children if child.dep_ in ("relcl", "acl") and child.i > noun.i]
+    names = noun.lemma_.lower() in reading.cues.nouns
+    return any(names or judges(reading, clause) for clause in clauses)
+
+
+def judges(reading: Reading, clause: Token) -> bool:
+    """Whether a relative clause says what somebody called its noun ("a step the mayor described as …")."""
+    frames = frames_of(reading, clause)
+    own = [child for child in clause.children if child.dep_ == "nsubj" and child.tag_ not in ("WDT", "WP")]
+    return bool(own) and ("call" in frames or "as" in frames or frames.get("np") == "belief")
 
 
 def _rest(reading: Reading, verb: Token, end: int, sentence_end: int) -> int:
@@ -240,11 +185,15 @@ def clean(reading: Reading, piece: Range) -> list[Range]:
     """One piece of content without a leading "that" and without punctuation at its ends."""
     doc = reading.doc
     start, end = reading.trimmed(*piece)
+    while end - 1 > start and doc[end - 1].dep_ == "cc":
+        start, end = reading.trimmed(start, end - 1)
     for i in range(start + 1, min(start + 10, end)):
         if doc[i].pos_ in ("VERB", "AUX") or reading.quoted[i] >= 0:
             break
         if doc[i].lower_ == "that" and doc[i].dep_ == "mark" and doc[i - 1].text in ("—", "–", "-", "--", ","):
             start = i  # "told the Council — for the first time — that …"
+    if start + 1 < end and doc[start].pos_ == "ADV" and doc[start + 1].lower_ == "that":
+        start += 1  # "said only that"
     if start < end and doc[start].lower_ == "that" and doc[start].dep_ == "mark":
         start, end = reading.trimmed(start + 1, end)
     return [(start, end)] if start < end else []

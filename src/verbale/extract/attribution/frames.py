@@ -11,6 +11,8 @@ from verbale.extract.attribution.sources import own_subject
 Filled = tuple[str, list[Range], int]
 
 
+# Verbs whose passive with "as" names a thing: "the movement, known as the SPLM"
+_NAMING = frozenset({"know", "identify"})
 _WH = frozenset({"whether", "if", "how", "why", "what", "when", "where", "who", "which"})
 # Verbs whose passive with an infinitive reports: "is said to have agreed"
 _REPORTED_PASSIVE = frozenset(
@@ -51,20 +53,24 @@ def content_of(reading: Reading, verb: Token, frames: dict[str, CueClass]) -> Fi
     if around is not None:
         return around
     fronted = any(child.dep_ == "dobj" and child.tag_ in ("WDT", "WP") for child in children)
-    if (objects or fronted) and ("as" in frames or "call" in frames):
+    about = _gap(verb, children) if not objects and ("as" in frames or "call" in frames) else None
+    if (objects or fronted or about) and ("as" in frames or "call" in frames):
         tail = [
             child
             for child in children
             if (child.dep_ == "prep" and child.lower_ == "as" and "as" in frames)
             or (
-                child.dep_ in ("oprd", "xcomp", "advcl", "attr", "acomp")
+                "call" in frames
+                and child.dep_ in ("oprd", "xcomp", "advcl", "attr", "acomp")
                 and child.i > (objects[0].i if objects else verb.i)
+                and reading.doc[child.left_edge.i - 1].text != ","
             )
         ]
         if tail:
-            frame = "as" if "as" in frames else "call"
+            frame = "as" if "as" in frames and tail[0].dep_ == "prep" else "call"
             opening = objects[0].left_edge.i if objects else tail[0].left_edge.i
-            return frame, [(opening, tail[0].right_edge.i + 1)], verb.i + 1
+            said = (opening, tail[0].right_edge.i + 1)
+            return frame, [about, said] if about is not None else [said], verb.i + 1
     if "call" in frames:
         predicate = [child for child in children if child.dep_ in ("oprd", "ccomp", "xcomp") and child.i > verb.i]
         if predicate:
@@ -72,9 +78,7 @@ def content_of(reading: Reading, verb: Token, frames: dict[str, CueClass]) -> Fi
     quoted = _object_and_quote(reading, objects) if "call" in frames else None
     if quoted is not None:
         return "call", [quoted], verb.i + 1
-    for child in children:
-        if child.dep_ != "prep" or child.i < verb.i or _of_time(child):
-            continue
+    for child in _prepositions(verb):
         frame = f"+{child.lower_}"
         if objects and f"rcpt{frame}" in frames and child.right_edge.i > child.i:
             return f"rcpt{frame}", [(child.i + 1, child.right_edge.i + 1)], verb.i + 1
@@ -84,10 +88,42 @@ def content_of(reading: Reading, verb: Token, frames: dict[str, CueClass]) -> Fi
             beside = child.i if child.i == verb_group(verb)[1] else verb.i
             return frame, [(child.i + 1, child.right_edge.i + 1)], beside + 1
     direct = [child for child in objects if child.dep_ == "dobj"]
+    for child in direct[0].children if direct else ():
+        if child.dep_ == "prep" and child.i > direct[0].i and f"np+{child.lower_}" in frames:
+            end = child.right_edge.i + 1  # the parse gave the charge to the accused: "accused the rebels of mining"
+            return f"np+{child.lower_}", [(direct[0].left_edge.i, end)], verb.i + 1
+    if direct and "assault" in frames and _is_place(direct[0]):
+        return None  # "attacked the embassy": with stones, not with words
+    if direct and frames.get("np") == "evidence" and direct[0].pos_ == "PRON":
+        stands = [child for child in children if child.i > direct[0].i and child.dep_ in ("prep", "advmod", "acomp")]
+        return ("np", [(direct[0].i, stands[0].right_edge.i + 1)], verb.i + 1) if stands else None
+    if direct and verb.lemma_ == "say" and direct[0].right_edge.i - direct[0].left_edge.i < 2:
+        return None  # "said nothing", "said the same"
     if direct and "np" in frames and (direct[0].pos_ != "PRON" or frames["np"] in ("belief", "intention")):
         return "np", [subtree(direct[0])], verb.i + 1
-    gap = _gap(verb, children) if not direct and frames.get("np") in ("belief", "intention") else None
+    denied = "deny" in frames or frames.get("np") in ("belief", "intention")
+    gap = _gap(verb, children) if not direct and "np" in frames and denied else None
     return ("np", [gap], verb.i + 1) if gap is not None else None
+
+
+def _is_place(noun: Token) -> bool:
+    """Whether `noun` is a place, a building or men under arms."""
+    return noun.lemma_.lower() in load_cues().targets or noun.ent_type_ in ("FAC", "LOC")
+
+
+def _prepositions(verb: Token) -> list[Token]:
+    """The prepositions after `verb` that lead to no day or hour; also one that the parse gave to a day between
+    ("accused him on Monday of bad faith")."""
+    found = []
+    for child in verb.children:
+        if child.dep_ != "prep" or child.i < verb.i:
+            continue
+        if not _of_time(child):
+            found.append(child)
+            continue
+        day = next((part for part in child.children if part.dep_ == "pobj"), None)
+        found += [part for part in (day.children if day is not None else ()) if part.lower_ == "of"]
+    return found
 
 
 def _of_time(preposition: Token) -> bool:
@@ -110,7 +146,7 @@ def _object_and_quote(reading: Reading, objects: list[Token]) -> Range | None:
 
 def _gap(verb: Token, children: list[Token]) -> Range | None:
     """The noun phrase that a relative clause with its own subject is about ("the terms that Ankara rejects")."""
-    if verb.dep_ != "relcl" or verb.head.pos_ not in ("NOUN", "PROPN") or verb.head.i >= verb.i:
+    if verb.dep_ not in ("relcl", "acl") or verb.head.pos_ not in ("NOUN", "PROPN") or verb.head.i >= verb.i:
         return None
     subjects = [child for child in children if child.dep_ == "nsubj"]
     relative = [child for child in children if child.dep_ == "dobj"]
@@ -171,7 +207,8 @@ def _clause(verb: Token, child: Token, objects: list[Token], frames: dict[str, C
         if bare and child.tag_ == "VBG":
             return ("ing", [subtree(child)], verb.i + 1) if "ing" in frames else None
         return "that", [subtree(child)], verb.i + 1
-    if child.dep_ == "xcomp" and child.tag_ == "VBG" and "ing" in frames:
+    gerund = child.tag_ == "VBG" or any(g.dep_ in ("aux", "auxpass") and g.tag_ == "VBG" for g in child.children)
+    if child.dep_ == "xcomp" and gerund and "ing" in frames:
         return "ing", [subtree(child)], verb.i + 1
     if "np" in frames and child.i > verb.i and child.dep_ in ("ccomp", "xcomp") and _nominal(child):
         return "np", [subtree(child)], verb.i + 1  # "deplores what happened", "endorse holding a vote"
@@ -222,6 +259,8 @@ def _lacks_object(clause: Token) -> bool:
     """Whether a clause after "that" lacks the object that its verb takes: it is a relative clause ("a demand that
     Ethiopia has refused"), though the parse may call "that" its mark."""
     frames = load_cues().verbs.get(clause.lemma_.lower(), {})
+    if "call" in frames and not any(child.dep_ in ("dobj", "ccomp", "nsubjpass") for child in clause.children):
+        return any(child.dep_ in ("oprd", "acomp") for child in clause.children)  # "terms that Israel found vague"
     full = ("dobj", "ccomp", "xcomp", "attr", "acomp", "prep", "dative", "advcl", "agent")
     if frames.get("np") not in ("belief", "intention") or is_passive(clause):
         return False
@@ -230,8 +269,10 @@ def _lacks_object(clause: Token) -> bool:
 
 def _around(verb: Token, children: list[Token], frames: dict[str, CueClass]) -> Filled | None:
     """The clause that a parenthetical cue stands in ("the talks, he said, had failed"; "as he put it")."""
-    if "that" not in frames or verb.dep_ not in ("parataxis", "advcl", "ccomp", "dep"):
+    if frames.get("that") not in ("speech", "belief") or verb.dep_ not in ("parataxis", "advcl", "ccomp", "dep"):
         return None
+    if frames["that"] == "belief" and any(child.dep_ == "dobj" and child.i > verb.i for child in children):
+        return None  # "as they feared the worst": the object is what they feared
     host = verb.head
     low, high = sorted((verb.i, host.i))
     if host.pos_ not in ("VERB", "AUX") or any(token.text == ";" for token in verb.doc[low:high]):
@@ -239,12 +280,21 @@ def _around(verb: Token, children: list[Token], frames: dict[str, CueClass]) -> 
     marker = next((child for child in children if child.dep_ in ("mark", "advmod") and child.i < verb.i), None)
     as_clause = marker is not None and marker.lower_ == "as"
     bare = not any(child.dep_ == "mark" for child in children) and verb.dep_ != "advcl" and own_subject(verb)
-    if not (as_clause or (bare and verb.i > host.left_edge.i)):
-        return None
     own = subtree(verb)
+    starts = min((child.left_edge.i for child in children if child.dep_ == "nsubj"), default=verb.i)
+    if not (as_clause or (bare and min(starts, verb.i) > host.left_edge.i)):
+        return None
     if not as_clause and verb.dep_ == "ccomp" and verb.i > host.i and verb.doc[own[0] - 1].text != ",":
         return None
     return "that", subtract([subtree(host)], own), verb.i + 1
+
+
+def _belongs(verb: Token, clause: Token, subjects: list[Token], frames: dict[str, CueClass]) -> bool:
+    """Whether a clause after a passive can be what was said: the one addressed is its subject ("was told …"), or "it"
+    is, or a "that" opens it. "The truce was announced after the envoy had left" announces no clause."""
+    addressed = "rcpt" in frames or "rcpt+about" in frames
+    marked = any(child.dep_ == "mark" or child.lower_ in _WH for child in clause.children)
+    return marked or addressed or not subjects or subjects[0].lower_ == "it"
 
 
 def passive_content_of(verb: Token, frames: dict[str, CueClass]) -> Filled | None:
@@ -259,11 +309,14 @@ def passive_content_of(verb: Token, frames: dict[str, CueClass]) -> Filled | Non
             return "to", [*held, subtree(child)], verb.i + 1
         if child.dep_ == "xcomp" and "rcpt" in frames:
             return "rcpt", [subtree(child)], verb.i + 1
-        if child.dep_ == "ccomp" and "that" in frames:
+        if child.dep_ == "ccomp" and "that" in frames and _belongs(verb, child, subjects, frames):
             return "that", [subtree(child)], verb.i + 1
         if child.dep_ == "prep" and f"np+{child.lower_}" in frames:
             return f"np+{child.lower_}", [*held, subtree(child)], verb.i + 1
-        if child.dep_ == "prep" and child.lower_ == "as" and "as" in frames:
+        if child.dep_ == "agent" and "as" in frames:  # "was seen by some as a setback"
+            below = [part for noun in child.children for part in noun.children if part.lower_ == "as"]
+            child = below[0] if below else child
+        if child.dep_ == "prep" and child.lower_ == "as" and "as" in frames and verb.lemma_ not in _NAMING:
             return "as", [*whole, subtree(child)], verb.i + 1
         if child.dep_ in ("oprd", "attr", "acomp") and frames.get("call") == "belief":
             return "call", [*whole, subtree(child)], verb.i + 1

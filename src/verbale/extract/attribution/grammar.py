@@ -167,7 +167,10 @@ def noun_phrase(head: Token, outside: Iterable[int] = ()) -> Range:
     while end <= right and end not in blocked:
         end += 1
     noun = _described(head)
-    return trim(doc, start if noun is None else min(start, noun.left_edge.i), end)
+    start, end = trim(doc, start if noun is None else min(start, noun.left_edge.i), end)
+    while end - 1 > head.i and doc[end - 1].dep_ == "cc":  # "said the envoy, and the guards …": a clause is joined
+        start, end = trim(doc, start, end - 1)
+    return (start, end) if start < end else (head.i, head.i + 1)
 
 
 def trim(doc: Doc, start: int, end: int) -> Range:

@@ -7,9 +7,10 @@ from dataclasses import dataclass, field
 from spacy.tokens import Doc, Token
 
 from verbale.extract.attribution.draft import Chars, Draft, Reading, merge
-from verbale.extract.attribution.extents import finite, tag_content
+from verbale.extract.attribution.extents import finite, judges, says_too
 from verbale.extract.attribution.grammar import noun_phrase, verb_group
-from verbale.extract.attribution.sources import frames_of, source_of
+from verbale.extract.attribution.sources import frames_of, quoting_outlet, source_of
+from verbale.extract.attribution.tags import tag_content
 from verbale.extract.attribution.utterances import ends_clause, is_title, is_utterance, starts_sentence
 from verbale.extract.attribution.verbs import medium_end, quoted_start
 
@@ -202,6 +203,9 @@ def _follows(reading: Reading, verb: Token, source: Token | None, first_after: i
     first = verb_group(verb)[0]
     if source is not None and source.i < verb.i:
         first = min(first, noun_phrase(source)[0])
+    outlet = quoting_outlet(verb)
+    if outlet is not None:
+        first = min(first, noun_phrase(outlet)[0])
     if first < first_after or first - first_after > _TAG_WORDS:
         return False
     gap = text[quote.end : doc[first].idx]
@@ -277,6 +281,11 @@ def _introduces(reading: Reading, verb: Token, after: int, tagged: bool) -> int 
     colon = between.rstrip().endswith(":")
     if parted and not colon:
         return None
+    if any(says_too(reading, verb, token) for token in doc[end : reading.quoted_from(after)] if token.dep_ == "conj"):
+        return None  # "He said that …, and the envoy said that it was “lost”"
+    nearest = next((t for t in reversed(doc[end : reading.quoted_from(after)]) if t.pos_ == "VERB"), None)
+    if nearest is not None and nearest.dep_ in ("relcl", "acl") and judges(reading, nearest):
+        return None  # "… said he would leave, a step that the envoy called “sad”"
     tokens = [token for token in doc[end : end + BETWEEN + 10] if token.idx < stop and token.text.strip(",:;—–- \n")]
     tokens = [token for token in tokens if not token.is_space and not token.is_punct]
     subjects = [token for token in tokens if token.dep_ in ("nsubj", "nsubjpass", "expl") and token.head != verb]

@@ -17,6 +17,7 @@ def settle(reading: Reading, drafts: list[Draft]) -> list[Draft]:
     whole.sort(key=lambda draft: (draft.content[0][0], -draft.content[-1][1]))
     kept = _without_doubles(_without_carriers(whole))
     _leave_out_phrases(reading, kept)
+    _leave_to_tags(reading, kept)
     held = _holders(kept)
     settled = []
     for draft, holder in zip(kept, held, strict=True):
@@ -25,6 +26,10 @@ def settle(reading: Reading, drafts: list[Draft]) -> list[Draft]:
                 continue
             draft.parent = holder if holder.parent is not draft else None
         settled.append(draft)
+    chosen = {id(draft) for draft in settled}
+    for draft in settled:
+        while draft.parent is not None and id(draft.parent) not in chosen:
+            draft.parent = draft.parent.parent  # its holder was left out
     return settled
 
 
@@ -44,7 +49,7 @@ def _with_whole_quotes(reading: Reading, draft: Draft) -> Draft:
             if quote.end - quote.start < 2000:
                 start, end = min(start, quote.start), max(end, quote.end)
         content.append((start, end))
-    if len(content) == 1 and only_quote is not None:
+    if len(content) == 1 and only_quote is not None and not draft.rule.startswith("verb:call"):
         draft.content, draft.direct = [only_quote], True
         return draft
     draft.content = merge(content)
@@ -69,6 +74,21 @@ def _leave_out_phrases(reading: Reading, drafts: list[Draft]) -> None:
             last = reading.doc[phrase.source[1] - 1]
             edges = (start, first) if first - start > 3 else (last.idx + len(last), end)
             draft.content[-1] = _bare(reading.text, *edges)
+
+
+def _leave_to_tags(reading: Reading, drafts: list[Draft]) -> None:
+    """Cut off what "According to X, …" holds the clause after a semicolon that a tag of its own reports: "According to
+    X, A; B, the official said"."""
+    phrases = [draft for draft in drafts if draft.rule.startswith("phrase") and not draft.direct]
+    tags = [draft for draft in drafts if draft.rule.startswith("verb:that") and draft.cue and draft.content]
+    for phrase in phrases:
+        start, end = phrase.content[-1]
+        for tag in tags:
+            first = tag.content[0][0]
+            before = reading.text[start:first].rstrip()
+            if start < first < (tag.cue or (0, 0))[0] < end and before.endswith(";"):
+                phrase.content[-1] = _bare(reading.text, start, start + len(before) - 1)
+                break
 
 
 def _bare(text: str, start: int, end: int) -> Chars:

@@ -7,20 +7,17 @@ from spacy.tokens import Token
 from verbale.extract.attribution.cues import CueClass, load_cues
 from verbale.extract.attribution.draft import Draft, Reading, subtract
 from verbale.extract.attribution.extents import (
-    LONG,
     MAX_CONTENT,
-    around_tag,
     clean,
     finite,
     has_word,
     in_sentence,
-    loose_content,
     reach,
-    tag_content,
 )
 from verbale.extract.attribution.frames import Filled, content_of, passive_content_of
-from verbale.extract.attribution.grammar import Range, antecedent, is_passive, noun_phrase, verb_group
+from verbale.extract.attribution.grammar import Range, agent, antecedent, is_passive, noun_phrase, verb_group
 from verbale.extract.attribution.sources import frames_of, issuing, own_subject, source_of, tail_source
+from verbale.extract.attribution.tags import alone, around_tag, closes, loose_content, tag_content
 
 # How many tokens may stand between "issued" and "saying" for both to be one cue ("issued a short statement saying").
 ISSUED = 6
@@ -44,18 +41,21 @@ def _draft(reading: Reading, verb: Token, frames: dict[str, CueClass]) -> Draft 
     found = passive_content_of(verb, frames) if passive else content_of(reading, verb, frames)
     if not passive and "that" in frames and frames["that"] == "speech" and _unfilled(reading, verb, found):
         before = tag_content(reading, verb, source_of(reading, verb))
-        if before is not None and _closes(reading, verb) and (finite(reading, before) or _alone(reading, verb, before)):
+        if before is not None and closes(reading, verb) and (finite(reading, before) or alone(reading, verb, before)):
             found = "that", [before], verb.i + 1
         elif found is None:
             loose = loose_content(reading, verb, source_of(reading, verb))
             found = ("that", loose, verb.i + 1) if loose else None
-    if found is not None and passive and found[0] == "as" and _saying(verb) is not None:
+    saying = _saying(verb) if found is not None and found[0] == "as" else None
+    if saying is not None and passive:
         return _quoted_by(reading, verb)  # "was quoted as saying" is one cue, that of "saying"
+    if saying is not None and not any(child.dep_ in ("ccomp", "dobj", "xcomp") for child in saying.children):
+        return None  # "“…,” Xinhua quoted him as saying": all that was said is quoted
     if found is None:
         return None
     frame, pieces, cue_end = found
     kind: CueClass = frames[frame] if frame in frames else next(iter(frames.values()))
-    source = tail_source(reading, verb, frames) or source_of(reading, verb)
+    source = agent(verb) if passive else tail_source(reading, verb, frames) or source_of(reading, verb)
     if source is not None and reading.quoted[source.i] >= 0:
         source = None
     if source is not None and source.i in (verb.i, verb.head.i if verb.dep_ == "conj" else -1):
@@ -63,6 +63,8 @@ def _draft(reading: Reading, verb: Token, frames: dict[str, CueClass]) -> Draft 
     sort = _sort(reading, source)
     if not _plausible(verb, frame, kind, source, sort, passive):
         return None
+    if frame == "call" and any(child.lower_ == "what" for child in verb.children):
+        kind = "belief"  # "what officials call “proximity talks”": a name, not words said
     if kind == "evidence":
         kind = "speech" if sort != "other" else "belief"
     if kind == "speech" and any(child.dep_ == "mark" and child.lower_ in ("if", "unless") for child in verb.children):
@@ -71,7 +73,8 @@ def _draft(reading: Reading, verb: Token, frames: dict[str, CueClass]) -> Draft 
     cue = (quoted_start(verb, group[0]), max(group[1], cue_end))
     if kind == "speech":
         cue = (_issued_start(reading, verb, source, cue[0]), medium_end(verb, cue[1]))
-    phrase = noun_phrase(source, outside=range(*cue)) if source is not None else None
+    outside = {*range(*cue), *(i for piece in pieces for i in range(*piece) if passive and frame == "as")}
+    phrase = noun_phrase(source, outside=outside) if source is not None else None
     if frame == "that" and not passive:
         pieces = around_tag(reading, verb, source, pieces)
         if not pieces:
@@ -91,7 +94,9 @@ def _draft(reading: Reading, verb: Token, frames: dict[str, CueClass]) -> Draft 
         and any(c.dep_ == "neg" for c in verb.children)
     ):
         return None  # "did not mention the word": nothing was said
-    if passive and source is None and verb.lemma_ == "ask":
+    if passive and source is None and frame == "as" and kind == "speech":
+        kind = "belief"  # "was hailed as a breakthrough": nobody's words
+    if (passive and source is None and verb.lemma_ == "ask") or (frame == "that" and _mandative(verb, frames)):
         kind = "intention"  # "asked whether he would sign": somebody wanted to know
     negated = any(child.dep_ == "neg" for child in verb.children) and kind == "speech"
     if any(child.dep_ == "aux" and child.lower_ in ("will", "’ll", "'ll", "shall") for child in verb.children):
@@ -121,12 +126,28 @@ def _adjacent(pieces: list[Range]) -> list[Range]:
 
 def _reduced(verb: Token) -> bool:
     """Whether a participle stands for a passive: "told of the plan, …", "When asked whether …, he said"."""
+    asked = verb.lemma_ == "ask" and verb.tag_ in ("VBD", "VBN")
+    if asked and verb.dep_ in ("acl", "advcl") and verb.i and verb.nbor(-1).text == ",":
+        return True  # "The envoy, asked about the port, replied that …"
     if own_subject(verb):
         return False
     if verb.tag_ == "VBN" and verb.dep_ in ("acl", "advcl"):
         return True
     opens = verb.is_sent_start or verb.doc[verb.i - 1].lower_ in ("when", "if")
-    return verb.lemma_ == "ask" and verb.tag_ in ("VBD", "VBN") and bool(opens)
+    return asked and bool(opens)
+
+
+def _mandative(verb: Token, frames: dict[str, CueClass]) -> bool:
+    """Whether the clause under `verb` says what shall be done, in a bare infinitive: "asked that his name be left out",
+    "insisted that he go"."""
+    clauses = [child for child in verb.children if child.dep_ == "ccomp" and child.i > verb.i]
+    if not clauses or "intention" not in frames.values():
+        return False
+    parts = {child.dep_: child for child in clauses[0].children}
+    first = next((child for child in clauses[0].children if child.dep_ in ("aux", "auxpass")), clauses[0])
+    own = parts.get("nsubj") or parts.get("nsubjpass")
+    bare = first.tag_ == "VB" or (first.tag_ == "VBP" and own is not None and own.tag_ in ("NN", "NNP"))
+    return "mark" in parts and parts["mark"].lower_ == "that" and bare and first.lower_ not in ("to", "have")
 
 
 def _saying(verb: Token) -> Token | None:
@@ -150,7 +171,8 @@ def _quoted_by(reading: Reading, verb: Token) -> Draft | None:
     source = next((noun for noun in by[0].children if noun.dep_ == "pobj"), None) if by else None
     if source is None or reading.kind_of(source) != "person":
         return None
-    start, end = reading.trimmed(verb.sent.start, by[0].i)
+    hole = (by[0].i, source.right_edge.i + 1)
+    pieces = [reading.trimmed(*piece) for piece in subtract([(verb.sent.start, verb.right_edge.i + 1)], hole)]
     return Draft(
         rule="phrase:quoted_by",
         kind="speech",
@@ -158,7 +180,7 @@ def _quoted_by(reading: Reading, verb: Token) -> Draft | None:
         cue=reading.chars(by[0].i, by[0].i + 1),
         source=noun_phrase(source),
         source_head=source.i,
-        content=[reading.chars(start, end)],
+        content=[reading.chars(*piece) for piece in pieces if piece[0] < piece[1]],
     )
 
 
@@ -175,22 +197,6 @@ def _unfilled(reading: Reading, verb: Token, found: Filled | None) -> bool:
         return False
     following = reading.doc[verb.i + 1 : min(verb.i + 9, verb.sent.end)]
     return not any(token.lower_ == "that" and token.dep_ == "mark" for token in following)
-
-
-def _closes(reading: Reading, verb: Token) -> bool:
-    """Whether the clause of the cue says nothing more: a comma or the sentence's end follows, or when and where."""
-    doc, end = reading.doc, verb_group(verb)[1]
-    if end >= len(doc) or doc[end].text in (".", ",", ";", "—", "–") or doc[end].is_space:
-        return True
-    return doc[end].ent_type_ in ("DATE", "TIME") or doc[end].dep_ in ("nsubj", "npadvmod", "prep", "compound", "det")
-
-
-def _alone(reading: Reading, verb: Token, before: Range) -> bool:
-    """Whether a cue at the end of its sentence has nothing to go with but what stands before it, and that is long
-    enough to be a clause of which the parse saw no finite verb."""
-    end = verb_group(verb)[1]
-    ends = end >= len(reading.doc) or reading.doc[end].text in (".", "\n\n") or reading.doc[end].is_space
-    return ends and before[1] - before[0] >= LONG - 2
 
 
 def _plausible(verb: Token, frame: str, kind: CueClass, source: Token | None, sort: str, passive: bool) -> bool:

@@ -1,8 +1,10 @@
 """Names of states, bodies and places linked to their members: which entry, and the government or the place."""
 
+from dataclasses import replace
+
 from spacy.tokens import Span
 
-from verbale.extract.reference.cast import Member
+from verbale.extract.reference.cast import Cast, Member
 from verbale.extract.reference.names import Name, leading_party, linked
 from verbale.extract.reference.scene import Scene
 from verbale.language.roles import is_government
@@ -28,6 +30,8 @@ def link(scene: Scene, name: Name) -> None:
         spelled_out.aliases.setdefault(text)
         scene.mention(name.start, name.end, span.root.i, "name", (spelled_out.key,))
         return
+    if name.kind == "ministry" and _of_another(scene, name):
+        name = replace(name, entry=None)
     members, form = _members(scene, name, span, text)
     if not members:
         return
@@ -60,8 +64,15 @@ def _members(scene: Scene, name: Name, span: Span, text: str) -> tuple[list[Memb
         if name.kind == "seat" and town is None and not party.id.startswith("party/"):
             return [cast.of_entry(entry, "government_body")], "seat"
         return [scene.party_member(party)], "seat"
+    longer = _longer(scene, span, text) if name.kind == "ministry" else None
+    if longer is not None:  # "the Congress" after "the General National Congress"
+        return [longer], "name"
     if name.kind == "ministry" and entry.id.endswith("/government") and entry.party:
         return [cast.of_entry(scene.world.entries[entry.party], "state")], "nominal"
+    if name.kind == "region" and name.demonym:
+        movement = scene.party_entry_at(name.start)
+        if movement is not None:
+            return [scene.party_member(movement)], "demonym"
     if name.kind == "outlet":
         return [cast.of_entry(entry, "organisation", cast.party_name(entry.country))], "name"
     if name.kind == "group":
@@ -90,7 +101,7 @@ def _unlinked(scene: Scene, name: Name, span: Span, text: str) -> Member | None:
     if name.kind == "place":
         return cast.named(text, "place")
     if name.kind == "people":
-        return cast.named(text, "group") if span.root.tag_ in {"NNPS", "NNS", "NNP"} else None
+        return _people(cast, text) if span.root.tag_ in {"NNPS", "NNS", "NNP", "JJ"} else None
     longer = _longer(scene, span, text)
     if longer is not None:
         return longer
@@ -100,7 +111,7 @@ def _unlinked(scene: Scene, name: Name, span: Span, text: str) -> Member | None:
     kind: ActorKind = "organisation"
     if sort == "government_body":
         kind = "government_body"
-    elif sort == "armed":
+    elif sort == "armed" or _names_a_force(scene, span):
         kind = "group"
     party, entry = body_party(scene, name.start, name.end, text)
     if party is None and entry is None and kind == "government_body":
@@ -111,12 +122,38 @@ def _unlinked(scene: Scene, name: Name, span: Span, text: str) -> Member | None:
     return cast.named(text, kind, party)
 
 
+def _names_a_force(scene: Scene, span: Span) -> bool:
+    """ "the Libya Dawn militia"."""
+    noun = span.root.head
+    behind = span.root.dep_ == "compound" and noun.i == span.end
+    return behind and scene.words.bodies.get(noun.lemma_.lower()) == "armed"
+
+
+def _people(cast: Cast, text: str) -> Member:
+    """The movement called by its people: "Maoist" and "the Maoists" are one."""
+    other = text.removesuffix("s") if text.endswith("s") else f"{text}s"
+    same = [m for m in cast.members.values() if m.kind == "group" and m.name == other]
+    return same[0] if same else cast.named(text, "group")
+
+
 def _longer(scene: Scene, span: Span, text: str) -> Member | None:
     """ "the Commission" after "the European Commission": the one body met before whose name ends so."""
     if len(span) > 1 or span.root.lower_ not in scene.words.bodies:
         return None
     found = scene.cast.ending_with(text)
     return found[0] if len(found) == 1 else None
+
+
+def _of_another(scene: Scene, name: Name) -> bool:
+    """True for the ministry of one state that the text gives to another: "Afghanistan's National Security Council"."""
+    doc, i = scene.doc, name.start - 1
+    if i >= 0 and doc[i].tag_ == "POS":
+        owner = scene.party_entry_at(i - 1)
+    elif name.end + 1 < len(doc) and doc[name.end].lower_ in {"of", "in"}:
+        owner = scene.party_entry_at(name.end + 1)
+    else:
+        return False
+    return owner is not None and owner.kind == "state" and name.entry is not None and name.entry.party != owner.id
 
 
 def _spelled_out(scene: Scene, name: Name) -> Member | None:

@@ -7,6 +7,7 @@ from typing import Literal
 from spacy.tokens import Doc, Span
 
 from verbale.extract.reference.person_names import person_name
+from verbale.extract.reference.unseen_people import unseen_people
 from verbale.extract.reference.words import ActorWords, actor_words, fold
 from verbale.world import Entry, World
 from verbale.world.offices import honorifics
@@ -84,6 +85,13 @@ def names_in(doc: Doc, world: World, home: str | None = None) -> list[Name]:
         elif ent.label_ in _CLOSED:
             taken[ent.start : ent.end] = [True] * (ent.end - ent.start)
     found += _missed(doc, linker, taken)
+    for start, end in unseen_people(doc, words):
+        inside = [name for name in found if name.start < end and start < name.end]
+        if any(name.entry is not None or name.start < start or name.end > end for name in inside):
+            continue
+        found = [name for name in found if name not in inside]
+        found.append(Name(start, end, "person", None))
+        taken[start:end] = [True] * (end - start)
     found = _known_people(doc, found, taken)
     found.sort(key=lambda name: name.start)
     return found
@@ -94,7 +102,8 @@ def _known_people(doc: Doc, found: list[Name], taken: list[bool]) -> list[Name]:
     families: set[tuple[str, ...]] = set()
     for name in found:
         if name.kind == "person" and name.end - name.start > 1:
-            families.add(person_name(doc[name.start : name.end].text).family)
+            family = person_name(doc[name.start : name.end].text).family
+            families |= {family, family[-1:]}  # "Bahra" for "Hadi al-Bahra"
     if not families:
         return found
     longest = max(len(family) for family in families)
@@ -143,6 +152,10 @@ def _from_entity(ent: Span, linker: _Linker, words: ActorWords) -> Name | None:
         return None
     if ent.label_ == "ORG" and not ent.kb_id_ and _is_title(ent.doc, start, end, words):
         return None
+    if ent.label_ in {"ORG", "PERSON"} and not ent.kb_id_ and _is_portfolio(ent.doc, start, end, words):
+        return None
+    if ent.label_ == "PERSON" and end - start == 1:
+        start = _with_given_name(ent.doc, start, words)
     text = ent.doc[start:end].text
     if text[:6].lower() == "inter-":
         members = linker.world.by_demonym.get(text[6:], ())
@@ -176,6 +189,8 @@ def _is_somebody(ent: Span, words: ActorWords) -> bool:
         return False
     root = ent.root
     beside = [child for child in root.rights if child.dep_ == "appos"]
+    if root.dep_ == "appos" and root.head.i < ent.start:  # "his spokesman, X,"
+        beside.append(root.head)
     return any(noun.tag_ == "NN" and words.roles.get(noun.lemma_.lower()) in {"office", "post"} for noun in beside)
 
 
@@ -205,6 +220,23 @@ def _is_title(doc: Doc, start: int, end: int, words: ActorWords) -> bool:
     return follows and (doc[end - 1].lower_ in words.roles or doc[end - 1].lemma_.lower() in words.roles)
 
 
+def _is_portfolio(doc: Doc, start: int, end: int, words: ActorWords) -> bool:
+    """ "Information" in "Information Minister X" is what the minister is for."""
+    named = end + 1 < len(doc) and doc[end + 1].tag_ in {"NNP", "NNPS"} and doc[end + 1].text[:1].isupper()
+    return named and end - start < 4 and doc[end].lower_ in words.lists["titles.portfolio"]
+
+
+def _with_given_name(doc: Doc, start: int, words: ActorWords) -> int:
+    """The start of a person's name with the given name that was passed over ("Mabior | Garang")."""
+    before = doc[start - 1] if start else None
+    if before is None or before.dep_ != "compound" or before.tag_ != "NNP" or before.ent_type_:
+        return start
+    told = before.lower_ in words.roles or before.lower_ in words.bodies or not before.text.isalpha()
+    alone = start < 2 or doc[start - 2].is_punct or doc[start - 2].pos_ in {"VERB", "ADP", "CCONJ"}
+    named = alone and before.text.istitle() and before.text not in honorifics() and not told
+    return start - 1 if named and not before.is_sent_start else start
+
+
 def _trimmed(ent: Span, words: ActorWords) -> tuple[int, int]:
     """The tokens of the name without article, possessive ending, and honorific."""
     start, end = ent.start, ent.end
@@ -216,7 +248,8 @@ def _trimmed(ent: Span, words: ActorWords) -> tuple[int, int]:
     if ent.label_ == "PERSON":
         known = honorifics()
         while end - start > 1 and (
-            doc[start].text in known or (doc[start].lower_ in words.roles and doc[start].text[0].isupper())
+            doc[start].text in known
+            or (doc[start].lower_.removesuffix("s") in words.roles and doc[start].text[0].isupper())
         ):
             start += 1
     return start, end

@@ -10,6 +10,7 @@ from spacy.tokens import Token
 from verbale.extract.reference.words import ActorWords
 
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "both", "either", "neither"})
+_PREFIXES = frozenset({"vice", "deputy", "ex", "co"})
 _STOP = frozenset({"relcl"})
 _MAX_LEFT, _MAX_RIGHT = 14, 24
 
@@ -50,7 +51,8 @@ class Phrase:
     def title_text(self, text: str) -> str:
         """The words that tell the office or body alone: "foreign minister" of "the Iranian foreign minister"."""
         doc = self.head.doc
-        start = self.head.i
+        prefix = _prefix(self.head)
+        start = prefix.i if prefix is not None else self.head.i
         while start > self.start and (
             doc[start - 1].dep_ in {"compound", "amod", "nmod"} or doc[start - 1].tag_ == "HYPH"
         ):
@@ -104,7 +106,9 @@ def phrase_at(token: Token, words: ActorWords) -> Phrase | None:
         and (definite or (number == 2 and start == token.i - 1))
     ) and definite:
         return Phrase(token, start, end, "collective", True, True, number, group_of_people, modifiers, adjectives)
-    if plural and definite and group_of_parties and lemma in {"side"}:
+    bare = not modifiers and not adjectives
+    opposed = group_of_parties and bool(words.lists["collective.opposed"] & set(adjectives))
+    if plural and definite and (lemma == "side" or opposed or (bare and lemma in {"party", "delegation"})):
         return Phrase(token, start, end, "collective", True, True, 2, False, modifiers, adjectives)
     if role and not (body and not definite and lemma != "head"):
         return Phrase(token, start, end, "role", definite, plural, number, False, modifiers, adjectives)
@@ -128,7 +132,12 @@ def _left_side(token: Token, words: ActorWords) -> tuple[int, bool, int, tuple[T
     definite, number, start = False, 1, token.i
     modifiers: list[Token] = []
     adjectives: list[str] = []
-    for child in token.lefts:
+    prefix = _prefix(token)
+    children = [*token.lefts] if prefix is None else [*prefix.lefts, *token.lefts]
+    if prefix is not None:
+        start = prefix.i
+        adjectives.append(prefix.lower_)
+    for child in children:
         if token.i - child.i > _MAX_LEFT:
             continue
         dep = child.dep_
@@ -150,6 +159,15 @@ def _left_side(token: Token, words: ActorWords) -> tuple[int, bool, int, tuple[T
             continue
         start = min(start, child.left_edge.i) if token.i - child.left_edge.i <= _MAX_LEFT else min(start, child.i)
     return start, definite, number, tuple(modifiers), tuple(adjectives)
+
+
+def _prefix(token: Token) -> Token | None:
+    """ "vice" of "vice-premier", where the parse lets both stand side by side."""
+    doc = token.doc
+    if token.i < 2 or doc[token.i - 1].text not in {"-", "‐", "‑"} or doc[token.i - 2].lower_ not in _PREFIXES:
+        return None
+    prefix = doc[token.i - 2]
+    return prefix if prefix.head == token.head and prefix.head != token and token.dep_ == prefix.dep_ else None
 
 
 def _right_parties(token: Token) -> list[Token]:

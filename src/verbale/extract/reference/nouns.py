@@ -3,21 +3,18 @@
 from spacy.tokens import Token
 
 from verbale.extract.reference.cast import Member
+from verbale.extract.reference.holders import NOBODY, Meant, meet_role, parties_beside
 from verbale.extract.reference.layout import clause_of, first_of_coordination, subject_of
 from verbale.extract.reference.links import known_body
 from verbale.extract.reference.noun_phrases import Phrase
+from verbale.extract.reference.offices import holds
 from verbale.extract.reference.parties import state_in_focus
-from verbale.extract.reference.people import holds
 from verbale.extract.reference.salience import NOUN_REACH
 from verbale.extract.reference.scene import Scene
-from verbale.extract.reference.titles import office_core, role_class
 from verbale.extract.reference.words import fold
-from verbale.model import MentionForm, Office
+from verbale.model import MentionForm
 
-_Meant = tuple[tuple[str, ...], bool]
-_NOBODY: _Meant = ((), False)
 _LONGEST_LIST = 12
-_PARAGRAPH = 400  # tokens back that a paragraph is searched for the office it is about
 
 
 def meet_noun(scene: Scene, phrase: Phrase) -> None:
@@ -28,9 +25,10 @@ def meet_noun(scene: Scene, phrase: Phrase) -> None:
     if phrase.sort == "collective":
         keys, form = _collective(scene, phrase), "collective"
     elif phrase.sort == "role":
-        keys, ambiguous = _role(scene, phrase)
+        keys, ambiguous = meet_role(scene, phrase)
         first = scene.cast.members[keys[0]] if keys else None
-        form = "description" if first is not None and first.kind == "unnamed" else "title"
+        kind = first.kind if first is not None else ""
+        form = "description" if kind == "unnamed" else "title" if kind == "person" else "nominal"
     else:
         keys, ambiguous = _body(scene, phrase)
     if keys:
@@ -38,22 +36,10 @@ def meet_noun(scene: Scene, phrase: Phrase) -> None:
         scene.discourse.remember(phrase.head, keys, ambiguous)
 
 
-def _parties_beside(scene: Scene, phrase: Phrase) -> list[Member]:
-    """States and bodies named in the noun phrase: "Iranian", "Iran's", "his country's", "of Iran", "from Seoul"."""
-    found: list[Member] = []
-    for token in phrase.modifiers:
-        entry = scene.party_entry_at(token.i)
-        if entry is not None:
-            found.append(scene.party_member(entry))
-            continue
-        found += [scene.cast.members[k] for k in scene.keys_at(token) if scene.cast.members[k].kind != "place"]
-    return found
-
-
 def _collective(scene: Scene, phrase: Phrase) -> tuple[str, ...]:
     """ "the two sides"; "the leaders of the two countries" are the people if the report names them."""
     if phrase.of_people:
-        beside = [m for m in _parties_beside(scene, phrase) if m.is_party()]
+        beside = [m for m in parties_beside(scene, phrase) if m.is_party()]
         if len(beside) == phrase.number:
             return tuple(m.key for m in beside)
     before = phrase.start - 2
@@ -61,6 +47,9 @@ def _collective(scene: Scene, phrase: Phrase) -> tuple[str, ...]:
         named = _joined(scene, first_of_coordination(scene.doc[before]))  # "Cuba and Norway, the two guarantors"
         if len(named) == phrase.number:
             return named
+    fighting = _at_war(scene, phrase)
+    if fighting:
+        return fighting
     if any(scene.party_entry_at(t.i) or scene.name_at(t.i) for t in phrase.modifiers if t.i < phrase.head.i):
         return ()  # "the three European powers" are who they are, not who was named last
     if not phrase.of_people:
@@ -68,14 +57,29 @@ def _collective(scene: Scene, phrase: Phrase) -> tuple[str, ...]:
     role = phrase.head.lemma_.lower()
     gender = scene.words.role_gender.get(role, "")
 
-    def may_be(member: Member) -> bool:
-        return not gender or member.gender in {"", gender}
+    doer = subject_of(clause_of(phrase.head)) if phrase.head.dep_ in {"dobj", "pobj", "dative"} else None
+    doers = set(scene.keys_at(doer)) if doer is not None and doer.i < phrase.start else set()
+
+    def may_be(member: Member) -> bool:  # who praises "the two negotiators" is neither
+        return member.key not in doers and (not gender or member.gender in {"", gender})
 
     keys = scene.discourse.pair(phrase.head, phrase.number, True, lambda m: may_be(m) and holds(scene, m, role))
     keys = keys or scene.discourse.pair(phrase.head, phrase.number, True, may_be)
     if not keys:
         keys = scene.discourse.pair(phrase.head, phrase.number, False)
     return keys
+
+
+def _at_war(scene: Scene, phrase: Phrase) -> tuple[str, ...]:
+    """The state and the one movement that "Yemen's warring parties" are, where the report names the movement anywhere."""
+    if not scene.words.lists["collective.opposed"] & set(phrase.adjectives):
+        return ()
+    states = {entry.id: entry for t in phrase.modifiers if (entry := scene.party_entry_at(t.i)) is not None}
+    armed = {n.entry.id: n.entry for n in scene.names if n.entry is not None and n.entry.kind == "armed"}
+    own = [entry for entry in armed.values() if entry.country in states]
+    if len(states) != 1 or len(own) != 1:
+        return ()
+    return tuple(scene.party_member(entry).key for entry in (*states.values(), *own))
 
 
 def _joined(scene: Scene, first: Token) -> tuple[str, ...]:
@@ -89,224 +93,97 @@ def _joined(scene: Scene, first: Token) -> tuple[str, ...]:
     return tuple(keys)
 
 
-# ---- people by their role ------------------------------------------------------------------------------------------
-
-
-def _role(scene: Scene, phrase: Phrase) -> _Meant:
-    """Who "the minister", "the Iranian envoy" or "a diplomat" is."""
-    beside = _parties_beside(scene, phrase)
-    party = next((name for m in beside if (name := scene.party_name_of(m))), None)
-    role = phrase.head.lemma_.lower()
-    if role not in scene.words.roles:
-        role = phrase.head.lower_
-    if phrase.plural:
-        return _plural_role(scene, phrase, party)
-    if phrase.definite:
-        keys, ambiguous = _known_holder(scene, phrase, role, party)
-        if keys:
-            return keys, ambiguous
-        bridged = _told_after(scene, phrase, role, party)
-        if bridged is not None:
-            return (bridged.key,), False
-        if role_class(phrase.head) == "office" and party is not None and _is_holder(phrase):
-            return _new_holder(scene, phrase, role, party)
-    return _described(scene, phrase, party) if is_source(scene, phrase) else _NOBODY
-
-
-def _is_holder(phrase: Phrase) -> bool:
-    """ "Iran's president" is someone; "the head of Iran's delegation to the talks on Yemen" is not worth a name."""
-    return phrase.head.dep_ not in {"attr", "compound"} or phrase.head.head.lemma_ != "be"
-
-
-def _known_holder(scene: Scene, phrase: Phrase, role: str, party: str | None) -> _Meant:
-    owners = phrase.owner_keys(scene.keys_at)
-    doer = subject_of(clause_of(phrase.head))
-    if doer is not None and doer.i < phrase.head.i:
-        owners |= set(scene.keys_at(doer))  # "Rodríguez led the president's team": another's
-    beside = {m.name for m in _parties_beside(scene, phrase)}
-    extra = {fold(word) for word in phrase.adjectives}
-    core = office_core(phrase.title_text(scene.report.text), role)
-    gender = scene.words.role_gender.get(role, "")
-
-    def fits(member: Member) -> float | None:
-        if member.kind not in {"person", "unnamed"} or member.plural or member.key in owners:
-            return None
-        same = party is not None and (member.party == party or member.affiliation in beside)
-        if party is not None and not same and (member.party is not None or member.affiliation):
-            return None
-        if gender and member.gender not in {"", gender}:
-            return None
-        officeless = not member.offices and not member.role_words
-        if not holds(scene, member, role, core) and not (officeless and same and member.kind == "person"):
-            return None
-        bonus = 1.0 if role in member.role_words else 0.0
-        if party is not None:
-            bonus += 1.0 if same else -1.0
-        told = {fold(word) for office in member.offices for word in office.title.split()}
-        if member.kind == "unnamed":
-            told |= {fold(word) for word in member.name.split()}
-        if member.offices or member.kind == "unnamed":
-            bonus -= 1.5 * len(extra - told)
-        return bonus if bonus > -2.0 else None
-
-    def unplaced(member: Member) -> float | None:
-        placed = member.offices or member.role_words or member.affiliation
-        return 0.0 if member.kind == "person" and not placed and member.key not in owners else None
-
-    weights = scene.discourse.weigh(phrase.head, fits, NOUN_REACH)
-    weights = {key: weight for key, weight in weights.items() if weight > -0.6}
-    if not weights and party is None and role_class(phrase.head) == "office":
-        # Nobody is known to hold the office: the one person near whose office the report has not told.
-        weights = scene.discourse.weigh(phrase.head, unplaced, 1)
-        if len(weights) > 1:
-            return _NOBODY
-    return scene.discourse.choose(weights)
-
-
-def _told_after(scene: Scene, phrase: Phrase, role: str, party: str | None) -> Member | None:
-    """ "Freeland walked out. The Canadian minister …": the office of someone just named without one, told afterwards.
-
-    Only where it is subject, and one person alone, of no office or party known, was subject of the sentence before.
-    """
-    if party is None or phrase.head.dep_ != "nsubj":
-        return None
-
-    def fits(member: Member) -> float | None:
-        known = member.offices or member.role_words or member.affiliation or member.party
-        return 0.0 if member.kind == "person" and not known else None
-
-    here = scene.layout.sentence[phrase.head.i]
-    weights = scene.discourse.weigh(phrase.head, fits, 1, least_rank=2.0)
-    if len(weights) != 1 or any(
-        focus.sentence == here and focus.subject for focus in scene.discourse.recent(phrase.head, 0)
-    ):
-        return None
-    member = scene.cast.members[next(iter(weights))]
-    member.party = party
-    member.role_words.add(role)
-    title = phrase.title_text(scene.report.text)
-    member.offices.append(Office(title, party, scene.span(phrase.start, phrase.end)))
-    return member
-
-
-def _new_holder(scene: Scene, phrase: Phrase, role: str, party: str) -> _Meant:
-    """The holder of an office that one person has, known by it alone: "Iran's supreme leader"."""
-    text = scene.report.text
-    member = scene.cast.add(
-        phrase.bare_text(text),
-        "person",
-        party=party,
-        role_words={role},
-        gender=scene.words.role_gender.get(role, ""),
-    )
-    member.offices.append(Office(phrase.title_text(text), party, scene.span(phrase.start, phrase.end)))
-    return (member.key,), False
-
-
-def _plural_role(scene: Scene, phrase: Phrase, party: str | None) -> _Meant:
-    """ "the officials said": those described before in the same words, else a new description."""
-    if phrase.definite and not phrase.modifiers:
-        role = phrase.head.lemma_.lower()
-
-        def fits(member: Member) -> float | None:
-            return 1.0 if member.kind == "unnamed" and member.plural and role in member.role_words else None
-
-        keys, ambiguous = scene.discourse.choose(scene.discourse.weigh(phrase.head, fits, NOUN_REACH))
-        if keys:
-            return keys, ambiguous
-    return _described(scene, phrase, party) if is_source(scene, phrase) else _NOBODY
-
-
-def is_source(scene: Scene, phrase: Phrase) -> bool:
-    """True for a noun that speaks: subject of a verb of saying, or after "according to"."""
-    top = first_of_coordination(phrase.head)
-    if top.dep_ == "nsubj":
-        return top.head.lemma_.lower() in scene.words.lists["verbs.speech"]
-    return top.dep_ == "pobj" and top.head.lower_ == "to" and top.head.head.lower_ == "according"
-
-
-def _described(scene: Scene, phrase: Phrase, party: str | None) -> _Meant:
-    name = phrase.description(scene.report.text)
-    role = phrase.head.lemma_.lower()
-    affiliation = next(
-        (m.name for m in _parties_beside(scene, phrase) if m.kind in {"government_body", "organisation"}), None
-    )
-    member = scene.cast.add(
-        name,
-        "unnamed",
-        party=party or party_in_context(scene, phrase),
-        plural=phrase.plural,
-        role_words={role},
-        gender="" if phrase.plural else scene.words.role_gender.get(role, ""),
-        affiliation=affiliation,
-    )
-    return (member.key,), False
-
-
-def party_in_context(scene: Scene, phrase: Phrase) -> str | None:
-    """ "a presidential aide" in a paragraph that opens with the presidential office: of that office's state.
-
-    Only where the paragraph so far names bodies of one state alone as subjects of its sentences.
-    """
-    if not scene.words.lists["official.adjectives"] & set(phrase.adjectives):
-        return None
-    found: set[str] = set()
-    paragraph = scene.layout.paragraph[phrase.head.i]
-    for token in reversed(scene.doc[max(0, phrase.head.i - _PARAGRAPH) : phrase.head.i]):
-        if scene.layout.paragraph[token.i] != paragraph:
-            break
-        member = scene.member_at(token.i)
-        if member is None or member.kind != "government_body" or scene.layout.quoted[token.i]:
-            continue
-        if member.party and token.dep_ in {"nsubj", "nsubjpass"}:
-            found.add(member.party)
-    return next(iter(found)) if len(found) == 1 else None
-
-
 # ---- bodies --------------------------------------------------------------------------------------------------------
 
 
-def _body(scene: Scene, phrase: Phrase) -> _Meant:
+def _body(scene: Scene, phrase: Phrase) -> Meant:
     """Which body "the ministry", "the government" or "the rebels" is."""
     noun = phrase.head.lemma_.lower()
     bodies = scene.words.bodies
     sort = bodies.get(phrase.head.lower_) or bodies.get(noun, "")
-    beside = _parties_beside(scene, phrase)
+    beside = parties_beside(scene, phrase)
     if sort in {"document", "media"}:
-        return _NOBODY
+        return NOBODY
     if sort == "capital":
         return _capital(scene, beside)
     if sort in {"state", "country"}:
         return _state(scene, phrase, beside)
+    if sort in {"organisation", "armed"}:
+        owned = _owned_movement(scene, phrase)
+        if owned is not None:
+            return ((owned.key,), False) if owned.kind != "state" else NOBODY
     party = next((name for m in beside if (name := scene.party_name_of(m))), None)
     if sort == "government_body" and (party is not None or phrase.adjectives):
         member = _named_body(scene, phrase, beside, party)
         if member is not None:
             return (member.key,), False
     if party is not None and sort == "organisation" and noun not in {"group", "movement", "coalition", "alliance"}:
-        return _NOBODY
-    return _last_body(scene, phrase, noun, sort) if phrase.definite else _NOBODY
+        return NOBODY
+    return _last_body(scene, phrase, noun, sort) if phrase.definite else NOBODY
 
 
-def _state(scene: Scene, phrase: Phrase, beside: list[Member]) -> _Meant:
+def _owned_movement(scene: Scene, phrase: Phrase) -> Member | None:
+    """ "his group", "Machar's movement, known as the SPLM-IO": the party of the one whose it is, which a name behind
+    may tell. A state where that person is of one: "his alliance" is another thing then."""
+    if phrase.plural:
+        return None
+    owners = phrase.owner_keys(scene.keys_at)
+    owner = scene.cast.members[next(iter(owners))] if len(owners) == 1 else None
+    if owner is None or owner.kind not in {"person", "unnamed"}:
+        return None
+    named = _called(scene, phrase.end)
+    if named is not None:
+        owner.party = owner.party or named.name
+        return named
+    if owner.party is None and owner.affiliation is not None:
+        return next(
+            (m for m in scene.cast.members.values() if m.name == owner.affiliation and m.kind != "person"), None
+        )
+    return scene.cast.party_member_of(owner)
+
+
+def _called(scene: Scene, i: int) -> Member | None:
+    """The body that "…, known as the X," or "…, the X," names from token `i` on."""
+    doc = scene.doc
+    if i >= len(doc) or doc[i].text not in {",", "("}:
+        return None
+    for token in doc[i + 1 : i + 5]:
+        name = scene.starts.get(token.i)
+        if name is not None:
+            member = scene.member_at(token.i)
+            return member if member is not None and member.kind in {"group", "organisation"} else None
+        if token.lower_ not in {"known", "called", "named", "as", "the", "now", "also"}:
+            return None
+    return None
+
+
+def _state(scene: Scene, phrase: Phrase, beside: list[Member]) -> Meant:
     """ "the Colombian government", "his country", "Iran's delegation", "the government"."""
     noun = phrase.head.lemma_.lower()
     delegations = scene.words.lists["collective.delegations"]
-    for member in beside:
+    for member in (*beside, *_sitting_in(scene, phrase)):
         party = scene.cast.party_member_of(member)
         if party is not None and (party.kind == "state" or noun in delegations):
             party.role_words.add("government")
             return (party.key,), False
     if beside or not phrase.definite or noun in delegations or noun == "authority":
-        return _NOBODY
+        return NOBODY
     return state_in_focus(scene, phrase.head, noun if noun in scene.words.lists["collective.forms_of_state"] else "")
 
 
-def _capital(scene: Scene, beside: list[Member]) -> _Meant:
+def _sitting_in(scene: Scene, phrase: Phrase) -> list[Member]:
+    """ "the government in Skopje": of the state whose capital it is."""
+    if phrase.end + 1 >= len(scene.doc) or scene.doc[phrase.end].lower_ != "in":
+        return []
+    entry = scene.party_entry_at(phrase.end + 1)
+    return [scene.party_member(entry)] if entry is not None and entry.kind == "state" else []
+
+
+def _capital(scene: Scene, beside: list[Member]) -> Meant:
     """ "the Austrian capital": the town, as a place."""
     state = next((m for m in beside if m.kind == "state" and m.world), None)
     capitals = scene.capitals_of(state.world) if state is not None and state.world else ()
-    return ((scene.cast.of_entry(capitals[0], "place").key,), False) if capitals else _NOBODY
+    return ((scene.cast.of_entry(capitals[0], "place").key,), False) if capitals else NOBODY
 
 
 def _named_body(scene: Scene, phrase: Phrase, beside: list[Member], party: str | None) -> Member | None:
@@ -335,7 +212,7 @@ _KINDS = {
 }
 
 
-def _last_body(scene: Scene, phrase: Phrase, noun: str, sort: str) -> _Meant:
+def _last_body(scene: Scene, phrase: Phrase, noun: str, sort: str) -> Meant:
     kinds = _KINDS.get(sort, set())
 
     def fits(member: Member) -> float | None:
@@ -344,10 +221,14 @@ def _last_body(scene: Scene, phrase: Phrase, noun: str, sort: str) -> _Meant:
         named = any(noun in fold(text).split() for text in (member.name, *member.aliases))
         if member.kind not in kinds and not named:
             return None
-        if sort == "government_body" and not named:
+        if noun in scene.words.lists["collective.named_alone"] and not named:
             return None
+        if sort == "government_body" and (not named or member.kind == "group"):
+            return None  # "the army" in a report on the Lord's Resistance Army is the state's
         if sort == "organisation" and not named:
             if noun not in scene.words.lists["collective.any_body"] or phrase.adjectives:
+                return None
+            if noun == "alliance" and member.name not in scene.words.lists["collective.alliances"]:
                 return None
             armed = member.kind == "group"
             if armed != (noun in {"group", "movement"}):

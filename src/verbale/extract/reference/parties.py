@@ -5,8 +5,11 @@ from spacy.tokens import Token
 from verbale.extract.reference.cast import Member
 from verbale.extract.reference.salience import NOUN_REACH
 from verbale.extract.reference.scene import Scene
+from verbale.extract.reference.words import fold
 
 _STATE_REACH = 6
+# "The government" in a report on a movement is that of the movement's state, before that of a host or mediator.
+_CONTESTED = 3.0
 
 
 def state_of(scene: Scene, member: Member) -> Member | None:
@@ -36,11 +39,40 @@ def state_in_focus(scene: Scene, token: Token, form: str = "") -> tuple[tuple[st
             continue
         weight = 3.0 - (here - focus.sentence) * 0.7 + focus.rank
         weights[state.key] = max(weights.get(state.key, -9.0), weight)
+    contested = contested_states(scene)
+    if not form:
+        for name in contested:
+            state = scene.cast.party_member(name)
+            if state is not None:
+                weights.setdefault(state.key, 2.2)
     for key in weights:
         weights[key] += min(scene.discourse.counts.get(key, 0), 6) * 0.12
+        weights[key] += _CONTESTED if scene.cast.members[key].name in contested else 0.0
         if "government" in scene.cast.members[key].role_words:
             weights[key] += 1.5
     return scene.discourse.choose(weights)
+
+
+def contested_states(scene: Scene) -> set[str]:
+    """Names of the states that a movement in the report is of, by the world data or by its own name ("South Sudan
+    Opposition Alliance")."""
+    found: set[str] = set()
+    states = [m for m in scene.cast.members.values() if m.kind == "state"]
+    for member in list(scene.cast.members.values()):
+        if member.kind not in {"group", "organisation"}:
+            continue
+        entry = scene.world.entries.get(member.world or "")
+        if entry is not None and entry.kind == "armed" and entry.country:
+            found.add(scene.party_member(scene.world.entries[entry.country]).name)
+        elif entry is None and is_movement(scene, member):
+            found |= {state.name for state in states if member.name.startswith(state.name + " ")}
+    return found
+
+
+def is_movement(scene: Scene, body: Member) -> bool:
+    """True for an armed group, and for a body whose name says that it is one of its own: "the Opposition Alliance"."""
+    words = fold(body.name).split()
+    return body.kind == "group" or (bool(words) and words[-1] in scene.words.lists["collective.movements"])
 
 
 def _has_form(scene: Scene, state: Member, form: str) -> bool:

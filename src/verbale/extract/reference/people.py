@@ -3,20 +3,17 @@
 from spacy.tokens import Token
 
 from verbale.extract.reference.cast import Member
-from verbale.extract.reference.layout import first_of_coordination
+from verbale.extract.reference.leaders import place_leader
 from verbale.extract.reference.names import Name
-from verbale.extract.reference.parties import movement_in_focus, state_in_focus
+from verbale.extract.reference.offices import holds, is_present
 from verbale.extract.reference.person_names import fit, person_name
 from verbale.extract.reference.salience import NOUN_REACH, PRONOUN_REACH
 from verbale.extract.reference.scene import Scene
-from verbale.extract.reference.titles import Title, office_core, title_before, title_beside
+from verbale.extract.reference.title_parties import MAX_BESIDE, led_by, title_party
+from verbale.extract.reference.titles import Title, is_plural_role, office_core, title_before, title_beside
 from verbale.extract.reference.words import fold
 from verbale.model import Office
 from verbale.world import Entry
-
-_MAX_BESIDE = 16
-# Words that make an office another one: "vice president", "former minister".
-_OTHER = frozenset({"vice", "deputy", "assistant", "under", "former", "ex", "late"})
 
 
 def is_full(scene: Scene, name: Name) -> bool:
@@ -43,7 +40,7 @@ def find_title(scene: Scene, name: Name) -> None:
     for title in titles:
         scene.consumed.update(i for i in range(title.start, title.end) if i not in scene.within)
         reach = name.start if title.head < name.start else scene.doc[title.head].right_edge.i + 1
-        scene.asides.update(range(title.left, max(title.end, min(reach, title.head + _MAX_BESIDE))))
+        scene.asides.update(range(title.left, max(title.end, min(reach, title.head + MAX_BESIDE))))
 
 
 def whole(scene: Scene, name: Name) -> Member:
@@ -80,8 +77,15 @@ def learn(scene: Scene, member: Member, name: Name, in_turn: bool = False) -> No
     if gender and not member.gender:
         member.gender = gender
     titles = scene.titles.get(name.start, ())
+    style = doc[name.start - 1].lower_ if name.start else ""
+    if scene.words.roles.get(style) == "style":
+        member.role_words.add(style)
+    if member.party is None:
+        member.party = _from_state(scene, name)
+    told = led_by(scene, name)
+    if told is not None and (member.party is None or member.assumed):
+        member.party, member.assumed = told, False
     if not titles:
-        member.party = member.party or _led_by(scene, name)
         owner = scene.party_entry_at(name.start - 2) if name.start > 1 and doc[name.start - 1].tag_ == "POS" else None
         if owner is not None and not member.party:  # "Angola's João Lourenço"
             member.party = owner.name
@@ -89,17 +93,32 @@ def learn(scene: Scene, member: Member, name: Name, in_turn: bool = False) -> No
         _learn_office(scene, member, title, in_turn)
 
 
+def _from_state(scene: Scene, name: Name) -> str | None:
+    """ "Yemane Gebremeskel of Eritrea": the state (or body) that stands behind the name."""
+    doc = scene.doc
+    if name.end + 2 >= len(doc) or doc[name.end].lower_ != "of":
+        return None
+    entry = scene.party_entry_at(name.end + 1 + (doc[name.end + 1].lower_ == "the"))
+    return entry.name if entry is not None else None
+
+
 def _learn_office(scene: Scene, member: Member, title: Title, in_turn: bool) -> None:
     doc = scene.doc
+    if is_plural_role(doc[title.head]):
+        return  # of several people: see shared_titles
     text = title.text(doc)
     party, affiliation = title_party(scene, title, in_turn)
     role = doc[title.head].lemma_.lower()
     member.role_words.add(role)
     if not member.gender:
         member.gender = scene.words.role_gender.get(role, "")
-    member.party = member.party or party
+    if party is not None and (member.party is None or (member.assumed and is_present(text))):
+        # What someone was before tells less than what he is now, or leads.
+        member.party, member.assumed = party, not is_present(text)
     member.affiliation = member.affiliation or affiliation
     if role in scene.words.lists["titles.no_office"]:
+        if role == "counterpart" and in_turn and not member.offices:
+            _learn_counterpart(scene, member, title)
         return
     for n, office in enumerate(member.offices):
         if fold(office.title) == fold(text):
@@ -107,6 +126,18 @@ def _learn_office(scene: Scene, member: Member, title: Title, in_turn: bool) -> 
                 member.offices[n] = Office(office.title, party, office.evidence)
             return
     member.offices.append(Office(text, party, scene.span(title.start, title.end)))
+
+
+def _learn_counterpart(scene: Scene, member: Member, title: Title) -> None:
+    """ "his counterpart in Skopje, X": X holds there the office that "he" holds."""
+    owner = next((c for c in scene.doc[title.head].lefts if c.dep_ == "poss"), None)
+    keys = scene.keys_at(owner) if owner is not None else ()
+    if len(keys) != 1 or member.key in keys:
+        return
+    held = next((office for office in scene.cast.members[keys[0]].offices if is_present(office.title)), None)
+    if held is not None:
+        member.offices.append(Office(held.title, member.party, scene.span(title.start, title.end)))
+        member.role_words |= scene.cast.members[keys[0]].role_words
 
 
 def told_gender(scene: Scene, name: Name) -> str:
@@ -123,120 +154,6 @@ def told_gender(scene: Scene, name: Name) -> str:
     return ""
 
 
-def title_party(scene: Scene, title: Title, in_turn: bool) -> tuple[str | None, str | None]:
-    """Party and affiliation that a title tells: a demonym or owner in it, "of Iran", "at the Institute", a ministry
-    that one state alone has, or the place where its holder is said to speak.
-
-    `in_turn` is True while the text is read in order, when "the country's" can be resolved.
-    """
-    doc = scene.doc
-    for i in range(title.left, title.head):
-        name = scene.name_at(i)
-        if name is None:
-            continue
-        entry = scene.party_entry_at(i)
-        if entry is not None:
-            return entry.name, None
-        if name.kind in {"org", "ministry", "body", "armed", "outlet", "seat"}:
-            member = scene.member_at(i)
-            if member is not None:
-                return member.party or (member.name if member.kind != "government_body" else None), member.name
-    party, affiliation = _party_behind(scene, title)
-    if party or affiliation:
-        return party, affiliation
-    if in_turn:
-        owner = next((c for c in doc[title.head].lefts if c.dep_ == "poss"), None)
-        keys = scene.keys_at(owner) if owner is not None else ()
-        if len(keys) == 1:
-            return scene.party_name_of(scene.cast.members[keys[0]]), None
-        party = _party_in_focus(scene, title)
-        if party:
-            return party, None
-    return _domestic_party(scene, title), None
-
-
-def _party_in_focus(scene: Scene, title: Title) -> str | None:
-    """ "chief government negotiator", "rebel commander": of the government or the movement that the report is about."""
-    keys: tuple[str, ...] = ()
-    ambiguous = False
-    told = {scene.doc[i].lower_ for i in range(title.left, title.head)}
-    if told & scene.words.lists["official.of_government"]:
-        keys, ambiguous = state_in_focus(scene, scene.doc[title.head])
-    elif told & scene.words.lists["official.of_movement"]:
-        keys, ambiguous = movement_in_focus(scene, scene.doc[title.head])
-    elif told & scene.words.lists["official.of_president"]:
-        return _party_of_the_president(scene)
-    return scene.party_name_of(scene.cast.members[keys[0]]) if len(keys) == 1 and not ambiguous else None
-
-
-def _party_of_the_president(scene: Scene) -> str | None:
-    """ "presidential spokesman": of the one state whose president the report has named so far."""
-    presidents = (m for m in scene.cast.members.values() if m.kind == "person" and "president" in m.role_words)
-    parties = {m.party for m in presidents if holds(scene, m, "president")}
-    return parties.pop() if len(parties) == 1 else None
-
-
-def _party_behind(scene: Scene, title: Title) -> tuple[str | None, str | None]:
-    """What stands behind the role noun: "of Colombia", "at the Sejong Institute", "for the FARC"."""
-    doc = scene.doc
-    party: str | None = None
-    affiliation: str | None = None
-    sent = doc[title.head].lemma_.lower() in scene.words.lists["titles.sent"]
-    owners = {"of", "from"} if sent else {"of", "for", "from"}
-    stop = min(doc[title.head].right_edge.i + 1, title.head + _MAX_BESIDE, len(doc))
-    i = title.head + 1
-    if i < title.end:
-        stop = max(stop, title.end)
-    while i < stop:
-        token = doc[i]
-        name = scene.starts.get(i)
-        if token.dep_ in {"relcl", "acl"} or (i >= title.end and token.pos_ == "VERB"):
-            break
-        if name is not None and name.kind == "person":
-            break
-        member = scene.member_at(i) if name is not None else None
-        if member is not None:
-            entry = scene.party_entry_at(i)
-            if member.kind in {"organisation", "government_body", "group"} and (entry is None or entry.kind != "state"):
-                affiliation = affiliation or member.name
-                party = party or (member.party if member.kind == "government_body" else None)
-                if party is None and member.world and member.world.startswith(("body/", "armed/", "party/")):
-                    party = member.name
-            elif entry is not None and doc[i].head.lower_ in owners:
-                party = party or entry.name
-        i += 1
-    return party, affiliation
-
-
-def _domestic_party(scene: Scene, title: Title) -> str | None:
-    """The state of an office named without one: by a ministry that one state alone has, or by the place where the
-    sentence says that its holder speaks or sits ("at the National Assembly in Seoul")."""
-    words = title.text(scene.doc).split()
-    if not words or words[-1].lower() not in scene.words.lists["titles.domestic"]:
-        return None
-    if words[-1].lower() == "minister" and len(words) > 1:
-        subject = " ".join(words[:-1])
-        for form in (f"{subject} Ministry", f"Ministry of {subject}"):
-            ids = scene.world.by_form.get(form, ())
-            if len(ids) == 1:
-                return scene.cast.party_name(scene.world.entries[ids[0]].party)
-    sentence = scene.doc[title.head].sent
-    at_home = _capital_of_speaker(scene, title, sentence.start) or scene.dateline_party()
-    if at_home is not None:
-        return at_home
-    for token in scene.doc[title.head : min(sentence.end, title.head + 40)]:
-        if token.dep_ != "pobj" or token.head.lower_ not in {"in", "at"}:
-            continue
-        member = scene.member_at(token.i)
-        if member is not None and member.kind == "government_body" and member.party:
-            return member.party
-        if token.head.head.lemma_.lower() in scene.words.bodies:
-            entry = scene.party_entry_at(token.i)
-            if entry is not None and entry.kind == "state":
-                return entry.name
-    return None
-
-
 def meet_countryman(scene: Scene, name: Name, head: Token) -> None:
     """ "the South African": the person in focus who belongs to that state, if there is one."""
 
@@ -249,67 +166,11 @@ def meet_countryman(scene: Scene, name: Name, head: Token) -> None:
         scene.discourse.remember(head, keys)
 
 
-def place_by_whole_report(scene: Scene, name: Name) -> None:
-    """A "rebel commander" whose movement is named only after him: the one movement (or government) in the report."""
-    title = next(iter(scene.titles.get(name.start, ())), None)
-    member = scene.member_at(name.start)
-    if title is None or member is None or member.party is not None:
-        return
-    told = {scene.doc[i].lower_ for i in range(title.left, title.head)}
-    if told & scene.words.lists["official.of_movement"]:
-        parties = [m for m in scene.cast.members.values() if m.kind == "group" and (m.world or "").startswith("armed/")]
-    elif told & scene.words.lists["official.of_government"]:
-        parties = [m for m in scene.cast.members.values() if m.kind == "state" and "government" in m.role_words]
-    else:
-        return
-    if len(parties) == 1:
-        member.party = parties[0].name
-
-
-def _capital_of_speaker(scene: Scene, title: Title, start: int) -> str | None:
-    """ "In Bogotá, President X …", "Minister Y said in Belgrade": news English leaves the state out where the office is
-    of the capital that it reports from. Only for a state that the report is about."""
-    doc = scene.doc
-    while start < title.left and (doc[start].is_space or doc[start].is_punct):
-        start += 1
-    if start + 1 < title.left and doc[start].lower_ == "in":
-        party = scene.party_of_capital(start + 1)
-        if party is not None:
-            return party
-    name = first_of_coordination(doc[title.end] if title.end < len(doc) else doc[title.head])
-    for _ in range(4):
-        if name.dep_ in {"nsubj", "nsubjpass"}:
-            break
-        name = name.head
-    if name.dep_ != "nsubj":
-        return None
-    for child in name.head.rights:
-        if child.dep_ == "prep" and child.lower_ == "in":
-            for noun in child.rights:
-                party = scene.party_of_capital(noun.i)
-                if party is not None:
-                    return party
-    return None
-
-
-def _led_by(scene: Scene, name: Name) -> str | None:
-    """ "X, who leads the American team": the party that the person leads or speaks for."""
-    head = scene.doc[name.start : name.end].root
-    verb = next((c for c in head.rights if c.dep_ == "relcl" and c.lemma_ in {"lead", "head", "represent"}), None)
-    led = next((c for c in verb.rights if c.dep_ == "dobj"), None) if verb is not None else None
-    if led is None:
-        return None
-    for token in (led, *led.lefts):
-        entry = scene.party_entry_at(token.i)
-        if entry is not None:
-            return entry.name
-    return None
-
-
 def short_name(scene: Scene, name: Name, head: Token) -> tuple[tuple[str, ...], bool]:
     """Who of the people in the report "Kim" is: by fit, title, gender and salience; new where nobody fits."""
     text = scene.text(name.start, name.end)
-    fitting = scene.cast.people_fitting(person_name(text))
+    inside = _within_clause(scene, name, head)
+    fitting = [(how, m) for how, m in scene.cast.people_fitting(person_name(text)) if m.key not in inside]
     title = next(iter(scene.titles.get(name.start, ())), None)
     gender = told_gender(scene, name)
     if gender:
@@ -330,6 +191,7 @@ def short_name(scene: Scene, name: Name, head: Token) -> tuple[tuple[str, ...], 
         member = scene.cast.add(text, "person", person=person_name(text), gender=gender)
         scene.cast.index_person(member)
         learn(scene, member, name, in_turn=True)
+        place_leader(scene, member)
         return (member.key,), False
     best = max(how for how, _ in fitting)
     candidates = [member for how, member in fitting if how == best]
@@ -346,27 +208,8 @@ def short_name(scene: Scene, name: Name, head: Token) -> tuple[tuple[str, ...], 
     return (candidates[0].key,), False
 
 
-def holds(scene: Scene, member: Member, role: str, core: str = "") -> bool:
-    """True where `member` holds, or is called by, an office that "the `role`" may call.
-
-    `core` is the role with the words that make it another office ("vice president" is no president).
-    """
-    core = core or role
-    cores = {office_core(office.title, "") for office in member.offices} | (
-        member.role_words if not member.offices else set()
-    )
-    if any(known == core or (known.endswith(" " + core) and not _deputises(known)) for known in cores):
-        return True
-    alike = scene.cast.alike(role) if core == role or core not in scene.words.person_titles else scene.cast.alike(core)
-    if "*" in alike:
-        return bool(member.offices or member.role_words)
-    if _deputises(core):
-        return False
-    return any(
-        known == word or (known.endswith(" " + word) and not _deputises(known)) for known in cores for word in alike
-    )
-
-
-def _deputises(core: str) -> bool:
-    first, *rest = core.split()
-    return first in _OTHER or "vice" in rest or "deputy" in rest
+def _within_clause(scene: Scene, name: Name, head: Token) -> set[str]:
+    """People whose whole names stand in what is said of the one named: "Garang, whose father, the late John Garang"."""
+    later = (scene.starts.get(i) for i in range(name.end, head.right_edge.i + 1) if head.dep_ != "ROOT")
+    people = [other for other in later if other is not None and other.kind == "person" and is_full(scene, other)]
+    return {whole(scene, other).key for other in people}

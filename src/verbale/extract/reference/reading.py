@@ -3,7 +3,9 @@
 from spacy.tokens import Doc, Token
 
 from verbale.extract.actor_index import ActorIndex, index_of
+from verbale.extract.reference.late_parties import complete_pairs, learn_owner, place_late, place_source
 from verbale.extract.reference.layout import clause_of, first_of_coordination, subject_of
+from verbale.extract.reference.leaders import place_leader
 from verbale.extract.reference.links import link
 from verbale.extract.reference.names import Name
 from verbale.extract.reference.noun_phrases import phrase_at
@@ -13,13 +15,14 @@ from verbale.extract.reference.people import (
     is_full,
     learn,
     meet_countryman,
-    place_by_whole_report,
     short_name,
     whole,
 )
+from verbale.extract.reference.places import meet_place
 from verbale.extract.reference.pronouns import meet_pronoun
 from verbale.extract.reference.scene import Scene, scene_of
 from verbale.extract.reference.shared_titles import learn_shared_titles
+from verbale.extract.reference.titles import is_plural_role
 from verbale.model import Report
 from verbale.world import World
 
@@ -41,12 +44,19 @@ def read_actors(doc: Doc, report: Report, world: World) -> ActorIndex:
         if name.start in whole_of:
             learn(scene, whole_of[name.start], name)
     learn_shared_titles(scene, whole_of)
+    for member in whole_of.values():
+        place_leader(scene, member)
+    told_after = {
+        title.head: name for name in people for title in scene.titles.get(name.start, ()) if title.start >= name.end
+    }
     for token in doc:
         found = scene.starts.get(token.i)
         if found is not None:
             _meet_name(scene, found)
         elif token.i not in scene.within and token.i not in scene.consumed:
             _meet_word(scene, token)
+        if token.i in told_after:
+            learn_owner(scene, told_after[token.i])
     _settle_parties(scene)
     return index_of(tuple(member.frozen() for member in scene.cast.members.values()), scene.by_token)
 
@@ -71,24 +81,33 @@ def _meet_name(scene: Scene, name: Name) -> None:
         keys, ambiguous = short_name(scene, name, head)
     for key in keys:
         scene.cast.members[key].aliases.setdefault(scene.text(name.start, name.end))
-    mention = scene.mention(name.start, name.end, head.i, "name", keys, ambiguous)
+    scene.mention(name.start, name.end, head.i, "name", keys, ambiguous)
     for title in scene.titles.get(name.start, ()):
-        for i in range(title.start, title.end):
-            scene.by_token.setdefault(i, mention)
-    if head.dep_ == "appos" and head.head.i in scene.consumed:  # "his spokesman, X, said"
-        head = head.head
+        start = title.start
+        before = {"DT", "PRP$", "JJ"} if title.end <= name.start else {"DT", "JJ"}  # "his" has had its turn
+        while start > title.left and scene.doc[start - 1].tag_ in before and start - 1 not in scene.within:
+            start -= 1
+        scene.mention(start, title.end, title.head, "title", keys, ambiguous)
+    if head.dep_ == "appos" and (head.head.i in scene.consumed or is_plural_role(head.head)):
+        head = head.head  # "his spokesman, X, said", "the ministers of Y and Z, A and B, said"
     scene.discourse.remember(head, keys, ambiguous)
     _remember_together(scene, name, head)
 
 
 def _remember_together(scene: Scene, name: Name, head: Token) -> None:
     """Names joined by "and", "with", or by a hyphen are remembered together, for "the two sides" and "they"."""
-    keys: dict[str, None] = {}
     if head.dep_ == "appos" and head.head.i in scene.consumed:  # "and the rebel commander X"
         head = head.head
-    first = first_of_coordination(head)
     hyphen = name.start - 1
-    if hyphen > 0 and scene.doc[hyphen].text in {"-", "–", "—", "/"}:
+    joined = hyphen > 0 and scene.doc[hyphen].text in {"-", "–", "—", "/"} and not scene.doc[hyphen - 1].whitespace_
+    _remember_joined(scene, head, hyphen if joined else -1)
+
+
+def _remember_joined(scene: Scene, head: Token, hyphen: int = -1) -> None:
+    """Remember together whom the coordination before `head`, or the hyphen there, joins to it."""
+    keys: dict[str, None] = {}
+    first = first_of_coordination(head)
+    if hyphen > 0:
         keys.update(dict.fromkeys(scene.keys_at(scene.doc[hyphen - 1])))
     elif first != head:
         token: Token | None = first
@@ -130,8 +149,12 @@ def _meet_word(scene: Scene, token: Token) -> None:
         meet_pronoun(scene, token)
     elif token.tag_ in _NOUN_TAGS:
         phrase = phrase_at(token, scene.words)
-        if phrase is not None:
+        if phrase is None:
+            meet_place(scene, token)
+        else:
             meet_noun(scene, phrase)
+            if len(scene.keys_at(token)) == 1 and token.dep_ == "conj":  # "the ELN and the Colombian government"
+                _remember_joined(scene, token)
 
 
 def _settle_parties(scene: Scene) -> None:
@@ -139,7 +162,10 @@ def _settle_parties(scene: Scene) -> None:
     cast = scene.cast
     for name in scene.names:
         if name.kind == "person":
-            place_by_whole_report(scene, name)
+            place_late(scene, name)
+    for member in list(cast.members.values()):
+        place_source(scene, member)
+    complete_pairs(scene)
     for member in list(cast.members.values()):
         if member.kind == "place" and member.world and member.world.startswith("state/"):
             scene.party_member(scene.world.entries[member.world])

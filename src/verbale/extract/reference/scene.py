@@ -53,10 +53,12 @@ class Scene:
     def mention(
         self, start: int, end: int, head: int, form: MentionForm, keys: tuple[str, ...], ambiguous: bool = False
     ) -> Mention:
-        """Note a mention of `keys`; tokens that another mention holds already stay with it."""
+        """Note a mention of `keys`; tokens that another mention holds already stay with it, and so do the names in a
+        title, whose turn may be yet to come."""
         mention = Mention(self.span(start, end), head, form, keys, ambiguous)
         for i in range(start, end):
-            self.by_token.setdefault(i, mention)
+            if form != "title" or i not in self.within:
+                self.by_token.setdefault(i, mention)
         for key in keys:
             self.cast.members[key].mentions.append(mention)
         return mention
@@ -82,15 +84,32 @@ class Scene:
             return None
         if name.entry.kind in {"city", "seat"}:
             return self.world.entries.get(name.entry.party or "")
+        if name.entry.kind == "region" and name.demonym:
+            return self._movement_of(name.entry)
         return name.entry if name.entry.kind in {"state", "body", "armed"} else None
 
-    def party_of_capital(self, i: int) -> str | None:
-        """Name of the state whose capital stands at token `i`, where the report is about that state."""
+    def movement_at(self, i: int) -> Entry | None:
+        """The movement of the region named at token `i`: "Tigray commander X" is of the TPLF."""
+        name = self.name_at(i)
+        return self._movement_of(name.entry) if name is not None and name.entry and name.kind == "region" else None
+
+    def _movement_of(self, region: Entry) -> Entry | None:
+        """The movement in the report that bears the region's name: "Tigrayan negotiators" are of the TPLF."""
+        armed = (name.entry for name in self.names if name.entry is not None and name.entry.kind == "armed")
+        return next((entry for entry in armed if region.name in entry.name.split()), None)
+
+    def party_of_capital(self, i: int, here: bool = False) -> str | None:
+        """Name of the state whose capital stands at token `i`, where the report is about that state; with `here`, also
+        where the sentence names it too."""
         name = self.name_at(i)
         if name is None or name.entry is None or "capital" not in name.entry.traits:
             return None
         state = self.cast.party_member(self.cast.party_name(name.entry.party) or "")
-        return state.name if state is not None and len(state.mentions) >= _ABOUT else None
+        if state is None:
+            return None
+        sentence = self.doc[i].sent
+        named = here and any(sentence.start <= mention.head < sentence.end for mention in state.mentions)
+        return state.name if named or len(state.mentions) >= _ABOUT else None
 
     def dateline_party(self) -> str | None:
         """The state whose capital the report is datelined from, where the report is about that state."""

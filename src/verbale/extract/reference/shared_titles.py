@@ -1,17 +1,18 @@
 """Titles that several people share, each for a party of their own: "the foreign ministers of X and Y, A and B,"."""
 
-from spacy.tokens import Doc
+from spacy.tokens import Token
 
 from verbale.extract.reference.cast import Member
 from verbale.extract.reference.names import Name
 from verbale.extract.reference.scene import Scene
-from verbale.extract.reference.titles import role_class
+from verbale.extract.reference.titles import is_plural_role
 from verbale.extract.reference.words import fold
 from verbale.model import Office
 
 _JOINERS = frozenset({",", "and", "the", "&"})
 _MAX_WORDS = 4
 _MAX_LISTED = 6
+_BEFORE = 8
 
 
 def learn_shared_titles(scene: Scene, whole_of: dict[int, Member]) -> None:
@@ -20,24 +21,43 @@ def learn_shared_titles(scene: Scene, whole_of: dict[int, Member]) -> None:
     `whole_of` maps the start of a person's whole name to its member. Nothing is given where the lists differ in length.
     """
     for token in scene.doc:
-        if token.tag_ not in {"NNS", "NNPS"} or not role_class(token):
+        if not is_plural_role(token):
             continue
-        if token.i + 2 >= len(scene.doc) or scene.doc[token.i + 1].lower_ != "of":
-            continue
-        parties, after = _listed(scene, token.i + 2, people=False)
-        people, _ = _listed(scene, after, people=True)
-        if len(parties) < 2 or len(parties) != len(people):
-            continue
-        start = _title_start(scene.doc, token.i)
-        words = [*(word.text for word in scene.doc[start : token.i]), token.lemma_]
-        title = " ".join(words)
-        for party, person in zip(parties, people, strict=True):
-            entry, member = scene.party_entry_at(party.start), whole_of.get(person.start)
-            if entry is None or member is None or member.party not in {None, entry.name}:
+        start = _title_start(scene, token.i)
+        parties, people = _two_lists(scene, start, token.i)
+        title = " ".join([*(word.text for word in scene.doc[start : token.i]), _singular(token)])
+        if len(parties) == 1:  # "German ministers A and B"
+            parties = parties * len(people)
+        for n, person in enumerate(people):
+            member = whole_of.get(person.start)
+            entry = scene.party_entry_at(parties[n].start) if len(parties) == len(people) else None
+            if member is None or (entry is not None and member.party not in {None, entry.name}):
                 continue
-            member.party = entry.name
+            member.party = member.party or (entry.name if entry is not None else None)
             if all(fold(office.title) != fold(title) for office in member.offices):
-                member.offices.append(Office(title, entry.name, scene.span(start, token.i + 1)))
+                member.offices.append(Office(title, member.party, scene.span(start, token.i + 1)))
+
+
+def _two_lists(scene: Scene, start: int, head: int) -> tuple[list[Name], list[Name]]:
+    """The parties and the people listed with the plural title `start:head`: "of X and Y, A and B", "X and Y's ministers
+    A and B", or the people alone ("presidents A and B"). ([], []) where there are no people."""
+    doc = scene.doc
+    if head + 2 < len(doc) and doc[head + 1].lower_ == "of":
+        parties, after = _listed(scene, head + 2, people=False)
+        people, _ = _listed(scene, after, people=True)
+        return (parties, people) if 2 <= len(parties) == len(people) else ([], [])
+    people, _ = _listed(scene, head + 1, people=True)
+    before = [name for name in scene.names if start - _BEFORE <= name.start and name.end <= head]
+    i = start - 1
+    while i >= 0 and (i in scene.within or doc[i].lower_ in _JOINERS or doc[i].tag_ == "POS"):
+        i -= 1
+    parties = [name for name in before if name.start > i and scene.party_entry_at(name.start) is not None]
+    return (parties, people) if len(people) > 1 else ([], [])
+
+
+def _singular(noun: Token) -> str:
+    """ "Minister" for "Ministers", which the pipeline leaves as it is in a title."""
+    return noun.text[:-1] if noun.text.endswith("s") else noun.lemma_
 
 
 def _listed(scene: Scene, start: int, people: bool) -> tuple[list[Name], int]:
@@ -58,9 +78,10 @@ def _listed(scene: Scene, start: int, people: bool) -> tuple[list[Name], int]:
     return found, i
 
 
-def _title_start(doc: Doc, head: int) -> int:
-    """First token of the title whose plural role noun stands at `head`."""
-    start = head
-    while start > 0 and head - start < _MAX_WORDS and doc[start - 1].dep_ in {"compound", "amod", "nmod"}:
+def _title_start(scene: Scene, head: int) -> int:
+    """First token of the title whose plural role noun stands at `head`, behind the parties named before it."""
+    doc, start = scene.doc, head
+    inside = {"compound", "amod", "nmod"}
+    while start > 0 and head - start < _MAX_WORDS and start - 1 not in scene.within and doc[start - 1].dep_ in inside:
         start -= 1
     return start

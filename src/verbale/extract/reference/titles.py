@@ -1,5 +1,6 @@
 """Titles of people: before a name ("Foreign Minister Javad Zarif"), beside it ("X, head of the delegation,")."""
 
+import re
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
@@ -8,6 +9,11 @@ from verbale.extract.reference.words import actor_words
 
 _TITLE_TAGS = frozenset({"NN", "NNP", "NNPS", "NNS", "JJ", "HYPH", "VBN", "VBG", "POS", "IN", "CC", "JJR", "RB", "CD"})
 _MAX_TITLE = 12
+_BEHIND = frozenset({"of", "for", "at", "to", "in", "from"})
+_RELATIVE = frozenset({"WP", "WP$", "WDT"})
+_STOPS = frozenset({".", "!", "?", "”", '"', ":", ";"})
+# "vice-premier" and "vice premier" are one office.
+_PREFIXED = re.compile(r"\b(vice|deputy|ex|under)\s?[-‐‑]\s?(?=\w)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,18 +27,31 @@ class Title:
     left: int
 
     def text(self, doc: Doc) -> str:
-        return " ".join(doc[self.start : self.end].text.split())
+        """The office as one person holds it: "prime minister" for "prime ministers X and Y"."""
+        text = " ".join(doc[self.start : self.end].text.split())
+        head = doc[self.head]
+        return text.replace(head.text, head.text[:-1], 1) if is_plural_role(head) else text
 
 
 def role_class(token: Token) -> str:
-    """ "office", "post" or "person" for a noun that tells a person's role, else ""."""
+    """ "office", "post" or "person" for a noun that tells a person's role, else ""; a style ("the mullah") is no title."""
     words = actor_words()
-    return words.roles.get(token.lower_) or words.roles.get(token.lemma_.lower(), "")
+    kind = words.roles.get(token.lower_) or words.roles.get(token.lemma_.lower(), "")
+    return kind if kind != "style" else ""
+
+
+def is_plural_role(token: Token) -> bool:
+    """True for "ministers" and "Presidents", also where the pipeline takes a title for a name."""
+    if token.tag_ not in {"NNS", "NNPS", "NNP"} or not token.text.endswith("s"):
+        return False
+    return token.lower_[:-1] in actor_words().roles
 
 
 def title_before(doc: Doc, name_start: int, named: dict[int, int]) -> Title | None:
     """The title that stands right before the name at `name_start`; `named` maps a token to the start of its name."""
     words = actor_words()
+    if name_start and doc[name_start].is_sent_start and doc[name_start - 1].text in _STOPS:
+        return None
     honorifics = words.lists["titles.honorific"] | words.lists["titles.honorific_m"] | words.lists["titles.honorific_f"]
     i = name_start - 1
     while i >= 0 and (doc[i].lower_ in honorifics or doc[i].text == ".") and not role_class(doc[i]):
@@ -102,7 +121,7 @@ def _only_after(doc: Doc, start: int, end: int) -> bool:
 def office_core(title: str, role: str) -> str:
     """The words that tell which office it is, lower case: "deputy foreign minister" for "Deputy Foreign Minister of X";
     `role` where the title is empty."""
-    words = title.lower().replace("’", "'").split()
+    words = _PREFIXED.sub(r"\1 ", title.lower().replace("’", "'")).split()
     for n, word in enumerate(words):
         if n and word in {"of", "for", "at", "to", "on", "in"}:
             words = words[:n]
@@ -116,6 +135,8 @@ def title_beside(doc: Doc, name_start: int, name_end: int, head: Token, named: d
     if head.dep_ == "appos":
         candidates.append(head.head)
     for noun in candidates:
+        if speaks_aside(noun):
+            return None
         if role_class(noun) and noun.pos_ in {"NOUN", "PROPN"} and noun.tag_ not in {"NNS", "NNPS"}:
             return _described(doc, noun)
     told = _before_comma(doc, name_start, name_end)
@@ -125,6 +146,8 @@ def title_beside(doc: Doc, name_start: int, name_end: int, head: Token, named: d
     if name_end < len(doc) - 1 and doc[name_end].text == ",":
         for noun in doc[name_end + 1 : name_end + 9]:
             if noun.pos_ in {"VERB", "AUX", "PUNCT", "SPACE", "CCONJ"} and noun.tag_ not in {"HYPH", "VBG", "VBN"}:
+                break
+            if noun.tag_ in _RELATIVE:  # "Garang, whose father, …": another's
                 break
             if (
                 role_class(noun)
@@ -136,6 +159,14 @@ def title_beside(doc: Doc, name_start: int, name_end: int, head: Token, named: d
                     return _described(doc, noun)
                 break
     return None
+
+
+def speaks_aside(noun: Token) -> bool:
+    """True for "an official said" in "The president, an official said, had known": the source, not the president."""
+    doc, after = noun.doc, noun.right_edge.i + 1
+    if after + 1 >= len(doc) or doc[after].tag_ not in {"VBD", "VBZ", "VBP"}:
+        return False
+    return doc[after].lemma_.lower() in actor_words().lists["verbs.saying"] and doc[after + 1].text in {",", "."}
 
 
 def _before_comma(doc: Doc, name_start: int, name_end: int) -> Token | None:
@@ -152,7 +183,9 @@ def _before_comma(doc: Doc, name_start: int, name_end: int) -> Token | None:
             return None
         if noun.tag_ == "NN" and role_class(noun) and noun.dep_ not in {"compound"}:
             behind = doc[noun.i + 1]
-            return noun if behind.i == name_start - 1 or behind.lower_ in {"of", "for", "at", "to"} else None
+            return (
+                noun if behind.i == name_start - 1 or behind.lower_ in {"of", "for", "at", "to", "in", "from"} else None
+            )
     return None
 
 

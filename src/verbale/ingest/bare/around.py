@@ -1,5 +1,7 @@
 """What can be seen of a line from the lines around it, and from the page's crude body."""
 
+from itertools import groupby
+
 import numpy
 import numpy.typing
 
@@ -71,7 +73,7 @@ def around(lines: list[Line], local: Matrix, repeated: Matrix, colons: list[bool
     share, shared = _matter_shared(lines, first, end)
     outside = ((place < first) | (place >= end)).astype(float)
     is_other = [not line.sentence for line in lines]
-    return numpy.stack(
+    return numpy.array(
         [
             _shift(is_sentence, 1),
             _shift(is_sentence, -1),
@@ -103,9 +105,8 @@ def around(lines: list[Line], local: Matrix, repeated: Matrix, colons: list[bool
             share * outside,
             (_window(writers, -8, 8) - writers) / 16,
             (_window(repeated, -3, 3) - repeated) / 6,
-        ],
-        axis=1,
-    )
+        ]
+    ).T
 
 
 def _shift(column: Matrix, by: int) -> Matrix:
@@ -147,36 +148,38 @@ def _matter_shared(lines: list[Line], first: int, end: int) -> tuple[Matrix, Mat
         if line.sentence:
             twice |= once & line.matter
             once |= line.matter
-    share, shared = numpy.zeros(len(lines)), numpy.zeros(len(lines))
+    share, shared = [0.0] * len(lines), [0.0] * len(lines)
     for number, line in enumerate(lines):
-        if line.matter:
+        matter = line.matter
+        if matter:
             inside = first <= number < end and line.sentence
-            both = len(line.matter & (twice if inside else once))
-            share[number], shared[number] = both / len(line.matter), both
-    return share, shared
+            both = len(matter & (twice if inside else once))
+            share[number], shared[number] = both / len(matter), both
+    return numpy.array(share), numpy.array(shared)
 
 
 def _run_before(marked: list[bool]) -> Matrix:
     """For each line, how many marked ones stand right before it."""
-    runs, run = numpy.zeros(len(marked)), 0
-    for number, mark in enumerate(marked):
-        runs[number] = run
-        run = run + 1 if mark else 0
-    return runs
+    runs, run = [], 0.0
+    for mark in marked:
+        runs.append(run)
+        run = run + 1 if mark else 0.0
+    return numpy.array(runs)
 
 
 def _sentence_runs(is_other: list[bool]) -> Matrix:
     """For each sentence, how many stand together with it; 0 for other lines."""
-    runs, start = numpy.zeros(len(is_other)), 0
-    for number in range(len(is_other) + 1):
-        if number == len(is_other) or is_other[number]:
-            runs[start:number] = number - start
-            start = number + 1
-    return runs
+    runs: list[float] = []
+    for other, group in groupby(is_other):
+        size = len(list(group))
+        runs.extend([0.0 if other else size] * size)
+    return numpy.array(runs)
 
 
 def _after_colon(lines: list[Line], colons: list[bool]) -> Matrix:
     """1 right below a line that opens a list, less with each further line of it, 0 once text or furniture follows."""
+    if not any(colons):
+        return numpy.zeros(len(lines))
     after, opened = numpy.zeros(len(lines)), -1
     for number, line in enumerate(lines):
         if opened >= 0:

@@ -32,6 +32,10 @@ _CREDIT_ALONE = re.compile(
 )
 _NOT_CREDIT = re.compile(r"\b(?:reporting|editing|writing|additional|report|with|compiled)\b", re.IGNORECASE)
 _TAIL = re.compile(r"(?:[.!?…][\"'”’)]*\s+|\s*[/|–—]\s*|\s[-–—]\s)(?P<credit>[^\W\d_][\w &./'’-]{1,40})$")
+_TAIL_ENDS = " &./'’-_"
+# What a label of a credit holds, for a first look.
+_LABELS = ("photo", "image", "pic", "credit")
+_SENTENCES = 3
 _SENTENCE = re.compile(r"[.!?…][\"'”’)]*\s+[\"'“‘(]?[A-Z]")
 
 
@@ -53,12 +57,14 @@ def caption_strength(text: str) -> int:
     count = text.count(" ") + 1
     if count <= 8 and _CREDIT_ALONE.match(text):
         return 0
-    if not _SHORTEST <= count <= _LONGEST or len(_SENTENCE.findall(text)) > 3:
+    if not _SHORTEST <= count <= _LONGEST:
+        return 0
+    if sum(map(text.count, ".!?…")) > _SENTENCES and len(_SENTENCE.findall(text)) > _SENTENCES:
         return 0
     if _OPENS.match(text):
         return 2
     end = text[-110:]
-    tail = _TAIL.search(end)
+    tail = _TAIL.search(end) if end[-1:].isalnum() or end[-1:] in _TAIL_ENDS else None
     if tail and is_credit(tail.group("credit")):
         return 2
     standing = ("left" in text or "right" in text or "cent" in text) and _STANDING.search(text) is not None
@@ -69,7 +75,8 @@ def caption_strength(text: str) -> int:
             return 2
         if credit.istitle() and len(credit.split()) <= 4 and re.search(r"[.!?][\"'”’)]*\s*\(", end):
             return 1
-    if _LABELLED.search(end):
+    lowered = end.lower()
+    if any(label in lowered for label in _LABELS) and _LABELLED.search(end):
         return 2
     return 1 if standing else 0
 

@@ -1,13 +1,13 @@
 """What stands around the text of a bare page: headline, byline and the printed day of publication."""
 
 import re
-from collections import Counter
+from collections.abc import Sequence
 from datetime import date
 
 from verbale.ingest.bare.captions import caption_strength
-from verbale.ingest.bare.furniture import WORD, furniture_kind
+from verbale.ingest.bare.furniture import furniture_kind, words_in
 from verbale.ingest.bare.units import Unit
-from verbale.ingest.byline import EMAIL, has_byline_lead, names_in_byline
+from verbale.ingest.byline import EMAIL, collective_byline, has_byline_lead, names_in_byline
 from verbale.ingest.dateline import read_dateline
 from verbale.ingest.dates import as_time, find_dates, until
 from verbale.ingest.english import small_words
@@ -17,6 +17,8 @@ from verbale.model import Published
 _SENTENCE_END = re.compile(r"[.!][\"'”’)]*$")
 _SEPARATED = re.compile(r" [|·»›•] ")
 _SEEN_ABOVE = 40
+# Lines below the headline in which a byline without a name may stand.
+_BYLINE_WITHIN = 8
 # A name that headline and text share says more than another word.
 _NAME_WEIGHS = 1.5
 _ROLE = re.compile(
@@ -36,19 +38,24 @@ _DATE_WORDS = re.compile(
 _PARTS = re.compile(r"\s*[|•·/]\s*|\s{2,}")
 
 
-def find_headline(units: list[Unit], body: list[int]) -> int | None:
-    """The line that heads the text: near above it (or its first line), no sentence, and of the same matter."""
+def find_headline(units: list[Unit], body: list[int], seen: Sequence[frozenset[str]]) -> int | None:
+    """The line that heads the text: near above it (or its first line), no sentence, and of the same matter. `seen`
+    are the words of each line in lower case."""
     if not body:
         return None
     first = body[0]
-    matter = _matter([_without_dateline(units[number].piece.text) for number in body[:12]])
-    times = Counter(unit.piece.text for unit in units)
+    opening = [_without_dateline(units[number].piece.text) for number in body[:3]]
+    matter = _matter(set(words_in("\n".join(opening).lower())).union(*[seen[number] for number in body[3:12]]))
+    texts = [unit.piece.text for unit in units]
+    small = small_words()
     best, best_score = None, 0.0
     for number in range(max(0, first - _SEEN_ABOVE), min(len(units), first + 2)):
         if number > first and number not in body[:2]:
             continue
-        text = units[number].piece.text
-        words = WORD.findall(text.lower())
+        text = texts[number]
+        if " " not in text and text.isascii():
+            continue
+        words = words_in(text.lower())
         if not 3 <= len(words) <= 32 or units[number].bullet or furniture_kind(words)[1] in ("is", "starts"):
             continue
         if text.endswith(":"):
@@ -57,8 +64,8 @@ def find_headline(units: list[Unit], body: list[int]) -> int | None:
             continue
         if number > first and (_SENTENCE_END.search(units[first].piece.text) or units[first].piece.text.count(" ") > 9):
             continue  # what stands above the headline is a rubric, never running text
-        content = [word for word in words if word not in small_words() and not word.isdigit()]
-        printed = WORD.findall(text)[1:] if len(words) > 4 else []
+        content = [word for word in words if word not in small and not word.isdigit()]
+        printed = words_in(text)[1:] if len(words) > 4 else []
         names = {word.lower() for word in printed if word[0].isupper()}
         shared = sum(
             _NAME_WEIGHS if word in names else 1.0 for word in content if word in matter or word.rstrip("s") in matter
@@ -71,20 +78,20 @@ def find_headline(units: list[Unit], body: list[int]) -> int | None:
         score = 4.0 * shared / (len(content) + 1) + min(len(words), 10) * 0.15
         score -= 0.03 * max(0, first - number) + (1.5 if _SENTENCE_END.search(text) else 0.0)
         score -= 1.0 if _SEPARATED.search(text) or (text.isupper() and len(words) < 6) else 0.0
-        score += 0.5 if times[text] > 1 else 0.0
+        score += 0.5 if texts.count(text) > 1 else 0.0
         if score > best_score:
             best, best_score = number, score
     return best
 
 
 def _without_dateline(text: str) -> str:
-    """A paragraph without its dateline, which names the outlet as often as the matter."""
+    """A paragraph without what its dateline says beside the place: it names the outlet."""
     line = read_dateline(text)
-    return text[line.end :] if line else text
+    return f"{line.place} {text[line.end :]}" if line else text
 
 
-def _matter(texts: list[str]) -> set[str]:
-    words = {word for text in texts for word in WORD.findall(text.lower())}
+def _matter(words: set[str]) -> set[str]:
+    """The words and what they are without the ending of a plural or genitive."""
     return words | {word[:-2] for word in words if word.endswith(("'s", "’s"))} | {word.rstrip("s") for word in words}
 
 
@@ -117,9 +124,20 @@ def find_byline(units: list[Unit], headline: int | None, body: list[int]) -> tup
                     break
     if not names and headline is not None:
         names, number = _name_by_date(units, headline, body[0])
+        if not names:
+            names, number = _collective_below(units, headline, body[0])
         if names:
             lines.append(number)
     return names, lines
+
+
+def _collective_below(units: list[Unit], headline: int, first: int) -> tuple[str, int]:
+    """What stands for the writer's name between headline and text where no writer is named."""
+    for number in range(headline + 1, min(first, headline + 1 + _BYLINE_WITHIN)):
+        names = collective_byline(units[number].piece.text)
+        if names:
+            return names, number
+    return "", -1
 
 
 def _name_by_date(units: list[Unit], headline: int, first: int) -> tuple[str, int]:
@@ -130,7 +148,7 @@ def _name_by_date(units: list[Unit], headline: int, first: int) -> tuple[str, in
         if 1 <= text.count(" ") <= 6 and any(is_date_line(units[n].piece.text) for n in near):
             names = names_in_byline(text)
             rest = text[len(names) :].lstrip(" ,|/-–—")
-            if names and (len(rest) <= 2 or _ROLE.match(rest)) and not furniture_kind(WORD.findall(text.lower()))[1]:
+            if names and (len(rest) <= 2 or _ROLE.match(rest)) and not furniture_kind(words_in(text.lower()))[1]:
                 return names, number
     return "", -1
 
@@ -145,7 +163,7 @@ def is_date_line(text: str) -> bool:
     rest = text
     for found in reversed(dates):
         rest = rest[: found.start] + " " + rest[found.end :]
-    others = len(WORD.findall(_DATE_WORDS.sub(" ", rest)))
+    others = len(words_in(_DATE_WORDS.sub(" ", rest)))
     return others <= (2 if _SENTENCE_END.search(text) else 9)
 
 

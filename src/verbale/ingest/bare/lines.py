@@ -3,13 +3,11 @@
 import math
 import re
 import struct
-from collections import Counter
 from functools import lru_cache
 from operator import ne
 from typing import NamedTuple
 
-from verbale.ingest.bare.furniture import WORD, furniture_kind
-from verbale.ingest.bare.units import Unit
+from verbale.ingest.bare.furniture import furniture_kind, words_in
 from verbale.ingest.dates import find_dates
 from verbale.ingest.english import small_words_by_language
 
@@ -24,11 +22,12 @@ _UNSPACED_SMALL = 0.35
 _NUMBERED = re.compile(r"\(?\d{1,2}[.)]\s")
 # "name says:" heads a reader's comment.
 _COMMENTER = re.compile(r"\S+(?: \S+){0,4} (?:says|said|wrote|writes|replied|replies|commented)\s*:?$", re.IGNORECASE)
+_SAYS = frozenset(("says", "said", "wrote", "writes", "replied", "replies", "commented"))
 _SAID = frozenset(("said", "says", "told", "added", "according", "asked", "announced", "explained", "wrote"))
 _READER = frozenset(("you", "your", "our", "us", "you'll", "you're"))
 _WRITER = frozenset(("i", "i'm", "i’m", "my", "me"))
 # From this share of its function words on, a page is in English and no other language is weighed.
-_SURELY = 0.2
+SURELY = 0.2
 _SHORT = 60
 
 LOCAL = (
@@ -72,24 +71,26 @@ _pack = struct.Struct(f"{len(LOCAL)}d").pack
 
 class Line(NamedTuple):
     """`row` holds the numbers of LOCAL, packed; `sentence` its words where it is a sentence of running text, else 0;
-    `kind` the class of furniture that its words show, or ""; `matter` its words that are no function words."""
+    `kind` the class of furniture that its words show, or ""; `words` all its words in lower case, `matter` those that
+    are no function words."""
 
     row: bytes
     sentence: float
     furniture: bool
     kind: str
+    words: frozenset[str]
     matter: frozenset[str]
 
 
-def page_language(units: list[Unit]) -> str:
+def page_language(texts: list[str]) -> str:
     """The language whose function words the page has most of: English, where it has many of these."""
-    tokens = Counter(" ".join([unit.piece.text for unit in units]).lower().split())
+    tokens = " ".join(texts).lower().split()
     known = small_words_by_language()
-    total = sum(tokens.values())
-    english = sum(tokens[word] for word in known["en"])
-    if english >= _SURELY * total:
+    counts = {"en": sum(map(known["en"].__contains__, tokens))}
+    if counts["en"] >= SURELY * len(tokens):
         return "en"
-    return max(known, key=lambda code: sum(tokens[word] for word in known[code]))
+    counts |= {code: sum(map(words.__contains__, tokens)) for code, words in known.items()}
+    return max(known, key=lambda code: counts[code])
 
 
 def seen_in_line(text: str, language: str) -> Line:
@@ -99,9 +100,9 @@ def seen_in_line(text: str, language: str) -> Line:
 
 def _seen(text: str, language: str) -> Line:
     small_words = small_words_by_language()[language]
-    printed = WORD.findall(text)
-    words = list(map(str.lower, printed))
     plain = text.isascii()
+    printed = words_in(text)
+    words = list(map(str.lower, printed))
     unspaced = 0 if plain else len(_UNSPACED.findall(text))
     found = len(words)
     count = found + unspaced // 2
@@ -120,7 +121,7 @@ def _seen(text: str, language: str) -> Line:
         dated = dated or float(digits > 0 and count <= 20 and bool(find_dates(text)))
         link = float("http" in text or (("." in text or "@" in text) and _LINK.search(text) is not None))
         separator = float(_SEPARATOR.search(text) is not None)
-        if count <= 8 and not terminal and _COMMENTER.match(text):
+        if count <= 8 and not terminal and not some.isdisjoint(_SAYS) and _COMMENTER.match(text):
             commenter, kind = 1.0, "comment"
     is_furniture = how in ("is", "starts")
     sentence = terminal and count >= 8 and small >= 0.2 * count and not is_furniture
@@ -160,7 +161,7 @@ def _seen(text: str, language: str) -> Line:
     )
     matter = frozenset([word for word in some - small_words if len(word) > 3]) if found > 2 else frozenset()
     furniture = is_furniture or (how == "has" and count < 25) or bool(commenter)
-    return Line(row, float(count) if sentence else 0.0, furniture, kind, matter)
+    return Line(row, float(count) if sentence else 0.0, furniture, kind, some, matter)
 
 
 # The short lines of navigation are the same on page after page.

@@ -6,7 +6,7 @@ A paragraph lost is worse than a line too many: who answered "No." may be all th
 
 import re
 
-from verbale.ingest.bare.furniture import WORD, furniture_kind
+from verbale.ingest.bare.furniture import furniture_kind, words_in
 from verbale.ingest.bare.units import Unit
 
 _SENTENCE = re.compile(r"""[.!?…]["'”’»)\]]*$""")
@@ -30,7 +30,7 @@ def plain_furniture(unit: Unit) -> bool:
     text = unit.piece.text
     if text.count(" ") > 24:
         return False
-    words = WORD.findall(text.lower())
+    words = words_in(text.lower())
     kind, how = furniture_kind(words)
     if how == "is" or not kind or _SAID.search(text):
         return how == "is"  # what somebody says may hold any words: "They told us of unlimited access", say
@@ -42,7 +42,7 @@ def plain_furniture(unit: Unit) -> bool:
 def mended(units: list[Unit], kinds: list[str], odds: list[float], body: list[int], apart: set[int]) -> list[int]:
     """`body` without plain furniture, and with what belongs to it by its place. `apart` are lines that are something
     else (bylines, dates, captions)."""
-    found = {number for number in body if not plain_furniture(units[number])}
+    found = {number for number in body if not (kinds[number] and plain_furniture(units[number]))}
     if not found:
         return body
 
@@ -83,7 +83,8 @@ def _beyond_furniture(units: list[Unit], kinds: list[str], number: int) -> int:
     for beyond in range(number, min(len(units), number + _FEW)):
         text = units[beyond].piece.text
         short = len(text) <= 2 or (bool(kinds[beyond]) and text.count(" ") <= 5)
-        if kinds[beyond] in ("comment", "copyright") or not (short or plain_furniture(units[beyond])):
+        kind = kinds[beyond]
+        if kind in ("comment", "copyright") or not (short or (kind and plain_furniture(units[beyond]))):
             return beyond
     return len(units)
 

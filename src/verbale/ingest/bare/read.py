@@ -4,38 +4,28 @@ import re
 from collections.abc import Callable
 from itertools import pairwise
 
+from verbale.ingest.address import address_in, is_page, outlet_of
 from verbale.ingest.bare.captions import caption_strength, find_captions
 from verbale.ingest.bare.features import features
-from verbale.ingest.bare.furniture import WORD, furniture_kind
+from verbale.ingest.bare.furniture import FURNITURE, furniture_kind, words_in
 from verbale.ingest.bare.head import find_byline, find_headline, find_published, is_date_line
 from verbale.ingest.bare.mend import mended
 from verbale.ingest.bare.segment import best_path, odds
 from verbale.ingest.bare.units import Unit, units_of
 from verbale.ingest.byline import has_byline_lead
-from verbale.ingest.page import NOTHING_KNOWN, Block, BlockKind, Known, Page
-from verbale.model import Dropped
+from verbale.ingest.dates import as_time, day_in_address
+from verbale.ingest.page import NOTHING_KNOWN, UNKNOWN, Block, BlockKind, Known, Page, first_known
+from verbale.model import Dropped, Published
 
 _TERMINAL = re.compile(r"""(?:[.!?…]|--|[—–:])["'”’»)\]]*$""")
 # So many short lines at the end are heads or teasers; more are a list or table that belongs to the text.
 _TRAILING = 4
+# A page's own address stands in one of so many lines at its top.
+_ADDRESS_WITHIN = 3
 # Words beyond the first in a head that no blank line sets apart, and characters of the paragraphs around a head.
 _SHORT_HEAD, _LONG = 4, 30
 # A section head: words, with no link, clock, list mark or separator among them.
 _HEAD = re.compile(r"[\"“‘']?[^\W\d_][^|·»@/\d:]{2,70}$")
-_REASONS = {
-    "nav": "navigation",
-    "share": "share button",
-    "related": "other stories",
-    "subscribe": "subscription or sign-in",
-    "cookie": "cookie or privacy notice",
-    "copyright": "copyright notice",
-    "ad": "advertisement",
-    "comment": "comments",
-    "contact": "contact line",
-    "time": "time line",
-    "photo": "picture credit",
-    "ticker": "ticker",
-}
 # Log odds that a line loses by standing on other pages of its site too, by its number of words: short lines that
 # repeat are furniture, long ones may be background that an outlet prints again and again.
 Common = Callable[[str], float]
@@ -48,10 +38,14 @@ def nothing_common(_line: str) -> float:
 
 def read_bare(text: str, known: Known = NOTHING_KNOWN, common: Common = nothing_common) -> Page:
     """The report in a page of bare text. `common` says what a line loses by standing on the site's other pages."""
-    units = units_of(text)
+    units, addresses = _without_addresses(units_of(text))
+    address = next((found for _, found in addresses if is_page(found)), "")
+    said = _said_by_address(known.url or address, outlet_of(addresses[0][1]) if addresses else "")
+    above = tuple(Dropped(unit.piece.text, "address of the page", unit.piece.offset) for unit, _ in addresses)
     if not units:
-        return Page(())
-    table, kinds = features(units)
+        return Page((), known=said, dropped=above)
+    table, lines = features(units)
+    kinds = [line.kind for line in lines]
     losses = [common(unit.piece.text) for unit in units]
     scores = [score - loss for score, loss in zip(odds(table).tolist(), losses, strict=True)]
     path = best_path(scores, kinds)
@@ -63,7 +57,7 @@ def read_bare(text: str, known: Known = NOTHING_KNOWN, common: Common = nothing_
     body = _without_repeats(units, body)
     headline = _given_headline(units, known.headline)
     if headline is None:
-        headline = find_headline(units, body)
+        headline = find_headline(units, body, [line.words for line in lines])
     byline, byline_lines = find_byline(units, headline, body)
     published, date_lines = find_published(units, headline, body)
     top = min([body[0], *([headline] if headline is not None else [])]) if body else 0
@@ -78,20 +72,34 @@ def read_bare(text: str, known: Known = NOTHING_KNOWN, common: Common = nothing_
     told = dict.fromkeys(date_lines, "date of publication") | dict.fromkeys(byline_lines, "byline")
     if headline is not None:
         told[headline] = "headline"
+    printed = Known(
+        headline=units[headline].piece.text if headline is not None else "", byline=byline, published=published
+    )
     return Page(
         tuple(Block(_kind(units, body, place), units[number].piece) for place, number in enumerate(body)),
         tuple(units[number].piece for number in captions),
-        Known(
-            headline=units[headline].piece.text if headline is not None else "",
-            byline=byline,
-            published=published,
-        ),
-        tuple(
+        first_known(said, printed),
+        above
+        + tuple(
             Dropped(unit.piece.text, told.get(number) or _reason(kinds[number], number, body), unit.piece.offset)
             for number, unit in enumerate(units)
             if number not in kept
         ),
     )
+
+
+def _without_addresses(units: list[Unit]) -> tuple[list[Unit], list[tuple[Unit, str]]]:
+    """The lines of a page without the web addresses among its first ones, and these: where the page was found."""
+    top = units[:_ADDRESS_WITHIN]
+    found = [(unit, address) for unit in top if (address := address_in(unit.piece.text))]
+    return ([*(unit for unit in top if not address_in(unit.piece.text)), *units[_ADDRESS_WITHIN:]], found)
+
+
+def _said_by_address(url: str, outlet: str) -> Known:
+    """What the address of a page says of it: the outlet, and the day that many outlets put in its path."""
+    day = day_in_address(url)
+    published = Published(as_time((day,), url[:200]), "metadata", ("the address holds the day",)) if day else UNKNOWN
+    return Known(outlet=outlet, url=url, published=published)
 
 
 def _set_apart(units: list[Unit], body: list[int]) -> set[int]:
@@ -113,7 +121,7 @@ def _any_words(units: list[Unit]) -> list[int]:
     lines: list[int] = []
     longer: list[int] = []
     for number, unit in enumerate(units):
-        words = WORD.findall(unit.piece.text.lower())
+        words = words_in(unit.piece.text.lower())
         if words and not furniture_kind(words)[0]:
             lines.append(number)
             if len(words) >= 4:
@@ -154,11 +162,11 @@ def _without_repeats(units: list[Unit], body: list[int]) -> list[int]:
 
 def _given_headline(units: list[Unit], headline: str) -> int | None:
     """Where the page prints the headline that the user or a feed gives."""
-    wanted = WORD.findall(headline.lower())
+    wanted = words_in(headline.lower())
     if not wanted:
         return None
     for number, unit in enumerate(units):
-        if WORD.findall(unit.piece.text.lower()) == wanted:
+        if words_in(unit.piece.text.lower()) == wanted:
             return number
     return None
 
@@ -189,7 +197,7 @@ def _kind(units: list[Unit], body: list[int], place: int) -> BlockKind:
 
 def _reason(kind: str, number: int, body: list[int]) -> str:
     if kind:
-        return _REASONS[kind]
+        return FURNITURE[kind]
     if body and number < body[0]:
         return "before the text"
     if body and number > body[-1]:

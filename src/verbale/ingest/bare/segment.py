@@ -71,12 +71,14 @@ def best_path(
     back: list[tuple[int, int, int, int]] = []
     for score, kind in zip(scores, kinds, strict=True):
         gain, loss = score / 2, -score / 2
-        to_body = max((before - start, 0), (body, 1), (gap - resume, 2))
-        barrier = BARRIERS.get(kind, 0.0)
-        to_gap = max((body - pause - barrier, 1), (gap - paused - barrier, 2))
-        to_after = max((body, 1), (after, 3))
-        back.append((0, to_body[1], to_gap[1], to_after[1]))
-        before, body, gap, after = before + loss, to_body[0] + gain, to_gap[0] + loss, to_after[0] + loss
+        barrier = BARRIERS.get(kind, 0.0) if kind else 0.0
+        to_body, from_body = (body, 1) if body >= before - start else (before - start, 0)
+        if gap - resume >= to_body:
+            to_body, from_body = gap - resume, 2
+        to_gap, from_gap = (gap - paused, 2) if gap - paused >= body - pause else (body - pause, 1)
+        to_after, from_after = (after, 3) if after >= body else (body, 1)
+        back.append((0, from_body, from_gap, from_after))
+        before, body, gap, after = before + loss, to_body + gain, to_gap - barrier + loss, to_after + loss
     state = max((before, 0), (body, 1), (after, 3))[1]
     path = [0] * len(scores)
     for number in range(len(scores) - 1, -1, -1):

@@ -9,6 +9,7 @@ from verbale.ingest.clean import Piece, changed_places, clean, join
 _LINE = re.compile(r"[^\r\n\x0b\x0c\x85\u2028\u2029]+")
 _BULLET = re.compile(r"(?:[•●▪■◦‣·∙○□►▶➤✓»*]|[-–—](?=\s{2,}\S))\s+")
 _ENDS = re.compile(r"""[.!?…:;]["'”’»)\]]*$""")
+_WEB = ("http", "www.")
 _WIDEST = 130
 
 
@@ -90,9 +91,12 @@ def _continues(unit: Unit, after: Unit, width: int) -> bool:
     if after.gap or after.bullet:
         return False
     text, following = unit.piece.text, after.piece.text
-    if width and unit.width >= width - 22:
+    wrapped = width and unit.width >= width - 22
+    if not (wrapped or following[:1].islower()) or (text.startswith(_WEB) and " " not in text):
+        return False
+    if wrapped:
         return True
-    goes_on = following[:1].islower() and not following.startswith(("http", "www."))
+    goes_on = not following.startswith(_WEB)
     return unit.width >= 40 and goes_on and not _ENDS.search(text) and after.width >= 3
 
 

@@ -12,12 +12,12 @@ from trafilatura import bare_extraction
 from trafilatura.settings import Extractor
 from trafilatura.utils import load_html
 
-from verbale.ingest.bare.furniture import WORD, furniture_kind
+from verbale.ingest.bare.furniture import FURNITURE, furniture_kind, words_in
 from verbale.ingest.byline import has_byline_lead, names_in_byline
 from verbale.ingest.clean import Piece, clean
 from verbale.ingest.formats.html_meta import Meta, read_meta
 from verbale.ingest.page import Block, Page
-from verbale.model import UnreadableReport
+from verbale.model import Dropped, UnreadableReport
 
 # The depth at which libxml2 stops building a tree, against hostile pages.
 _DEEPEST = 255
@@ -25,7 +25,8 @@ _WORDS = re.compile(r"\w+")
 _CAPTION = re.compile(
     r"(?:^|[\s_-])(?:wp-caption-text|caption|figcaption|(?:image|photo|media|img|picture)[_-]*caption)", re.IGNORECASE
 )
-_CAPTIONS = lxml.etree.XPath("//figcaption | //*[contains(@class, 'aption')]")
+# By attribute first: libxml2 is far faster so than by a test of each element.
+_CAPTIONS = lxml.etree.XPath("//figcaption | //@class[contains(., 'aption')]/..")
 _CAPTION_WORDS = 90
 _CONTAINERS = frozenset(("html", "body", "article", "main", "section", "figure", "img", "a", "ul", "ol", "table"))
 _CAPTION_LABEL = re.compile(
@@ -40,7 +41,7 @@ _NOT_CAPTION = re.compile(
 @cache
 def _extractor() -> Extractor:
     # Precision favoured: on article-extraction-benchmark it beats the default mode; comments are never report text.
-    return Extractor(output_format="python", precision=True, comments=False)
+    return Extractor(output_format="txt", precision=True, comments=False)
 
 
 def read_html(text: str, path: str, url: str = "") -> Page:
@@ -53,11 +54,11 @@ def read_html(text: str, path: str, url: str = "") -> Page:
     if tree is None:
         raise no_report(path)
     meta = read_meta(tree, url)
-    captions = list(_take_captions(tree))
+    captions, others = _take_captions(tree) if "aption" in text or "APTION" in text else ([], [])
     document: Any = bare_extraction(tree, options=_extractor())
     blocks = list(_blocks(document.body)) if document is not None and document.body is not None else []
     byline = next((names for _, text in blocks[:4] if _is_byline(text, "") and (names := names_in_byline(text))), "")
-    blocks = _without_head(blocks, meta)
+    blocks, apart = _without_head(blocks, meta)
     if not blocks and not captions:
         raise no_report(path, text.count("<") > _DEEPEST and _is_cut(tree))
     place = _Places(text)
@@ -65,6 +66,7 @@ def read_html(text: str, path: str, url: str = "") -> Page:
         tuple(Block(kind, place.of(words)) for kind, words in blocks),
         tuple(place.of(words, back=True) for words in captions),
         meta.known if meta.known.byline else replace(meta.known, byline=byline),
+        tuple(place.left_out(words, reason) for words, reason in [*apart, *others]),
     )
 
 
@@ -78,8 +80,9 @@ def _is_cut(tree: Any) -> bool:
     return any(sum(1 for _ in element.iterancestors()) >= _DEEPEST - 5 for element in tree.iter() if len(element) == 0)
 
 
-def _take_captions(tree: Any) -> Iterator[str]:
-    """The captions of the report's own pictures, taken out of the tree so that they do not stand in the body too."""
+def _take_captions(tree: Any) -> tuple[list[str], list[tuple[str, str]]]:
+    """The captions of the report's own pictures, and those left out, with the reason. All are taken out of the tree,
+    so that they do not stand in the body too."""
     found = []
     for element in _CAPTIONS(tree):
         if element.tag in _CONTAINERS:
@@ -87,18 +90,24 @@ def _take_captions(tree: Any) -> Iterator[str]:
         if element.tag == "figcaption" or _CAPTION.search(element.get("class") or ""):
             found.append(element)
     taken: list[str] = []
+    others: dict[str, str] = {}
     for element in found:
         if any(above in found for above in element.iterancestors()):
             continue
         if element.tag != "figcaption" and len(element.text_content()) > 8 * _CAPTION_WORDS:
             continue
         words = _CAPTION_LABEL.sub("", " ".join(" ".join(element.itertext()).split()))
-        fits = 4 <= words.count(" ") + 1 <= _CAPTION_WORDS and not _elsewhere(element)
-        if fits and not furniture_kind(WORD.findall(words.lower()))[0] and not any(_same(words, one) for one in taken):
+        own = not _elsewhere(element)
+        fits = own and 4 <= words.count(" ") + 1 <= _CAPTION_WORDS
+        twice = any(_same(words, one) for one in taken)
+        if fits and not twice and not furniture_kind(words_in(words.lower()))[0]:
             taken.append(words)
+        elif words and words not in taken:
+            told = "no caption of a picture" if own else "picture of another story"
+            others.setdefault(words, "caption printed twice" if twice else told)
         if element.getparent() is not None:
             element.drop_tree()
-    yield from taken
+    return taken, list(others.items())
 
 
 def _same(one: str, other: str) -> bool:
@@ -156,28 +165,32 @@ def _blocks(body: Any) -> Iterator[tuple[Any, str]]:
     yield from flush("body")
 
 
-def _without_head(blocks: list[tuple[Any, str]], meta: Meta) -> list[tuple[Any, str]]:
-    """The blocks without the headline, which stands in a field of its own."""
+def _without_head(blocks: list[tuple[Any, str]], meta: Meta) -> tuple[list[tuple[Any, str]], list[tuple[str, str]]]:
+    """The blocks without headline and byline, which stand in fields of their own, and without furniture; and what was
+    left out, with the reason."""
     heads = {_key(text) for text in (meta.known.headline, *meta.headings) if text}
     last = len(blocks) - 2
-    kept = [
-        block
-        for number, block in enumerate(blocks)
-        if not (number < 6 and _key(block[1]) in heads)
-        and not _is_furniture(block[1])
-        and not ((number < 4 or number >= last) and _is_byline(block[1], meta.known.byline))
-    ]
+    kept, apart = [], []
+    for number, (kind, text) in enumerate(blocks):
+        if number < 6 and _key(text) in heads:
+            apart.append((text, "headline"))
+        elif furniture := _furniture(text):
+            apart.append((text, furniture))
+        elif (number < 4 or number >= last) and _is_byline(text, meta.known.byline):
+            apart.append((text, "byline"))
+        else:
+            kept.append((kind, text))
     while kept and kept[-1][0] == "section_head":
-        kept.pop()
-    return kept
+        apart.append((kept.pop()[1], "heads nothing"))
+    return kept, apart
 
 
-def _is_furniture(text: str) -> bool:
-    """Whether a block of the main text is a line of furniture that stands in it."""
+def _furniture(text: str) -> str:
+    """What furniture a block of the main text is, or ""."""
     if text.count(" ") > 14:
-        return False
-    kind, how = furniture_kind(WORD.findall(text.lower()))
-    return how == "is" and kind in ("ad", "share", "related", "subscribe", "comment")
+        return ""
+    kind, how = furniture_kind(words_in(text.lower()))
+    return FURNITURE[kind] if how == "is" and kind in ("ad", "share", "related", "subscribe", "comment") else ""
 
 
 def _is_byline(text: str, byline: str) -> bool:
@@ -196,6 +209,11 @@ class _Places:
 
     def __init__(self, text: str) -> None:
         self._text, self._at = text, 0
+
+    def left_out(self, words: str, reason: str) -> Dropped:
+        """`words` as a line that is no part of the report."""
+        piece = self.of(words, back=True)
+        return Dropped(piece.text, reason, piece.offset)
 
     def of(self, words: str, back: bool = False) -> Piece:
         """`words` as a piece; with `back` the search begins at the top again."""

@@ -1,0 +1,174 @@
+"""Single words and phrases of a dependency parse: what heads, joins or governs a noun, what a verb's form says.
+
+What the parser gets wrong about news sentences is put right here, each by the construction that it misreads.
+"""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from verbale.extract.acting.lexicon import context_words, word_classes
+
+# News sentences need four steps up a chain of governors; hostile ones get no more than these.
+MAX_CLIMB = 12
+
+SUBJECTS = frozenset({"nsubj", "csubj", "expl"})
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
+
+
+def is_mistaken_for_adjective(verb: Token) -> bool:
+    """ "Taiwan scrambled jets": a past tense between a sentence's first noun and another, taken for one phrase."""
+    if verb.dep_ != "amod" or verb.tag_ not in {"VBD", "VBN"} or verb.head.i < verb.i or verb.i == 0:
+        return False
+    subject = verb.doc[verb.i - 1]
+    return (
+        subject.pos_ in {"PROPN", "NOUN"}
+        and subject.left_edge.i <= verb.sent.start
+        and subject.dep_ in {"nmod", "nsubj", "compound", "ROOT"}
+    )
+
+
+def agents_below(verb: Token) -> list[Token]:
+    """ "was hailed as a breakthrough by both governments": the parser hangs "by" on the noun before it."""
+    nouns = [noun for child in verb.rights if child.lower_ == "as" for noun in objects_of(child)]
+    return [one for noun in nouns for child in noun.rights if child.lower_ == "by" for one in objects_of(child)]
+
+
+def across_caption(name: Token) -> list[Token]:
+    """ "Moon, right, and Abe shake hands": the parser joins Abe to the side on which Moon stands."""
+    sides = [child for child in name.rights if child.lower_ in word_classes()["caption_side"]]
+    return [other for side in sides for other in side.rights if other.dep_ == "conj"]
+
+
+def named_before_side(verb: Token) -> list[Token]:
+    """ "Xi, left, and Biden shake hands": the parser takes "left" for what Xi did."""
+    side = verb.head
+    if (
+        verb.dep_ != "conj"
+        or side.lower_ not in word_classes()["caption_side"]
+        or side.i == 0
+        or side.i + 1 >= len(side.doc)
+    ):
+        return []
+    if side.nbor(-1).text != "," or side.nbor(1).text != ",":
+        return []
+    return [child for child in side.lefts if child.dep_ == "nsubj"]
+
+
+def is_cut_off(clause: Token, head: Token) -> bool:
+    """ "Sudan offered troops; Juba declined": two sentences in one, though the parser hangs the first on the second."""
+    between = (
+        clause.doc[clause.right_edge.i : head.i] if clause.i < head.i else clause.doc[head.i : clause.left_edge.i + 1]
+    )
+    return any(token.text == ";" for token in between)
+
+
+def heads_a_list(name: Token) -> bool:
+    """ "China, Pakistan begin exercise": a headline joins its subjects by a comma."""
+    if name.dep_ != "npadvmod" or name.ent_type_ != "GPE" or name.left_edge.i != name.sent.start:
+        return False
+    doc, comma = name.doc, name.i + 1
+    return comma + 1 < len(doc) and doc[comma].text == "," and doc[comma + 1].ent_type_ in {"GPE", "ORG", "NORP"}
+
+
+def is_infinitive(verb: Token) -> bool:
+    bare = verb.tag_ == "VB" or any(child.dep_ == "auxpass" and child.tag_ == "VB" for child in verb.children)
+    return bare and any(child.tag_ == "TO" for child in verb.children)
+
+
+def objects_of(preposition: Token) -> list[Token]:
+    return [child for child in preposition.children if child.dep_ in {"pobj", "pcomp"}]
+
+
+def focus_of(verb: Token) -> Token | None:
+    """Whom a cleft sentence puts first: "It was Athens that asked", where the parser sees no relative clause."""
+    copula = verb.head
+    if verb.dep_ not in {"ccomp", "advcl"} or copula.lemma_ != "be" or verb.i < copula.i:
+        return None
+    if not any(child.lower_ == "it" and child.dep_ in SUBJECTS for child in copula.lefts):
+        return None
+    if not any(child.lower_ in {"that", "who", "which"} and child.dep_ == "nsubj" for child in verb.lefts):
+        return None
+    return next((child for child in copula.rights if child.dep_ == "attr" and child.i < verb.i), None)
+
+
+def deciders_of(verb: Token) -> list[Token]:
+    """Who decided to do what the infinitive says: "condemned Oslo's decision to expel its consul".
+
+    The parser hangs the infinitive on the noun, or on the verb that the noun is the object of.
+    """
+    if not is_infinitive(verb):
+        return []
+    noun = verb.head
+    if verb.dep_ in {"advcl", "xcomp"}:
+        noun = next((child for child in verb.head.rights if child.dep_ == "dobj" and child.i < verb.i), verb.head)
+    if noun.lemma_ not in context_words()["status.done_nouns"]:
+        return []
+    by = [inner for child in noun.rights if child.lower_ == "by" for inner in objects_of(child)]
+    return by or [child for child in noun.lefts if child.dep_ == "poss"]
+
+
+def is_finite_acl(verb: Token) -> bool:
+    """ "a request that Berlin has refused", where the parser takes the relative clause for what is requested."""
+    deps = {child.dep_ for child in verb.children if child.lower_ not in {"that", "which"}}
+    if verb.dep_ != "acl" or "nsubj" not in deps or "dobj" in deps or verb.head.lemma_ not in word_classes()["ask"]:
+        return False
+    return verb.tag_ in FINITE or any(child.dep_ == "aux" and child.tag_ in FINITE for child in verb.children)
+
+
+def authors(text: Token) -> list[Token]:
+    """Who passed the resolution, or signed the letter, that condemns: its words are theirs."""
+    if text.lemma_ not in word_classes()["voiced_text"]:
+        return []
+    if text.dep_ == "dobj":
+        return [child for child in text.head.children if child.dep_ == "nsubj"]
+    return []
+
+
+def first_conjunct(noun: Token) -> Token:
+    for _ in range(MAX_CLIMB):
+        if noun.dep_ != "conj":
+            break
+        noun = noun.head
+    return noun
+
+
+def top_of(noun: Token) -> Token:
+    """What heads the event's noun: "round" in "a third round of talks", "calls" in "calls and meetings"."""
+    top = noun
+    for _ in range(4):
+        if top.dep_ == "conj" and top.head.pos_ == "NOUN":
+            top = top.head
+        elif top.dep_ == "pobj" and top.head.lower_ == "of" and top.head.head.pos_ == "NOUN":
+            top = top.head.head
+        else:
+            break
+    return top
+
+
+def governors(token: Token) -> Iterator[Token]:
+    """`token`'s governors, nearest first, up to MAX_CLIMB."""
+    for _ in range(MAX_CLIMB):
+        if token.head == token:
+            return
+        token = token.head
+        yield token
+
+
+def is_apposed(noun: Token) -> bool:
+    """ "…, a request that Berlin granted": a noun after a comma that says once more what the clause before told."""
+    first = noun.left_edge
+    if first.i == 0 or noun.doc[first.i - 1].text not in {",", "-", "–", "—", "--"}:
+        return False
+    return first.lower_ in {"a", "an", "the"} and any(child.dep_ in {"relcl", "acl"} for child in noun.children)
+
+
+def conjuncts(token: Token) -> list[Token]:
+    """`token` and what is coordinated with it, in order."""
+    parts = [token]
+    for _ in range(MAX_CLIMB):
+        following = next((child for child in parts[-1].rights if child.dep_ == "conj"), None)
+        if following is None:
+            break
+        parts.append(following)
+    return parts

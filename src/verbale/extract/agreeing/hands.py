@@ -1,0 +1,51 @@
+"""Who made a deal, where the sentence that tells of it names too few: who signs for a side, or shakes hands on it."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Token
+
+from verbale.extract.actors import ActorIndex, actors_of, party_key
+from verbale.extract.agreeing.gather import Group
+from verbale.extract.agreeing.making import happened
+from verbale.extract.agreement_words import WORDS
+
+# How many sentences after the deal was told of the hands may be shaken.
+REACH = 3
+
+
+def name_makers(doc: Doc, index: ActorIndex, groups: list[Group]) -> None:
+    """Give each deal that is told of as made, by fewer than two known sides, those who put their hands to it."""
+    for group in groups:
+        sides = {party_key(index, key) or key for naming in group.namings for key in naming.parties}
+        told = [naming for naming in group.namings if naming.told_made]
+        if len(sides) > 1 or not told:
+            continue
+        found = [key for verb in _after(doc, told[0].head) for key in _hands(doc, index, verb)]
+        if len({party_key(index, key) or key for key in found}) > 1:
+            told[0].parties += tuple(key for key in dict.fromkeys(found) if key not in told[0].parties)
+
+
+def _after(doc: Doc, head: Token) -> Iterator[Token]:
+    """The verbs of the sentences from that of `head` on."""
+    sentences = [sentence for sentence in doc.sents if sentence.end > head.i]
+    for sentence in sentences[: REACH + 1]:
+        yield from (token for token in sentence if token.pos_ == "VERB" and happened(token))
+
+
+def _hands(doc: Doc, index: ActorIndex, verb: Token) -> tuple[str, ...]:
+    """ "X and Y shook hands", "X and Y exchanged copies"; "X signed for A and Y for B"."""
+    below = next((child.lemma_.lower() for child in verb.rights if child.dep_ == "dobj"), "")
+    if f"{verb.lemma_.lower()}_{below}" in WORDS.handshakes:
+        return _keys(doc, index, *(child for child in verb.lefts if child.dep_ == "nsubj"))
+    if verb.lemma_.lower() == "sign" and not below:
+        fors = [token for token in verb.subtree if token.lower_ == "for" and token.dep_ == "prep"]
+        return _keys(doc, index, *(noun for prep in fors for noun in prep.rights if noun.dep_ == "pobj"))
+    return ()
+
+
+def _keys(doc: Doc, index: ActorIndex, *nouns: Token) -> tuple[str, ...]:
+    found: list[str] = []
+    for noun in nouns:
+        keys, ambiguous = actors_of(doc, index, noun)
+        found.extend(() if ambiguous else keys)
+    return tuple(found)

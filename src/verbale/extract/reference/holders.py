@@ -1,0 +1,302 @@
+"""People meant by their role: "the minister", "the Iranian envoy", "his counterpart", "a diplomat"."""
+
+from verbale.extract.reference.affinity import leaning
+from verbale.extract.reference.cast import Member
+from verbale.extract.reference.late_parties import paragraph_party
+from verbale.extract.reference.layout import clause_of, first_of_coordination, subject_of
+from verbale.extract.reference.noun_phrases import Phrase
+from verbale.extract.reference.offices import holds, holds_of_state, is_present
+from verbale.extract.reference.parties import movement_in_focus
+from verbale.extract.reference.salience import NOUN_REACH
+from verbale.extract.reference.scene import Scene
+from verbale.extract.reference.title_parties import state_by_usage
+from verbale.extract.reference.titles import office_core, role_class, speaks_aside
+from verbale.extract.reference.words import fold
+from verbale.model import Office
+
+Meant = tuple[tuple[str, ...], bool]
+NOBODY: Meant = ((), False)
+_TOLD_AFTER = 4
+_TAKEN_UP = 120  # tokens on that "the diplomat" is looked for
+
+
+def parties_beside(scene: Scene, phrase: Phrase) -> list[Member]:
+    """States and bodies named in the noun phrase: "Iranian", "Iran's", "his country's", "of Iran", "from Seoul"."""
+    found: list[Member] = []
+    for token in phrase.modifiers:
+        entry = scene.party_entry_at(token.i)
+        if entry is not None:
+            found.append(scene.party_member(entry))
+            continue
+        found += [scene.cast.members[k] for k in scene.keys_at(token) if scene.cast.members[k].kind != "place"]
+    return found
+
+
+def meet_role(scene: Scene, phrase: Phrase) -> Meant:
+    """Who "the minister", "the Iranian envoy" or "a diplomat" is."""
+    role = phrase.head.lemma_.lower()
+    if role not in scene.words.roles:
+        role = phrase.head.lower_
+    party = _party_beside(scene, phrase, role)
+    if phrase.plural:
+        return _plural_role(scene, phrase, party)
+    if phrase.definite:
+        keys, ambiguous = _known_holder(scene, phrase, role, party)
+        if keys:
+            return keys, ambiguous
+        once = _once(scene, phrase)
+        if once is not None:
+            return (once.key,), False
+        bridged = _told_after(scene, phrase, role, party)
+        if bridged is not None:
+            return (bridged.key,), False
+        if role_class(phrase.head) == "office" and party is not None and _is_holder(phrase):
+            return _new_holder(scene, phrase, role, party)
+    return _described(scene, phrase, party) if is_source(scene, phrase) else NOBODY
+
+
+def _party_beside(scene: Scene, phrase: Phrase, role: str) -> str | None:
+    """The party told in the phrase: by a state's name before the owner ("his Turkish counterpart"); an owner's rivals
+    and counterparts are not of the owner's."""
+    named = (entry.name for t in phrase.modifiers if t.dep_ != "poss" and (entry := scene.party_entry_at(t.i)))
+    party = next(named, None)
+    if party is not None or role in scene.words.lists["titles.no_office"]:
+        return party
+    return next((name for m in parties_beside(scene, phrase) if (name := scene.party_name_of(m))), None)
+
+
+def _is_holder(phrase: Phrase) -> bool:
+    """ "Iran's president" is someone; "the head of Iran's delegation to the talks on Yemen" is not worth a name."""
+    return phrase.head.dep_ not in {"attr", "compound"} or phrase.head.head.lemma_ != "be"
+
+
+def _known_holder(scene: Scene, phrase: Phrase, role: str, party: str | None) -> Meant:
+    owners = phrase.owner_keys(scene.keys_at)
+    doer = subject_of(clause_of(phrase.head))
+    if doer is not None and doer.i < phrase.head.i:
+        owners |= set(scene.keys_at(doer))  # "Rodríguez led the president's team": another's
+    beside = {m.name for m in parties_beside(scene, phrase)}
+    extra = {fold(word) for word in phrase.adjectives if word.isalpha()}
+    of_movement = bool(extra & scene.words.lists["official.of_movement"])
+    core = office_core(phrase.title_text(scene.report.text), role)
+    gender = scene.words.role_gender.get(role, "")
+    of_group = party is not None and any(m.kind == "group" for m in parties_beside(scene, phrase))
+    anybody = "*" in scene.cast.alike(role)
+
+    def fits(member: Member) -> float | None:
+        if member.kind not in {"person", "unnamed"} or member.plural or member.key in owners:
+            return None
+        same = party is not None and (member.party == party or member.affiliation in beside)
+        if party is not None and not same and (member.party is not None or member.affiliation):
+            return None
+        if not same and of_group and holds_of_state(member):
+            return None
+        if gender and member.gender not in {"", gender}:
+            return None
+        if of_movement and member.kind == "person":
+            return _of_a_movement(scene, member, role)
+        officeless = not member.offices and not member.role_words
+        if not holds(scene, member, role, core) and not (officeless and same and member.kind == "person"):
+            return None
+        bonus = 1.0 if role in member.role_words else (-2.2 if anybody else 0.0)
+        if party is not None:
+            bonus += 1.0 if same else -1.0
+        told = {fold(word) for office in member.offices for word in office.title.replace("-", " ").split()}
+        if member.kind == "unnamed":
+            told |= {fold(word) for word in member.name.split()}
+        if member.offices or member.kind == "unnamed":
+            bonus -= 1.5 * len(extra - told)
+        return bonus if bonus > -2.0 else None
+
+    def unplaced(member: Member) -> float | None:
+        placed = member.role_words - scene.words.lists["titles.learned"] or member.affiliation
+        return 0.0 if member.kind == "person" and not placed and member.key not in owners else None
+
+    weights = scene.discourse.weigh(phrase.head, fits, NOUN_REACH)
+    weights = {key: weight for key, weight in weights.items() if weight > -0.6}
+    if not weights and party is None and role_class(phrase.head) == "office":
+        # Nobody is known to hold the office: the one person near whose office the report has not told.
+        weights = scene.discourse.weigh(phrase.head, unplaced, 1)
+        if len(weights) > 1:
+            return NOBODY
+    keys, ambiguous = scene.discourse.choose(_leaning_to(scene, weights, party))
+    if len(keys) == 1 and not ambiguous:
+        _learn_party(scene, scene.cast.members[keys[0]], phrase, party, of_movement)
+    return keys, ambiguous
+
+
+def _of_a_movement(scene: Scene, member: Member, role: str) -> float | None:
+    """How well "the rebel leader" suits: someone of a movement, or at least of no state and no office of today's."""
+    party = scene.cast.party_member_of(member)
+    if party is not None:
+        called = role in member.role_words or holds(scene, member, role)
+        return (2.0 if called else 0.5) if party.kind in {"group", "organisation"} else None
+    if member.party or any(is_present(office.title) for office in member.offices):
+        return None if not holds(scene, member, role) else 0.0
+    return 0.0
+
+
+def _leaning_to(scene: Scene, weights: dict[str, float], party: str | None) -> dict[str, float]:
+    """Of people of no known party, "the Greek leader" is not one whom the report names with another state more; and
+    of several, the one whom it names with Greece."""
+    unknown = [key for key in weights if scene.cast.members[key].party is None]
+    if party is None or not unknown:
+        return weights
+    kept = dict(weights)
+    for key in unknown:
+        told = leaning(scene, scene.cast.members[key])
+        here, elsewhere = told.get(party, 0), max((n for name, n in told.items() if name != party), default=0)
+        if elsewhere > here:
+            del kept[key]
+        elif here > elsewhere:
+            kept[key] += 1.0
+    return kept
+
+
+def _learn_party(scene: Scene, member: Member, phrase: Phrase, party: str | None, of_movement: bool) -> None:
+    """What "the Greek leader" and "the rebel leader" tell of the one whom they mean."""
+    if member.kind != "person" or member.party is not None or member.affiliation:
+        return
+    if party is not None and role_class(phrase.head) == "office":
+        member.party = party
+    elif of_movement:
+        keys, ambiguous = movement_in_focus(scene, phrase.head)
+        if len(keys) == 1 and not ambiguous:
+            member.party = scene.cast.members[keys[0]].name
+
+
+def _once(scene: Scene, phrase: Phrase) -> Member | None:
+    """ "Ahtisaari smiled. … the former Finnish president said": what someone was before, told of the one in focus.
+
+    Only as a subject, of the one person who alone was subject of the sentence before.
+    """
+    past = {fold(word) for word in phrase.adjectives} & scene.words.lists["titles.past"]
+    if not past or phrase.head.dep_ != "nsubj":
+        return None
+    weights = scene.discourse.weigh(phrase.head, _if_person, 1, least_rank=2.0)
+    return scene.cast.members[next(iter(weights))] if len(weights) == 1 else None
+
+
+def _if_person(member: Member) -> float | None:
+    return 0.0 if member.kind == "person" else None
+
+
+def _told_after(scene: Scene, phrase: Phrase, role: str, party: str | None) -> Member | None:
+    """ "Freeland walked out. The Canadian minister …": the office of someone just named without one, told afterwards.
+
+    Only where it is subject, and one person alone near, of no office or party known, may be of that state.
+    """
+    if party is None or phrase.head.dep_ != "nsubj":
+        return None
+
+    def fits(member: Member) -> float | None:
+        known = member.role_words - scene.words.lists["titles.learned"] or member.affiliation or member.party
+        return 0.0 if member.kind == "person" and not known else None
+
+    weights = _leaning_to(scene, scene.discourse.weigh(phrase.head, fits, _TOLD_AFTER), party)
+    if len(weights) != 1:
+        return None
+    member = scene.cast.members[next(iter(weights))]
+    if not leaning(scene, member).get(party):
+        here = scene.layout.sentence[phrase.head.i]
+        near = scene.discourse.weigh(phrase.head, fits, 1)
+        told = any(focus.sentence == here and focus.subject for focus in scene.discourse.recent(phrase.head, 0))
+        if member.key not in near or told:
+            return None
+    member.party = party
+    member.role_words.add(role)
+    title = phrase.title_text(scene.report.text)
+    member.offices.append(Office(title, party, scene.span(phrase.start, phrase.end)))
+    return member
+
+
+def _new_holder(scene: Scene, phrase: Phrase, role: str, party: str) -> Meant:
+    """The holder of an office that one person has, known by it alone: "Iran's supreme leader"."""
+    text = scene.report.text
+    member = scene.cast.add(
+        phrase.bare_text(text),
+        "person",
+        party=party,
+        role_words={role},
+        gender=scene.words.role_gender.get(role, ""),
+    )
+    member.offices.append(Office(phrase.title_text(text), party, scene.span(phrase.start, phrase.end)))
+    return (member.key,), False
+
+
+def _plural_role(scene: Scene, phrase: Phrase, party: str | None) -> Meant:
+    """ "the officials said": those described before in the same words, else a new description; "the Swedish hosts":
+    Sweden."""
+    state = _hosting(scene, phrase)
+    if state is not None:
+        return (state.key,), False
+    if phrase.definite and not phrase.modifiers:
+        role = phrase.head.lemma_.lower()
+
+        def fits(member: Member) -> float | None:
+            return 1.0 if member.kind == "unnamed" and member.plural and role in member.role_words else None
+
+        keys, ambiguous = scene.discourse.choose(scene.discourse.weigh(phrase.head, fits, NOUN_REACH))
+        if keys:
+            return keys, ambiguous
+    return _described(scene, phrase, party) if is_source(scene, phrase) else NOBODY
+
+
+def _hosting(scene: Scene, phrase: Phrase) -> Member | None:
+    """The state that "the Swedish hosts" are."""
+    if not phrase.definite or phrase.head.lemma_.lower() not in scene.words.lists["collective.for_state"]:
+        return None
+    entries = (scene.party_entry_at(token.i) for token in phrase.modifiers if token.dep_ == "amod")
+    entry = next((entry for entry in entries if entry is not None and entry.kind == "state"), None)
+    return scene.party_member(entry) if entry is not None else None
+
+
+def is_source(scene: Scene, phrase: Phrase) -> bool:
+    """True for a noun that speaks: subject of a verb of saying, or after "according to"."""
+    top = first_of_coordination(phrase.head)
+    if top.dep_ == "nsubj":
+        return top.head.lemma_.lower() in scene.words.lists["verbs.speech"] or _taken_up(scene, phrase)
+    if top.dep_ == "appos":
+        return speaks_aside(top)
+    return top.dep_ == "pobj" and top.head.lower_ == "to" and top.head.head.lower_ == "according"
+
+
+def _taken_up(scene: Scene, phrase: Phrase) -> bool:
+    """True for "A diplomat … disputed that", where the text goes on with "the diplomat"."""
+    if phrase.definite or phrase.plural or scene.layout.quoted[phrase.head.i]:
+        return False
+    following = scene.doc[phrase.end : phrase.end + _TAKEN_UP]
+    return any(
+        token.lower_ == phrase.head.lower_ and token.nbor(-1).lower_ == "the" and token.dep_ != "compound"
+        for token in following
+    )
+
+
+def _described(scene: Scene, phrase: Phrase, party: str | None) -> Meant:
+    name = phrase.description(scene.report.text)
+    role = phrase.head.lemma_.lower()
+    affiliation = next(
+        (m.name for m in parties_beside(scene, phrase) if m.kind in {"government_body", "organisation"}), None
+    )
+    member = scene.cast.add(
+        name,
+        "unnamed",
+        party=party or _party_in_context(scene, phrase) or _by_usage(scene, phrase),
+        plural=phrase.plural,
+        role_words={role},
+        gender="" if phrase.plural else scene.words.role_gender.get(role, ""),
+        affiliation=affiliation,
+    )
+    return (member.key,), False
+
+
+def _party_in_context(scene: Scene, phrase: Phrase) -> str | None:
+    """ "a presidential aide" in a paragraph about the presidential office: of that office's state."""
+    official = scene.words.lists["official.adjectives"] & set(phrase.adjectives)
+    return paragraph_party(scene, phrase.head.i) if official else None
+
+
+def _by_usage(scene: Scene, phrase: Phrase) -> str | None:
+    """ "a senior administration official": of the state that calls its government so."""
+    told = (state_by_usage(scene, word) for word in phrase.adjectives)
+    return next((party for party in told if party is not None), None)

@@ -1,0 +1,218 @@
+"""Parties of people whose title names none: by what the paragraph and the whole report are about.
+
+These look at what has been resolved around a title, so they are tried after the reading, where nothing nearer told.
+"""
+
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from verbale.extract.reference.cast import Member
+from verbale.extract.reference.layout import first_of_coordination
+from verbale.extract.reference.names import Name
+from verbale.extract.reference.parties import contested_states
+from verbale.extract.reference.scene import Scene
+from verbale.extract.reference.title_parties import LEADING, MAX_BESIDE, party_of_owner, party_of_president
+from verbale.extract.reference.titles import Title
+
+_PARAGRAPH = 400  # tokens back that a paragraph is searched for whom it is about
+_TEAMS = frozenset(
+    {"team", "movement", "group", "delegation", "side", "camp", "party", "faction", "alliance", "panel", "office"}
+)
+
+
+def place_late(scene: Scene, name: Name) -> None:
+    """Give the titled person at `name` the party that the text around tells, where the reading found none."""
+    member = scene.member_at(name.start)
+    if member is None or member.party is not None or member.affiliation is not None:
+        return
+    member.party = _led(scene, name)
+    if member.party is not None:
+        return
+    for title in scene.titles.get(name.start, ()):
+        party, _ = party_of_owner(scene, title)
+        party = party or _team_of(scene, title) or _of_movement_or_government(scene, title)
+        party = party or party_of_president(scene, title)
+        if party is None and _is_domestic(scene, title):
+            party = paragraph_party(scene, title.left) or one_government(scene)
+        if party is not None:
+            member.party = party
+            text = title.text(scene.doc)
+            member.offices = [replace(o, party=party) if o.title == text else o for o in member.offices]
+            return
+
+
+def _answers(scene: Scene, subject: Token) -> bool:
+    """True for the subject of a verb of saying or answering: "Kosovo ruled that out"."""
+    verb = first_of_coordination(subject).head.lemma_.lower()
+    return verb in scene.words.lists["verbs.speech"] or verb in scene.words.lists["verbs.reaction"]
+
+
+def complete_pairs(scene: Scene) -> None:
+    """ "prime ministers A and B" in a report about X and Y: where A is known to be of X, B is of Y."""
+    states = {
+        frozenset(focus.keys)
+        for focus in scene.discourse.seen
+        if len(focus.keys) == 2 and not focus.ambiguous and _all(scene, focus.keys, "state")
+    }
+    for focus in scene.discourse.seen:
+        if len(focus.keys) != 2 or focus.ambiguous or not _all(scene, focus.keys, "person"):
+            continue
+        one, other = (scene.cast.members[key] for key in focus.keys)
+        if one.party is None:
+            one, other = other, one
+        if one.party is None or other.party is not None or other.affiliation or not _same_office(one, other):
+            continue
+        against = [pair for pair in states if one.party in {scene.cast.members[key].name for key in pair}]
+        if len(against) == 1:
+            names = {scene.cast.members[key].name for key in against[0]} - {one.party}
+            other.party = names.pop()
+
+
+def _all(scene: Scene, keys: tuple[str, ...], kind: str) -> bool:
+    return all(scene.cast.members[key].kind == kind for key in keys)
+
+
+def _same_office(one: Member, other: Member) -> bool:
+    """True for two who hold an office of one name."""
+    return bool({o.title.lower() for o in one.offices} & {o.title.lower() for o in other.offices})
+
+
+def learn_owner(scene: Scene, name: Name) -> None:
+    """ "X, the rebels' negotiator": the party of the owner, once the title behind the name has had its turn."""
+    member = scene.member_at(name.start)
+    if member is None or member.party is not None or member.affiliation is not None:
+        return
+    for title in scene.titles.get(name.start, ()):
+        party, _ = party_of_owner(scene, title)
+        if party is not None:
+            member.party = party
+            return
+
+
+def _led(scene: Scene, name: Name) -> str | None:
+    """ "X, who heads the rebels' delegation": of the party that the delegation is of."""
+    head = scene.doc[name.start : name.end].root
+    verb = next((c for c in head.rights if c.dep_ == "relcl" and c.lemma_ in LEADING), None)
+    led = next((c for c in verb.rights if c.dep_ == "dobj"), None) if verb is not None else None
+    if led is None or led.lemma_.lower() not in _TEAMS:
+        return None
+    behind = (noun for c in led.rights if c.lower_ == "of" for noun in c.rights if noun.dep_ == "pobj")
+    for token in (led, *led.lefts, *behind):
+        keys = scene.keys_at(token)
+        if len(keys) == 1 and scene.cast.members[keys[0]].kind in {"state", "group", "organisation", "government_body"}:
+            return scene.party_name_of(scene.cast.members[keys[0]])
+    return None
+
+
+def paragraph_party(scene: Scene, i: int) -> str | None:
+    """The state of the bodies, the government and the officials that the paragraph has told of before token `i`, as
+    subjects of its sentences; None where they are of several."""
+    found: set[str] = set()
+    paragraph = scene.layout.paragraph[i]
+    for token in reversed(scene.doc[max(0, i - _PARAGRAPH) : i]):
+        if scene.layout.paragraph[token.i] != paragraph:
+            break
+        mention = scene.by_token.get(token.i)
+        if mention is None or mention.head != token.i or scene.layout.quoted[token.i]:
+            continue
+        if first_of_coordination(token).dep_ not in {"nsubj", "nsubjpass"}:
+            continue
+        for key in mention.actors:
+            member = scene.cast.members[key]
+            official = member.kind == "government_body" or (member.kind == "unnamed" and member.plural)
+            if official and member.party:
+                found.add(member.party)
+            elif member.kind == "state" and (mention.form == "nominal" or _answers(scene, token)):
+                found.add(member.name)
+    return next(iter(found)) if len(found) == 1 else None
+
+
+def one_government(scene: Scene) -> str | None:
+    """The state that a report means by "the government", without its name, throughout: one that it tells of far more
+    than of others, or that a movement in it is of."""
+    meant = {
+        member.key
+        for member in scene.cast.members.values()
+        if member.kind == "state"
+        for mention in member.mentions
+        if not mention.ambiguous and mention.form == "nominal" and mention.span.text.lower() == "the government"
+    }
+    contested = contested_states(scene)
+    if len(meant) != 1:
+        return next(iter(contested)) if not meant and len(contested) == 1 else None
+    state = scene.cast.members[next(iter(meant))]
+    others = [len(m.mentions) for m in scene.cast.members.values() if m.kind == "state" and m is not state]
+    alone = len(state.mentions) >= 2 * max(others, default=0)
+    return state.name if alone or state.name in contested else None
+
+
+def _is_domestic(scene: Scene, title: Title) -> bool:
+    """True for an office that a report leaves the state out of: "Information Minister X", "army spokesman X"."""
+    words = {scene.doc[i].lower_ for i in range(title.start, title.head + 1)}
+    if words == {"president"}:
+        return scene.cast.party_member("United States") is None and bool(contested_states(scene))
+    if scene.doc[title.head].lower_ == "minister":
+        return len(words) > 1
+    if scene.doc[title.head].lower_ == "secretary":  # a minister, but in Washington's and London's papers
+        foreign = any(scene.cast.party_member(name) for name in ("United States", "United Kingdom"))
+        return len(words) > 1 and not foreign and bool(contested_states(scene))
+    spokes = scene.doc[title.head].lower_.startswith("spokes")
+    return spokes and bool(words & scene.words.lists["official.bodies"])
+
+
+def _team_of(scene: Scene, title: Title) -> str | None:
+    """ "a member of Machar's team", "a spokesman for his movement": of the party of the one whose team it is."""
+    for token in scene.doc[title.head + 1 : min(title.head + MAX_BESIDE, len(scene.doc))]:
+        if token.pos_ == "VERB" or token.text in {",", "."}:
+            return None
+        if token.lower_ not in _TEAMS:
+            continue
+        if any(child.lower_ in scene.words.lists["official.of_government"] for child in token.lefts):
+            return one_government(scene)
+        whose = next((child for child in token.lefts if child.dep_ == "poss"), None)
+        keys = scene.keys_at(whose) if whose is not None else _same_before(scene, title.left, token.lower_)
+        return scene.party_name_of(scene.cast.members[keys[0]]) if len(keys) == 1 else None
+    return None
+
+
+def place_source(scene: Scene, member: Member) -> None:
+    """Give "a person in her ministry" and "sources close to its delegation" the party whose ministry it is, once "her"
+    has been resolved; "a member of the federal delegation" the government that the report is about."""
+    if member.kind != "unnamed" or member.party is not None or not member.mentions:
+        return
+    head = scene.doc[member.mentions[0].head]
+    for token in scene.doc[head.i + 1 : min(head.right_edge.i + 1, head.i + MAX_BESIDE)]:
+        if token.pos_ == "VERB" or token.text in {",", "."}:
+            return
+        lemma = token.lemma_.lower()
+        if lemma not in _TEAMS and scene.words.bodies.get(lemma) != "government_body":
+            continue
+        told = {child.lower_ for child in token.lefts}
+        whose = next((child for child in token.lefts if child.dep_ == "poss"), None)
+        keys = scene.keys_at(whose) if whose is not None else ()
+        if len(keys) == 1:
+            member.party = scene.party_name_of(scene.cast.members[keys[0]])
+        elif told & scene.words.lists["official.of_government"]:
+            member.party = one_government(scene)
+        return
+
+
+def _same_before(scene: Scene, i: int, noun: str) -> tuple[str, ...]:
+    """Whom the last noun phrase with this head means: "the team" after "Machar's team"."""
+    for token in reversed(scene.doc[max(0, i - _PARAGRAPH) : i]):
+        mention = scene.by_token.get(token.i)
+        if mention is not None and mention.head == token.i and token.lower_ == noun and not mention.ambiguous:
+            return mention.actors
+    return ()
+
+
+def _of_movement_or_government(scene: Scene, title: Title) -> str | None:
+    """A "rebel commander" whose movement is named only after him: the one movement (or government) in the report."""
+    told = {scene.doc[i].lower_ for i in range(title.left, title.head)}
+    parties: list[Member] = []
+    if told & scene.words.lists["official.of_movement"]:
+        parties = [m for m in scene.cast.members.values() if m.kind == "group" and (m.world or "").startswith("armed/")]
+    elif told & scene.words.lists["official.of_government"]:
+        parties = [m for m in scene.cast.members.values() if m.kind == "state" and "government" in m.role_words]
+    return parties[0].name if len(parties) == 1 else None

@@ -1,0 +1,16 @@
+"""The party of those who lead one, where a report takes it as known: "President Donald Trump"."""
+
+from verbale.extract.reference.cast import Member
+from verbale.extract.reference.scene import Scene
+from verbale.world import party_of_leader
+
+
+def place_leader(scene: Scene, member: Member) -> None:
+    """Give a leader whose title names no party the one that is known; a title's own words come first."""
+    if member.party is not None or member.affiliation is not None:
+        return
+    entry = scene.world.entries.get(party_of_leader(member.name) or "")
+    if entry is not None:
+        member.party, member.assumed = entry.name, True
+        if entry.kind == "armed":  # in play from now on, for "the rebel leader"
+            scene.party_member(entry)

@@ -1,0 +1,17 @@
+"""Whom the people who lead states, bodies and movements stand for, where a report leaves it out ("Merkel said …")."""
+
+from collections.abc import Mapping
+from functools import lru_cache
+
+from verbale.world.tables import items, rows, slug
+
+
+def party_of_leader(name: str) -> str | None:
+    """The id of the party that the leader called `name` stands for: a full name in any spelling of its hyphens and
+    accents, or a name that nobody else in world news goes by alone; else None. `data/leaders.tsv` lists them."""
+    return _leaders().get(slug(name))
+
+
+@lru_cache(maxsize=1)
+def _leaders() -> Mapping[str, str]:
+    return {slug(form): party for party, forms in rows("leaders", 2) for form in items(forms)}
