@@ -246,3 +246,42 @@ def test_an_ask_of_people_counts_where_a_party_answers(
     book: Callable[[str], list[Line]], text: str, line: Line
 ) -> None:
     assert line in book(text), book(text)
+
+
+IN_OTHER_WORDS = [
+    (
+        "Kenya demanded the return of all seized boats. It got a part of that: two boats came home.",
+        [("Kenya", "", "the return of all seized boats", "partial")],
+    ),
+    (
+        "Chile demanded in May that Peru open its ports; Peru answered, but with assurances that Santiago found thin.",
+        [("Chile", "Peru", "Peru open its ports", "partial")],
+    ),
+    (
+        "Somalia asked Turkey to send ships. Ankara replied that the law gave it no such power.",
+        [("Somalia", "Turkey", "send ships", "refused")],
+    ),
+    (
+        "Somalia asked Turkey to send ships. Ankara answered that it could not do so.",
+        [("Somalia", "Turkey", "send ships", "refused")],
+    ),
+    (
+        "Cyprus asked Turkey for a map of the mines, and Ankara gave it half of what it wanted.",
+        [("Cyprus", "Turkey", "a map of the mines", "partial")],
+    ),
+    (
+        "Bolivia asked Chile to reopen the port. Chile turned them down.",
+        [("Bolivia", "Chile", "reopen the port", "refused")],
+    ),
+    (
+        "Serbia asked the European Union to lift the tax. Brussels told it to wait.",
+        [("Serbia", "European Union", "lift the tax", "refused")],
+    ),
+    ("“Iraq will sign,” an official said, asking not to be identified.", []),
+    ("“Iraq will sign,” a delegate said, asking that his name be withheld.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "lines"), IN_OTHER_WORDS)
+def test_answers_told_in_other_words(book: Callable[[str], list[Line]], text: str, lines: list[Line]) -> None:
+    assert book(text) == lines

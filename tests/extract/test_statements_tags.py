@@ -245,6 +245,79 @@ def test_where_the_reported_words_end(text: str, expected: list[Shown] | None) -
 
 
 def test_a_statement_within_words_that_are_not_kept_has_no_parent() -> None:
-    (said,) = [item for item in read("Jerusalem will not comment on the reports, a spokesman said.")]
+    (said,) = read("Jerusalem will not comment on the reports, a spokesman said.")
     assert said.parent is None
     assert said.content[0].text == "Jerusalem will not comment on the reports"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("An aide disputed this: Cairo, he said, had walked out first.", "Cairo | had walked out first"),
+        (
+            "One thing was clear: the port, Martin Griffiths said, would not open in March.",
+            "the port | would not open in March",
+        ),
+    ],
+)
+def test_words_before_a_colon_are_the_reporters_where_a_tag_cuts_the_clause_after_it(text: str, expected: str) -> None:
+    assert [content for _, content, _ in shown(text)] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "attitude"),
+    [
+        ("The vote was seen by some as a test of the truce.", "some", "belief"),
+        ("It is a charge that Asmara has always denied.", "Asmara", "speech"),
+        ("Polls show him with a big lead over the premier.", "Polls", "speech"),
+        ("Under what Mr Otieno called “the old arrangement”, the port was free.", "Mr Otieno", "belief"),
+    ],
+)
+def test_who_holds_what_in_short_frames(text: str, source: str, attitude: str) -> None:
+    ((found, kind),) = [(item.source[0].text, item.attitude) for item in read(text)]
+    assert (found, kind) == (source, attitude)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The envoy said nothing.",
+        "There were concerns that the road was mined.",
+        "Aid came amid fears that it was late.",
+    ],
+)
+def test_nobody_in_particular_says_nothing(text: str) -> None:
+    assert read(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Griffiths, asked if the port would reopen, replied that he hoped so.",
+            [("Griffiths", "he hoped so", "indirect")],
+        ),
+        (
+            "The government accused the rebels of mining the road.",
+            [("The government", "the rebels of mining the road", "indirect")],
+        ),
+        (
+            "The rebels would hand over the port “within days”, their negotiator said, but a minister in Aden called "
+            "that “theatre”.",
+            [
+                ("their negotiator", "The rebels would hand over the port “within days”", "mixed"),
+                ("a minister in Aden", "“theatre”", "mixed"),
+            ],
+        ),
+        (
+            "The talks are nearly done, according to a diplomat close to them, who added that the rest was “about "
+            "ships”.",
+            [
+                ("a diplomat close to them", "The talks are nearly done", "indirect"),
+                ("who", "the rest was “about ships”", "mixed"),
+            ],
+        ),
+    ],
+)
+def test_asides_between_a_source_and_its_words(text: str, expected: list[Shown]) -> None:
+    assert shown(text) == expected

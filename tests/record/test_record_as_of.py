@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from slow_reader import stories
+from slow_reader import Story, stories
 
 from verbale.model import Filter, Published
 from verbale.record import Record, open_record, store
@@ -29,6 +29,50 @@ def test_both_ways_of_looking_back_agree(record: Record, monkeypatch: pytest.Mon
     assert (record.reports(f), record.acts(f), record.tracks(f), record.statements(f), record.agreements(f)) == afresh
     assert {a.ask: a.answer for a in record.answers(f)} == asked
     assert len(afresh[0]) == sum(s.report.published.time.latest <= day for s in stories(24))
+
+
+@pytest.mark.parametrize(
+    "f",
+    [
+        Filter(since=date(2021, 3, 1), until=date(2021, 4, 30)),
+        Filter(since=date(2021, 3, 1)),
+        Filter(until=date(2021, 2, 15)),
+        Filter(since=date(2001, 3, 1), until=date(2021, 4, 30)),
+        Filter(actor="egypt", since=date(2021, 3, 1), until=date(2021, 3, 31)),
+        Filter(outlet="outlet 1"),
+    ],
+)
+def test_filters_look_back_the_same_both_ways(record: Record, monkeypatch: pytest.MonkeyPatch, f: Filter):
+    f = replace(f, as_of=date(2021, 5, 20))
+    afresh = record.acts(f)
+    monkeypatch.setattr(store, "AFRESH_LIMIT", -1)
+    assert record.acts(f) == afresh != ()
+
+
+def test_an_act_is_found_as_of_a_day_where_only_a_later_report_moved_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    def told(when: str, published: str, who: str) -> Story:
+        story = Story(f"Sudan and Egypt met in Cairo for talks, says {who}.", published, who)
+        sides = story.actor("Sudan"), story.actor("Egypt")
+        story.act("CONSULT", "met in Cairo", sides, when=when, place="Cairo", what="talks", level="ministers")
+        return story
+
+    month, day = told("2021-03-20/2021-04-10", "2021-04-11", "One"), told("2021-04-02", "2021-05-09", "Another")
+    with open_record(tmp_path / "moved.verbale") as record:
+        for story in (month, day):
+            record.add(story.report, story.findings)
+        march = Filter(since=date(2021, 3, 1), until=date(2021, 3, 31))
+        assert len(record.acts()) == 1 and record.acts(march) == ()
+        monkeypatch.setattr(store, "AFRESH_LIMIT", -1)
+        assert len(record.acts(replace(march, as_of=date(2021, 4, 30)))) == 1
+
+
+def test_rows_that_another_program_derived_are_derived_anew(record: Record, monkeypatch: pytest.MonkeyPatch):
+    record.refresh()
+    assert not record.stale
+    monkeypatch.setattr(store, "ROWS_VERSION", store.ROWS_VERSION + 1)
+    assert record.stale and record.refresh() and not record.stale
 
 
 def test_a_report_without_a_date_is_never_known(record: Record):

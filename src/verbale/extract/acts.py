@@ -64,8 +64,10 @@ def _acts_of(scene: Scene, claims: Claims, trigger: Trigger, roles: Roles) -> li
 
 
 def _is_ask_enough(scene: Scene, trigger: Trigger) -> bool:
-    """An ask's noun without what is asked is told only by a light verb or an answer ("its demands" are not)."""
-    return trigger.clause.carrier is not None or reply_to(scene, trigger.token) is not None
+    """An ask's noun without what is asked is told only by a light verb, a participle
+    ("his proposal, offered on Monday") or an answer ("its demands" are not)."""
+    told = any(child.dep_ == "acl" and child.tag_ == "VBN" for child in trigger.token.rights)
+    return told or trigger.clause.carrier is not None or reply_to(scene, trigger.token) is not None
 
 
 def _act(
@@ -83,8 +85,13 @@ def _act(
     time = _time_of(scene, trigger)
     if time is not None and _is_within(time, subject, trigger.token) and not _has_passed(report, trigger, time):
         time = None
-    if status == "happened" and time is not None and _lies_ahead(report, trigger, time):
-        status = "planned"
+    if status == "happened" and time is not None and _is_ahead(report, time):
+        if _is_timetable(trigger):
+            status = "planned"
+        else:
+            time = None  # "invited both sides for July 10": the day of what is asked
+    if time is not None and _is_since_last(scene, time):
+        time = None
     outcome, outcome_text = outcome_of(trigger)
     trigger_span = span_of_token(report, trigger.token)
     about = scene.doc.char_span(subject.start, subject.end, alignment_mode="expand") if subject else words
@@ -160,16 +167,25 @@ def _has_passed(report: Report, trigger: Trigger, time: TimeMention) -> bool:
     return day is not None and today is not None and day <= today
 
 
-def _lies_ahead(report: Report, trigger: Trigger, time: TimeMention) -> bool:
-    """A present tense with a day to come is a timetable ("the ministers meet in Oslo on July 11")."""
-    verb = told_in(trigger)
+def _is_ahead(report: Report, time: TimeMention) -> bool:
     published = report.published.time
-    if verb.tag_ not in {"VBP", "VBZ", "VB"} or any(child.dep_ == "aux" for child in verb.children):
-        return False
     if time.time is None or published is None:
         return False
     day, today = time.time.earliest, published.latest
     return day is not None and today is not None and day > today
+
+
+def _is_timetable(trigger: Trigger) -> bool:
+    """A present tense, which with a day to come tells a timetable ("the ministers meet in Oslo on July 11")."""
+    verb = told_in(trigger)
+    return verb.tag_ in {"VBP", "VBZ", "VB"} and not any(child.dep_ == "aux" for child in verb.children)
+
+
+def _is_since_last(scene: Scene, time: TimeMention) -> bool:
+    """ "met for the first time since April": when they met before."""
+    words = scene.doc.char_span(time.span.start, time.span.end, alignment_mode="expand")
+    before = [] if words is None else [token.lower_ for token in scene.doc[max(0, words.start - 4) : words.start]]
+    return "since" in before and bool({"first", "last", "only"} & set(before))
 
 
 def _is_within(time: TimeMention, subject: Span | None, trigger: Token) -> bool:

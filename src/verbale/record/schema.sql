@@ -71,7 +71,8 @@ CREATE TABLE IF NOT EXISTS row_account (
 CREATE INDEX IF NOT EXISTS row_account_act ON row_account (act);
 CREATE INDEX IF NOT EXISTS row_account_local ON row_account (local);
 CREATE INDEX IF NOT EXISTS row_account_report ON row_account (report);
--- Names and ids (case levelled) by which a filter on actor, issue or outlet finds a row; kind says which of these.
+-- Names and ids (case levelled) by which a filter on actor, issue or outlet finds a row, and the months in which its
+-- accounts may lie, by which one on time as of a day does; kind says which of these.
 CREATE TABLE IF NOT EXISTS row_key (kind TEXT NOT NULL, key TEXT NOT NULL, row TEXT NOT NULL, PRIMARY KEY (kind, key, row)) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS row_answer (ask TEXT NOT NULL, body TEXT NOT NULL);
 CREATE INDEX IF NOT EXISTS row_answer_ask ON row_answer (ask);

@@ -14,6 +14,10 @@ from verbale.model import (
     TrackRow,
 )
 
+ANY_MONTH = "any"
+# Longer stretches of time are kept, and looked for, as any month.
+MOST_DAYS = 800
+
 
 def _named(wanted: str | None, names: Iterable[str | None]) -> bool:
     """True where nothing is wanted, or `wanted` is one of `names`."""
@@ -49,6 +53,19 @@ def act_keys(row: ActRow) -> Iterator[tuple[str, str]]:
     yield from (("actor", name.casefold()) for name in act_names(row))
     yield from (("issue", issue.casefold()) for issue in row.issues)
     yield from (("outlet", account.outlet.casefold()) for account in row.accounts)
+    times = {(account.when.earliest, account.when.latest) for account in row.accounts if account.when}
+    yield from (("month", month) for bounds in times for month in months(*bounds))
+
+
+def months(first: date | None, last: date | None) -> tuple[str, ...]:
+    """The months from `first` to `last`; `ANY_MONTH` where a bound is open or they are too many to be worth a key each.
+
+    As known on some day, an act happened within the bounds that one of its accounts gives: these are its months.
+    """
+    if first is None or last is None or (last - first).days > MOST_DAYS:
+        return (ANY_MONTH,)
+    counted = range(first.year * 12 + first.month - 1, last.year * 12 + last.month)
+    return tuple(f"{month // 12:04}-{month % 12 + 1:02}" for month in counted)
 
 
 def report_passes(row: ReportRow, f: Filter) -> bool:

@@ -48,6 +48,8 @@ if TYPE_CHECKING:
 # "Vbal": marks an SQLite file as a record (https://sqlite.org/pragma.html#pragma_application_id).
 APPLICATION_ID = 0x5662616C
 SCHEMA_VERSION = 1
+# Raised where rows come to hold something else from the same evidence: rows of another number are derived anew.
+ROWS_VERSION = 2
 # As of a day, reports published by then are resolved afresh; above this many, what the whole record merged is shown
 # with the accounts of that day (docs/decisions/as-of.md).
 AFRESH_LIMIT = 500
@@ -276,12 +278,13 @@ class Record:
     # Rows
 
     def _version(self) -> str:
-        """What the rows would be derived from now; it changes with every report, finding, decision or case file."""
+        """What the rows would be derived from now; it changes with every report, finding, decision or case file,
+        and with a program that derives them otherwise."""
         marks = self._db.execute(
             "SELECT (SELECT max(seq) FROM report), (SELECT max(seq) FROM finding),"
             " (SELECT max(seq) FROM decision), (SELECT max(seq) FROM case_file)"
         ).fetchone()
-        return ",".join(str(mark) for mark in marks)
+        return ",".join(str(mark) for mark in (ROWS_VERSION, *marks))
 
     @property
     def stale(self) -> bool:
@@ -460,20 +463,26 @@ class Record:
 
     def _narrowed(self, f: Filter) -> tuple[str, tuple[str, ...]]:
         """A WHERE clause, and its values, that leaves out most acts that the filter does not let through. As of a day,
-        acts may have other times and parties than in all: nothing is left out then."""
+        an act may have other times than in all, but none that no account gives it."""
         clauses: list[str] = []
         values: list[str] = []
-        if f.as_of is None:
-            for kind, wanted in (("actor", f.actor), ("issue", f.issue), ("outlet", f.outlet)):
-                if wanted is not None:
-                    clauses.append("id IN (SELECT row FROM row_key WHERE kind = ? AND key = ?)")
-                    values += [kind, wanted.casefold()]
-            if f.since is not None:
-                clauses.append("last >= ?")
-                values.append(f.since.isoformat())
-            if f.until is not None:
-                clauses.append("first <= ?")
-                values.append(f.until.isoformat())
+        for kind, wanted in (("actor", f.actor), ("issue", f.issue), ("outlet", f.outlet)):
+            if wanted is not None:
+                clauses.append("id IN (SELECT row FROM row_key WHERE kind = ? AND key = ?)")
+                values += [kind, wanted.casefold()]
+        if f.as_of is not None:
+            months = select.months(f.since, f.until)
+            if months != (select.ANY_MONTH,):
+                marks = ", ".join("?" * (len(months) + 1))
+                clauses.append(f"id IN (SELECT row FROM row_key WHERE kind = 'month' AND key IN ({marks}))")
+                values += [*months, select.ANY_MONTH]
+            return ("WHERE " + " AND ".join(clauses) if clauses else ""), tuple(values)
+        if f.since is not None:
+            clauses.append("last >= ?")
+            values.append(f.since.isoformat())
+        if f.until is not None:
+            clauses.append("first <= ?")
+            values.append(f.until.isoformat())
         return ("WHERE " + " AND ".join(clauses) if clauses else ""), tuple(values)
 
     def answers(self, f: Filter = Filter()) -> tuple[AnswerRow, ...]:  # noqa: B008

@@ -304,12 +304,19 @@ def evidence_of(scene: Scene, verb: Token) -> Span:
     end = _end(verb)
     while verb.dep_ == "xcomp" and verb.head.pos_ in {"VERB", "AUX"}:
         verb = verb.head  # "has yet to answer", "refused to do so"
-    start = verb.left_edge.i
+    start = _start(verb)
     while end - 1 > verb.i and (doc[end - 1].is_punct or doc[end - 1].is_space):
         end -= 1
     while start < verb.i and (doc[start].is_punct or doc[start].is_space or doc[start].dep_ == "cc"):
         start += 1
     return span_of(scene.report.text, doc[start].idx, doc[end - 1].idx + len(doc[end - 1]))
+
+
+def _start(verb: Token) -> int:
+    """Where the clause of `verb` begins; the clause before a semicolon is another, whatever the parser made of it."""
+    doc = verb.doc
+    marks = [token.i for token in doc[verb.left_edge.i : verb.i] if token.text == ";"]
+    return marks[-1] + 1 if marks else verb.left_edge.i
 
 
 def _end(verb: Token) -> int:

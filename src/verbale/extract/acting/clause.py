@@ -235,7 +235,14 @@ def _inherit(clause: Clause, verb: Token) -> None:
         _fill_gap(clause, verb.head)
         return
     if verb.dep_ == "acl" and verb.head.pos_ in _NOUNS:
-        if verb.tag_ == "VBN" and not clause.objects:
+        words = word_classes()
+        if (
+            verb.lemma_ in words["reciprocal_verb"]
+            and verb.head.dep_ == "ROOT"
+            and verb.head.lemma_ in words["official"]
+        ):
+            clause.subjects.append(verb.head)  # "The two teams negotiated for days", read as one phrase
+        elif verb.tag_ == "VBN" and not clause.objects:
             clause.objects.append(verb.head)
             clause.passive = True
         elif verb.tag_ == "VBG" and not clause.subjects:

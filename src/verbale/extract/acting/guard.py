@@ -8,7 +8,7 @@ from verbale.extract.acting.lexicon import context_words, word_classes
 from verbale.extract.acting.phrases import top_of
 from verbale.extract.acting.roles import Roles
 from verbale.extract.acting.scene import Scene
-from verbale.extract.acting.triggers import Trigger, told_in
+from verbale.extract.acting.triggers import Trigger, is_due, told_in
 
 # Before this year, what a sentence tells is history, not news of a negotiation.
 FIRST_YEAR = 1945
@@ -31,7 +31,9 @@ def is_worth_telling(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
     states = len({key for key in (*roles.sources, *roles.targets) if scene.is_political(key)})
     if any(_is_weather(token) for token in trigger.clause.subjects) or _is_anybodys(trigger, roles):
         return False
-    if _is_of_paper(trigger) or _is_news_of_others(scene, trigger, roles):
+    if trigger.frame.type == "REQUEST" and trigger.clause.negated and not roles.sources:
+        return False  # "Iran, which was not invited"
+    if _heads_a_list(trigger) or _is_of_paper(trigger) or _is_news_of_others(scene, trigger, roles):
         return False
     foreign = _foreign_words(scene, trigger)
     if foreign and not _stays(trigger, states, foreign):
@@ -58,11 +60,20 @@ def _is_anybodys(trigger: Trigger, roles: Roles) -> bool:
     return bool(subjects) and all(subject.lower_ == "it" for subject in subjects)
 
 
+def _heads_a_list(trigger: Trigger) -> bool:
+    """ "Under the accord, the parties agreed to:": what follows are the provisions of an agreement told elsewhere."""
+    token = trigger.token
+    following = [t for t in token.doc[token.i + 1 : token.i + 4] if not t.is_space]
+    words = "".join(t.lower_ for t in following)
+    return trigger.frame.type == "AGREE" and (words.startswith(("to:", ":", "on:")) or words == "to")
+
+
 def _is_of_paper(trigger: Trigger) -> bool:
     """ "a British draft to send monitors": what a paper would have done is no deed."""
     token = trigger.token
     infinitive = token.tag_ == "VB" and any(child.tag_ == "TO" for child in token.lefts)
-    return infinitive and token.dep_ == "acl" and lemma(token.head) in word_classes()["paper"]
+    first = token.left_edge
+    return infinitive and first.i > 0 and lemma(first.nbor(-1)) in word_classes()["paper"]
 
 
 def _is_news_of_others(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
@@ -113,6 +124,7 @@ def _is_told(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
     placed = any(scene.is_place(c) for c in trigger.token.children if c.dep_ in {"compound", "nmod"}) or any(
         scene.is_place(t) for word in ("in", "at") for t in trigger.clause.preps.get(word, [])
     )
+    main = main or is_due(trigger)
     off = lemma(verb) == "call" and any(child.lower_ == "off" for child in verb.children)
     main = main or (off and trigger.token.dep_ in {"nsubjpass", "dobj"})
     if main:
@@ -175,7 +187,11 @@ def _negotiates(team: Token) -> bool:
     """ "the president's team", "Kim's team", "the two teams": not one that plays."""
     words = word_classes()
     return any(
-        (child.dep_ == "poss" and (child.ent_type_ == "PERSON" or lemma(child) in words["leading_person"]))
+        (child.dep_ == "poss" and (_is_person(child) or lemma(child) in words["leading_person"]))
         or lemma(child) in words["negotiating"]
         for child in team.lefts
     )
+
+
+def _is_person(name: Token) -> bool:
+    return name.pos_ == "PROPN" and name.ent_type_ in {"PERSON", ""}

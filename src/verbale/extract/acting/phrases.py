@@ -72,7 +72,8 @@ def heads_a_list(name: Token) -> bool:
 
 
 def is_infinitive(verb: Token) -> bool:
-    return verb.tag_ == "VB" and any(child.tag_ == "TO" for child in verb.children)
+    bare = verb.tag_ == "VB" or any(child.dep_ == "auxpass" and child.tag_ == "VB" for child in verb.children)
+    return bare and any(child.tag_ == "TO" for child in verb.children)
 
 
 def objects_of(preposition: Token) -> list[Token]:

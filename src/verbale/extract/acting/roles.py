@@ -15,6 +15,8 @@ from verbale.extract.acting.triggers import Trigger
 # These take both sides as sources; nobody is a target unless the frame says so.
 _AIMED = frozenset({"SANCTION", "REJECT", "ACCUSE", "THREATEN", "COERCE"})
 
+_QUARRELS = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN"})
+
 # Where a state named as a place is who is acted on: "left Niger", "in Iran", "weapons to Yemen".
 _AT_A_STATE = frozenset({"obj", "dat", "to", "against", "with", "toward", "towards", "from", "in", "into", "on"})
 
@@ -43,10 +45,18 @@ def roles_of(scene: Scene, trigger: Trigger) -> Roles | None:
         party_targets = party_sources
     else:
         party_targets = tuple(key for key in _parties(scene, targets) if key not in party_sources)
+    if not party_targets and frame.type in _QUARRELS and (own := _of_their_own(scene, sources, targets)):
+        party_sources, party_targets = own, _parties(scene, targets)
     if frame.type in {"ASSAULT", "COERCE", "MOBILIZE", "AID", "PROTEST"} and not party_targets:
         party_targets = tuple(key for key in _struck(scene, trigger) if key not in party_sources)
     people = tuple(dict.fromkeys(k for k in (*sources, *targets) if scene.kind(k) == "person"))
     return Roles(party_sources, party_targets, people)
+
+
+def _of_their_own(scene: Scene, sources: tuple[str, ...], targets: tuple[str, ...]) -> tuple[str, ...]:
+    """ "The opposition leader accused the president": of one state both, they don't act for it against each other."""
+    people = tuple(key for key in sources if scene.kind(key) == "person")
+    return people if targets and len(people) == len(sources) and not set(people) & set(targets) else ()
 
 
 def _across_the_table(scene: Scene, trigger: Trigger, without: tuple[str, ...]) -> tuple[str, ...]:
@@ -158,15 +168,15 @@ def _agents(scene: Scene, tokens: list[Token], anybody: bool) -> tuple[str, ...]
 
 def _counterpart(scene: Scene, official: Token) -> tuple[str, ...]:
     """ "his counterpart in Skopje, Zoran Zaev", "her colleague from Oslo": the name beside the place, or its state."""
-    named = any(scene.own(child) for child in official.lefts if child.dep_ in {"amod", "compound", "nmod"})
-    if named or lemma(official) not in word_classes()["official"]:
+    its_own = any(scene.own(child) for child in official.lefts if child.dep_ in {"amod", "compound", "nmod"})
+    if its_own or lemma(official) not in word_classes()["official"]:
         return ()
     for preposition in official.rights:
         if preposition.dep_ != "prep" or preposition.lower_ not in {"in", "from"}:
             continue
         places = [noun for noun in preposition.children if noun.dep_ == "pobj" and scene.is_capital(noun)]
-        named = scene.actors_of_all(other for noun in places for other in noun.rights if other.dep_ == "appos")
-        keys = (*named, *(key for noun in places for key in scene.states_at(noun)))
+        beside = scene.actors_of_all(other for noun in places for other in noun.rights if other.dep_ == "appos")
+        keys = (*beside, *(key for noun in places for key in scene.states_at(noun)))
         if keys:
             return tuple(dict.fromkeys(keys))
     return ()

@@ -5,7 +5,7 @@ from spacy.tokens import Token
 from verbale.extract.acting.conditions import lemma
 from verbale.extract.acting.lexicon import context_words
 from verbale.extract.acting.phrases import MAX_CLIMB, deciders_of, is_cut_off
-from verbale.extract.acting.triggers import Trigger, is_progress_in, told_in
+from verbale.extract.acting.triggers import Trigger, is_due, is_progress_in, told_in
 from verbale.model import ActType, Status
 
 # Acts of speech: what modals say of them is what they do ("would reject", "will never accept" reject now).
@@ -248,6 +248,8 @@ def _of_event_noun(trigger: Trigger, verb: Token) -> Status:
     words = context_words()
     head = trigger.token.head
     name = lemma(verb)
+    if trigger.frame.type == "CONSULT" and is_due(trigger):
+        return "planned"
     if head.pos_ == "ADP" and lemma(head.head) in words["status.plan_nouns"]:
         return "planned"
     if head.pos_ == "ADP" and lemma(head.head) in words["status.thought_nouns"]:

@@ -19,7 +19,7 @@ from verbale.extract.acting.phrases import (
 from verbale.extract.acting.scene import Scene
 
 # Clauses and phrases with these tell when something else was, not what the act is about.
-_BESIDE = frozenset({"while", "as", "after", "before", "since", "when", "during", "following", "amid", "despite"})
+_BESIDE = frozenset({"while", "as", "after", "before", "since", "when", "during", "following"})
 # A clause that says what an act is about never holds more words than this that matter; guards hostile input.
 _MAX_SUBTREE = 400
 
@@ -120,6 +120,17 @@ def _making_progress(governor: Token) -> Token | None:
     if lemma(governor) not in {"make", "achieve", "report"}:
         return None
     return governor if any(c.dep_ == "dobj" and lemma(c) in progress for c in governor.rights) else None
+
+
+def is_due(trigger: Trigger) -> bool:
+    """A meeting told as its verb's subject, for a day to come: "is planned for May", "is due to begin"."""
+    top = top_of(trigger.token)
+    if top.dep_ not in {"nsubj", "nsubjpass"}:
+        return False
+    words = context_words()
+    if lemma(top.head) in words["carry.plan"]:
+        return True
+    return any(child.dep_ == "acomp" and child.lower_ in words["status.due"] for child in top.head.rights)
 
 
 def is_progress_in(trigger: Trigger) -> bool:

@@ -103,7 +103,7 @@ def _may_answer(book: Book, ask: Ask, verb: Token, reply: Reply) -> bool:
     """Those asked may; where the answer names what it answers ("agreed to the request"), so may a person whose party
     the report does not tell, right after the ask."""
     act = book.acts[ask.act.id]
-    if book.fits(act, reply.by):
+    if book.fits(act, reply.by) or _for_them(book, act.targets, verb):
         return True
     near = book.sentence_of[verb.i] - ask.sentence == 1
     clause = verb_clause(verb)
@@ -111,6 +111,12 @@ def _may_answer(book: Book, ask: Ask, verb: Token, reply: Reply) -> bool:
     named = any(points_back(noun) for noun in nouns)
     keys = set(book.parties(reply.by))
     return near and named and not keys & set(act.sources) and all(book.is_stranger(key) for key in keys)
+
+
+def _for_them(book: Book, targets: tuple[str, ...], verb: Token) -> bool:
+    """ "The president's office replied …": the office of the person who was asked."""
+    owners = [c for subject in verb_clause(verb).subjects for c in subject.children if c.dep_ == "poss"]
+    return bool(set(book.scene.actors_of_all(owners)) & set(targets))
 
 
 def _names_asker(book: Book, ask: Ask, verb: Token) -> bool:

@@ -11,6 +11,7 @@ from verbale.extract.acting.conditions import lemma
 from verbale.extract.acting.lexicon import context_words, word_classes
 from verbale.extract.acting.scene import Scene
 from verbale.extract.asking.book import Ask, Book, takes_up_which
+from verbale.extract.asking.otherwise import in_other_words, turns_away
 from verbale.extract.asking.words import ask_words
 
 _PRONOUNS = frozenset({"it", "that", "this", "which", "them", "these", "those", "both", "so", "what"})
@@ -28,6 +29,8 @@ def later_reply(scene: Scene, verb: Token) -> Reply | None:
         return silence
     if (judged := _calls_it(scene, verb)) is not None:
         return judged
+    if (told := in_other_words(scene, verb)) is not None:
+        return told
     known = words["answers.refused"] | words["answers.accepted"] | words["answers.reply_verbs"] | words["answers.none"]
     if name not in known | words["answers.said_otherwise"]:
         return None
@@ -49,7 +52,7 @@ def later_reply(scene: Scene, verb: Token) -> Reply | None:
             return None
     elif clause.objects and not any(points_back(t) for t in clause.objects):
         keys = scene.actors_of_all(clause.objects)
-        if not (clause.passive and keys):  # "Seoul was rebuffed"
+        if not (clause.passive and keys) and not turns_away(verb, clause):  # "Seoul was rebuffed"
             return None
     answer = judge(verb, clause)
     return reply_of(scene, answer, verb, clause) if answer is not None else None
@@ -86,7 +89,8 @@ def _silence(scene: Scene, verb: Token) -> Reply | None:
     )
     if not here or lemma(verb) not in {"be", "come", "receive", "get", "hear", "have", "arrive"}:
         return None
-    if any(child.dep_ == "prep" and child.lower_ in {"to", "for"} for noun in nouns for child in noun.children):
+    named = [t for noun in nouns for c in noun.children if c.lower_ in {"to", "for"} for t in c.children]
+    if any(token.lower_ not in _PRONOUNS for token in named):
         return None  # it names what it does not answer
     givers = [t for c in verb.subtree if c.lower_ == "from" for t in c.children if t.dep_ == "pobj"]
     return Reply("none", verb, scene.actors_of_all(givers), evidence_of(scene, verb))

@@ -147,10 +147,17 @@ def trim_owner(book: Book) -> None:
             break
 
 
+def _is_for_cover(act: Act) -> bool:
+    """ "asking not to be identified", "asked that his name be withheld": a source's condition, no ask of a party."""
+    words = {word.strip(".,;") for word in act.subject.lower().split()}
+    passive = bool(words & {"be", "being"})
+    return bool(words & ask_words().cover) and (passive or "anonymity" in words)
+
+
 def is_hollow(book: Book, act: Act) -> bool:
     """An ask that says nothing: no content, or a pronoun for one, and not even both sides; by nobody to nobody, and not
     answered; or of the press, for a comment."""
-    if act.subject.lower().removeprefix("further ") in ask_words().press:
+    if act.subject.lower().removeprefix("further ") in ask_words().press or _is_for_cover(act):
         return True
     if not act.sources and not act.targets and act.id not in book.answers:
         return True

@@ -27,6 +27,11 @@ class AskWords:
     calling: frozenset[str]
     verdicts: frozenset[str]
     unwilling: frozenset[str]
+    cover: frozenset[str]
+    turning_away: frozenset[str]
+    shares: frozenset[str]
+    powers: frozenset[str]
+    putting_off: frozenset[str]
 
     def deeds_of(self, words: frozenset[str]) -> frozenset[str]:
         """Names of the deeds that one of `words` tells of."""
@@ -51,6 +56,8 @@ def ask_words() -> AskWords:
         verdicts=frozenset(raw["verdict"]["words"].split()),
         unwilling=frozenset(giving["unwilling"].split()),
         refused=frozenset(giving["refused"].split()),
+        cover=frozenset(raw["cover"].split()),
+        **{name: frozenset(words.split()) for name, words in raw["otherwise"].items()},
     )
 
 

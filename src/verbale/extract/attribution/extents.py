@@ -136,7 +136,9 @@ def says_too(reading: Reading, verb: Token, other: Token) -> bool:
     """Whether `other`, joined to a clause that `verb` reports, is another report ("A said that …, and B said that …"):
     a verb of saying in the same tense with a subject that can speak, set off by a comma or semicolon."""
     own = next((child for child in other.children if child.dep_ == "nsubj"), None)
-    if own is None or reading.quoted[other.i] >= 0 or frames_of(reading, other).get("that") != "speech":
+    frames = frames_of(reading, other)
+    speaks = frames.get("that") == "speech" or frames.get("call") == "speech"
+    if own is None or reading.quoted[other.i] >= 0 or not speaks:
         return False
     plain = other.tag_ == verb.tag_ and all(child.dep_ != "aux" for child in other.children)
     opening = own.left_edge.i - 1

@@ -52,8 +52,6 @@ def content_of(reading: Reading, verb: Token, frames: dict[str, CueClass]) -> Fi
     around = _around(verb, children, frames)
     if around is not None:
         return around
-    if any(child.lower_ == "what" and child.i < verb.i for child in children):
-        frames = {frame: kind for frame, kind in frames.items() if frame != "call"}  # "what officials call “talks”"
     fronted = any(child.dep_ == "dobj" and child.tag_ in ("WDT", "WP") for child in children)
     about = _gap(verb, children) if not objects and ("as" in frames or "call" in frames) else None
     if (objects or fronted or about) and ("as" in frames or "call" in frames):
@@ -90,11 +88,21 @@ def content_of(reading: Reading, verb: Token, frames: dict[str, CueClass]) -> Fi
             beside = child.i if child.i == verb_group(verb)[1] else verb.i
             return frame, [(child.i + 1, child.right_edge.i + 1)], beside + 1
     direct = [child for child in objects if child.dep_ == "dobj"]
+    for child in direct[0].children if direct else ():
+        if child.dep_ == "prep" and child.i > direct[0].i and f"np+{child.lower_}" in frames:
+            end = child.right_edge.i + 1  # the parse gave the charge to the accused: "accused the rebels of mining"
+            return f"np+{child.lower_}", [(direct[0].left_edge.i, end)], verb.i + 1
     if direct and "assault" in frames and _is_place(direct[0]):
         return None  # "attacked the embassy": with stones, not with words
+    if direct and frames.get("np") == "evidence" and direct[0].pos_ == "PRON":
+        stands = [child for child in children if child.i > direct[0].i and child.dep_ in ("prep", "advmod", "acomp")]
+        return ("np", [(direct[0].i, stands[0].right_edge.i + 1)], verb.i + 1) if stands else None
+    if direct and verb.lemma_ == "say" and direct[0].right_edge.i - direct[0].left_edge.i < 2:
+        return None  # "said nothing", "said the same"
     if direct and "np" in frames and (direct[0].pos_ != "PRON" or frames["np"] in ("belief", "intention")):
         return "np", [subtree(direct[0])], verb.i + 1
-    gap = _gap(verb, children) if not direct and frames.get("np") in ("belief", "intention") else None
+    denied = "deny" in frames or frames.get("np") in ("belief", "intention")
+    gap = _gap(verb, children) if not direct and "np" in frames and denied else None
     return ("np", [gap], verb.i + 1) if gap is not None else None
 
 
@@ -305,6 +313,9 @@ def passive_content_of(verb: Token, frames: dict[str, CueClass]) -> Filled | Non
             return "that", [subtree(child)], verb.i + 1
         if child.dep_ == "prep" and f"np+{child.lower_}" in frames:
             return f"np+{child.lower_}", [*held, subtree(child)], verb.i + 1
+        if child.dep_ == "agent" and "as" in frames:  # "was seen by some as a setback"
+            below = [part for noun in child.children for part in noun.children if part.lower_ == "as"]
+            child = below[0] if below else child
         if child.dep_ == "prep" and child.lower_ == "as" and "as" in frames and verb.lemma_ not in _NAMING:
             return "as", [*whole, subtree(child)], verb.i + 1
         if child.dep_ in ("oprd", "attr", "acomp") and frames.get("call") == "belief":

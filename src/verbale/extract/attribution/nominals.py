@@ -89,8 +89,8 @@ def _noun(reading: Reading, noun: Token, frames: dict[str, CueClass]) -> Draft |
         reading.quoted[source.i] >= 0 or (source.pos_ == "PRON" and reading.kind_of(source) == "other")
     ):
         source, phrase = None, None
-    if source is None and frame not in ("that", "is"):
-        return None
+    if source is None and (frame not in ("that", "is") or (frame == "that" and kind != "speech")):
+        return None  # "concerns that the road is mined": nobody's in particular
     pieces = list(clean(reading, piece))
     if phrase is not None:
         pieces = subtract(pieces, phrase)

@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from verbale.extract.attribution.draft import Draft, Reading, subtract
 from verbale.extract.attribution.grammar import Range, noun_phrase, subtree, verb_group
+from verbale.extract.attribution.sources import frames_of
 from verbale.extract.attribution.utterances import is_utterance
 
 _CLAUSE = frozenset({"ROOT", "conj", "parataxis", "ccomp"})
@@ -53,7 +54,7 @@ def _phrase(reading: Reading, token: Token, number: int) -> Draft | None:
         if before == ("per",) and reading.kind_of(source) == "other":
             return None
         end, cue = max(source.right_edge.i + 1, at), (start, at)
-    phrase = noun_phrase(source)
+    phrase = noun_phrase(source, outside=_saying_more(reading, source))
     if after:
         phrase = (at, cue[0]) if cue[0] > at else phrase
     clause = clause_of(doc[start])
@@ -64,6 +65,7 @@ def _phrase(reading: Reading, token: Token, number: int) -> Draft | None:
         end = phrase[1]
     pieces = subtract([subtree(clause)], (start, max(end, phrase[1])))
     pieces = [piece for part in pieces for piece in _open(reading, part)]
+    pieces = [piece for piece in pieces if piece[0] < phrase[1] or doc[piece[0]].lower_ not in ("who", "whose")]
     content = [reading.chars(*piece) for piece in pieces]
     if not content:
         return None
@@ -86,6 +88,13 @@ def _phrase(reading: Reading, token: Token, number: int) -> Draft | None:
         content=content,
         direct=direct,
     )
+
+
+def _saying_more(reading: Reading, source: Token) -> list[int]:
+    """The tokens of a relative clause in which the source says more ("a diplomat, who added that …")."""
+    clauses = [child for child in source.children if child.dep_ == "relcl" and child.i > source.i]
+    saying = [clause for clause in clauses if frames_of(reading, clause).get("that") == "speech"]
+    return [i for clause in saying for i in range(*subtree(clause))]
 
 
 def _without_subject(reading: Reading, phrase: Range) -> Range:

@@ -49,7 +49,7 @@ def _with_whole_quotes(reading: Reading, draft: Draft) -> Draft:
             if quote.end - quote.start < 2000:
                 start, end = min(start, quote.start), max(end, quote.end)
         content.append((start, end))
-    if len(content) == 1 and only_quote is not None:
+    if len(content) == 1 and only_quote is not None and not draft.rule.startswith("verb:call"):
         draft.content, draft.direct = [only_quote], True
         return draft
     draft.content = merge(content)

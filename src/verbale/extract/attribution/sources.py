@@ -15,7 +15,11 @@ _SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj"})
 def frames_of(reading: Reading, verb: Token) -> dict[str, CueClass]:
     """The frames of `verb`, looked up with its particle first."""
     lemma = verb.lemma_.lower()
-    if lemma not in reading.cues.verbs and verb.tag_ in ("VBG", "VBD", "VBN") and f"{lemma}e" in reading.cues.verbs:
+    if (
+        lemma not in reading.cues.verbs
+        and verb.tag_ in ("VBG", "VBD", "VBN", "VBZ")
+        and f"{lemma}e" in reading.cues.verbs
+    ):
         lemma += "e"  # spaCy makes "hop" of "hoping"
     for child in verb.children:
         if child.dep_ == "dobj" and child.lower_ == "it" and f"{lemma}_it" in reading.cues.verbs:
@@ -41,7 +45,13 @@ def source_of(reading: Reading, verb: Token) -> Token | None:
         return agent(verb)
     if verb.tag_ == "VBN" and verb.dep_ in ("acl", "relcl", "advcl") and not own_subject(verb):
         return agent(verb)
-    return _issuer(reading, verb) or _unquoted_subject(reading, verb) or subject(verb) or _noun_before(verb)
+    return (
+        _issuer(reading, verb)
+        or _unquoted_subject(reading, verb)
+        or subject(verb)
+        or _parted(verb)
+        or _noun_before(verb)
+    )
 
 
 def quoting_outlet(verb: Token) -> Token | None:
@@ -55,6 +65,15 @@ def quoting_outlet(verb: Token) -> Token | None:
     ):
         return None
     return next((child for child in head.head.children if child.dep_ == "nsubj" and child.i < verb.i), None)
+
+
+def _parted(verb: Token) -> Token | None:
+    """The subject that the parse gave to an "asked …" between commas ("The envoy, asked about the port, replied")."""
+    for child in verb.children:
+        aside = child.lemma_ == "ask" and child.dep_ == "advcl" and child.i < verb.i and child.nbor(-1).text == ","
+        if aside:
+            return next((part for part in child.children if part.dep_ == "nsubj" and part.i < child.i), None)
+    return None
 
 
 def _unquoted_subject(reading: Reading, verb: Token) -> Token | None:

@@ -50,7 +50,7 @@ def _own_words(reading: Reading, verb: Token, piece: Range) -> Range:
     """`piece` without another's report that is joined to it ("…, the governor said, and a driver said that …")."""
     start, end = piece
     for token in reading.doc[start:end]:
-        if token.dep_ == "conj" and not _of_a_state(token) and says_too(reading, verb, token):
+        if token.pos_ == "VERB" and not _of_a_state(token) and says_too(reading, verb, token):
             end = before_conjunction(token, start)
             return start, end if any(t.dep_ != "cc" and t.is_alpha for t in reading.doc[start:end]) else start
     return piece
@@ -76,7 +76,8 @@ def _went_on(reading: Reading, verb: Token, source: Token | None) -> Range | Non
         return None
     if not finite(reading, (at + 1, end)) and not any(token.pos_ == "VERB" for token in doc[at + 1 : end]):
         return None
-    others = [token for token in doc[at + 1 : end] if token.pos_ == "VERB" and "q" in frames_of(reading, token)]
+    verbs = [token for token in doc[at + 1 : end] if token.pos_ == "VERB" and reading.quoted[token.i] < 0]
+    others = [token for token in verbs if {"q", "call"} & frames_of(reading, token).keys()]
     return None if any(not _of_a_state(token) for token in others) else (at + 1, end)
 
 
@@ -125,11 +126,23 @@ def tag_content(reading: Reading, verb: Token, source: Token | None) -> Range | 
                 return None
             start = semicolon + 1  # "According to X, A; B, he said": only B goes with "he said"
             break
+    start = _after_colon(reading, start, at, verb)
     for i in range(start, min(start + 6, at - 2)):
         if doc[i].text in ("—", "–", "--", "-") and all(t.is_upper or t.is_punct for t in doc[start:i]):
             start = i + 1  # a dateline ("VIENNA — …")
             break
-    return (start, at) if at - start >= 2 else None
+    least = 1 if doc[start - 1].text == ":" else 2
+    return (start, at) if at - start >= least else None
+
+
+def _after_colon(reading: Reading, start: int, end: int, verb: Token) -> int:
+    """`start`, or the token after a colon where a tag cuts the clause that follows it ("He disputed that: Cairo, he
+    said, had walked out"): the words before the colon are the reporter's."""
+    doc, after = reading.doc, verb_group(verb)[1]
+    colon = next((i for i in range(end - 1, start, -1) if doc[i].text == ":" and reading.quoted[i] < 0), None)
+    if colon is None or after >= len(doc) or doc[after].text != "," or finite(reading, (colon + 1, end)):
+        return start
+    return colon + 1
 
 
 def _another_cue(reading: Reading, token: Token) -> bool:

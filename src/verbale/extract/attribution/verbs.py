@@ -15,7 +15,7 @@ from verbale.extract.attribution.extents import (
     reach,
 )
 from verbale.extract.attribution.frames import Filled, content_of, passive_content_of
-from verbale.extract.attribution.grammar import Range, antecedent, is_passive, noun_phrase, verb_group
+from verbale.extract.attribution.grammar import Range, agent, antecedent, is_passive, noun_phrase, verb_group
 from verbale.extract.attribution.sources import frames_of, issuing, own_subject, source_of, tail_source
 from verbale.extract.attribution.tags import alone, around_tag, closes, loose_content, tag_content
 
@@ -55,7 +55,7 @@ def _draft(reading: Reading, verb: Token, frames: dict[str, CueClass]) -> Draft 
         return None
     frame, pieces, cue_end = found
     kind: CueClass = frames[frame] if frame in frames else next(iter(frames.values()))
-    source = tail_source(reading, verb, frames) or source_of(reading, verb)
+    source = agent(verb) if passive else tail_source(reading, verb, frames) or source_of(reading, verb)
     if source is not None and reading.quoted[source.i] >= 0:
         source = None
     if source is not None and source.i in (verb.i, verb.head.i if verb.dep_ == "conj" else -1):
@@ -63,6 +63,8 @@ def _draft(reading: Reading, verb: Token, frames: dict[str, CueClass]) -> Draft 
     sort = _sort(reading, source)
     if not _plausible(verb, frame, kind, source, sort, passive):
         return None
+    if frame == "call" and any(child.lower_ == "what" for child in verb.children):
+        kind = "belief"  # "what officials call “proximity talks”": a name, not words said
     if kind == "evidence":
         kind = "speech" if sort != "other" else "belief"
     if kind == "speech" and any(child.dep_ == "mark" and child.lower_ in ("if", "unless") for child in verb.children):
@@ -71,7 +73,8 @@ def _draft(reading: Reading, verb: Token, frames: dict[str, CueClass]) -> Draft 
     cue = (quoted_start(verb, group[0]), max(group[1], cue_end))
     if kind == "speech":
         cue = (_issued_start(reading, verb, source, cue[0]), medium_end(verb, cue[1]))
-    phrase = noun_phrase(source, outside=range(*cue)) if source is not None else None
+    outside = {*range(*cue), *(i for piece in pieces for i in range(*piece) if passive and frame == "as")}
+    phrase = noun_phrase(source, outside=outside) if source is not None else None
     if frame == "that" and not passive:
         pieces = around_tag(reading, verb, source, pieces)
         if not pieces:
@@ -123,12 +126,15 @@ def _adjacent(pieces: list[Range]) -> list[Range]:
 
 def _reduced(verb: Token) -> bool:
     """Whether a participle stands for a passive: "told of the plan, …", "When asked whether …, he said"."""
+    asked = verb.lemma_ == "ask" and verb.tag_ in ("VBD", "VBN")
+    if asked and verb.dep_ in ("acl", "advcl") and verb.i and verb.nbor(-1).text == ",":
+        return True  # "The envoy, asked about the port, replied that …"
     if own_subject(verb):
         return False
     if verb.tag_ == "VBN" and verb.dep_ in ("acl", "advcl"):
         return True
     opens = verb.is_sent_start or verb.doc[verb.i - 1].lower_ in ("when", "if")
-    return verb.lemma_ == "ask" and verb.tag_ in ("VBD", "VBN") and bool(opens)
+    return asked and bool(opens)
 
 
 def _mandative(verb: Token, frames: dict[str, CueClass]) -> bool:

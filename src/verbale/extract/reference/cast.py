@@ -17,7 +17,8 @@ _NAMESAKES = 50
 @dataclass(slots=True)
 class Member:
     """One actor in the making. `person` is its name taken apart, for people; `plural` is True for descriptions of
-    several ("two officials"); `collective` holds the keys that a group of parties stands for."""
+    several ("two officials"); `collective` holds the keys that a group of parties stands for; `assumed` is True for a
+    party that an office once held or the world data tells, until the text tells another."""
 
     key: str
     name: str
@@ -33,6 +34,7 @@ class Member:
     aliases: dict[str, None] = field(default_factory=dict)
     mentions: list[Mention] = field(default_factory=list)
     affiliation: str | None = None
+    assumed: bool = False
 
     def frozen(self) -> LocalActor:
         """The actor as the findings keep it."""

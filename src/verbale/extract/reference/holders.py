@@ -10,7 +10,7 @@ from verbale.extract.reference.parties import movement_in_focus
 from verbale.extract.reference.salience import NOUN_REACH
 from verbale.extract.reference.scene import Scene
 from verbale.extract.reference.title_parties import state_by_usage
-from verbale.extract.reference.titles import office_core, role_class
+from verbale.extract.reference.titles import office_core, role_class, speaks_aside
 from verbale.extract.reference.words import fold
 from verbale.model import Office
 
@@ -225,7 +225,11 @@ def _new_holder(scene: Scene, phrase: Phrase, role: str, party: str) -> Meant:
 
 
 def _plural_role(scene: Scene, phrase: Phrase, party: str | None) -> Meant:
-    """ "the officials said": those described before in the same words, else a new description."""
+    """ "the officials said": those described before in the same words, else a new description; "the Swedish hosts":
+    Sweden."""
+    state = _hosting(scene, phrase)
+    if state is not None:
+        return (state.key,), False
     if phrase.definite and not phrase.modifiers:
         role = phrase.head.lemma_.lower()
 
@@ -238,11 +242,22 @@ def _plural_role(scene: Scene, phrase: Phrase, party: str | None) -> Meant:
     return _described(scene, phrase, party) if is_source(scene, phrase) else NOBODY
 
 
+def _hosting(scene: Scene, phrase: Phrase) -> Member | None:
+    """The state that "the Swedish hosts" are."""
+    if not phrase.definite or phrase.head.lemma_.lower() not in scene.words.lists["collective.for_state"]:
+        return None
+    entries = (scene.party_entry_at(token.i) for token in phrase.modifiers if token.dep_ == "amod")
+    entry = next((entry for entry in entries if entry is not None and entry.kind == "state"), None)
+    return scene.party_member(entry) if entry is not None else None
+
+
 def is_source(scene: Scene, phrase: Phrase) -> bool:
     """True for a noun that speaks: subject of a verb of saying, or after "according to"."""
     top = first_of_coordination(phrase.head)
     if top.dep_ == "nsubj":
         return top.head.lemma_.lower() in scene.words.lists["verbs.speech"] or _taken_up(scene, phrase)
+    if top.dep_ == "appos":
+        return speaks_aside(top)
     return top.dep_ == "pobj" and top.head.lower_ == "to" and top.head.head.lower_ == "according"
 
 

@@ -168,12 +168,34 @@ def _team_of(scene: Scene, title: Title) -> str | None:
             return None
         if token.lower_ not in _TEAMS:
             continue
-        if any(child.lower_ == "government" for child in token.lefts):
+        if any(child.lower_ in scene.words.lists["official.of_government"] for child in token.lefts):
             return one_government(scene)
         whose = next((child for child in token.lefts if child.dep_ == "poss"), None)
         keys = scene.keys_at(whose) if whose is not None else _same_before(scene, title.left, token.lower_)
         return scene.party_name_of(scene.cast.members[keys[0]]) if len(keys) == 1 else None
     return None
+
+
+def place_source(scene: Scene, member: Member) -> None:
+    """Give "a person in her ministry" and "sources close to its delegation" the party whose ministry it is, once "her"
+    has been resolved; "a member of the federal delegation" the government that the report is about."""
+    if member.kind != "unnamed" or member.party is not None or not member.mentions:
+        return
+    head = scene.doc[member.mentions[0].head]
+    for token in scene.doc[head.i + 1 : min(head.right_edge.i + 1, head.i + MAX_BESIDE)]:
+        if token.pos_ == "VERB" or token.text in {",", "."}:
+            return
+        lemma = token.lemma_.lower()
+        if lemma not in _TEAMS and scene.words.bodies.get(lemma) != "government_body":
+            continue
+        told = {child.lower_ for child in token.lefts}
+        whose = next((child for child in token.lefts if child.dep_ == "poss"), None)
+        keys = scene.keys_at(whose) if whose is not None else ()
+        if len(keys) == 1:
+            member.party = scene.party_name_of(scene.cast.members[keys[0]])
+        elif told & scene.words.lists["official.of_government"]:
+            member.party = one_government(scene)
+        return
 
 
 def _same_before(scene: Scene, i: int, noun: str) -> tuple[str, ...]:

@@ -11,6 +11,6 @@ def place_leader(scene: Scene, member: Member) -> None:
         return
     entry = scene.world.entries.get(party_of_leader(member.name) or "")
     if entry is not None:
-        member.party = entry.name
+        member.party, member.assumed = entry.name, True
         if entry.kind == "armed":  # in play from now on, for "the rebel leader"
             scene.party_member(entry)

@@ -1,5 +1,7 @@
 """Names of states, bodies and places linked to their members: which entry, and the government or the place."""
 
+from dataclasses import replace
+
 from spacy.tokens import Span
 
 from verbale.extract.reference.cast import Cast, Member
@@ -28,6 +30,8 @@ def link(scene: Scene, name: Name) -> None:
         spelled_out.aliases.setdefault(text)
         scene.mention(name.start, name.end, span.root.i, "name", (spelled_out.key,))
         return
+    if name.kind == "ministry" and _of_another(scene, name):
+        name = replace(name, entry=None)
     members, form = _members(scene, name, span, text)
     if not members:
         return
@@ -138,6 +142,18 @@ def _longer(scene: Scene, span: Span, text: str) -> Member | None:
         return None
     found = scene.cast.ending_with(text)
     return found[0] if len(found) == 1 else None
+
+
+def _of_another(scene: Scene, name: Name) -> bool:
+    """True for the ministry of one state that the text gives to another: "Afghanistan's National Security Council"."""
+    doc, i = scene.doc, name.start - 1
+    if i >= 0 and doc[i].tag_ == "POS":
+        owner = scene.party_entry_at(i - 1)
+    elif name.end + 1 < len(doc) and doc[name.end].lower_ in {"of", "in"}:
+        owner = scene.party_entry_at(name.end + 1)
+    else:
+        return False
+    return owner is not None and owner.kind == "state" and name.entry is not None and name.entry.party != owner.id
 
 
 def _spelled_out(scene: Scene, name: Name) -> Member | None:

@@ -107,7 +107,8 @@ def phrase_at(token: Token, words: ActorWords) -> Phrase | None:
     ) and definite:
         return Phrase(token, start, end, "collective", True, True, number, group_of_people, modifiers, adjectives)
     bare = not modifiers and not adjectives
-    if plural and definite and (lemma == "side" or (bare and lemma in {"party", "delegation"})):
+    opposed = group_of_parties and bool(words.lists["collective.opposed"] & set(adjectives))
+    if plural and definite and (lemma == "side" or opposed or (bare and lemma in {"party", "delegation"})):
         return Phrase(token, start, end, "collective", True, True, 2, False, modifiers, adjectives)
     if role and not (body and not definite and lemma != "head"):
         return Phrase(token, start, end, "role", definite, plural, number, False, modifiers, adjectives)

@@ -27,7 +27,8 @@ def meet_noun(scene: Scene, phrase: Phrase) -> None:
     elif phrase.sort == "role":
         keys, ambiguous = meet_role(scene, phrase)
         first = scene.cast.members[keys[0]] if keys else None
-        form = "description" if first is not None and first.kind == "unnamed" else "title"
+        kind = first.kind if first is not None else ""
+        form = "description" if kind == "unnamed" else "title" if kind == "person" else "nominal"
     else:
         keys, ambiguous = _body(scene, phrase)
     if keys:
@@ -46,6 +47,9 @@ def _collective(scene: Scene, phrase: Phrase) -> tuple[str, ...]:
         named = _joined(scene, first_of_coordination(scene.doc[before]))  # "Cuba and Norway, the two guarantors"
         if len(named) == phrase.number:
             return named
+    fighting = _at_war(scene, phrase)
+    if fighting:
+        return fighting
     if any(scene.party_entry_at(t.i) or scene.name_at(t.i) for t in phrase.modifiers if t.i < phrase.head.i):
         return ()  # "the three European powers" are who they are, not who was named last
     if not phrase.of_people:
@@ -64,6 +68,18 @@ def _collective(scene: Scene, phrase: Phrase) -> tuple[str, ...]:
     if not keys:
         keys = scene.discourse.pair(phrase.head, phrase.number, False)
     return keys
+
+
+def _at_war(scene: Scene, phrase: Phrase) -> tuple[str, ...]:
+    """The state and the one movement that "Yemen's warring parties" are, where the report names the movement anywhere."""
+    if not scene.words.lists["collective.opposed"] & set(phrase.adjectives):
+        return ()
+    states = {entry.id: entry for t in phrase.modifiers if (entry := scene.party_entry_at(t.i)) is not None}
+    armed = {n.entry.id: n.entry for n in scene.names if n.entry is not None and n.entry.kind == "armed"}
+    own = [entry for entry in armed.values() if entry.country in states]
+    if len(states) != 1 or len(own) != 1:
+        return ()
+    return tuple(scene.party_member(entry).key for entry in (*states.values(), *own))
 
 
 def _joined(scene: Scene, first: Token) -> tuple[str, ...]:
@@ -204,6 +220,8 @@ def _last_body(scene: Scene, phrase: Phrase, noun: str, sort: str) -> Meant:
             return None
         named = any(noun in fold(text).split() for text in (member.name, *member.aliases))
         if member.kind not in kinds and not named:
+            return None
+        if noun in scene.words.lists["collective.named_alone"] and not named:
             return None
         if sort == "government_body" and (not named or member.kind == "group"):
             return None  # "the army" in a report on the Lord's Resistance Army is the state's

@@ -14,6 +14,8 @@ def holds(scene: Scene, member: Member, role: str, core: str = "") -> bool:
 
     `core` is the role with the words that make it another office ("vice president" is no president).
     """
+    if scene.words.roles.get(role) == "style":
+        return role in member.role_words
     core = core or role
     cores = {office_core(office.title, "") for office in member.offices} | (
         member.role_words if not member.offices else set()

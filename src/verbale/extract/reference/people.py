@@ -77,10 +77,15 @@ def learn(scene: Scene, member: Member, name: Name, in_turn: bool = False) -> No
     if gender and not member.gender:
         member.gender = gender
     titles = scene.titles.get(name.start, ())
+    style = doc[name.start - 1].lower_ if name.start else ""
+    if scene.words.roles.get(style) == "style":
+        member.role_words.add(style)
     if member.party is None:
         member.party = _from_state(scene, name)
+    told = led_by(scene, name)
+    if told is not None and (member.party is None or member.assumed):
+        member.party, member.assumed = told, False
     if not titles:
-        member.party = member.party or led_by(scene, name)
         owner = scene.party_entry_at(name.start - 2) if name.start > 1 and doc[name.start - 1].tag_ == "POS" else None
         if owner is not None and not member.party:  # "Angola's João Lourenço"
             member.party = owner.name
@@ -107,7 +112,9 @@ def _learn_office(scene: Scene, member: Member, title: Title, in_turn: bool) -> 
     member.role_words.add(role)
     if not member.gender:
         member.gender = scene.words.role_gender.get(role, "")
-    member.party = member.party or party
+    if party is not None and (member.party is None or (member.assumed and is_present(text))):
+        # What someone was before tells less than what he is now, or leads.
+        member.party, member.assumed = party, not is_present(text)
     member.affiliation = member.affiliation or affiliation
     if role in scene.words.lists["titles.no_office"]:
         if role == "counterpart" and in_turn and not member.offices:

@@ -16,6 +16,8 @@ _NEUTER = frozenset({"it", "its", "itself"})
 _PLURAL = frozenset({"they", "them", "their", "theirs", "themselves"})
 _BODIES = frozenset({"state", "organisation", "government_body", "group"})
 _RIVAL_WINDOW = 40
+# What speaks for the only person of the sentence before.
+_ALONE = 0.8
 
 _Meant = tuple[tuple[str, ...], bool]
 _NOBODY: _Meant = ((), False)
@@ -40,7 +42,7 @@ def meet_pronoun(scene: Scene, token: Token) -> None:
 def _excluded(scene: Scene, token: Token) -> set[str]:
     """Whom the pronoun cannot mean: the subject of the verb whose object it is (it would be "himself"), the speaker of
     the quote that it stands in, and who reacts to "his" words."""
-    out: set[str] = set()
+    out = _described_by(scene, token)
     verb = clause_of(token)
     if (
         token.tag_ == "PRP"
@@ -63,6 +65,20 @@ def _excluded(scene: Scene, token: Token) -> set[str]:
         subject = subject_of(verb) if not scene.layout.quoted[verb.i] else None
         if subject is not None:
             out |= _may_be(scene, subject)
+    return out
+
+
+def _described_by(scene: Scene, token: Token) -> set[str]:
+    """Who is described with the pronoun: "a person in her ministry" is not "her"."""
+    out: set[str] = set()
+    noun = token
+    for _ in range(6):
+        noun = noun.head
+        if noun.pos_ in {"VERB", "AUX"} or noun == noun.head:
+            break
+        mention = scene.by_token.get(noun.i)
+        if mention is not None and mention.head == noun.i and mention.form == "description":
+            out |= set(mention.actors)
     return out
 
 
@@ -91,6 +107,9 @@ def _may_be(scene: Scene, token: Token) -> set[str]:
 
 def _he(scene: Scene, token: Token, gender: str) -> _Meant:
     out = _excluded(scene, token)
+    later = _named_later(scene, token, gender)
+    if later is not None and later.key not in out:
+        return (later.key,), False
 
     def fits(member: Member) -> float | None:
         if member.kind not in {"person", "unnamed"} or member.plural or member.key in out:
@@ -101,7 +120,38 @@ def _he(scene: Scene, token: Token, gender: str) -> _Meant:
             return 0.5
         return -0.6 if gender == "f" else 0.0  # most people in the news are men
 
-    return scene.discourse.choose(scene.discourse.weigh(token, fits, PRONOUN_REACH))
+    weights = scene.discourse.weigh(token, fits, PRONOUN_REACH)
+    just_told = _alone_before(scene, token, set(weights))
+    if just_told is not None:
+        weights[just_told] += _ALONE
+    return scene.discourse.choose(weights)
+
+
+def _alone_before(scene: Scene, token: Token, keys: set[str]) -> str | None:
+    """For a "He" that opens a sentence: the only person that the sentence before it, in its paragraph, tells of."""
+    if token.dep_ != "nsubj" or not token.is_sent_start:
+        return None
+    here, paragraph = scene.layout.sentence[token.i], scene.layout.paragraph[token.i]
+    near = [f for f in scene.discourse.recent(token, 1) if f.sentence == here - 1 and f.paragraph == paragraph]
+    told = {key for focus in near for key in focus.keys if key in keys}
+    return told.pop() if len(told) == 1 else None
+
+
+def _named_later(scene: Scene, token: Token, gender: str) -> Member | None:
+    """ "In Doha, where he spent the winter, Khalilzad met …": the subject of the sentence that the clause stands before,
+    where a paragraph opens so."""
+    first, layout = token.sent.start, scene.layout
+    opens = first == 0 or layout.paragraph[first - 1] != layout.paragraph[token.i] or scene.doc[first - 1].is_space
+    root = token.sent.root
+    if not opens or root.i < token.i or layout.quoted[token.i] or clause_of(token) == root:
+        return None
+    subject = next((child for child in root.lefts if child.dep_ in {"nsubj", "nsubjpass"}), None)
+    name = scene.name_at(subject.i) if subject is not None and subject.i > token.i else None
+    if name is None or name.kind != "person":
+        return None
+    fitting = scene.cast.people_fitting(person_name(scene.text(name.start, name.end)))
+    people = [member for _, member in fitting if member.gender in {"", gender}]
+    return people[0] if len(people) == 1 else None
 
 
 def _it(scene: Scene, token: Token) -> _Meant:

@@ -3,7 +3,7 @@
 from spacy.tokens import Doc, Token
 
 from verbale.extract.actor_index import ActorIndex, index_of
-from verbale.extract.reference.late_parties import complete_pairs, learn_owner, place_late
+from verbale.extract.reference.late_parties import complete_pairs, learn_owner, place_late, place_source
 from verbale.extract.reference.layout import clause_of, first_of_coordination, subject_of
 from verbale.extract.reference.leaders import place_leader
 from verbale.extract.reference.links import link
@@ -18,6 +18,7 @@ from verbale.extract.reference.people import (
     short_name,
     whole,
 )
+from verbale.extract.reference.places import meet_place
 from verbale.extract.reference.pronouns import meet_pronoun
 from verbale.extract.reference.scene import Scene, scene_of
 from verbale.extract.reference.shared_titles import learn_shared_titles
@@ -148,7 +149,9 @@ def _meet_word(scene: Scene, token: Token) -> None:
         meet_pronoun(scene, token)
     elif token.tag_ in _NOUN_TAGS:
         phrase = phrase_at(token, scene.words)
-        if phrase is not None:
+        if phrase is None:
+            meet_place(scene, token)
+        else:
             meet_noun(scene, phrase)
             if len(scene.keys_at(token)) == 1 and token.dep_ == "conj":  # "the ELN and the Colombian government"
                 _remember_joined(scene, token)
@@ -160,6 +163,8 @@ def _settle_parties(scene: Scene) -> None:
     for name in scene.names:
         if name.kind == "person":
             place_late(scene, name)
+    for member in list(cast.members.values()):
+        place_source(scene, member)
     complete_pairs(scene)
     for member in list(cast.members.values()):
         if member.kind == "place" and member.world and member.world.startswith("state/"):

@@ -277,6 +277,8 @@ def _rank(token: Token) -> float:
     if dep in {"poss", "appos"}:
         return 0.5
     if dep == "pobj":
+        if token.head.lower_ in {"on", "upon"} and token.head.head.lemma_ == "call":
+            return 0.8  # whom one calls on to do something
         return 0.3 if token.head.dep_ != "agent" else 0.8
     return 0.0
 

@@ -88,6 +88,11 @@ class Scene:
             return self._movement_of(name.entry)
         return name.entry if name.entry.kind in {"state", "body", "armed"} else None
 
+    def movement_at(self, i: int) -> Entry | None:
+        """The movement of the region named at token `i`: "Tigray commander X" is of the TPLF."""
+        name = self.name_at(i)
+        return self._movement_of(name.entry) if name is not None and name.entry and name.kind == "region" else None
+
     def _movement_of(self, region: Entry) -> Entry | None:
         """The movement in the report that bears the region's name: "Tigrayan negotiators" are of the TPLF."""
         armed = (name.entry for name in self.names if name.entry is not None and name.entry.kind == "armed")

@@ -22,7 +22,7 @@ def title_party(scene: Scene, title: Title, in_turn: bool) -> tuple[str | None, 
         name = scene.name_at(i)
         if name is None:
             continue
-        entry = scene.party_entry_at(i)
+        entry = scene.party_entry_at(i) or scene.movement_at(i)
         if entry is not None:
             return entry.name, None
         if name.kind in {"org", "ministry", "body", "armed", "outlet", "seat"}:
@@ -120,13 +120,13 @@ def _party_behind(scene: Scene, title: Title) -> tuple[str | None, str | None]:
             break
         member = scene.member_at(i) if name is not None else None
         if member is not None:
-            entry = scene.party_entry_at(i)
+            entry = scene.party_entry_at(i) or scene.movement_at(i)
             if member.kind in {"organisation", "government_body", "group"} and (entry is None or entry.kind != "state"):
                 affiliation = affiliation or member.name
                 party = party or (member.party if member.kind == "government_body" else None)
                 if party is None and _speaks_for(scene, member, role):
                     party = member.name
-            elif entry is not None and (doc[i].head.lower_ in owners or _owns_body(scene, i)):
+            elif entry is not None and (doc[i].head.lower_ in owners or _owns_body(scene, i) or name.kind == "region"):
                 party = party or entry.name
         i += 1
     return party, affiliation
@@ -203,7 +203,9 @@ def _capital_of_speaker(scene: Scene, title: Title, start: int) -> str | None:
 def led_by(scene: Scene, name: Name) -> str | None:
     """ "X, who leads the American team": the party that the person leads or speaks for."""
     head = scene.doc[name.start : name.end].root
-    verb = next((c for c in head.rights if c.dep_ == "relcl" and c.lemma_ in LEADING), None)
+    beside = (noun for noun in head.rights if noun.dep_ == "appos")  # "X, the former president, who leads …"
+    clauses = (c for noun in (head, *beside) for c in noun.rights if c.dep_ == "relcl")
+    verb = next((c for c in clauses if c.lemma_ in LEADING), None)
     led = next((c for c in verb.rights if c.dep_ == "dobj"), None) if verb is not None else None
     if led is None:
         return None

@@ -34,9 +34,10 @@ class Title:
 
 
 def role_class(token: Token) -> str:
-    """ "office", "post" or "person" for a noun that tells a person's role, else ""."""
+    """ "office", "post" or "person" for a noun that tells a person's role, else ""; a style ("the mullah") is no title."""
     words = actor_words()
-    return words.roles.get(token.lower_) or words.roles.get(token.lemma_.lower(), "")
+    kind = words.roles.get(token.lower_) or words.roles.get(token.lemma_.lower(), "")
+    return kind if kind != "style" else ""
 
 
 def is_plural_role(token: Token) -> bool:
@@ -134,6 +135,8 @@ def title_beside(doc: Doc, name_start: int, name_end: int, head: Token, named: d
     if head.dep_ == "appos":
         candidates.append(head.head)
     for noun in candidates:
+        if speaks_aside(noun):
+            return None
         if role_class(noun) and noun.pos_ in {"NOUN", "PROPN"} and noun.tag_ not in {"NNS", "NNPS"}:
             return _described(doc, noun)
     told = _before_comma(doc, name_start, name_end)
@@ -156,6 +159,14 @@ def title_beside(doc: Doc, name_start: int, name_end: int, head: Token, named: d
                     return _described(doc, noun)
                 break
     return None
+
+
+def speaks_aside(noun: Token) -> bool:
+    """True for "an official said" in "The president, an official said, had known": the source, not the president."""
+    doc, after = noun.doc, noun.right_edge.i + 1
+    if after + 1 >= len(doc) or doc[after].tag_ not in {"VBD", "VBZ", "VBP"}:
+        return False
+    return doc[after].lemma_.lower() in actor_words().lists["verbs.saying"] and doc[after + 1].text in {",", "."}
 
 
 def _before_comma(doc: Doc, name_start: int, name_end: int) -> Token | None:

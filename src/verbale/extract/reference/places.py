@@ -1,0 +1,37 @@
+"""Places meant by a noun: "the city", "the region", "the Red Sea port" — the one last named of that kind. No party."""
+
+from spacy.tokens import Token
+
+from verbale.extract.reference.cast import Member
+from verbale.extract.reference.salience import PRONOUN_REACH
+from verbale.extract.reference.scene import Scene
+
+
+def meet_place(scene: Scene, token: Token) -> None:
+    """Resolve a noun for a place, in its turn; where two places may be meant, or a name follows, nothing is sure."""
+    lists, lemma = scene.words.lists, token.lemma_.lower()
+    kind = "city" if lemma in lists["collective.towns"] else "region" if lemma in lists["collective.regions"] else ""
+    if not kind or token.tag_ != "NN" or token.dep_ in {"compound", "attr", "appos"}:
+        return
+    words = [*token.lefts]
+    if not any(word.lower_ in {"the", "this", "that"} for word in words if word.dep_ == "det"):
+        return
+    if any(word.lower_ in lists["collective.not_named"] or _names_it(scene, word) for word in words):
+        return
+    if any(child.dep_ in {"appos", "relcl", "acl"} or child.lower_ == "of" for child in token.rights):
+        return  # "the port of Aden", "the city where they met"
+
+    def fits(member: Member) -> float | None:
+        entry = scene.world.entries.get(member.world or "")
+        return 0.0 if member.kind == "place" and entry is not None and entry.kind == kind else None
+
+    keys, ambiguous = scene.discourse.choose(scene.discourse.weigh(token, fits, PRONOUN_REACH))
+    if len(keys) == 1 and not ambiguous:
+        left = min((word.left_edge.i for word in words), default=token.i)
+        scene.mention(left, token.i + 1, token.i, "nominal", keys)
+
+
+def _names_it(scene: Scene, word: Token) -> bool:
+    """True for the name that a place bears itself: "the Amhara region"; a sea tells only where it lies."""
+    name = scene.name_at(word.i)
+    return name is not None and (name.entry is not None or name.kind != "place" or name.end - name.start < 2)
