@@ -129,11 +129,13 @@ def _may_name(named: Group, deal: Group, index: ActorIndex) -> bool:
     if any(naming.told_made and not _takes_up(naming) for naming in named.namings) and not (ours & theirs or dates):
         return False
     head, kinds = named.first.head, {naming.head.lemma_.lower() for naming in deal.namings}
+    if any(naming.head.pos_ == "VERB" for naming in deal.namings):
+        kinds.add("agreement")  # what is agreed
     if head.lower_ in kinds:
         return True
     place = head.doc[head.i - 1]
     return any(
-        token.text == place.text and token.i != place.i and token.pos_ == "PROPN" and not _in_name(token, named)
+        token.lower_ == place.lower_ and token.i != place.i and token.pos_ == "PROPN" and not _in_name(token, named)
         for token in head.doc
     )
 
