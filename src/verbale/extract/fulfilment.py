@@ -37,8 +37,9 @@ def status_words(
     holding = _holding(statements, verb)
     denial = holding is not None and holding.denial
     gerund = verb.tag_ == "VBG" and verb.dep_ == "pcomp"
+    yet = _yet(verb)
     unreal = verb.pos_ not in {"VERB", "AUX"} or any(left.lower_ in _UNREAL for left in verb.lefts if not gerund)
-    if unreal and not (_failed(verb) or _stopped(verb)):
+    if unreal and not (yet or _failed(verb) or _stopped(verb)):
         return ()
     if any(child.lower_ == "if" for child in verb.children if child.dep_ == "mark"):
         return ()
@@ -46,7 +47,7 @@ def status_words(
     state: ProvisionState | None = value
     if _stopped(verb):
         state = "suspended" if value in {"kept", "full"} else None
-    elif denial or any(child.dep_ == "neg" for child in verb.children) or _failed(verb) or _no(verb):
+    elif denial or any(child.dep_ == "neg" for child in verb.children) or _failed(verb) or _no(verb) or yet:
         state = denied
     elif any(child.lower_ in _PARTLY for child in verb.children) and value != "suspended":
         state = "intermediate"
@@ -107,6 +108,13 @@ def _breach(noun: Token) -> _Governing | None:
 
 def _failed(verb: Token) -> bool:
     return verb.dep_ == "xcomp" and verb.head.lemma_ in {"fail", "refuse", "decline", "neglect"}
+
+
+def _yet(verb: Token) -> bool:
+    """ "has yet to implement the accord"."""
+    above = verb.head
+    yet = any(child.lower_ == "yet" for child in (*above.children, *verb.children))
+    return verb.dep_ == "xcomp" and above.lemma_ in {"have", "be"} and yet
 
 
 def _stopped(verb: Token) -> bool:

@@ -11,6 +11,7 @@ from spacy.tokens import Doc, Token
 from verbale.extract.agreement_words import WORDS
 from verbale.model import Provision, Report, span_of
 
+_RANKS = frozenset({"first", "second", "third", "last", "latest", "only"})
 MAX_POINTS = 24
 MAX_TOKENS = 160  # a list of points longer than this is no list
 
@@ -52,7 +53,8 @@ def points_as_clauses(doc: Doc, report: Report, subject: Token) -> tuple[Provisi
         or any(child.dep_ in {"neg", "aux"} for child in first.children)
     ):
         return ()
-    verbs = [first, *(verb for verb in first.conjuncts if verb.tag_ == "VBZ")]
+    beside = subject.head.conjuncts if relative is not None and subject.head.tag_ == "VBD" else ()
+    verbs = [first, *(verb for verb in (*first.conjuncts, *beside) if verb.tag_ == "VBZ" and verb.i > subject.i)]
     if len(verbs) < 2 or any(child.dep_ == "nsubj" for verb in verbs[1:] for child in verb.lefts):
         return ()
     items = []
@@ -201,7 +203,7 @@ def _noun_items(first: Token, holder: Token) -> Iterator[tuple[int, int]]:
             if child.dep_ in {"dobj", "conj", "npadvmod", "appos", "oprd"} and child.i > first.i
         ]
         later = [child for child in later if child.pos_ in {"NOUN", "PROPN"}]
-        listed |= {noun.i: noun for child in later for noun in (child, *child.conjuncts)}
+        listed |= {noun.i: noun for child in later for noun in (child, *child.conjuncts) if noun.i > first.i}
         listed |= {noun.i: noun for noun in _beside(first)}
     heads = [listed[position] for position in sorted(listed)][:MAX_POINTS]
     doc = first.doc
@@ -270,16 +272,19 @@ def _before_comment(doc: Doc, start: int, end: int) -> int:
     """`end`, or the comma before what the reporter adds about the whole: "…, the first success in four years",
     "…, eighteen years after they came"."""
     for position in range(start + 2, end - 2):
-        after = doc[position + 1]
-        if doc[position].text == "," and [token.lower_ for token in doc[position + 1 : position + 3]] == [
-            "among",
-            "them",
-        ]:
-            return position
-        if doc[position].text != "," or after.dep_ not in {"det", "nummod", "quantmod"}:
-            continue
-        noun = after.head
-        timed = noun.ent_type_ == "DATE" and any(token.lower_ in {"after", "before"} for token in doc[noun.i + 1 : end])
-        if noun.dep_ == "npadvmod" and noun.i < end and (timed or (after.dep_ == "det" and not noun.ent_type_)):
+        if doc[position].text == "," and _comments(doc, position + 1, end):
             return position
     return end
+
+
+def _comments(doc: Doc, at: int, end: int) -> bool:
+    first, second = doc[at], doc[at + 1]
+    if (first.lower_, second.lower_) == ("among", "them"):
+        return True
+    if first.dep_ not in {"det", "nummod", "quantmod"} or first.head.i >= end:
+        return False
+    noun = first.head
+    if noun.dep_ == "npadvmod" and noun.ent_type_ == "DATE":
+        return any(token.lower_ in {"after", "before"} for token in doc[noun.i + 1 : end])
+    ranked = second.tag_ == "JJS" or second.lower_ in _RANKS
+    return first.dep_ == "det" and (noun.dep_ == "npadvmod" or (ranked and noun.dep_ in {"appos", "dobj"}))

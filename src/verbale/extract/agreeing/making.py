@@ -6,7 +6,7 @@ from spacy.tokens import Doc, Token
 
 from verbale.extract import tying
 from verbale.extract.actors import ActorIndex, actors_of, mention_at
-from verbale.extract.agreement_words import WORDS
+from verbale.extract.agreement_words import STATUS, WORDS
 from verbale.model import TimeMention, TimeValue
 
 
@@ -74,8 +74,13 @@ def parties_of(doc: Doc, index: ActorIndex, head: Token, makers: Iterable[Token]
             for below in child.rights:
                 if below.dep_ == "pobj":
                     add(below)
-        elif child.dep_ in {"poss", "compound", "amod", "nmod"} and child.i < head.i:
+        elif child.dep_ in {"poss", "compound", "amod", "nmod"} and child.i < head.i and not is_unknown_place(child):
             add(child)
+    if _is_other_side(head):
+        verb = head.head if head.dep_ == "dobj" else head.head.head
+        for child in verb.lefts:
+            if child.dep_ == "nsubj":
+                add(child)
     if head.dep_ in {"appos", "conj"} and head.head.i < head.i:
         # "the agreements between the two Koreas -- the X Declaration and the Y Declaration"
         anchor = head
@@ -108,15 +113,34 @@ def parties_of(doc: Doc, index: ActorIndex, head: Token, makers: Iterable[Token]
     return tuple(dict.fromkeys(found))
 
 
+def _is_other_side(head: Token) -> bool:
+    """ "Chad quit the accord with Libya", "A and B swapped men under a deal brokered by C": the subject is bound."""
+    if head.dep_ == "dobj" and any(child.dep_ == "prep" and child.lower_ == "with" for child in head.rights):
+        return STATUS.get(head.head.lemma_.lower(), ("",))[0] in {"suspended", "broken"} or head.head.lemma_ == "tear"
+    verb = head.head.head
+    brokered = any(child.dep_ == "acl" and child.lemma_.lower() in WORDS.mediates for child in head.rights)
+    under = head.dep_ == "pobj" and head.head.lower_ == "under" and brokered
+    return under and any(child.dep_ == "nsubj" and child.conjuncts for child in verb.lefts)
+
+
+def is_unknown_place(token: Token) -> bool:
+    """ "the Sebha accord", in a report that says "in Sebha": a place, whatever else the tagger takes it for."""
+    if token.dep_ != "compound" or not token.text.istitle() or token.ent_type_ in {"GPE", "NORP"}:
+        return False
+    return any(
+        other.text == token.text and other.dep_ == "pobj" and other.head.lower_ in {"in", "at"} for other in token.doc
+    )
+
+
 def _region(index: ActorIndex, token: Token) -> tuple[str, ...]:
     """ "the commanders of Ethiopia and Tigray": a region that has commanders is a side."""
     return tuple(one.key for one in index.actors if one.kind == "place" and one.name == token.text)
 
 
 def _those_of(token: Token) -> list[Token]:
-    """ "the commanders of Chad and Libya": two people at least, one of each."""
+    """ "the commanders of Chad and Libya": two people at least ("negotiators for" each too), one of each."""
     for prep in token.rights:
-        if token.tag_ == "NNS" and prep.lower_ == "of":
+        if token.tag_ == "NNS" and prep.lower_ in {"of", "for"}:
             below = [noun for noun in prep.rights if noun.dep_ == "pobj" and noun.pos_ == "PROPN"]
             named = [other for noun in below for other in (noun, *noun.conjuncts) if other.pos_ == "PROPN"]
             if len(named) > 1:

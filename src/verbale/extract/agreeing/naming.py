@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from verbale.extract.actors import ActorIndex, actors_of
-from verbale.extract.agreeing.making import date_of, makers_of, parties_of
+from verbale.extract.agreeing.making import date_of, is_unknown_place, makers_of, parties_of
 from verbale.extract.agreeing.undertakings import is_undertaken, points_of_parties, who_undertakes
 from verbale.extract.agreement_words import WORDS
 from verbale.extract.fulfilment import status_words
@@ -50,7 +50,7 @@ def naming_at(
     of_name = head.text in WORDS.proper_heads and head.i + 2 < len(doc) and doc[head.i + 1].lower_ == "of"
     strong = lemma in WORDS.nouns or any(left.lower_ in WORDS.strengtheners.get(lemma, ()) for left in head.lefts)
     strong = strong or (lemma in WORDS.weak_nouns and _has_points(head))
-    if not (proper or of_name or strong or lemma in WORDS.weak_nouns) or head.pos_ not in {"NOUN", "PROPN"}:
+    if not (proper or of_name or strong or lemma in WORDS.weak_nouns) or not _is_noun(head):
         return None
     if lemma == "term" and (head.tag_ != "NNS" or head.dep_ != "pobj"):
         return None  # "Under the terms, …", not "his term", "the terms were hard"
@@ -128,6 +128,12 @@ def _aimed(doc: Doc, report: Report, head: Token, makers: list[Token]) -> tuple[
     return ()
 
 
+def _is_noun(head: Token) -> bool:
+    """ "The Dayton accords give …": a tagger may take the noun for a verb that has an article and is a subject."""
+    phrase = head.dep_ in {"nsubj", "dobj", "pobj"} and any(child.dep_ == "det" for child in head.lefts)
+    return head.pos_ in {"NOUN", "PROPN"} or phrase
+
+
 def _has_points(head: Token) -> bool:
     """ "the six-point plan", "the 20-page text"."""
     before = head.doc[max(head.i - 4, head.sent.start) : head.i]
@@ -152,7 +158,7 @@ def _under(head: Token) -> Token | None:
         return next((child for child in head.head.children if child.dep_ == "ccomp"), None)
     if head.dep_ == "pobj" and preposition.lower_ == "to" and verb.lower_ == "according" and verb.i < verb.head.i:
         return verb.head
-    if head.dep_ != "pobj" or preposition.lower_ not in {"under", "in", "by"} or verb.pos_ != "VERB":
+    if head.dep_ != "pobj" or preposition.lower_ not in {"under", "in", "by"} or verb.pos_ not in {"VERB", "AUX"}:
         return None
     return _main(verb) if preposition.i < verb.i or preposition.lower_ == "under" else None
 
@@ -195,7 +201,8 @@ def _is_header(head: Token) -> bool:
 def _has_place_name(head: Token) -> bool:
     """True for "the Minsk agreements", "the Dayton accords": a place right before the noun makes it a name."""
     before = head.doc[head.i - 1] if head.i else None
-    return before is not None and before.dep_ == "compound" and before.ent_type_ in {"GPE", "LOC", "FAC"}
+    known = before is not None and before.dep_ == "compound" and before.ent_type_ in {"GPE", "LOC", "FAC"}
+    return known or (before is not None and is_unknown_place(before))
 
 
 def _is_other_deal(head: Token) -> bool:
