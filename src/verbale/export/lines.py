@@ -59,6 +59,10 @@ def report_line(row: ReportRow, text: str) -> out.ReportLine:
     )
 
 
+# Who speaks for itself: its own party.
+_PARTIES = frozenset({"state", "group"})
+
+
 def statement_line(row: StatementRow, actors: Mapping[str, ActorRow]) -> out.StatementLine:
     """A statement. Undecided speakers: `speaker` has no name, `ambiguous` says why, `speakers` lists all who may be."""
     first = actors.get(row.speakers[0]) if row.speakers and not row.ambiguous else None
@@ -69,7 +73,7 @@ def statement_line(row: StatementRow, actors: Mapping[str, ActorRow]) -> out.Sta
         speaker=out.Speaker(
             name="; ".join(shown) or None,
             kind=first.kind if first else ("unnamed" if row.unnamed else None),
-            party=row.party,
+            party=row.party or (first.name if first and first.kind in _PARTIES else None),
             unnamed=row.unnamed,
             text=" ".join(span.text for span in row.source),
         ),

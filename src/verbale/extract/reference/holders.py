@@ -44,7 +44,7 @@ def meet_role(scene: Scene, phrase: Phrase) -> Meant:
         keys, ambiguous = _known_holder(scene, phrase, role, party)
         if keys:
             return keys, ambiguous
-        once = _once(scene, phrase)
+        once = _once(scene, phrase) or _head_of_body(scene, phrase, party)
         if once is not None:
             return (once.key,), False
         bridged = _told_after(scene, phrase, role, party)
@@ -53,6 +53,17 @@ def meet_role(scene: Scene, phrase: Phrase) -> Meant:
         if role_class(phrase.head) == "office" and party is not None and _is_holder(phrase):
             return _new_holder(scene, phrase, role, party)
     return _described(scene, phrase, party) if is_source(scene, phrase) else NOBODY
+
+
+def _head_of_body(scene: Scene, phrase: Phrase, party: str | None) -> Member | None:
+    """ "Antonio Guterres … the secretary-general": the one person of a body of whom no office is told."""
+    role = phrase.bare_text(scene.report.text).lower()
+    if party is not None or role not in scene.words.lists["titles.of_bodies"]:
+        return None
+    bodies = {entry.name for entry in scene.world.entries.values() if entry.kind == "body"}
+    people = (m for m in scene.cast.members.values() if m.kind == "person" and m.party in bodies and not m.offices)
+    found = list(people)
+    return found[0] if len(found) == 1 else None
 
 
 def _party_beside(scene: Scene, phrase: Phrase, role: str) -> str | None:
