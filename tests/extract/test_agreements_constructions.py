@@ -113,6 +113,13 @@ POINTS = {
         "a truce along the border",
         "a common pipeline authority",
     ),
+    # where the points end
+    "An agreement to form a border commission was reached by Chad and Libya on Monday.": ("form a border commission",),
+    "Niger and Benin signed an agreement on Monday to reopen the bridge and share its tolls, said the port.": (
+        "reopen the bridge",
+        "share its tolls",
+    ),
+    "Mali and Niger signed an agreement to co-finance the dam.": ("co-finance the dam",),
     # how a new deal changes the old one
     "Chad and Libya signed a protocol in Sebha on Monday. The Sebha Protocol amends the Tripoli accord in two points. "
     "The withdrawal of the guards will be carried out by the end of July.": (
@@ -170,6 +177,8 @@ MADE = {
     "Moldova and Transnistria failed to reach an agreement on gas. The EU wants a deal by Friday.": [],
     "Greece rejected a draft agreement with Albania on Friday. The deal would have allowed Albania to fish.": [],
     "The government's plan provides for the creation of 500 jobs.": [],
+    "The 200-page National Water Plan sets out priorities, creates a fund and shows the risks.": [],
+    "The doctor defended his treatment protocol.": [],
     "Ottawa and Copenhagen will sign an agreement on Hans Island on Tuesday.": [],
 }
 
