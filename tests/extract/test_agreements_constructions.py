@@ -148,6 +148,10 @@ MADE = {
     "The cessation of hostilities agreed in Munich on February 12 by Russia and the United States has collapsed.": [
         ("cessation of hostilities", {"Russia", "United States"}, "2021-02-12")
     ],
+    # a day in the title is not its day
+    "The Good Friday Agreement, signed on April 10, 1998, by London and Dublin, set up an assembly.": [
+        ("Good Friday Agreement", {"United Kingdom", "Ireland"}, "1998-04-10")
+    ],
     # the day told before, said again
     "Serbia and Kosovo signed a treaty on Monday. On the same day, Serbia and Croatia issued a declaration of their "
     "own.": [
