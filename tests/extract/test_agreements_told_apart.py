@@ -220,3 +220,22 @@ def test_another_accord_by_name_stays_apart(told: Callable[[str], list[Told]]) -
         "Ukraine and Russia signed an accord in Ankara on Monday. The Budapest Memorandum of 1994 was not mentioned."
     )
     assert {agreement.name for agreement in found} == {"accord", "Budapest Memorandum"}
+
+
+def test_a_bare_noun_means_the_deal_just_made_and_not_an_older_one(told: Callable[[str], list[Told]]) -> None:
+    found = told(
+        "Sudan and Chad signed an accord on Monday. The Darfur Agreement of October 2006 had left Chad out. Under the "
+        "accord, both sides will open the road and disarm raiders."
+    )
+    assert {one.name: one.points for one in found} == {
+        "accord": ("open the road", "disarm raiders"),
+        "Darfur Agreement": (),
+    }
+
+
+def test_negotiators_make_deals_for_their_side(told: Callable[[str], list[Told]]) -> None:
+    found = told(
+        "Negotiators for the Philippines and the Moro Islamic Liberation Front reached an agreement late on Tuesday on "
+        "the return of displaced families, officials from both sides said."
+    )
+    assert [one.parties for one in found] == [{"Philippines", "Moro Islamic Liberation Front"}]

@@ -24,6 +24,7 @@ from verbale.model import Agreement, Provision, Report, Statement, TimeMention, 
 from verbale.world import World
 
 _T = TypeVar("_T")
+_STAND_FOR = frozenset({"person", "government_body", "unnamed"})
 _PARTY_KINDS = frozenset({"state", "government_body", "organisation", "group", "person"})
 
 
@@ -136,10 +137,11 @@ def _sides(index: ActorIndex, keys: Iterable[str]) -> tuple[str, ...]:
     deputy), only the first does, and the others stand for themselves.
     """
     keys = tuple(dict.fromkeys(keys))
-    people = {key for key in keys if (one := actor(index, key)) and one.kind in {"person", "government_body"}}
+    people = {key for key in keys if (one := actor(index, key)) and one.kind in _STAND_FOR}
     sides = [(party_key(index, key) or key) if key in people else key for key in keys]
     if len(set(sides)) == 1 and len(people) > 1 and people == set(keys):
         sides = [sides[0], *keys[1:]]
+    sides = [side for side in sides if (one := actor(index, side)) is None or one.kind != "unnamed"]
     placed = [side for side in sides if (one := actor(index, side)) and one.kind != "person"]
     if len(set(placed)) > 1:
         sides = placed  # ministers of two states sign: whoever the report places nowhere signs for one of them

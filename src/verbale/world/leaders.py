@@ -13,5 +13,11 @@ def party_of_leader(name: str) -> str | None:
 
 
 @lru_cache(maxsize=1)
+def leader_first_words() -> frozenset[str]:
+    """The words that the names of leaders begin with, as printed in `data/leaders.tsv`."""
+    return frozenset(form.split()[0].rstrip("*") for _, forms in rows("leaders", 2) for form in items(forms))
+
+
+@lru_cache(maxsize=1)
 def _leaders() -> Mapping[str, str]:
     return {slug(form): party for party, forms in rows("leaders", 2) for form in items(forms)}

@@ -28,7 +28,7 @@ def gather(namings: list[Naming], index: ActorIndex) -> list[Group]:
     """Namings that mean the same agreement, by name, else by the definite article and the noun."""
     groups: list[Group] = []
     for naming in namings:
-        group = _one_of([group for group in reversed(groups) if _same(group, naming)], naming)
+        group = _one_of([group for group in _nearest(groups, naming) if _same(group, naming)], naming)
         if group is None:
             if naming.named or naming.made:
                 groups.append(Group([naming]))
@@ -45,6 +45,15 @@ def _one_of(groups: list[Group], naming: Naming) -> Group | None:
     verbs = {maker.lemma_ for maker in naming.makers}
     ways = ({maker.lemma_ for other in group.namings for maker in other.makers} for group in groups)
     return next((group for group, way in zip(groups, ways, strict=True) if verbs & way), next(iter(groups), None))
+
+
+def _nearest(groups: list[Group], naming: Naming) -> list[Group]:
+    """The groups that `naming` may mean, likeliest first: the last one named; for a bare "the accord", the last one
+    that the report tells of as made, before one that it only mentions ("the 2020 agreement had left them out")."""
+    nearest = groups[::-1]
+    if naming.named or naming.told_made:
+        return nearest
+    return sorted(nearest, key=lambda group: not any(other.told_made for other in group.namings))
 
 
 def _with_bare(groups: list[Group]) -> list[Group]:

@@ -138,9 +138,9 @@ def _region(index: ActorIndex, token: Token) -> tuple[str, ...]:
 
 
 def _those_of(token: Token) -> list[Token]:
-    """ "the commanders of Chad and Libya": two people at least, one of each."""
+    """ "the commanders of Chad and Libya": two people at least ("negotiators for" each too), one of each."""
     for prep in token.rights:
-        if token.tag_ == "NNS" and prep.lower_ == "of":
+        if token.tag_ == "NNS" and prep.lower_ in {"of", "for"}:
             below = [noun for noun in prep.rights if noun.dep_ == "pobj" and noun.pos_ == "PROPN"]
             named = [other for noun in below for other in (noun, *noun.conjuncts) if other.pos_ == "PROPN"]
             if len(named) > 1:

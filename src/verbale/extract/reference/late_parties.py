@@ -186,7 +186,8 @@ def place_source(scene: Scene, member: Member) -> None:
         if token.pos_ == "VERB" or token.text in {",", "."}:
             return
         lemma = token.lemma_.lower()
-        if lemma not in _TEAMS and scene.words.bodies.get(lemma) != "government_body":
+        seat = lemma in scene.words.lists["official.bodies"]
+        if not seat and lemma not in _TEAMS and scene.words.bodies.get(lemma) != "government_body":
             continue
         told = {child.lower_ for child in token.lefts}
         whose = next((child for child in token.lefts if child.dep_ == "poss"), None)
@@ -195,6 +196,8 @@ def place_source(scene: Scene, member: Member) -> None:
             member.party = scene.party_name_of(scene.cast.members[keys[0]])
         elif told & scene.words.lists["official.of_government"]:
             member.party = one_government(scene)
+        elif seat and "the" in told:  # "an official at the palace"
+            member.party = paragraph_party(scene, head.i) or one_government(scene)
         return
 
 

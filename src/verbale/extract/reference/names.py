@@ -1,11 +1,20 @@
 """The names of a report, linked to the world data: what the language step found, and what it missed."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Literal
 
 from spacy.tokens import Doc, Span
 
+from verbale.extract.reference.named_entries import (
+    HALVES,
+    Linker,
+    bare,
+    entry_for,
+    leading_demonym,
+    seat_or_town,
+    states_named,
+)
 from verbale.extract.reference.person_names import person_name
 from verbale.extract.reference.unseen_people import unseen_people
 from verbale.extract.reference.words import ActorWords, actor_words, fold
@@ -42,8 +51,6 @@ _CLOSED = frozenset(
 )
 _PLACES = frozenset({"city", "place", "region", "state"})
 _LONGEST = 6
-# Short for a state whose name begins so, where the report names it.
-_HALVES = frozenset({"North", "South"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,19 +69,10 @@ class Name:
     members: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class _Linker:
-    """The world, how often the report names each state in full, and the state where its outlet is at home."""
-
-    world: World
-    stated: Mapping[str, int]
-    home: str | None = None
-
-
 def names_in(doc: Doc, world: World, home: str | None = None) -> list[Name]:
     """All names of actors and places, in order, without overlap. `home` is the id of the outlet's state."""
     words = actor_words()
-    linker = _Linker(world, _states_named(doc, world), home)
+    linker = Linker(world, states_named(doc, world), home)
     taken = [False] * len(doc)
     found: list[Name] = []
     for ent in doc.ents:
@@ -122,31 +120,7 @@ def _known_people(doc: Doc, found: list[Name], taken: list[bool]) -> list[Name]:
     return kept
 
 
-def _states_named(doc: Doc, world: World) -> dict[str, int]:
-    """How often each state is named by a name or demonym that is its alone: settles forms that several share."""
-    counts: dict[str, int] = {}
-    for ent in doc.ents:
-        if ent.kb_id_.startswith("state/"):
-            ids: tuple[str, ...] = (ent.kb_id_,)
-            if len(world.by_demonym.get(bare(ent.text), ())) > 1:
-                continue
-        else:
-            ids = world.by_form.get(bare(ent.text), ()) or world.by_demonym.get(bare(ent.text), ())
-        if len(ids) == 1 and ids[0].startswith("state/"):
-            counts[ids[0]] = counts.get(ids[0], 0) + 1
-    return counts
-
-
-def bare(text: str) -> str:
-    """A name without "the" before it and without "'s" after it."""
-    if text[:4] in {"the ", "The "}:
-        text = text[4:]
-    if text.endswith(("'s", "’s")):
-        text = text[:-2]
-    return text.strip()
-
-
-def _from_entity(ent: Span, linker: _Linker, words: ActorWords) -> Name | None:
+def _from_entity(ent: Span, linker: Linker, words: ActorWords) -> Name | None:
     start, end = _trimmed(ent, words)
     if start >= end or ent.label_ not in _KIND_OF_LABEL:
         return None
@@ -163,15 +137,15 @@ def _from_entity(ent: Span, linker: _Linker, words: ActorWords) -> Name | None:
     entry = linker.world.entries.get(ent.kb_id_) if ent.kb_id_ else None
     demonym = entry is not None and ent.label_ == "NORP"
     if entry is not None and entry.kind == "city" and len(linker.world.by_form.get(bare(text), ())) > 1:
-        entry = _seat_or_town(linker.world.by_form[bare(text)], linker) or entry
+        entry = seat_or_town(linker.world.by_form[bare(text)], linker) or entry
     if entry is not None and entry.kind == "ministry" and text not in linker.world.by_form:
         entry = None  # "Congress", "the Supreme Court": of the state that the report is about, not of any named
     if entry is None or (demonym and len(linker.world.by_demonym.get(bare(text), ())) > 1):
-        entry, demonym = _entry_for(text, linker)
+        entry, demonym = entry_for(text, linker)
         if demonym and entry is None and bare(text) in linker.world.by_demonym:
             return None
     if entry is None and ent.label_ == "ORG" and _modifies(ent):
-        width, people = _leading_demonym(ent.doc, start, end, linker)
+        width, people = leading_demonym(ent.doc, start, end, linker)
         if people is not None:  # "South Korean TV stations": the demonym alone is a name
             return Name(start, start + width, people.kind, people, True)
     if entry is None and ent.label_ != "PERSON" and _is_somebody(ent, words):
@@ -198,20 +172,6 @@ def _modifies(ent: Span) -> bool:
     """True for a name that only modifies a common noun behind it."""
     root = ent.root
     return root.dep_ in {"compound", "amod", "nmod"} and root.head.tag_ in {"NN", "NNS"} and root.head.i >= ent.end
-
-
-def _leading_demonym(doc: Doc, start: int, end: int, linker: _Linker) -> tuple[int, Entry | None]:
-    """The demonym that a longer name begins with, and how many tokens it takes."""
-    for width in (3, 2, 1):
-        if start + width < end and doc[start : start + width].text in linker.world.by_demonym:
-            entry, _ = _entry_for(doc[start : start + width].text, linker)
-            return width, entry
-    return 0, None
-
-
-def leading_party(doc: Doc, start: int, end: int, world: World) -> Entry | None:
-    """The state whose demonym a body's name begins with: "Israeli Institute for …"."""
-    return _leading_demonym(doc, start, end, _Linker(world, {}))[1]
 
 
 def _is_title(doc: Doc, start: int, end: int, words: ActorWords) -> bool:
@@ -255,71 +215,7 @@ def _trimmed(ent: Span, words: ActorWords) -> tuple[int, int]:
     return start, end
 
 
-def linked(text: str, world: World, stated: Mapping[str, int], home: str | None = None) -> tuple[Entry | None, bool]:
-    """The entry that `text` names, and whether by a demonym; of several, the one whose state the report names most."""
-    return _entry_for(text, _Linker(world, stated, home))
-
-
-def _entry_for(text: str, linker: _Linker) -> tuple[Entry | None, bool]:
-    world = linker.world
-    for form in dict.fromkeys((text, bare(text), bare(text).replace("’", "'"))):
-        ids = world.by_form.get(form)
-        if ids:
-            return _seat_or_town(ids, linker) or _best(ids, linker), False
-    ids = world.by_demonym.get(bare(text))
-    if ids:
-        return _best(ids, linker, settled=True), True
-    ids = world.by_short_form.get(bare(text), ()) or world.by_short_form.get(text, ())
-    if ids or bare(text) in _HALVES:
-        return _in_context(ids, bare(text), linker), False
-    return None, False
-
-
-def _seat_or_town(ids: tuple[str, ...], linker: _Linker) -> Entry | None:
-    """Brussels is the European Union's seat, except in a report about Belgium."""
-    entries = [linker.world.entries[id_] for id_ in ids]
-    seat = next((entry for entry in entries if entry.kind == "seat"), None)
-    states = {entry.party for entry in entries if entry.kind == "city"}
-    return seat if seat is not None and not any(linker.stated.get(state or "") for state in states) else None
-
-
-def _state_of(entry: Entry) -> str:
-    return entry.id if entry.kind == "state" else entry.party or entry.country or ""
-
-
-def _best(ids: tuple[str, ...], linker: _Linker, settled: bool = False) -> Entry | None:
-    """Of entries that share a form: the one at home or named most. With `settled`, None where several are named."""
-    entries = [linker.world.entries[id_] for id_ in ids if id_ in linker.world.entries]
-    if len(entries) < 2:
-        return entries[0] if entries else None
-    home = [entry for entry in entries if linker.home and _state_of(entry) == linker.home]
-    if home:
-        return home[0]
-    named = [entry for entry in entries if linker.stated.get(_state_of(entry))]
-    if settled and len({_state_of(entry) for entry in named}) > 1:
-        return None
-    return max(named, key=lambda entry: linker.stated[_state_of(entry)]) if named else entries[0]
-
-
-def _in_context(ids: tuple[str, ...], text: str, linker: _Linker) -> Entry | None:
-    """A short form ("the North") names what the report names in full, or the other half of it: where a report names
-    North Korea, "the South" is South Korea; where it names South Sudan, that."""
-    entries = [linker.world.entries[id_] for id_ in ids]
-    named = [entry for entry in entries if linker.stated.get(_state_of(entry))]
-    most = max(linker.stated.values(), default=0)
-    named = [
-        e for e in named if e.kind == "state" or _state_of(e) == linker.home or 2 * linker.stated[_state_of(e)] > most
-    ]
-    if text in _HALVES:
-        halved = [linker.world.entries[id_] for id_ in linker.stated]
-        named += [entry for entry in halved if entry not in named and entry.name.startswith(text + " ")]
-    if not named:
-        halves = {linker.world.entries[id_].name.split()[-1] for id_ in linker.stated}
-        named = [entry for entry in entries if entry.kind == "state" and entry.name.split()[-1] in halves]
-    return max(named, key=lambda entry: linker.stated.get(_state_of(entry), 0)) if named else None
-
-
-def _missed(doc: Doc, linker: _Linker, taken: list[bool]) -> Iterator[Name]:
+def _missed(doc: Doc, linker: Linker, taken: list[bool]) -> Iterator[Name]:
     """Capitalised words outside any name that the world knows by form, demonym or short form, longest first."""
     world = linker.world
     i, n = 0, len(doc)
@@ -334,7 +230,7 @@ def _missed(doc: Doc, linker: _Linker, taken: list[bool]) -> Iterator[Name]:
                 text = doc[i : i + width].text
                 if not (text in world.by_form or text in world.by_demonym or _is_short(doc, i, width, text, world)):
                     continue
-                entry, demonym = _entry_for(text, linker)
+                entry, demonym = entry_for(text, linker)
                 if entry is None or (
                     entry.kind in {"outlet", "person", "place"} and token.is_sent_start and width == 1
                 ):
@@ -348,7 +244,7 @@ def _missed(doc: Doc, linker: _Linker, taken: list[bool]) -> Iterator[Name]:
 
 def _is_short(doc: Doc, i: int, width: int, text: str, world: World) -> bool:
     """A short form counts only after "the", and where no other name goes on ("the North Sea")."""
-    if not (text in world.by_short_form or text in _HALVES) or i == 0 or doc[i - 1].lower_ != "the":
+    if not (text in world.by_short_form or text in HALVES) or i == 0 or doc[i - 1].lower_ != "the":
         return False
     following = doc[i + width] if i + width < len(doc) else None
     return following is None or not following.text[:1].isupper() or following.is_sent_start or width > 1

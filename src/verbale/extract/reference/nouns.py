@@ -64,14 +64,26 @@ def _collective(scene: Scene, phrase: Phrase) -> tuple[str, ...]:
         return member.key not in doers and (not gender or member.gender in {"", gender})
 
     keys = scene.discourse.pair(phrase.head, phrase.number, True, lambda m: may_be(m) and holds(scene, m, role))
+    keys = keys or _only_holders(scene, role, phrase.number, doers)
+    if role in scene.words.lists["collective.ranks"]:
+        return keys  # others have other ranks
     keys = keys or scene.discourse.pair(phrase.head, phrase.number, True, may_be)
     if not keys:
         keys = scene.discourse.pair(phrase.head, phrase.number, False)
     return keys
 
 
+def _only_holders(scene: Scene, role: str, number: int, doers: set[str]) -> tuple[str, ...]:
+    """The only ones in the report so far who hold such an office, however far back they were named."""
+    if "*" in scene.cast.alike(role):
+        return ()
+    people = [m for m in scene.cast.members.values() if m.kind == "person" and m.mentions and m.key not in doers]
+    keys = tuple(member.key for member in people if holds(scene, member, role))
+    return keys if len(keys) == number else ()
+
+
 def _at_war(scene: Scene, phrase: Phrase) -> tuple[str, ...]:
-    """The state and the one movement that "Yemen's warring parties" are, where the report names the movement anywhere."""
+    """The state and the one movement that "Yemen's warring parties" are, where the report names the movement."""
     if not scene.words.lists["collective.opposed"] & set(phrase.adjectives):
         return ()
     states = {entry.id: entry for t in phrase.modifiers if (entry := scene.party_entry_at(t.i)) is not None}

@@ -107,6 +107,8 @@ def _learn_office(scene: Scene, member: Member, title: Title, in_turn: bool) -> 
     if is_plural_role(doc[title.head]):
         return  # of several people: see shared_titles
     text = title.text(doc)
+    if not is_present(" ".join(doc[title.left : title.head].text.split())) and is_present(text):
+        text = f"former {text}"  # "the former Nigerian president"
     party, affiliation = title_party(scene, title, in_turn)
     role = doc[title.head].lemma_.lower()
     member.role_words.add(role)

@@ -16,14 +16,18 @@ def meet_place(scene: Scene, token: Token) -> None:
     words = [*token.lefts]
     if not any(word.lower_ in {"the", "this", "that"} for word in words if word.dep_ == "det"):
         return
-    if any(word.lower_ in lists["collective.not_named"] or _names_it(scene, word) for word in words):
+    if any(word.lower_ in lists["collective.not_named"] or _names_it(scene, word, kind) for word in words):
         return
     if any(child.dep_ in {"appos", "relcl", "acl"} or child.lower_ == "of" for child in token.rights):
         return  # "the port of Aden", "the city where they met"
 
+    states = {e.id for word in words if (e := scene.party_entry_at(word.i)) is not None}  # "the Ukrainian city"
+
     def fits(member: Member) -> float | None:
         entry = scene.world.entries.get(member.world or "")
-        return 0.0 if member.kind == "place" and entry is not None and entry.kind == kind else None
+        if member.kind != "place" or entry is None or entry.kind != kind or not states <= {entry.country, entry.party}:
+            return None
+        return 0.0
 
     keys, ambiguous = scene.discourse.choose(scene.discourse.weigh(token, fits, PRONOUN_REACH))
     if len(keys) == 1 and not ambiguous:
@@ -31,7 +35,9 @@ def meet_place(scene: Scene, token: Token) -> None:
         scene.mention(left, token.i + 1, token.i, "nominal", keys)
 
 
-def _names_it(scene: Scene, word: Token) -> bool:
-    """True for the name that a place bears itself: "the Amhara region"; a sea tells only where it lies."""
+def _names_it(scene: Scene, word: Token, kind: str) -> bool:
+    """True for the name that a place bears itself: "the Amhara region"; a sea or a state tells where a town lies."""
     name = scene.name_at(word.i)
-    return name is not None and (name.entry is not None or name.kind != "place" or name.end - name.start < 2)
+    if name is None:
+        return False
+    return not name.demonym and (kind != "city" or name.kind not in {"region", "state"})

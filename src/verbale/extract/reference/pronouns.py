@@ -17,7 +17,7 @@ _PLURAL = frozenset({"they", "them", "their", "theirs", "themselves"})
 _BODIES = frozenset({"state", "organisation", "government_body", "group"})
 _RIVAL_WINDOW = 40
 # What speaks for the only person of the sentence before.
-_ALONE = 0.8
+_ALONE = 1.5
 
 _Meant = tuple[tuple[str, ...], bool]
 _NOBODY: _Meant = ((), False)
@@ -138,16 +138,20 @@ def _alone_before(scene: Scene, token: Token, keys: set[str]) -> str | None:
 
 
 def _named_later(scene: Scene, token: Token, gender: str) -> Member | None:
-    """ "In Doha, where he spent the winter, Khalilzad met …": the subject of the sentence that the clause stands before,
-    where a paragraph opens so."""
+    """ "In Doha, where he spent the winter, Khalilzad met …": the subject of the sentence that the clause opens, where
+    a paragraph begins so."""
     first, layout = token.sent.start, scene.layout
     opens = first == 0 or layout.paragraph[first - 1] != layout.paragraph[token.i] or scene.doc[first - 1].is_space
     root = token.sent.root
     if not opens or root.i < token.i or layout.quoted[token.i] or clause_of(token) == root:
         return None
     subject = next((child for child in root.lefts if child.dep_ in {"nsubj", "nsubjpass"}), None)
-    name = scene.name_at(subject.i) if subject is not None and subject.i > token.i else None
-    if name is None or name.kind != "person":
+    if subject is None or subject.i < token.i:
+        return None
+    beside = (child for child in subject.rights if child.dep_ == "appos")  # "Kosovo's envoy X met …"
+    names = (scene.name_at(noun.i) for noun in (subject, *beside))
+    name = next((name for name in names if name is not None and name.kind == "person"), None)
+    if name is None:
         return None
     fitting = scene.cast.people_fitting(person_name(scene.text(name.start, name.end)))
     people = [member for _, member in fitting if member.gender in {"", gender}]
@@ -238,14 +242,17 @@ def _speaks(scene: Scene, token: Token) -> bool:
 
 def _plural_thing(scene: Scene, token: Token) -> float | None:
     """Weight of the nearest plural noun that is no actor ("sanctions", "talks"), a rival for "they" and "them"."""
-    if _speaks(scene, token):
+    if _speaks(scene, token) or token.dep_ == "dative":  # things are given nothing
         return None
     here = scene.layout.sentence[token.i]
+    doer = subject_of(clause_of(token)) if token.dep_ in {"dobj", "dative", "pobj"} else None
     best: float | None = None
     for other in reversed(scene.doc[max(0, token.i - _RIVAL_WINDOW) : token.i]):
         distance = here - scene.layout.sentence[other.i]
         if distance > 1:
             break
+        if other == doer:  # "the mediators handed them a paper"
+            continue
         if other.tag_ != "NNS" or other.i in scene.by_token or other.dep_ in {"compound", "npadvmod"}:
             continue
         rank = 2.0 if other.dep_ in {"nsubj", "nsubjpass"} else (0.8 if other.dep_ == "dobj" else 0.2)

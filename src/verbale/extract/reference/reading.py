@@ -22,7 +22,7 @@ from verbale.extract.reference.places import meet_place
 from verbale.extract.reference.pronouns import meet_pronoun
 from verbale.extract.reference.scene import Scene, scene_of
 from verbale.extract.reference.shared_titles import learn_shared_titles
-from verbale.extract.reference.titles import is_plural_role
+from verbale.extract.reference.titles import is_plural_role, role_class
 from verbale.model import Report
 from verbale.world import World
 
@@ -88,10 +88,18 @@ def _meet_name(scene: Scene, name: Name) -> None:
         while start > title.left and scene.doc[start - 1].tag_ in before and start - 1 not in scene.within:
             start -= 1
         scene.mention(start, title.end, title.head, "title", keys, ambiguous)
+    noun = head.head
+    if head.dep_ == "appos" and _is_told_of(scene, noun):  # "his namesake, X, a former minister, said"
+        scene.mention(max(noun.left_edge.i, noun.i - _LONGEST_LIST), noun.i + 1, noun.i, "title", keys, ambiguous)
     if head.dep_ == "appos" and (head.head.i in scene.consumed or is_plural_role(head.head)):
         head = head.head  # "his spokesman, X, said", "the ministers of Y and Z, A and B, said"
     scene.discourse.remember(head, keys, ambiguous)
     _remember_together(scene, name, head)
+
+
+def _is_told_of(scene: Scene, noun: Token) -> bool:
+    """True for a role noun, not read as a title, that a person's name behind it explains."""
+    return bool(role_class(noun)) and noun.tag_ == "NN" and noun.i not in scene.by_token
 
 
 def _remember_together(scene: Scene, name: Name, head: Token) -> None:
@@ -140,21 +148,32 @@ def _met_with(scene: Scene, head: Token) -> Token | None:
     if subject is None or subject.i >= head.i:
         return None
     kinds = [{scene.cast.members[key].kind for key in scene.keys_at(token)} for token in (subject, head)]
-    return subject if kinds[0] == kinds[1] and len(kinds[0]) == 1 else None
+    alike = kinds[0] == kinds[1] or kinds[0] | kinds[1] == {"state", "group"}  # "Colombia met the ELN"
+    return subject if alike and len(kinds[0]) == len(kinds[1]) == 1 else None
 
 
 def _meet_word(scene: Scene, token: Token) -> None:
     """A common noun or pronoun, in its turn."""
     if token.tag_ in {"PRP", "PRP$"}:
         meet_pronoun(scene, token)
-    elif token.tag_ in _NOUN_TAGS:
+    elif token.tag_ in _NOUN_TAGS and not _is_explained(scene, token):
         phrase = phrase_at(token, scene.words)
         if phrase is None:
             meet_place(scene, token)
         else:
             meet_noun(scene, phrase)
-            if len(scene.keys_at(token)) == 1 and token.dep_ == "conj":  # "the ELN and the Colombian government"
+            if len(scene.keys_at(token)) == 1 and token.dep_ in {
+                "conj",
+                "dobj",
+                "pobj",
+            }:  # "the ELN and the Colombian government"
                 _remember_joined(scene, token)
+
+
+def _is_explained(scene: Scene, token: Token) -> bool:
+    """True for "his namesake" before ", X,": it has its turn with the name."""
+    names = (scene.name_at(child.i) for child in token.rights if child.dep_ == "appos")
+    return _is_told_of(scene, token) and any(name is not None and name.kind == "person" for name in names)
 
 
 def _settle_parties(scene: Scene) -> None:

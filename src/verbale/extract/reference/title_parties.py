@@ -126,7 +126,9 @@ def _party_behind(scene: Scene, title: Title) -> tuple[str | None, str | None]:
                 party = party or (member.party if member.kind == "government_body" else None)
                 if party is None and _speaks_for(scene, member, role):
                     party = member.name
-            elif entry is not None and (doc[i].head.lower_ in owners or _owns_body(scene, i) or name.kind == "region"):
+            elif entry is not None and (
+                doc[i].head.lower_ in owners or _owns_body(scene, i) or scene.movement_at(i) == entry
+            ):
                 party = party or entry.name
         i += 1
     return party, affiliation

@@ -34,7 +34,7 @@ class Title:
 
 
 def role_class(token: Token) -> str:
-    """ "office", "post" or "person" for a noun that tells a person's role, else ""; a style ("the mullah") is no title."""
+    """ "office", "post" or "person" for a noun that tells a person's role, else ""; a style ("mullah") is no title."""
     words = actor_words()
     kind = words.roles.get(token.lower_) or words.roles.get(token.lemma_.lower(), "")
     return kind if kind != "style" else ""

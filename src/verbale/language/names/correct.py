@@ -9,6 +9,7 @@ from verbale.language.names.bounds import join_hyphens, split_compounds, trim
 from verbale.language.names.consistency import agree
 from verbale.language.names.gazetteer import match_short_forms, match_world
 from verbale.language.names.headlines import people_in_capitals, untangle_headlines
+from verbale.language.names.known import leaders_known, people_no_days, states_off, towns_reached
 from verbale.language.names.organisations import organisations_by_head, outlets_by_words, places_by_words, type_by_head
 from verbale.language.names.people import (
     complete_persons,
@@ -38,6 +39,8 @@ def correct_names(doc: Doc, found: Sequence[tuple[int, int, str]], world: World 
     trim(names)
     join_hyphens(names)
     split_compounds(names, world)
+    people_no_days(names)
+    states_off(names, world)
     match_world(names, world)
     outlets_by_words(names)
     titles_off(names)
@@ -52,7 +55,9 @@ def correct_names(doc: Doc, found: Sequence[tuple[int, int, str]], world: World 
     persons_who_speak(names)
     persons_beside_persons(names)
     persons_paired(names)
+    leaders_known(names)
     persons_unseen(names)
+    towns_reached(names)
     places_by_words(names)
     use_acronyms(names, define_acronyms(names))
     agree(names)
