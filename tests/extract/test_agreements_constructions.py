@@ -113,6 +113,18 @@ POINTS = {
         "a truce along the border",
         "a common pipeline authority",
     ),
+    # a list in the line, behind a colon
+    "Israel and Hamas agreed on three points: the release of all detainees, the reopening of the Rafah crossing and "
+    "the entry of 600 trucks.": (
+        "the release of all detainees",
+        "the reopening of the Rafah crossing",
+        "the entry of 600 trucks",
+    ),
+    "Chad and Libya reached a deal with three elements: a truce, a swap of prisoners and a joint patrol.": (
+        "a truce",
+        "a swap of prisoners",
+        "a joint patrol",
+    ),
     # where the points end
     "An agreement to form a border commission was reached by Chad and Libya on Monday.": ("form a border commission",),
     "Niger and Benin signed an agreement on Monday to reopen the bridge and share its tolls, said the port.": (

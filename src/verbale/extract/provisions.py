@@ -40,6 +40,17 @@ def points_of_verb(doc: Doc, report: Report, holder: Token) -> tuple[Provision, 
     return ()
 
 
+def points_after_colon(doc: Doc, report: Report, after: Token) -> tuple[Provision, ...]:
+    """The points of "agreed on three points: the release of …, the reopening of … and the entry of …"."""
+    for noun in doc[after.i + 1 : after.sent.end - 2]:
+        if noun.lemma_.lower() in WORDS.points | WORDS.promises and doc[noun.i + 1].text == ":":
+            heads = (token for token in doc[noun.i + 2 : after.sent.end] if token.pos_ == "NOUN")
+            first = next((token for token in heads if token.left_edge.i == noun.i + 2), None)
+            items = list(_noun_items(first, first.head)) if first is not None else []
+            return made_points(doc, report, items) if len(items) > 1 else ()
+    return ()
+
+
 def _main_verb(holder: Token, child: Token) -> int | None:
     """Where "An agreement to form a board was reached …" goes on after the points."""
     verb = holder.head
