@@ -113,6 +113,25 @@ POINTS = {
         "a truce along the border",
         "a common pipeline authority",
     ),
+    # a list in the line, behind a colon
+    "Israel and Hamas agreed on three points: the release of all detainees, the reopening of the Rafah crossing and "
+    "the entry of 600 trucks.": (
+        "the release of all detainees",
+        "the reopening of the Rafah crossing",
+        "the entry of 600 trucks",
+    ),
+    "Chad and Libya reached a deal with three elements: a truce, a swap of prisoners and a joint patrol.": (
+        "a truce",
+        "a swap of prisoners",
+        "a joint patrol",
+    ),
+    # where the points end
+    "An agreement to form a border commission was reached by Chad and Libya on Monday.": ("form a border commission",),
+    "Niger and Benin signed an agreement on Monday to reopen the bridge and share its tolls, said the port.": (
+        "reopen the bridge",
+        "share its tolls",
+    ),
+    "Mali and Niger signed an agreement to co-finance the dam.": ("co-finance the dam",),
     # how a new deal changes the old one
     "Chad and Libya signed a protocol in Sebha on Monday. The Sebha Protocol amends the Tripoli accord in two points. "
     "The withdrawal of the guards will be carried out by the end of July.": (
@@ -140,6 +159,10 @@ MADE = {
     # the parser takes "agreed" for a clause of its own
     "The cessation of hostilities agreed in Munich on February 12 by Russia and the United States has collapsed.": [
         ("cessation of hostilities", {"Russia", "United States"}, "2021-02-12")
+    ],
+    # a day in the title is not its day
+    "The Good Friday Agreement, signed on April 10, 1998, by London and Dublin, set up an assembly.": [
+        ("Good Friday Agreement", {"United Kingdom", "Ireland"}, "1998-04-10")
     ],
     # the day told before, said again
     "Serbia and Kosovo signed a treaty on Monday. On the same day, Serbia and Croatia issued a declaration of their "
@@ -170,6 +193,8 @@ MADE = {
     "Moldova and Transnistria failed to reach an agreement on gas. The EU wants a deal by Friday.": [],
     "Greece rejected a draft agreement with Albania on Friday. The deal would have allowed Albania to fish.": [],
     "The government's plan provides for the creation of 500 jobs.": [],
+    "The 200-page National Water Plan sets out priorities, creates a fund and shows the risks.": [],
+    "The doctor defended his treatment protocol.": [],
     "Ottawa and Copenhagen will sign an agreement on Hans Island on Tuesday.": [],
 }
 

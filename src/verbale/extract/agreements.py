@@ -100,13 +100,24 @@ def _take_up(doc: Doc, report: Report, token: Token, namings: list[Naming]) -> N
 
 def _holds_good(group: Group, index: ActorIndex) -> bool:
     """A proper name is enough; a deal that is only described must have been made, by somebody who can make one."""
-    if group.first.named:
+    if group.first.named and not _is_bare_plan(group):
         return True
     kinds = {actor.key: actor.kind for actor in index.actors}
     parties = [key for naming in group.namings for key in naming.parties]
     political = any(kinds.get(key) in _PARTY_KINDS for key in parties)
     told = any(naming.provisions or naming.status for naming in group.namings)
+    if not any(naming.told_made for naming in group.namings):  # "his treatment protocol", "the 200-page National Plan"
+        told = told and not _is_bare_plan(group)
+        political = any(kinds.get(key) in _PARTY_KINDS - {"person"} for key in parties)
     return any(naming.made for naming in group.namings) and (political or told)
+
+
+def _is_bare_plan(group: Group) -> bool:
+    """A programme: a Plan, Charter or Framework with a title, that nobody is said to have made with anybody."""
+    plan = group.first.head.text.istitle() and all(
+        naming.head.lemma_.lower() in WORDS.weak_nouns for naming in group.namings
+    )
+    return plan and not any(naming.told_made or naming.parties or naming.date for naming in group.namings)
 
 
 def _name(group: Group) -> Naming:

@@ -24,7 +24,7 @@ def points_of_verb(doc: Doc, report: Report, holder: Token) -> tuple[Provision, 
     """
     for child in _complements(holder):
         if child.tag_ in {"VB", "VBP"} and _has_to(child):
-            return made_points(doc, report, list(verb_items(doc, child)))
+            return made_points(doc, report, list(verb_items(doc, child, _main_verb(holder, child))))
         if child.dep_ in {"dobj", "pobj", "attr"} and child.pos_ in {"NOUN", "PROPN"}:
             if child.lemma_.lower() in WORDS.promises:
                 found = points_of_verb(doc, report, child)
@@ -38,6 +38,25 @@ def points_of_verb(doc: Doc, report: Report, holder: Token) -> tuple[Provision, 
                     continue
                 return made_points(doc, report, items)
     return ()
+
+
+def points_after_colon(doc: Doc, report: Report, after: Token) -> tuple[Provision, ...]:
+    """The points of "agreed on three points: the release of …, the reopening of … and the entry of …"."""
+    for noun in doc[after.i + 1 : after.sent.end - 2]:
+        if noun.lemma_.lower() in WORDS.points | WORDS.promises and doc[noun.i + 1].text == ":":
+            heads = (token for token in doc[noun.i + 2 : after.sent.end] if token.pos_ == "NOUN")
+            first = next((token for token in heads if token.left_edge.i == noun.i + 2), None)
+            items = list(_noun_items(first, first.head)) if first is not None else []
+            return made_points(doc, report, items) if len(items) > 1 else ()
+    return ()
+
+
+def _main_verb(holder: Token, child: Token) -> int | None:
+    """Where "An agreement to form a board was reached …" goes on after the points."""
+    verb = holder.head
+    if holder.dep_ not in {"nsubj", "nsubjpass"} or verb.i < child.i:
+        return None
+    return min([verb.i, *(left.i for left in verb.lefts if left.dep_ in {"aux", "auxpass"} and left.i > child.i)])
 
 
 def points_as_clauses(doc: Doc, report: Report, subject: Token) -> tuple[Provision, ...]:
@@ -164,6 +183,8 @@ def verb_items(doc: Doc, first: Token, end_of_list: int | None = None) -> Iterat
 def _with_not(verb: Token) -> int:
     """Where a point begins: at "not" in "not to allow …", else at the verb."""
     before = verb.doc[max(verb.i - 2, 0) : verb.i]
+    if len(before) == 2 and before[1].text == "-" and not before[0].whitespace_:
+        return verb.i - 2  # "co-finance"
     return verb.i - 2 if [token.lower_ for token in before] == ["not", "to"] else verb.i
 
 
@@ -180,6 +201,8 @@ def _leaves_list(doc: Doc, opener: int) -> bool:
     token = doc[opener]
     if token.lower_ in WORDS.other_clauses:
         return True
+    if token.tag_ in {"VBD", "VBZ"} and any(child.dep_ == "nsubj" for child in token.rights):
+        return True  # "…, said the ministry"
     if token.dep_ == "nsubj" and token.head.tag_ == "VB" and token.head.i > opener:
         return True  # "…, and Serbia to halt …": another party's
     return any(

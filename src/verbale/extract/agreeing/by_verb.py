@@ -7,7 +7,7 @@ from verbale.extract.actors import ActorIndex, actors_of, party_key
 from verbale.extract.agreeing.making import happened
 from verbale.extract.agreeing.naming import Naming
 from verbale.extract.agreement_words import WORDS
-from verbale.extract.provisions import points_of_verb
+from verbale.extract.provisions import points_after_colon, points_of_verb
 from verbale.model import Provision, Report, TimeMention, span_of
 
 NAME = "agreement"  # what a deal is called that the report gives no noun
@@ -29,6 +29,7 @@ def deal_by_verb(
     if len(parties) < (1 if _several(verb) else 2):
         return None
     points = () if _has_that(verb) else points_of_verb(doc, report, verb)
+    points = points_after_colon(doc, report, verb) or points
     points = tuple(point for point in points if not _goes_on_talking(doc, point))
     also = any(child.dep_ == "advmod" and child.lower_ == "also" for child in verb.children)
     if not _has_that(verb) and len(points) < (1 if also or _announced(verb) else 2):

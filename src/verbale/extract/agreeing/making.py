@@ -148,6 +148,13 @@ def _those_of(token: Token) -> list[Token]:
     return [token]
 
 
+def _in_title(doc: Doc, head: Token, mention: TimeMention) -> bool:
+    """ "the Good Friday Agreement": a day that the document is called after, of no year."""
+    words = doc.text[mention.span.start : mention.span.end]
+    apart = any(letter.isdigit() for letter in words) or not words.istitle()
+    return head.text.istitle() and not apart and doc.text[mention.span.end : head.idx].strip() == ""
+
+
 def date_of(doc: Doc, head: Token, makers: Iterable[Token], times: tuple[TimeMention, ...]) -> TimeValue | None:
     """When it was made: a date inside the phrase ("of April 2018", "the 2015 accord"), else that of its making."""
     start, end = head.left_edge.idx, head.idx + len(head)
@@ -157,6 +164,8 @@ def date_of(doc: Doc, head: Token, makers: Iterable[Token], times: tuple[TimeMen
             low, high = child.left_edge.idx, child.right_edge.idx + len(child.right_edge)
             inside += [mention for mention in times if low <= mention.span.start and mention.span.end <= high]
     for mention in inside:
+        if _in_title(doc, head, mention):
+            continue
         if mention.type == "DATE" and mention.time is not None and mention.value[:4].isdigit():
             return mention.time
     for maker in makers:

@@ -9,7 +9,7 @@ from verbale.extract.agreeing.making import date_of, is_unknown_place, makers_of
 from verbale.extract.agreeing.undertakings import is_undertaken, points_of_parties, who_undertakes
 from verbale.extract.agreement_words import WORDS
 from verbale.extract.fulfilment import status_words
-from verbale.extract.provisions import made_points, points_as_clauses, points_of_verb, verb_items
+from verbale.extract.provisions import made_points, points_after_colon, points_as_clauses, points_of_verb, verb_items
 from verbale.model import Provision, ProvisionStatus, Report, Span, Statement, TimeMention, TimeValue, span_of
 
 _MEASURES = frozenset({"point", "page", "chapter", "article", "clause", "paragraph"})
@@ -82,6 +82,7 @@ def naming_at(
     if holder is not None:
         parties += tuple(key for key in _bound(doc, index, head, holder) if key not in parties)
     points = points or points_as_clauses(doc, report, head) or _promised(doc, report, makers)
+    points = points or (points_after_colon(doc, report, head) if makers else ())
     points = points or (_aimed(doc, report, head, makers) if strong and not definite else ())
     under = _under(head) or _under_which(head)
     told = points_of_parties(doc, report, index, under) if under is not None else ()
