@@ -314,3 +314,10 @@ def test_a_counterpart_is_no_office_but_holds_one() -> None:
     _, _, index = read("Sudan's prime minister, Abdalla Hamdok, spoke with his Ethiopian counterpart, Abiy Ahmed.")
     assert named(index, "Abiy Ahmed").party == "Ethiopia"
     assert [office.title for office in named(index, "Abiy Ahmed").offices] == ["prime minister"]
+
+
+def test_the_secretary_general_is_the_one_person_of_a_body() -> None:
+    doc, _, index = read("Antonio Guterres met the ministers on Friday. The secretary-general said he was sorry.")
+    mention = mention_at(index, doc[at(doc, "general")])
+    assert mention is not None
+    assert names(index, mention.actors) == ["Antonio Guterres"]

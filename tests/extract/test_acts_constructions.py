@@ -265,6 +265,8 @@ def test_type_and_status(read: Reader, text: str, expected: str) -> None:
         ("U.N. envoy Martin Griffiths announced the truce at a briefing.", "CONCEDE"),
         ("Syria withdrew its last soldiers from Lebanon.", "SANCTION"),
         ("Chad and Libya made no progress in their recent meeting.", "AGREE"),
+        ("Angela Merkel walked out to the microphones at dawn.", "REJECT"),
+        ("Emmanuel Macron walked away with most of what he had asked for.", "REJECT"),
     ],
 )
 def test_no_act_of_that_type(read: Reader, text: str, type_: str) -> None:
