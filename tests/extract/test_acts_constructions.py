@@ -251,6 +251,8 @@ def test_a_demand_made_in_talks_is_made_of_those_talked_with(read: Reader) -> No
         ("The governments of Libya and Chad swapped lists of prisoners.", "COOPERATE happened"),
         ("President Juan Manuel Santos received opposition leader Henrique Capriles.", "CONSULT happened"),
         ("Iran and Oman inked a joint statement in Muscat.", "AGREE happened"),
+        ("The first task is for Chad and Libya to sit down together.", "CONSULT hypothetical"),
+        ("What matters now is for Greece and Turkey to meet again.", "CONSULT hypothetical"),
     ],
 )
 def test_type_and_status(read: Reader, text: str, expected: str) -> None:

@@ -16,6 +16,10 @@ _FORCE = frozenset({"ASSAULT", "SANCTION", "COERCE", "MOBILIZE"})
 _PROMISES = frozenset({"SUPPORT", "COOPERATE", "AID"})
 
 
+# What an infinitive in these places tells has not been done, for all that the verb itself says.
+_OF_WHAT_MAY_BE = frozenset({"csubj", "attr", "ccomp", "relcl", "acl", "ROOT", "xcomp"})
+
+
 def status_of(trigger: Trigger) -> Status:
     """The status that tense, mood, negation and the governing words give."""
     words = context_words()
@@ -91,7 +95,7 @@ def _of_verb(trigger: Trigger, verb: Token) -> Status:
     governed = _of_governor(trigger, verb)
     if governed is not None:
         return governed
-    if _is_infinitive(verb) and verb.dep_ in {"csubj", "attr", "ccomp", "relcl", "acl", "ROOT", "xcomp"}:
+    if _is_infinitive(verb) and (verb.dep_ in _OF_WHAT_MAY_BE or _is_for_someone(verb)):
         return "hypothetical"
     if verb.tag_ == "VBG" and auxiliaries & {"am", "is", "are", "'re", "'s", "been", "being"}:
         return (
@@ -274,6 +278,11 @@ def _helpers(verb: Token) -> set[str]:
 
 def _present(verb: Token) -> bool:
     return "will" in _helpers(verb)
+
+
+def _is_for_someone(verb: Token) -> bool:
+    """ "The task is for the two sides to sit down": nobody has."""
+    return any(child.dep_ == "mark" and child.lower_ == "for" for child in verb.children)
 
 
 def _is_infinitive(verb: Token) -> bool:
