@@ -46,15 +46,18 @@ class Tally:
     errors: list[str] = field(default_factory=list)
 
     def figures(self) -> dict[str, float]:
-        """The figures by name, fractions from 0 to 1."""
+        """The figures by name, fractions from 0 to 1; what the gold does not hold has none."""
+        told = {
+            "time": (self.dated_right, self.dated),
+            "answers": (self.asks_right, self.asks),
+        }
         return {
             "type_p": _ratio(self.typed, self.found),
             "type_r": _ratio(self.typed, self.gold),
             "type_f1": _f1(self.typed, self.found, self.gold),
             "type_parties_f1": _f1(self.with_parties, self.found, self.gold),
             "status": _ratio(self.status_right, self.typed),
-            "time": _ratio(self.dated_right, self.dated),
-            "answers": _ratio(self.asks_right, self.asks),
+            **{name: right / asked for name, (right, asked) in told.items() if asked},
             "acts_per_100_negatives": 100 * _ratio(self.negative_acts, self.negatives),
             "seconds_to_parse": _ratio(self.act_seconds, self.parse_seconds),
         }
