@@ -56,11 +56,12 @@ OUTSIDE = {
 
 # What a reader must know to weigh the figures.
 HOW_FRESH = (
-    "How fresh the gold is: the seeds, `reports` and `talks-tune` were developed on, and so was `talks-held` in its last",
-    "hour (measured unopened until then: statements 0.80, acts 0.67, agreements 0.10, provisions 0.55, ledger 0.30).",
-    "`talks-last` was written after the rules: first measured at statements 0.74, acts 0.64, agreements 0 of 5, provisions",
-    "0.43, ledger 0.34, and its misses were read once since. That is what to expect of a report that nobody here has seen.",
-    "Of sentence sets, the reported half is shown; its totals, and a few of its faults, were seen while tuning.",
+    "How fresh the gold is: the seeds, `reports` and `talks-tune` were developed on, and so was `talks-held` in its",
+    "last hour (measured unopened until then: statements 0.80, acts 0.67, agreements 0.10, provisions 0.55, ledger",
+    "0.30). `talks-last` was written after the rules: first measured at statements 0.74, acts 0.64, agreements 0 of 5,",
+    "provisions 0.43, ledger 0.34, and its misses were read once since. That is what to expect of a report that nobody",
+    "here has seen. Of sentence sets, the reported half is shown; its totals, and a few of its faults, were seen while",
+    "tuning.",
 )
 
 

@@ -13,7 +13,7 @@ from verbale.extract.reference.title_parties import MAX_BESIDE, led_by, title_pa
 from verbale.extract.reference.titles import Title, is_plural_role, office_core, title_before, title_beside
 from verbale.extract.reference.words import fold
 from verbale.model import Office
-from verbale.world import Entry
+from verbale.world import Entry, party_of_leader
 
 
 def is_full(scene: Scene, name: Name) -> bool:
@@ -109,7 +109,8 @@ def _learn_office(scene: Scene, member: Member, title: Title, in_turn: bool) -> 
     text = title.text(doc)
     if not is_present(" ".join(doc[title.left : title.head].text.split())) and is_present(text):
         text = f"former {text}"  # "the former Nigerian president"
-    party, affiliation = title_party(scene, title, in_turn)
+    known = party_of_leader(member.name) is not None  # a dateline does not make the visitor a native
+    party, affiliation = title_party(scene, title, in_turn, told_only=known)
     role = doc[title.head].lemma_.lower()
     member.role_words.add(role)
     if not member.gender:

@@ -12,11 +12,12 @@ MAX_BESIDE = 16
 LEADING = frozenset({"lead", "head", "represent", "chair"})
 
 
-def title_party(scene: Scene, title: Title, in_turn: bool) -> tuple[str | None, str | None]:
+def title_party(scene: Scene, title: Title, in_turn: bool, told_only: bool = False) -> tuple[str | None, str | None]:
     """Party and affiliation that a title tells: a demonym or owner in it, "of Iran", "at the Institute", a ministry
     that one state alone has, or the place where its holder is said to speak.
 
-    `in_turn` is True while the text is read in order, when "the country's" can be resolved.
+    `in_turn` is True while the text is read in order, when "the country's" can be resolved. With `told_only`,
+    nothing is taken from what the report is about or where it is written.
     """
     for i in range(title.left, title.head):
         name = scene.name_at(i)
@@ -40,10 +41,10 @@ def title_party(scene: Scene, title: Title, in_turn: bool) -> tuple[str | None, 
         told, owned = party_of_owner(scene, title)
         if owned:
             return told, None
-        party = _party_in_focus(scene, title)
+        party = None if told_only else _party_in_focus(scene, title)
         if party:
             return party, None
-    return _domestic_party(scene, title), None
+    return None if told_only else _domestic_party(scene, title), None
 
 
 def state_by_usage(scene: Scene, words: str) -> str | None:
