@@ -3,7 +3,7 @@
 from spacy.tokens import Doc, Token
 
 from verbale.extract.actor_index import ActorIndex, actor, mention_at
-from verbale.extract.reference.layout import MAX_CLIMB
+from verbale.extract.reference.layout import MAX_CLIMB, conjuncts
 from verbale.model import Mention
 
 _PARTY_PREPOSITIONS = frozenset({"from", "of", "between", "among", "representing"})
@@ -19,7 +19,7 @@ def actors_of(doc: Doc, index: ActorIndex, token: Token, deep: bool = True) -> t
     token = _antecedent(token)
     keys: dict[str, None] = {}
     ambiguous = False
-    for part in _conjuncts(token):
+    for part in conjuncts(token):
         found, unsure = _one(doc, index, part, deep)
         keys.update(dict.fromkeys(found))
         ambiguous = ambiguous or unsure
@@ -37,16 +37,6 @@ def _antecedent(token: Token) -> Token:
                 break
             verb = verb.head
     return token
-
-
-def _conjuncts(token: Token) -> list[Token]:
-    parts = [token]
-    for _ in range(MAX_CLIMB):
-        following = next((child for child in parts[-1].rights if child.dep_ == "conj"), None)
-        if following is None:
-            break
-        parts.append(following)
-    return parts
 
 
 def _one(doc: Doc, index: ActorIndex, token: Token, deep: bool) -> tuple[tuple[str, ...], bool]:
@@ -85,7 +75,7 @@ def _by_modifiers(doc: Doc, index: ActorIndex, token: Token) -> tuple[tuple[str,
         elif child.dep_ == "prep" and child.lower_ in _PARTY_PREPOSITIONS:
             for noun in child.children:
                 if noun.dep_ == "pobj":
-                    for part in _conjuncts(noun):
+                    for part in conjuncts(noun):
                         mention = mention_at(index, part)
                         if mention is not None:
                             keys.update(dict.fromkeys(k for k in mention.actors if _is_actor(index, k)))

@@ -161,14 +161,3 @@ def is_apposed(noun: Token) -> bool:
     if first.i == 0 or noun.doc[first.i - 1].text not in {",", "-", "–", "—", "--"}:
         return False
     return first.lower_ in {"a", "an", "the"} and any(child.dep_ in {"relcl", "acl"} for child in noun.children)
-
-
-def conjuncts(token: Token) -> list[Token]:
-    """`token` and what is coordinated with it, in order."""
-    parts = [token]
-    for _ in range(MAX_CLIMB):
-        following = next((child for child in parts[-1].rights if child.dep_ == "conj"), None)
-        if following is None:
-            break
-        parts.append(following)
-    return parts

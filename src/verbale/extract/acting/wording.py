@@ -6,9 +6,9 @@ from spacy.tokens import Doc, Token
 
 from verbale.extract.acting.conditions import lemma
 from verbale.extract.acting.lexicon import word_classes
-from verbale.extract.acting.phrases import conjuncts
 from verbale.extract.acting.slots import is_meeting
 from verbale.extract.acting.triggers import Trigger
+from verbale.extract.reference.layout import conjuncts
 from verbale.model import Report, Span, span_of
 
 _OUTSIDE_CLAUSE = {"advcl", "parataxis", "punct", "relcl"}

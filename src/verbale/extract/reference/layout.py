@@ -83,3 +83,14 @@ def subject_of(verb: Token) -> Token | None:
             continue
         return None
     return None
+
+
+def conjuncts(token: Token) -> list[Token]:
+    """`token` and what is coordinated with it, in order."""
+    parts = [token]
+    for _ in range(MAX_CLIMB):
+        following = next((child for child in parts[-1].rights if child.dep_ == "conj"), None)
+        if following is None:
+            break
+        parts.append(following)
+    return parts
