@@ -6,10 +6,7 @@ from datetime import date
 
 import pytest
 
-from verbale.extract import extract
-from verbale.language import analyse
-from verbale.model import Published, Report, TimeValue
-from verbale.world import load_world
+from read_text import read_text
 
 DAY = date(2021, 6, 16)  # a Wednesday
 
@@ -25,13 +22,8 @@ class Told:
 
 @pytest.fixture(scope="module")
 def told() -> Callable[[str], list[Told]]:
-    world = load_world()
-
     def find(text: str) -> list[Told]:
-        published = Published(TimeValue(DAY, DAY, "day", DAY.isoformat()), "given")
-        report = Report(id="t", path="t", text=text, published=published, plain=True)
-        found = extract(analyse(report, world), report, world)
-        names = {actor.key: actor.name for actor in found.actors}
+        _, found, names = read_text(text, DAY)
         return [
             Told(
                 agreement.name,

@@ -6,10 +6,8 @@ from datetime import date
 
 import pytest
 
-from verbale.extract import extract
-from verbale.language import analyse
-from verbale.model import Published, Report, TimeValue, check_span
-from verbale.world import load_world
+from read_text import read_text
+from verbale.model import check_span
 
 DAY = date(2021, 6, 16)
 
@@ -27,13 +25,8 @@ class Told:
 
 @pytest.fixture(scope="module")
 def told() -> Callable[[str], list[Told]]:
-    world = load_world()
-
     def find(text: str) -> list[Told]:
-        published = Published(TimeValue(DAY, DAY, "day", DAY.isoformat()), "given")
-        report = Report(id="t", path="t", text=text, published=published, plain=True)
-        found = extract(analyse(report, world), report, world)
-        names = {actor.key: actor.name for actor in found.actors}
+        _, found, names = read_text(text, DAY)
         lines = []
         for agreement in found.agreements:
             for point in agreement.provisions:
