@@ -321,3 +321,14 @@ def test_the_secretary_general_is_the_one_person_of_a_body() -> None:
     mention = mention_at(index, doc[at(doc, "general")])
     assert mention is not None
     assert names(index, mention.actors) == ["Antonio Guterres"]
+
+
+def test_a_title_that_lacks_its_closing_comma() -> None:
+    _, _, index = read(
+        '"They will wait," Choi Min-ho, vice president of research at the Havel Institute said, sighing.'
+    )
+    found = named(index, "Choi Min-ho")
+    assert ([office.title for office in found.offices], found.affiliation) == (
+        ["vice president of research"],
+        "Havel Institute",
+    )

@@ -162,8 +162,13 @@ def title_beside(doc: Doc, name_start: int, name_end: int, head: Token, named: d
 
 
 def speaks_aside(noun: Token) -> bool:
-    """True for "an official said" in "The president, an official said, had known": the source, not the president."""
+    """True for "an official said" in "The president, an official said, had known": the source, not the president.
+
+    Without an article ("X, director of the institute said,") the comma is only missing.
+    """
     doc, after = noun.doc, noun.right_edge.i + 1
+    if noun.left_edge.tag_ not in {"DT", "CD"}:
+        return False
     if after + 1 >= len(doc) or doc[after].tag_ not in {"VBD", "VBZ", "VBP"}:
         return False
     return doc[after].lemma_.lower() in actor_words().lists["verbs.saying"] and doc[after + 1].text in {",", "."}
