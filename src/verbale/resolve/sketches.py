@@ -9,7 +9,6 @@ from verbale.model import (
     Act,
     ActorRow,
     ActType,
-    Answer,
     Evidence,
     Findings,
     Level,
@@ -18,7 +17,6 @@ from verbale.model import (
     Span,
     Statement,
     Status,
-    TimeValue,
 )
 from verbale.resolve.actors import ActorSketch, LocalOffice
 from verbale.resolve.dates import Recurring, recurring
@@ -206,9 +204,3 @@ def _sketch(
 def speaker_names(statement: Statement, actors: Mapping[str, LocalActor]) -> tuple[str, ...]:
     """Names of a statement's speakers as its report gives them."""
     return tuple(actors[key].name for key in statement.speakers if key in actors)
-
-
-def asked_when(answer: Answer, acts: Mapping[str, Act]) -> TimeValue | None:
-    """When the ask of a local answer was made, where its report says so."""
-    ask = acts.get(answer.ask)
-    return ask.when if ask else None

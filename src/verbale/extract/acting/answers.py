@@ -11,7 +11,7 @@ from spacy.tokens import Token
 
 from verbale.extract.acting.clause import Clause, verb_clause
 from verbale.extract.acting.conditions import lemma
-from verbale.extract.acting.lexicon import context_words, frames
+from verbale.extract.acting.lexicon import context_words
 from verbale.extract.acting.scene import Scene
 from verbale.model import Answered, Span, span_of
 
@@ -323,9 +323,3 @@ def _end(verb: Token) -> int:
     """Where the clause of `verb` gives way to the next."""
     cuts = [child.left_edge.i for child in verb.rights if child.dep_ in {"conj", "advcl", "cc", "parataxis"}]
     return max(min([verb.right_edge.i + 1, *cuts]), verb.i + 1)
-
-
-def is_ask_word(token: Token) -> bool:
-    """True where the lexicon has `token` as an ask at all."""
-    table = frames("noun") if token.pos_ in {"NOUN", "PROPN"} else frames("verb")
-    return any(frame.type == "REQUEST" for frame in table.get(lemma(token), ()))

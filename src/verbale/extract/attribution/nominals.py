@@ -11,7 +11,6 @@ from verbale.extract.attribution.frames import that_clause
 from verbale.extract.attribution.grammar import Range, noun_phrase, subject, subtree, verb_group
 from verbale.extract.attribution.sources import frames_of
 
-_COPULAS = frozenset({"be", "become", "feel", "remain", "seem", "appear", "sound", "stay", "grow", "look"})
 _CONTENT_AFTER = frozenset({"acl", "ccomp", "xcomp", "advcl", "relcl"})
 
 

@@ -60,10 +60,13 @@ def _head_of_body(scene: Scene, phrase: Phrase, party: str | None) -> Member | N
     role = phrase.bare_text(scene.report.text).lower()
     if party is not None or role not in scene.words.lists["titles.of_bodies"]:
         return None
-    bodies = {entry.name for entry in scene.world.entries.values() if entry.kind == "body"}
-    people = (m for m in scene.cast.members.values() if m.kind == "person" and m.party in bodies and not m.offices)
-    found = list(people)
+    people = (m for m in scene.cast.members.values() if m.kind == "person" and m.party and not m.offices)
+    found = [m for m in people if _is_body(scene, m.party or "")]
     return found[0] if len(found) == 1 else None
+
+
+def _is_body(scene: Scene, name: str) -> bool:
+    return any(scene.world.entries[id_].kind == "body" for id_ in scene.world.by_form.get(name, ()))
 
 
 def _party_beside(scene: Scene, phrase: Phrase, role: str) -> str | None:

@@ -14,9 +14,6 @@ from verbale.extract.reference.title_parties import LEADING, MAX_BESIDE, party_o
 from verbale.extract.reference.titles import Title
 
 _PARAGRAPH = 400  # tokens back that a paragraph is searched for whom it is about
-_TEAMS = frozenset(
-    {"team", "movement", "group", "delegation", "side", "camp", "party", "faction", "alliance", "panel", "office"}
-)
 
 
 def place_late(scene: Scene, name: Name) -> None:
@@ -87,7 +84,7 @@ def _led(scene: Scene, name: Name) -> str | None:
     head = scene.doc[name.start : name.end].root
     verb = next((c for c in head.rights if c.dep_ == "relcl" and c.lemma_ in LEADING), None)
     led = next((c for c in verb.rights if c.dep_ == "dobj"), None) if verb is not None else None
-    if led is None or led.lemma_.lower() not in _TEAMS:
+    if led is None or led.lemma_.lower() not in scene.words.lists["collective.teams"]:
         return None
     behind = (noun for c in led.rights if c.lower_ == "of" for noun in c.rights if noun.dep_ == "pobj")
     for token in (led, *led.lefts, *behind):
@@ -140,7 +137,7 @@ def _team_of(scene: Scene, title: Title) -> str | None:
     for token in scene.doc[title.head + 1 : min(title.head + MAX_BESIDE, len(scene.doc))]:
         if token.pos_ == "VERB" or token.text in {",", "."}:
             return None
-        if token.lower_ not in _TEAMS:
+        if token.lower_ not in scene.words.lists["collective.teams"]:
             continue
         if any(child.lower_ in scene.words.lists["official.of_government"] for child in token.lefts):
             return one_government(scene)
@@ -161,7 +158,11 @@ def place_source(scene: Scene, member: Member) -> None:
             return
         lemma = token.lemma_.lower()
         seat = lemma in scene.words.lists["official.bodies"]
-        if not seat and lemma not in _TEAMS and scene.words.bodies.get(lemma) != "government_body":
+        if (
+            not seat
+            and lemma not in scene.words.lists["collective.teams"]
+            and scene.words.bodies.get(lemma) != "government_body"
+        ):
             continue
         told = {child.lower_ for child in token.lefts}
         whose = next((child for child in token.lefts if child.dep_ == "poss"), None)

@@ -11,7 +11,6 @@ from verbale.extract.reference.words import ActorWords
 
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "both", "either", "neither"})
 _PREFIXES = frozenset({"vice", "deputy", "ex", "co"})
-_STOP = frozenset({"relcl"})
 _MAX_LEFT, _MAX_RIGHT = 14, 24
 
 

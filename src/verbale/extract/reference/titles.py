@@ -188,9 +188,7 @@ def _before_comma(doc: Doc, name_start: int, name_end: int) -> Token | None:
             return None
         if noun.tag_ == "NN" and role_class(noun) and noun.dep_ not in {"compound"}:
             behind = doc[noun.i + 1]
-            return (
-                noun if behind.i == name_start - 1 or behind.lower_ in {"of", "for", "at", "to", "in", "from"} else None
-            )
+            return noun if behind.i == name_start - 1 or behind.lower_ in _BEHIND else None
     return None
 
 

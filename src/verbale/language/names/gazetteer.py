@@ -28,8 +28,6 @@ LABELS = {
     "region": "LOC",
 }
 _FIRST_WORD = re.compile(r"\w+")
-# Labels whose longer names may hold the name of a state or a city and stay whole ("Bank of Korea", "Korean War").
-_WHOLES = frozenset({"ORG", "FAC", "EVENT", "LAW", "WORK_OF_ART", "PRODUCT", "PERSON", "LOC"})
 _SMALL_WORDS = frozenset(
     {"of", "the", "and", "for", "in", "on", "de", "la", "du", "al", "el", "to", "&", "y", "d'", "sub-Saharan"}
 )
