@@ -32,6 +32,7 @@ from verbale.extract.acting.phrases import (
 _PASSIVE_SUBJECTS = {"nsubjpass", "csubjpass"}
 _ARGUMENTS = {"nsubj", "nsubjpass", "dobj"}
 _RECEIVERS = {"PERSON", "GPE", "NORP"}
+_OF_THE_WHOLE = frozenset({"between", "with", "to", "from", "by", "against", "on"})
 _TIMES = {"DATE", "TIME"}
 _NOUNS = {"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"}
 
@@ -134,6 +135,12 @@ def noun_clause(noun: Token) -> Clause:
             for inner in child.rights:  # "the talks, the first between Athens and Ankara"
                 if inner.dep_ == "prep" and inner.lower_ in {"between", "with", "of", "by", "among"}:
                     _add_preposition(clause, inner)
+    for filled in (
+        clause.preps.get("of", [])[:] if noun.lemma_ not in word_classes()["ask"] else ()
+    ):  # "the reopening of trade between", "a delivery of drones to"
+        for inner in filled.rights:
+            if inner.dep_ == "prep" and inner.lower_ in _OF_THE_WHOLE and inner.lower_ not in clause.preps:
+                _add_preposition(clause, inner)
     return clause
 
 
@@ -183,6 +190,9 @@ def _add_children(clause: Clause, head: Token) -> None:
             clause.adverbs.update(inner.lower_ for inner in child.lefts if inner.dep_ == "advmod")  # "together in Oslo"
         elif dep == "prt":
             clause.particles.add(child.lower_)
+            for inner in child.rights:  # "handed him over to Chisinau"
+                if inner.dep_ == "prep":
+                    _add_preposition(clause, inner)
         elif dep in {"advmod", "npadvmod"}:
             clause.adverbs.add(child.lower_)
             for inner in child.children:  # "back to the table", "together in Vienna"
@@ -255,6 +265,9 @@ def _inherit(clause: Clause, verb: Token) -> None:
         elif verb.tag_ == "VBN" and not clause.objects:
             clause.objects.append(verb.head)
             clause.passive = True
+            for child in verb.head.rights:  # "a memorandum between Moscow and the UN, signed the same day"
+                if child.dep_ == "prep" and child.lower_ == "between":
+                    _add_preposition(clause, child)
         elif verb.tag_ == "VBG" and not clause.subjects:
             clause.subjects.extend(authors(verb.head) or [verb.head])
         elif not clause.subjects:

@@ -7,6 +7,7 @@ from spacy.tokens import Token
 
 from verbale.extract.acting.conditions import lemma, slot_tokens
 from verbale.extract.acting.lexicon import Slot, word_classes
+from verbale.extract.acting.phrases import objects_of
 from verbale.extract.acting.politics import is_politics
 from verbale.extract.acting.scene import Scene
 from verbale.extract.acting.slots import is_meeting
@@ -165,6 +166,9 @@ def _states_below(scene: Scene, tokens: Iterable[Token]) -> tuple[str, ...]:
 def _agents(scene: Scene, tokens: list[Token], anybody: bool) -> tuple[str, ...]:
     """Whom the subjects mean; officials or forces of a place, or working for a party, act for it."""
     found = scene.actors_of_all(tokens)
+    if not found:  # "a drone strike by Addis Ababa hit a hospital"
+        strikes = [token for token in tokens if lemma(token) in word_classes()["force_act"]]
+        found = scene.actors_of_all(one for s in strikes for c in s.rights if c.lower_ == "by" for one in objects_of(c))
     listed = tuple(key for token in tokens if token.dep_ == "npadvmod" for key in scene.states_at(token))
     if listed:  # "China, Pakistan begin exercise"
         return tuple(dict.fromkeys((*listed, *found)))

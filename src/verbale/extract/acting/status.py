@@ -123,7 +123,7 @@ def _conditional(verb: Token) -> bool:
     current = verb
     for _ in range(4):
         marks = {child.lower_ for child in current.children if child.dep_ in {"mark", "advmod"}}
-        if marks & words["status.conditions"] - {"once"}:
+        if marks & words["status.conditions"] - {"once"} or _is_asked(current):
             return True
         if current.dep_ in {"conj", "xcomp"} and current.head != current:
             current = current.head
@@ -139,6 +139,14 @@ def _conditional(verb: Token) -> bool:
         and helpers[0].i == current.left_edge.i
         and current.dep_ == "advcl"
     )
+
+
+def _is_asked(verb: Token) -> bool:
+    """ "depends on how seriously Oslo engages", "to settle how they will disarm": an open question, not a deed."""
+    if verb.dep_ not in {"pcomp", "ccomp"} or verb.tag_ in {"VBD", "VBN"}:
+        return False
+    asking = {"how", "whether", "when", "where"}
+    return any(word.lower_ in asking for child in verb.lefts for word in (child, *child.lefts))
 
 
 def _has_condition(verb: Token) -> bool:

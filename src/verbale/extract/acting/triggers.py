@@ -193,6 +193,8 @@ def _without_contents(triggers: list[Trigger]) -> list[Trigger]:
             and trigger.token.head.i in assaults
         ):
             continue  # "attacked a post, killing five": one assault
+        if trigger.frame.type == "ASSAULT" and trigger.token.dep_ == "nsubj" and trigger.token.head.i in assaults:
+            continue  # "a drone strike hit a hospital"
         if trigger.frame.type == "CONSULT" and trigger.token.i in meetings:
             continue  # "flew to Oslo for talks", "met for a second round": one meeting
         holder = held.get(trigger.token.i)
