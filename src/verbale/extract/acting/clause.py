@@ -135,13 +135,17 @@ def noun_clause(noun: Token) -> Clause:
             for inner in child.rights:  # "the talks, the first between Athens and Ankara"
                 if inner.dep_ == "prep" and inner.lower_ in {"between", "with", "of", "by", "among"}:
                     _add_preposition(clause, inner)
-    for filled in (
-        clause.preps.get("of", [])[:] if noun.lemma_ not in word_classes()["ask"] else ()
-    ):  # "the reopening of trade between", "a delivery of drones to"
+    if noun.lemma_ not in word_classes()["ask"]:
+        _add_filling(clause)
+    return clause
+
+
+def _add_filling(clause: Clause) -> None:
+    """ "the reopening of trade between", "a delivery of drones to": prepositions hung on what fills the noun."""
+    for filled in clause.preps.get("of", [])[:]:
         for inner in filled.rights:
             if inner.dep_ == "prep" and inner.lower_ in _OF_THE_WHOLE and inner.lower_ not in clause.preps:
                 _add_preposition(clause, inner)
-    return clause
 
 
 def carried_clause(noun: Token, verb: Token) -> Clause:

@@ -29,12 +29,18 @@ def is_worth_telling(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
     if trigger.frame.type == "CONSULT" and _is_contest(trigger):
         return False
     states = len({key for key in (*roles.sources, *roles.targets) if scene.is_political(key)})
+    if trigger.frame.type == "ASSAULT" and any(
+        lemma(token) in word_classes()["accident"] for token in trigger.clause.subjects
+    ):
+        return False
     if any(_is_weather(token) for token in trigger.clause.subjects) or _is_anybodys(trigger, roles):
         return False
     if trigger.frame.type == "REQUEST" and trigger.clause.negated and not roles.sources:
         return False  # "Iran, which was not invited"
-    if _is_absent(trigger):
+    if _is_absent(trigger) or _is_in_question(trigger) or _is_public(trigger) or _is_opinion(scene, trigger, roles):
         return False
+    if trigger.frame.type == "CONSULT" and trigger.token.pos_ == "VERB" and not roles.sources:
+        return False  # "was briefed on the plan": nobody is said to have talked
     if _heads_a_list(trigger) or _is_of_paper(trigger) or _is_news_of_others(scene, trigger, roles):
         return False
     foreign = _foreign_words(scene, trigger)
@@ -68,6 +74,40 @@ def _is_absent(trigger: Trigger) -> bool:
     if token.pos_ == "NOUN":
         return trigger.clause.negated and trigger.clause.carrier is None and trigger.frame.type != "CONSULT"
     return token.tag_ == "VBG" and token.dep_ == "pcomp" and token.head.lower_ == "without"
+
+
+def _is_in_question(trigger: Trigger) -> bool:
+    """ "Do you support a change?", "Will Oslo sign?": asked, not told."""
+    sentence = trigger.token.sent
+    if not any(token.text == "?" for token in sentence[-3:]):
+        return False
+    asked = told_in(trigger)
+    for _ in range(4):
+        if asked.dep_ == "ROOT":
+            return True
+        if asked.dep_ not in {"conj", "xcomp", "ccomp"}:
+            return False
+        asked = asked.head
+    return False
+
+
+def _is_public(trigger: Trigger) -> bool:
+    """ "held a news conference", "met with Czech media"."""
+    if trigger.frame.type != "CONSULT":
+        return False
+    words = word_classes()
+    if trigger.token.pos_ != "VERB":
+        return any(lemma(child) in words["public_event"] for child in trigger.token.lefts)
+    partners = [*trigger.clause.objects, *(t for word in ("with", "to") for t in trigger.clause.preps.get(word, []))]
+    return bool(partners) and all(lemma(partner) in words["public_hearer"] for partner in partners)
+
+
+def _is_opinion(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
+    """ "A scholar agreed that the debate would change nothing": somebody without a party thinks so too."""
+    verb = trigger.clause.complement
+    if trigger.frame.type != "AGREE" or verb is None or verb.dep_ != "ccomp":
+        return False
+    return all(scene.kind(key) in {"person", "unnamed"} for key in roles.sources)
 
 
 def _heads_a_list(trigger: Trigger) -> bool:

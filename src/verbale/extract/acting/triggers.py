@@ -87,6 +87,8 @@ def _of_noun(scene: Scene, token: Token) -> Trigger | None:
             if word in {"between", "with", "among"}:
                 clause.preps.setdefault(word, []).extend(found)
     frame = _first(candidates, scene, clause)
+    if frame is not None and token.pos_ == "PROPN" and token.ent_type_ and frame.type != "CONSULT":
+        return None  # "the Belt and Road Initiative": a name
     return Trigger(token, frame, clause, carrier or token) if frame else None
 
 
