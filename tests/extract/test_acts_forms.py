@@ -1,4 +1,4 @@
-"""Acts told in each form that news reports use: `tests/cases/acts-forms.tsv`, fifteen sentences for each PLOVER type."""
+"""Acts in each form that news reports use: `tests/cases/acts-forms.tsv`, fifteen sentences for each PLOVER type."""
 
 from collections.abc import Callable
 from datetime import date

@@ -49,7 +49,7 @@ if TYPE_CHECKING:
 APPLICATION_ID = 0x5662616C
 SCHEMA_VERSION = 1
 # Raised where rows come to hold something else from the same evidence: rows of another number are derived anew.
-ROWS_VERSION = 2
+ROWS_VERSION = 3
 # As of a day, reports published by then are resolved afresh; above this many, what the whole record merged is shown
 # with the accounts of that day (docs/decisions/as-of.md).
 AFRESH_LIMIT = 500

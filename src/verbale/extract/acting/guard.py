@@ -5,7 +5,8 @@ from spacy.tokens import Span, Token
 from verbale.extract.acting.answers import reply_to
 from verbale.extract.acting.conditions import lemma
 from verbale.extract.acting.lexicon import context_words, word_classes
-from verbale.extract.acting.phrases import top_of
+from verbale.extract.acting.phrases import objects_of, top_of
+from verbale.extract.acting.politics import is_on_a_deal
 from verbale.extract.acting.roles import Roles
 from verbale.extract.acting.scene import Scene
 from verbale.extract.acting.triggers import Trigger, is_due, told_in
@@ -52,6 +53,8 @@ def is_worth_telling(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
         return False
     if trigger.frame.type == "REQUEST" and trigger.token.pos_ == "NOUN":
         return bool(roles.sources) or _answered(trigger) or reply_to(scene, trigger.token) is not None
+    if not roles.sources and is_on_a_deal(scene, trigger) and trigger.clause.passive:
+        return True  # "the deal was extended for 60 days": by its parties
     clause = trigger.clause
     told = roles.sources or clause.subjects or clause.passive or clause.preps.get("by")
     if trigger.token.pos_ == "VERB" and trigger.frame.type in _DEEDS and not told:
@@ -174,6 +177,10 @@ def _is_told(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
     placed = any(scene.is_place(c) for c in trigger.token.children if c.dep_ in {"compound", "nmod"}) or any(
         scene.is_place(t) for word in ("in", "at") for t in trigger.clause.preps.get(word, [])
     )
+    if main:  # "talks broke down in Oslo in May"
+        placed = placed or any(
+            scene.is_place(noun) for c in verb.rights if c.lower_ in {"in", "at"} for noun in objects_of(c)
+        )
     main = main or is_due(trigger)
     off = lemma(verb) == "call" and any(child.lower_ == "off" for child in verb.children)
     main = main or (off and trigger.token.dep_ in {"nsubjpass", "dobj"})
