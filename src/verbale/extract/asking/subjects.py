@@ -10,7 +10,24 @@ from verbale.extract.asking.book import Ask, Book, another_id
 from verbale.extract.asking.words import ask_words
 from verbale.model import Act, span_of
 
-_HOLLOW = frozenset({"it", "that", "this", "them", "so", "these", "those", "what", "which", "more", "much"})
+_HOLLOW = frozenset(
+    {
+        "it",
+        "that",
+        "this",
+        "them",
+        "so",
+        "these",
+        "those",
+        "what",
+        "which",
+        "more",
+        "much",
+        "everything",
+        "anything",
+        "something",
+    }
+)
 _HELPERS = frozenset({"has", "have", "had", "was", "were", "is", "are"})
 
 

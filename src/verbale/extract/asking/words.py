@@ -31,7 +31,12 @@ class AskWords:
     turning_away: frozenset[str]
     shares: frozenset[str]
     powers: frozenset[str]
+    relenting: frozenset[str]
+    saying: frozenset[str]
     putting_off: frozenset[str]
+    coming: frozenset[str]
+    attending: frozenset[str]
+    staying_away: frozenset[str]
 
     def deeds_of(self, words: frozenset[str]) -> frozenset[str]:
         """Names of the deeds that one of `words` tells of."""
@@ -57,7 +62,7 @@ def ask_words() -> AskWords:
         unwilling=frozenset(giving["unwilling"].split()),
         refused=frozenset(giving["refused"].split()),
         cover=frozenset(raw["cover"].split()),
-        **{name: frozenset(words.split()) for name, words in raw["otherwise"].items()},
+        **{name: frozenset(words.split()) for name, words in (raw["otherwise"] | raw["comings"]).items()},
     )
 
 
