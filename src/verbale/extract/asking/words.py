@@ -14,6 +14,7 @@ from verbale.extract.acting.conditions import lemma
 class AskWords:
     """Lemmas by their use; the data file says what each list is for."""
 
+    asking_whom: frozenset[str]
     back: frozenset[str]
     nouns: frozenset[str]
     press: frozenset[str]
@@ -33,10 +34,14 @@ class AskWords:
     powers: frozenset[str]
     relenting: frozenset[str]
     saying: frozenset[str]
+    passing_on: frozenset[str]
     putting_off: frozenset[str]
     coming: frozenset[str]
     attending: frozenset[str]
     staying_away: frozenset[str]
+    happening: frozenset[str]
+    letting: frozenset[str]
+    holding: frozenset[str]
 
     def deeds_of(self, words: frozenset[str]) -> frozenset[str]:
         """Names of the deeds that one of `words` tells of."""
@@ -48,6 +53,7 @@ def ask_words() -> AskWords:
     raw = tomllib.loads(files("verbale.extract").joinpath("data/asks.toml").read_text(encoding="utf-8"))
     giving = raw["giving"]
     return AskWords(
+        asking_whom=frozenset(raw["asking_whom"].split()),
         back=frozenset(raw["back"].split()),
         press=frozenset(raw["press"].split()),
         nouns=frozenset(raw["nouns"].split()),
