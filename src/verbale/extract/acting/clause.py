@@ -15,6 +15,7 @@ from verbale.extract.acting.phrases import (
     across_caption,
     agents_below,
     authors,
+    before_aside,
     beside_apposition,
     deciders_of,
     first_conjunct,
@@ -70,7 +71,11 @@ def verb_clause(verb: Token) -> Clause:
         clause.passive = True
     if verb.dep_ == "parataxis" and clause.complement is None and not clause.objects:
         clause.complement = verb.head  # "if they come, Oslo warned, the port will close"
-    _inherit(clause, verb)
+    apart = before_aside(verb) if not clause.subjects else None
+    if apart is not None:
+        clause.subjects.append(apart)
+    else:
+        _inherit(clause, verb)
     clause.subjects[:0] = named_before_side(verb)
     if clause.passive and not clause.subjects:
         clause.subjects.extend(agents_below(verb))

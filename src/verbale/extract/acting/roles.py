@@ -134,7 +134,8 @@ def _keys(scene: Scene, trigger: Trigger, slot: Slot, without: tuple[str, ...]) 
     if slot.name == "visited":
         return _visited(scene, trigger, without)
     if slot.name == "subj":
-        return _agents(scene, clause.subjects, trigger.frame.type in {"PROTEST", "THREATEN"})
+        asking = _at_capitals(scene, clause.subjects) if trigger.frame.type == "REQUEST" else ()
+        return asking or _agents(scene, clause.subjects, trigger.frame.type in {"PROTEST", "THREATEN"})
     tokens = slot_tokens(clause, slot.name)
     if slot.name == "that":
         tokens = [clause.complement] if clause.complement is not None else []
@@ -187,6 +188,18 @@ def _agents(scene: Scene, tokens: list[Token], anybody: bool) -> tuple[str, ...]
                 if keys:
                     return keys
     return found
+
+
+def _at_capitals(scene: Scene, tokens: list[Token]) -> tuple[str, ...]:
+    """ "Kabul, an aide said, had asked", "in Kuwait, which has offered to host it": whoever asks is a state, though
+    its name stands like a place's."""
+    found: list[str] = []
+    for token in tokens:
+        if scene.is_capital(token):
+            found += scene.states_at(token)
+        elif token.ent_type_ == "GPE" and (key := scene.newcomers.state(token.text)) is not None:
+            found.append(key)  # a place that speaks is read as a body of its own by whoever looks for speakers
+    return tuple(found)
 
 
 def _counterpart(scene: Scene, official: Token) -> tuple[str, ...]:

@@ -6,12 +6,14 @@ from spacy.tokens import Token
 
 from verbale.extract.acting.clause import verb_clause
 from verbale.extract.asking.book import Ask, Book
+from verbale.extract.asking.words import ask_words, keys_of
 from verbale.model import Act, Statement
 
 # Prepositions under which a party only says where or when: "on the sidelines of the General Assembly".
 _SCENERY = frozenset({"on", "at", "in", "during", "before", "after", "under", "since", "until", "as", "near", "within"})
 # Offers, proposals and demands take a party out of what is asked for want of a better; it may be no addressee there.
 _PASSIVE_GOALS = frozenset({"to", "from", "in", "into", "at", "with"})
+_GOALS = frozenset({"to", "into", "from"})
 _WE = frozenset({"we", "i"})
 
 
@@ -46,9 +48,12 @@ def _is_scenery(book: Book, ask: Ask, act: Act, key: str) -> bool:
     if words is None:
         return False
     named = [token for token in ask.token.subtree if key in book.parties(book.scene.own(token))]
+    if not named and not keys_of(words.root) & ask_words().giving:  # "offered to move the talks to Doha"
+        places = [token for token in words if key in book.scene.states_at(token)]
+        return bool(places) and all(_only_sets_the_scene(words.root, token, _GOALS) for token in places)
     if not named or any(not words.start <= token.i < words.end for token in named):
         return False
-    return all(_only_sets_the_scene(words.root, token) for token in named)
+    return all(_only_sets_the_scene(words.root, token, _PASSIVE_GOALS) for token in named)
 
 
 def _is_source(book: Book, ask: Ask, key: str) -> bool:
@@ -57,11 +62,11 @@ def _is_source(book: Book, ask: Ask, key: str) -> bool:
     return bool(named) and all(any(head.lower_ == "according" for head in token.ancestors) for token in named)
 
 
-def _only_sets_the_scene(root: Token, token: Token) -> bool:
-    passive = any(child.dep_ == "auxpass" for child in root.children)
+def _only_sets_the_scene(root: Token, token: Token, goals: frozenset[str]) -> bool:
+    passive = goals == _GOALS or any(child.dep_ == "auxpass" for child in root.children)
     current = token
     while current != root and current.head != current:
-        if current.dep_ == "prep" and current.lower_ in (_SCENERY | _PASSIVE_GOALS if passive else _SCENERY):
+        if current.dep_ == "prep" and current.lower_ in (_SCENERY | goals if passive else _SCENERY):
             return True
         current = current.head
     return False

@@ -10,7 +10,24 @@ from verbale.extract.asking.book import Ask, Book, another_id
 from verbale.extract.asking.words import ask_words
 from verbale.model import Act, span_of
 
-_HOLLOW = frozenset({"it", "that", "this", "them", "so", "these", "those", "what", "which", "more", "much"})
+_HOLLOW = frozenset(
+    {
+        "it",
+        "that",
+        "this",
+        "them",
+        "so",
+        "these",
+        "those",
+        "what",
+        "which",
+        "more",
+        "much",
+        "everything",
+        "anything",
+        "something",
+    }
+)
 _HELPERS = frozenset({"has", "have", "had", "was", "were", "is", "are"})
 
 
@@ -104,7 +121,8 @@ def _what_is_asked_for(book: Book, ask: Ask, words: DocSpan) -> tuple[int, int] 
         between = book.scene.doc[first : words.start]
         whole = len(between) > 0 and not any(token.is_punct or token.dep_ == "cc" for token in between)
         return (first, words.end) if whole else None
-    asked = words.root.dep_ == "dobj" and words.root.head == ask.token and bool(book.scene.actors(words.root))
+    whom = bool(book.scene.actors(words.root)) or lemma(ask.token) in ask_words().asking_whom
+    asked = words.root.dep_ == "dobj" and words.root.head == ask.token and whom
     return (first, noun.right_edge.i + 1) if asked and first >= words.end else None
 
 
