@@ -10,10 +10,10 @@ from hypothesis import strategies as st
 
 from verbale.extract import times
 from verbale.extract.timex import anchor, bounds, calendar, edtf, holidays, match
-from verbale.extract.timex.anchor import Told
 from verbale.extract.timex.calendar import OutOfCalendar, Stretch
 from verbale.extract.timex.lexicon import load
 from verbale.extract.timex.meaning import Meaning
+from verbale.extract.timex.told import Told
 from verbale.language import analyse
 from verbale.model import Published, Report, TimeMention, TimeValue
 from verbale.world import load_world

@@ -12,12 +12,13 @@ from datetime import date
 from spacy.tokens import Doc
 
 from verbale.extract.timex import bounds, history, match, measured, quoted, values
-from verbale.extract.timex.anchor import Told, place
+from verbale.extract.timex.anchor import place
 from verbale.extract.timex.calendar import OutOfCalendar, Stretch
 from verbale.extract.timex.context import Context
 from verbale.extract.timex.date_order import day_comes_first
 from verbale.extract.timex.meaning import Found, Meaning
 from verbale.extract.timex.tense import Tense, tense_around
+from verbale.extract.timex.told import Told
 from verbale.model import Report, TimeHow, TimeMention, TimeValue, span_of
 
 # Anchors that stand for "any day": what comes out the same from both does not hang on the day of publication.
