@@ -7,8 +7,8 @@ never runs backwards as the anchor moves on, so what lies between the two answer
 from datetime import date
 
 from verbale.extract.timex import calendar, moves
-from verbale.extract.timex.calendar import OutOfCalendar, Stretch
-from verbale.extract.timex.holidays import day_in
+from verbale.extract.timex.calendar import Stretch
+from verbale.extract.timex.holidays import stretches_in
 from verbale.extract.timex.meaning import Meaning
 from verbale.extract.timex.tense import Tense
 from verbale.extract.timex.told import Told
@@ -94,25 +94,20 @@ def _month(meaning: Meaning, year: int | None, anchor: date, told: Told, tense: 
     return first
 
 
-def _holiday(meaning: Meaning, year: int | None, anchor: date, told: Told, tense: Tense) -> Stretch:
-    def in_year(number: int) -> date:
-        if not 1583 <= number <= 4099:
-            raise OutOfCalendar(f"no holidays in {number}")
-        return day_in(number, meaning.holiday)
-
+def _holiday(meaning: Meaning, year: int | None, anchor: date, told: Told, tense: Tense) -> Stretch | None:
     if year is None and told.history and told.year is not None and meaning.direction is None:
         year = told.year
-    if year is None:
-        days = sorted(in_year(anchor.year + offset) for offset in (-1, 0, 1))
-        if meaning.direction == -1:
-            day = max(day for day in days if day < anchor)
-        elif meaning.direction == 1:
-            day = min(day for day in days if day > anchor)
-        else:
-            day = min(days, key=lambda day: far(day, anchor, tense))
+    if year is not None:
+        found = next(iter(stretches_in(year, meaning.holiday)), None)
     else:
-        day = in_year(year)
-    return calendar.week(day) if meaning.holiday_week else Stretch(day, day, "day")
+        around = [each for offset in (-1, 0, 1) for each in stretches_in(anchor.year + offset, meaning.holiday)]
+        if meaning.direction == -1:
+            found = max((each for each in around if each.last < anchor), key=lambda each: each.first)
+        elif meaning.direction == 1:
+            found = min((each for each in around if each.first > anchor), key=lambda each: each.first)
+        else:
+            found = min(around, key=lambda each: far(min(max(anchor, each.first), each.last), anchor, tense))
+    return calendar.week(found.first) if found is not None and meaning.holiday_week else found
 
 
 def _weekday(meaning: Meaning, anchor: date, told: Told, tense: Tense) -> Stretch:
