@@ -13,9 +13,9 @@ right ones and wrong ones alike, and counted apart.
 By token, without punctuation: a token counts where it lies in the content (source, cue) of any attribution of the
 article. Whole attributions: the cues share a token (a character, where a cue is nothing but a colon or a dash), the
 head of the found source lies in the gold's source (or both have none), and at least 80 % of the gold's content tokens
-are found; the contents of findings with the same cue are taken together. Direct quotes: of the gold's attributions whose content opens with a quotation mark and that have a
-source, how often what covers the quotation has its source's head in the gold's source (right), and how often anything
-covers it (found).
+are found; the contents of findings with the same cue are taken together. Direct quotes: of the gold's attributions
+whose content opens with a quotation mark and that have a source, how often what covers the quotation has its source's
+head in the gold's source (right), and how often anything covers it (found).
 """
 
 import argparse
