@@ -140,20 +140,24 @@ def noun_clause(noun: Token) -> Clause:
             for inner in child.rights:  # "the talks, the first between Athens and Ankara"
                 if inner.dep_ == "prep" and inner.lower_ in {"between", "with", "of", "by", "among"}:
                     _add_preposition(clause, inner)
-    for filled in (
-        clause.preps.get("of", [])[:] if noun.lemma_ not in word_classes()["ask"] else ()
-    ):  # "the reopening of trade between", "a delivery of drones to"
+    if noun.lemma_ not in word_classes()["ask"]:
+        _add_filling(clause)
+    return clause
+
+
+def _add_filling(clause: Clause) -> None:
+    """ "the reopening of trade between", "a delivery of drones to": prepositions hung on what fills the noun."""
+    for filled in clause.preps.get("of", [])[:]:
         for inner in filled.rights:
             if inner.dep_ == "prep" and inner.lower_ in _OF_THE_WHOLE and inner.lower_ not in clause.preps:
                 _add_preposition(clause, inner)
-    return clause
 
 
 def carried_clause(noun: Token, verb: Token) -> Clause:
     """The arguments of `noun` with those of the light verb `verb` that carries it added."""
     clause, light = noun_clause(noun), verb_clause(verb)
     clause.carrier = verb
-    clause.subjects = [token for token in light.subjects if not _within(noun, token)]
+    clause.subjects = [token for token in light.subjects if not _holds_noun(token, noun, verb)]
     clause.datives = light.datives
     clause.negated = clause.negated or light.negated
     clause.passive = light.passive
@@ -165,8 +169,9 @@ def carried_clause(noun: Token, verb: Token) -> Clause:
     return clause
 
 
-def _within(noun: Token, token: Token) -> bool:
-    return token == noun or token.is_ancestor(noun)
+def _holds_noun(token: Token, noun: Token, verb: Token) -> bool:
+    """The verb's own phrase that the noun stands in; not whom its relative clause describes ("those who held talks")."""
+    return token == noun or (token.is_ancestor(noun) and not token.is_ancestor(verb))
 
 
 def _add_children(clause: Clause, head: Token) -> None:
@@ -180,7 +185,7 @@ def _add_children(clause: Clause, head: Token) -> None:
         elif dep in _PASSIVE_SUBJECTS:
             clause.objects.append(child)
             clause.passive = True
-        elif dep in {"dobj", "obj"} or (dep == "npadvmod" and child.pos_ == "NUM" and child.ent_type_ not in _TIMES):
+        elif dep in {"dobj", "obj"} or _is_read_aside(child):
             clause.objects.append(child)
         elif dep in {"dative", "iobj"}:
             if child.pos_ == "ADP":
@@ -219,6 +224,13 @@ def _add_children(clause: Clause, head: Token) -> None:
     verbless = clause.complement is not None and clause.complement.pos_ in {"ADJ", "NOUN", "PROPN"}
     if verbless and clause.complement is not None and clause.complement.dep_ == "xcomp":
         clause.predicates.append(clause.complement)
+
+
+def _is_read_aside(word: Token) -> bool:
+    """An object that the parser takes for an adverb or an exclamation: "killed 12", "said no"."""
+    if word.dep_ == "intj":
+        return word.lower_ in {"yes", "no"}
+    return word.dep_ == "npadvmod" and word.pos_ == "NUM" and word.ent_type_ not in _TIMES
 
 
 def _add_preposition(clause: Clause, preposition: Token) -> None:
