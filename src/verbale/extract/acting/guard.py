@@ -153,7 +153,7 @@ def _is_history(sentence: Span) -> bool:
 def _foreign_words(scene: Scene, trigger: Trigger) -> int:
     words = context_words()
     listed = frozenset().union(*(words[domain] for domain in _DOMAINS))
-    if any(_is_government(scene, token) for token in trigger.clause.subjects):
+    if any(_is_government(scene, token) or _stands_for_state(scene, token) for token in trigger.clause.subjects):
         listed -= words["guard.weak"]
     own = {trigger.token.i}
     sport = any(lemma(token) in context_words()["guard.sport"] for token in trigger.clause.subjects)
@@ -168,11 +168,17 @@ def _is_government(scene: Scene, token: Token) -> bool:
     """A state, body or movement by its own name, or its government, parliament, leader, army …"""
     if token.pos_ == "PROPN" and token.ent_type_ != "PERSON":
         return any(scene.is_political(key) for key in scene.own(token))
-    if lemma(token) in context_words()["guard.sport"]:
-        return False  # "the US women's team"
+    if lemma(token) in context_words()["guard.sport"]:  # "the US women's team", but not "Machar's team"
+        return _negotiates(token) and any(scene.is_political(key) for key in scene.actors(token))
     if lemma(token) in word_classes()["always_political"] | word_classes()["armed_subject"]:
         return True
     return lemma(token) in word_classes()["official"] and any(scene.is_political(key) for key in scene.actors(token))
+
+
+def _stands_for_state(scene: Scene, token: Token) -> bool:
+    """A person by name whose state or movement the report tells."""
+    keys = scene.actors(token) if token.ent_type_ == "PERSON" else ()
+    return any(scene.party(key) != key and scene.kind(scene.party(key)) in {"state", "group"} for key in keys)
 
 
 def _is_listed(token: Token, listed: frozenset[str]) -> bool:
