@@ -12,12 +12,13 @@ from datetime import date
 from spacy.tokens import Doc
 
 from verbale.extract.timex import bounds, history, match, measured, quoted, values
-from verbale.extract.timex.anchor import Told, place
+from verbale.extract.timex.anchor import place
 from verbale.extract.timex.calendar import OutOfCalendar, Stretch
 from verbale.extract.timex.context import Context
-from verbale.extract.timex.date_order import day_comes_first
+from verbale.extract.timex.date_order import country_of, day_comes_first, kept_in
 from verbale.extract.timex.meaning import Found, Meaning
 from verbale.extract.timex.tense import Tense, tense_around
+from verbale.extract.timex.told import Told
 from verbale.model import Report, TimeHow, TimeMention, TimeValue, span_of
 
 # Anchors that stand for "any day": what comes out the same from both does not hang on the day of publication.
@@ -47,6 +48,8 @@ def find(doc: Doc, report: Report) -> tuple[TimeMention, ...]:
     found = match.find(context)
     published = report.published.time
     anchors = Anchors(published.earliest, published.latest) if published else Anchors(None, None)
+    country = country_of(report)
+    found = [each if kept_in(each.meaning.holiday_of, country) else _without_day(each) for each in found]
     meanings = [each.meaning for each in found]
     told = Told(history=history.is_history(meanings, anchors.latest or anchors.earliest))
     day_first = day_comes_first(report)
@@ -94,6 +97,11 @@ def _day_said(position: int, found: Sequence[Found], mentions: Sequence[TimeMent
         if inside and not quoted.is_quoted(context, found[other].start) and quoted.tells(context, found[other]):
             return time.earliest
     return None
+
+
+def _without_day(found: Found) -> Found:
+    """ "Independence Day" in a report from another country: a day that is not known."""
+    return replace(found, meaning=replace(found.meaning, kind="elsewhere"))
 
 
 def _opens_sentence(found: Found, context: Context) -> bool:

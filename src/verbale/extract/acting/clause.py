@@ -16,6 +16,7 @@ from verbale.extract.acting.phrases import (
     agents_below,
     authors,
     before_aside,
+    beside_apposition,
     deciders_of,
     first_conjunct,
     focus_of,
@@ -26,11 +27,13 @@ from verbale.extract.acting.phrases import (
     is_mistaken_for_adjective,
     named_before_side,
     objects_of,
+    opens_sentence,
 )
 
 _PASSIVE_SUBJECTS = {"nsubjpass", "csubjpass"}
 _ARGUMENTS = {"nsubj", "nsubjpass", "dobj"}
 _RECEIVERS = {"PERSON", "GPE", "NORP"}
+_OF_THE_WHOLE = frozenset({"between", "with", "to", "from", "by", "against", "on"})
 _TIMES = {"DATE", "TIME"}
 _NOUNS = {"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"}
 
@@ -76,6 +79,8 @@ def verb_clause(verb: Token) -> Clause:
     clause.subjects[:0] = named_before_side(verb)
     if clause.passive and not clause.subjects:
         clause.subjects.extend(agents_below(verb))
+    if clause.datives[:1] == [verb.head] and any(token.ent_type_ in _RECEIVERS for token in clause.objects[:1]):
+        clause.datives, clause.objects = clause.objects[:1], clause.datives[:1]  # "the waiver that it granted Iran"
     for noun in clause.objects:
         if noun.pos_ == "NOUN" and noun != verb.head:
             _add_nested(clause, noun)
@@ -131,6 +136,16 @@ def noun_clause(noun: Token) -> Clause:
                 clause.complement = child
         elif dep == "det" and child.lower_ == "no":
             clause.negated = True
+        elif dep == "appos" and child.lower_ in word_classes()["which_round"]:
+            for inner in child.rights:  # "the talks, the first between Athens and Ankara"
+                if inner.dep_ == "prep" and inner.lower_ in {"between", "with", "of", "by", "among"}:
+                    _add_preposition(clause, inner)
+    for filled in (
+        clause.preps.get("of", [])[:] if noun.lemma_ not in word_classes()["ask"] else ()
+    ):  # "the reopening of trade between", "a delivery of drones to"
+        for inner in filled.rights:
+            if inner.dep_ == "prep" and inner.lower_ in _OF_THE_WHOLE and inner.lower_ not in clause.preps:
+                _add_preposition(clause, inner)
     return clause
 
 
@@ -161,7 +176,7 @@ def _add_children(clause: Clause, head: Token) -> None:
             clause.negated = True  # "signed no treaty", "no observers will be let in"
         if dep in SUBJECTS:
             clause.subjects.append(child)
-            clause.subjects.extend(across_caption(child))
+            clause.subjects.extend((*across_caption(child), *beside_apposition(child)))
         elif dep in _PASSIVE_SUBJECTS:
             clause.objects.append(child)
             clause.passive = True
@@ -180,6 +195,9 @@ def _add_children(clause: Clause, head: Token) -> None:
             clause.adverbs.update(inner.lower_ for inner in child.lefts if inner.dep_ == "advmod")  # "together in Oslo"
         elif dep == "prt":
             clause.particles.add(child.lower_)
+            for inner in child.rights:  # "handed him over to Chisinau"
+                if inner.dep_ == "prep":
+                    _add_preposition(clause, inner)
         elif dep in {"advmod", "npadvmod"}:
             clause.adverbs.add(child.lower_)
             for inner in child.children:  # "back to the table", "together in Vienna"
@@ -218,6 +236,8 @@ def _add_preposition(clause: Clause, preposition: Token) -> None:
             for inner in noun.rights:
                 if inner.dep_ == "prep":
                     _add_preposition(clause, inner)
+                    if noun.lemma_ in word_classes()["company"]:  # "in the company of the French president"
+                        clause.preps.setdefault("with", []).extend(objects_of(inner))
                     for event in objects_of(inner):  # "on the sidelines of the summit with"
                         for last in event.rights:
                             if last.dep_ == "prep" and last.lower_ == "with":
@@ -250,12 +270,19 @@ def _inherit(clause: Clause, verb: Token) -> None:
         elif verb.tag_ == "VBN" and not clause.objects:
             clause.objects.append(verb.head)
             clause.passive = True
+            for child in verb.head.rights:  # "a memorandum between Moscow and the UN, signed the same day"
+                if child.dep_ == "prep" and child.lower_ == "between":
+                    _add_preposition(clause, child)
         elif verb.tag_ == "VBG" and not clause.subjects:
             clause.subjects.extend(authors(verb.head) or [verb.head])
         elif not clause.subjects:
             clause.subjects.extend(child for child in verb.head.children if child.dep_ == "poss")
             by = [c for c in verb.head.children if c.dep_ in {"prep", "agent"} and c.lower_ == "by"]
             clause.subjects.extend(noun for preposition in by for noun in objects_of(preposition))
+        return
+    if opens_sentence(verb) and not clause.objects:
+        clause.objects.extend(child for child in verb.head.lefts if child.dep_ in {"nsubj", "nsubjpass"})
+        clause.passive = True
         return
     if not clause.subjects and (deciders := deciders_of(verb)):
         clause.subjects.extend(deciders)

@@ -33,6 +33,8 @@ def is_worth_telling(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
         return False
     if trigger.frame.type == "REQUEST" and trigger.clause.negated and not roles.sources:
         return False  # "Iran, which was not invited"
+    if _is_absent(trigger):
+        return False
     if _heads_a_list(trigger) or _is_of_paper(trigger) or _is_news_of_others(scene, trigger, roles):
         return False
     foreign = _foreign_words(scene, trigger)
@@ -58,6 +60,14 @@ def _is_anybodys(trigger: Trigger, roles: Roles) -> bool:
         return False
     subjects = trigger.clause.subjects
     return bool(subjects) and all(subject.lower_ == "it" for subject in subjects)
+
+
+def _is_absent(trigger: Trigger) -> bool:
+    """ "no attacks on ships", "parted without signing a deal": what is only said not to be there."""
+    token = trigger.token
+    if token.pos_ == "NOUN":
+        return trigger.clause.negated and trigger.clause.carrier is None and trigger.frame.type != "CONSULT"
+    return token.tag_ == "VBG" and token.dep_ == "pcomp" and token.head.lower_ == "without"
 
 
 def _heads_a_list(trigger: Trigger) -> bool:
@@ -153,9 +163,12 @@ def _is_history(sentence: Span) -> bool:
 def _foreign_words(scene: Scene, trigger: Trigger) -> int:
     words = context_words()
     listed = frozenset().union(*(words[domain] for domain in _DOMAINS))
-    if any(_is_government(scene, token) or _stands_for_state(scene, token) for token in trigger.clause.subjects):
+    agents = trigger.clause.subjects or [*trigger.clause.owners, *trigger.clause.preps.get("by", [])]
+    if any(_is_government(scene, token) or _stands_for_state(scene, token) for token in agents):
         listed -= words["guard.weak"]
     own = {trigger.token.i}
+    if trigger.frame.type == "PROTEST":  # "held a rally"
+        own.update(token.i for token in trigger.clause.objects)
     sport = any(lemma(token) in context_words()["guard.sport"] for token in trigger.clause.subjects)
     if trigger.frame.consumes and not sport:  # an ask about a match is politics
         told = [child for token in trigger.clause.objects for child in token.children if child.dep_ == "acl"]
@@ -170,7 +183,8 @@ def _is_government(scene: Scene, token: Token) -> bool:
         return any(scene.is_political(key) for key in scene.own(token))
     if lemma(token) in context_words()["guard.sport"]:  # "the US women's team", but not "Machar's team"
         return _negotiates(token) and any(scene.is_political(key) for key in scene.actors(token))
-    if lemma(token) in word_classes()["always_political"] | word_classes()["armed_subject"]:
+    words = word_classes()
+    if lemma(token) in words["always_political"] | words["armed_subject"] | words["force_act"]:
         return True
     return lemma(token) in word_classes()["official"] and any(scene.is_political(key) for key in scene.actors(token))
 

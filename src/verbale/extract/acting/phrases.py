@@ -40,6 +40,20 @@ def across_caption(name: Token) -> list[Token]:
     return [other for side in sides for other in side.rights if other.dep_ == "conj"]
 
 
+def beside_apposition(noun: Token) -> list[Token]:
+    """ "Peru's president, Ana Lima, and Chile's premier, Jo Paz, met": the parser joins the second to the name."""
+    names = [child for child in noun.rights if child.dep_ == "appos"]
+    return [other for name in names for other in name.rights if other.dep_ == "conj"]
+
+
+def opens_sentence(verb: Token) -> bool:
+    """ "Signed in Oslo in May, the accord …", "Welcomed by Jordan, the truce …": what the participle was done to is the
+    subject of the clause that follows."""
+    if verb.dep_ != "advcl" or verb.tag_ != "VBN" or verb.head.i < verb.i:
+        return False
+    return not any(child.dep_ in {"mark", "advmod", "aux", "nsubj", "nsubjpass"} for child in verb.lefts)
+
+
 def named_before_side(verb: Token) -> list[Token]:
     """ "Xi, left, and Biden shake hands": the parser takes "left" for what Xi did."""
     side = verb.head
@@ -89,6 +103,13 @@ def heads_a_list(name: Token) -> bool:
         return False
     doc, comma = name.doc, name.i + 1
     return comma + 1 < len(doc) and doc[comma].text == "," and doc[comma + 1].ent_type_ in {"GPE", "ORG", "NORP"}
+
+
+def is_gerund_subject(token: Token) -> bool:
+    """ "Fighting between border guards left forty dead", "Shelling was heard": a noun, read as a verb's form."""
+    if token.tag_ != "VBG" or token.dep_ not in {"csubj", "csubjpass", "nsubj", "nsubjpass", "dobj"}:
+        return False
+    return not any(child.dep_ in {"dobj", "aux", "nsubj", "prt"} for child in token.children)
 
 
 def is_infinitive(verb: Token) -> bool:

@@ -43,6 +43,8 @@ def is_politics(scene: Scene, trigger: Trigger, sources: tuple[str, ...], target
     if any(scene.is_political(key) for key in sources) and any(lemma(token) in acting for token in subjects):
         return True
     if not subjects:
+        if frame.type in {"AGREE", "SUPPORT"} and _is_on_a_deal(scene, trigger):
+            return True
         if frame.type in {"CONSULT", "REQUEST"} and trigger.token.pos_ == "NOUN":
             points_back = frame.type == "CONSULT" and any(c.lower_ == "the" for c in trigger.token.children)
             return political or points_back or scene.is_of_negotiation or _in_political_sentence(scene, trigger)
@@ -51,7 +53,7 @@ def is_politics(scene: Scene, trigger: Trigger, sources: tuple[str, ...], target
         return political
     if any(_acts_for_party(scene, token) for token in subjects):
         return True
-    arms = word_classes()["armed_subject"] | word_classes()["violent_thing"]
+    arms = word_classes()["armed_subject"] | word_classes()["violent_thing"] | word_classes()["force_act"]
     if frame.type == "ASSAULT" and any(lemma(t) in arms for t in subjects):
         return political or any(t.ent_type_ in _WHERE for t in trigger.token.sent)
     if frame.type == "REQUEST" and trigger.token.pos_ == "NOUN" and any(c.slot == "answered" for c in frame.conditions):

@@ -4,7 +4,7 @@ from spacy.tokens import Token
 
 from verbale.extract.acting.conditions import lemma
 from verbale.extract.acting.lexicon import context_words
-from verbale.extract.acting.phrases import MAX_CLIMB, deciders_of, is_cut_off
+from verbale.extract.acting.phrases import MAX_CLIMB, deciders_of, is_cut_off, top_of
 from verbale.extract.acting.triggers import Trigger, is_due, is_progress_in, told_in
 from verbale.model import ActType, Status
 
@@ -69,6 +69,8 @@ def type_of(trigger: Trigger, status: Status) -> tuple[ActType, Status]:
         return "THREATEN", "happened"
     if status == "hypothetical" and trigger.frame.type in _FORCE and _is_ultimatum(told_in(trigger)):
         return "THREATEN", "happened"
+    if trigger.frame.type == "THREATEN" and _is_ultimatum(told_in(trigger)):
+        return "THREATEN", "happened"
     if status in {"planned", "hypothetical"} and trigger.frame.type == "REJECT" and not _conditional(told_in(trigger)):
         return "REJECT", "happened"
     return trigger.frame.type, status
@@ -121,7 +123,7 @@ def _conditional(verb: Token) -> bool:
     current = verb
     for _ in range(4):
         marks = {child.lower_ for child in current.children if child.dep_ in {"mark", "advmod"}}
-        if marks & words["status.conditions"] - {"once"}:
+        if marks & words["status.conditions"] - {"once"} or _is_asked(current):
             return True
         if current.dep_ in {"conj", "xcomp"} and current.head != current:
             current = current.head
@@ -137,6 +139,14 @@ def _conditional(verb: Token) -> bool:
         and helpers[0].i == current.left_edge.i
         and current.dep_ == "advcl"
     )
+
+
+def _is_asked(verb: Token) -> bool:
+    """ "depends on how seriously Oslo engages", "to settle how they will disarm": an open question, not a deed."""
+    if verb.dep_ not in {"pcomp", "ccomp"} or verb.tag_ in {"VBD", "VBN"}:
+        return False
+    asking = {"how", "whether", "when", "where"}
+    return any(word.lower_ in asking for child in verb.lefts for word in (child, *child.lefts))
 
 
 def _has_condition(verb: Token) -> bool:
@@ -262,12 +272,11 @@ def _of_event_noun(trigger: Trigger, verb: Token) -> Status:
         return "cancelled"
     if name == "call" and any(child.lower_ == "off" for child in verb.children):
         return "cancelled"
-    if trigger.token.dep_ in {"dobj", "nsubjpass", "nsubj", "pobj"} and trigger.frame.type == "CONSULT":
-        if name in words["carry.plan"] and trigger.token.dep_ != "pobj":
+    place = top_of(trigger.token).dep_
+    if place in {"dobj", "nsubjpass", "nsubj"} and trigger.frame.type == "CONSULT":
+        if name in words["carry.plan"]:
             return "planned"
-        if name in words["carry.as_subject"] and trigger.token.dep_ == "nsubj":
-            return _of_verb(trigger, verb)
-        if trigger.token.dep_ == "nsubjpass":
+        if place == "nsubjpass" or (place == "nsubj" and name in words["carry.as_subject"]):
             return _of_verb(trigger, verb)
     return "happened"
 

@@ -13,6 +13,7 @@ from verbale.extract.acting.phrases import (
     governors,
     is_apposed,
     is_finite_acl,
+    is_gerund_subject,
     is_main_again,
     is_mistaken_for_adjective,
     top_of,
@@ -70,9 +71,10 @@ def _of_adjective(scene: Scene, token: Token) -> Trigger | None:
 
 
 def _of_noun(scene: Scene, token: Token) -> Trigger | None:
-    if token.pos_ not in {"NOUN", "PROPN"} or token.dep_ in {"compound", "nmod"}:
+    gerund = is_gerund_subject(token)
+    if (token.pos_ not in {"NOUN", "PROPN"} and not gerund) or token.dep_ in {"compound", "nmod"}:
         return None
-    candidates = frames("noun").get(lemma(token))
+    candidates = frames("noun").get(token.lower_ if gerund else lemma(token))
     if not candidates:
         return None
     carrier = carrier_of(token)
@@ -199,6 +201,8 @@ def _without_contents(triggers: list[Trigger]) -> list[Trigger]:
             and trigger.token.head.i in assaults
         ):
             continue  # "attacked a post, killing five": one assault
+        if trigger.frame.type == "ASSAULT" and trigger.token.dep_ == "nsubj" and trigger.token.head.i in assaults:
+            continue  # "a drone strike hit a hospital"
         if trigger.frame.type == "CONSULT" and trigger.token.i in meetings:
             continue  # "flew to Oslo for talks", "met for a second round": one meeting
         holder = held.get(trigger.token.i)
@@ -226,6 +230,8 @@ def _is_taken_up(trigger: Trigger, holder: Trigger) -> bool:
     if holder.frame.type == "ACCUSE" and deciders_of(trigger.token):
         # what was decided by somebody named is done, not only talked of
         return True
+    if _is_promise_taken_up(trigger, holder):
+        return True
     if trigger.frame.type not in {"REQUEST", "ACCUSE"} or holder.frame.type not in {"REJECT", "AGREE", "SUPPORT"}:
         return False
     taken = holder.clause.complement
@@ -236,6 +242,19 @@ def _is_taken_up(trigger: Trigger, holder: Trigger) -> bool:
         return True
     direct = [*holder.clause.objects, *(t for tokens in holder.clause.preps.values() for t in tokens)]
     return any(trigger.token == token or trigger.token in token.conjuncts for token in direct)
+
+
+def _is_promise_taken_up(trigger: Trigger, holder: Trigger) -> bool:
+    """ "welcomed Oslo's promise to free them": somebody's promise is made, though the verb tells of its welcome.
+
+    What nobody in particular welcomes or condemns ("the seizure by Oslo was denounced") is told for its own sake.
+    """
+    token = trigger.token
+    if token.pos_ != "NOUN" or token not in holder.clause.objects or holder.frame.type not in {"SUPPORT", "ACCUSE"}:
+        return False
+    if not trigger.clause.owners and not trigger.clause.preps.get("by"):
+        return False
+    return trigger.frame.type == "AGREE" or (holder.clause.passive and not holder.clause.subjects)
 
 
 def contents(trigger: Trigger) -> list[Token]:

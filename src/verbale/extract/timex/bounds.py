@@ -46,6 +46,9 @@ def _of_any_fiscal_year(stretch: Stretch) -> Stretch:
 def of_stretch(stretch: Stretch, text: str, meaning: Meaning, how: TimeHow, anchor: date | None) -> TimeValue:
     """Bounds of an expression whose place on the calendar is known."""
     part = part_of(_of_any_fiscal_year(stretch) if meaning.fiscal else stretch, meaning.mod, meaning.side, anchor)
+    if meaning.slack:  # a day that hangs on when the moon is seen
+        slack = meaning.slack
+        part = Stretch(calendar.add_days(part.first, -slack), calendar.add_days(part.last, slack), "interval")
     approximate = meaning.approximate or part.unit != stretch.unit
     unit: Granularity = "time" if meaning.clock and part.first == part.last else part.unit
     written = edtf.write(part, approximate)

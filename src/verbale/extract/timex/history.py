@@ -10,9 +10,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from verbale.extract.timex.anchor import Told
 from verbale.extract.timex.calendar import Stretch
 from verbale.extract.timex.meaning import Meaning
+from verbale.extract.timex.told import Told
 
 # Years before publication from which on a printed year speaks for a history.
 FAR = 3

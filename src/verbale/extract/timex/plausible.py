@@ -9,7 +9,7 @@ from functools import lru_cache
 from spacy.tokens import Token
 
 from verbale.extract.timex.context import Context
-from verbale.extract.timex.lexicon import load
+from verbale.extract.timex.lexicon import load, words_of
 from verbale.extract.timex.meaning import Found
 from verbale.extract.timex.titles import COMMON_WORDS, is_procession, is_title, names_an_event
 
@@ -74,6 +74,16 @@ def _weekday(found: Found, context: Context) -> bool:
     if token.lower_.rstrip(".") in {"sun", "sat", "wed", "mon"} and before is not None and before.lower_ == "the":
         return False
     return not (token.ent_type_ == "PERSON" and following is not None and following.tag_ == "NNP")
+
+
+def _holiday(found: Found, context: Context) -> bool:
+    """ "Ramadan", "Tet": not the name of a person, a war ("the Yom Kippur War") or an attack ("the Tet Offensive")."""
+    first, following = context.token_at(found.start), context.after(found)
+    if not first.text[:1].isupper() and " " not in context.text[found.start : found.end]:
+        return False
+    if first.ent_type_ == "PERSON" and found.meaning.holiday.startswith("islamic"):
+        return False
+    return following is None or not (following.text[:1].isupper() and following.lower_ in words_of("named_events"))
 
 
 def _season(found: Found, context: Context) -> bool:
@@ -314,6 +324,7 @@ _TESTS: dict[str, Callable[[Found, Context], bool]] = {
     "month": _month,
     "weekday": _weekday,
     "season": _season,
+    "holiday": _holiday,
     "year": _year,
     "per unit": _per,
     "clock, 24 hours": _clock24,

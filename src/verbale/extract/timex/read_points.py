@@ -285,12 +285,15 @@ def week_of(lexicon: Lexicon, groups: Groups) -> Meaning | None:
 
 def holiday(lexicon: Lexicon, groups: Groups) -> Meaning:
     code = str(lexicon.words["dayparts"].get(groups.get("daypart") or "", ""))
+    named = lexicon.holidays[squeeze(groups["holiday"])]
     return Meaning(
         "calendar",
         "TIME" if code else "DATE",
         direction=_direction(lexicon, groups.get("direction")),
         year=int(groups["year"] or 0) or None,
-        holiday=lexicon.holidays[squeeze(groups["holiday"])],
+        holiday=named.rule,
+        holiday_of=named.country + "?" * named.ambiguous,
+        slack=named.slack,
         holiday_week=bool(groups.get("week")),
         daypart=code,
     )

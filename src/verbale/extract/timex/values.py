@@ -46,7 +46,9 @@ def time_suffix(meaning: Meaning) -> str:
 def unplaced(meaning: Meaning) -> str:
     """The value of a meaning that no anchor places: as many X as are not known ("XXXX-10-05", "XXXX-WXX-4")."""
     year = f"{meaning.year:04d}" if meaning.year else "XXXX"
-    if meaning.holiday and meaning.holiday[:2].isdigit() and "-" in meaning.holiday:
+    if meaning.kind == "elsewhere":
+        base = "XXXX-XX-XX"
+    elif meaning.holiday and meaning.holiday[:2].isdigit() and "-" in meaning.holiday:
         base = f"{year}-{meaning.holiday}"
     elif meaning.holiday or meaning.nth:
         base = f"{year}-XX-XX"
