@@ -241,7 +241,10 @@ def said_otherwise(verb: Token, clause: Clause) -> Answered | None:
     if {t.lower_ for t in clause.predicates} & words["answers.silent"]:
         return "none"
     if lemma(verb) in words["answers.fulfilling"]:
-        takes_up = any(t.lower_ in _TAKING_UP for t in clause.objects) or (lemma(verb) == "do" and "so" in near)
+        # "a letter that Moscow had sent": a pronoun before the verb takes up a noun, not an ask
+        takes_up = any(t.lower_ in _TAKING_UP and t.i > verb.i for t in clause.objects) or (
+            lemma(verb) == "do" and "so" in near
+        )
         if not takes_up or verb.dep_ == "xcomp":
             return None
         if not clause.negated:

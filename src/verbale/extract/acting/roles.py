@@ -53,7 +53,8 @@ def roles_of(scene: Scene, trigger: Trigger) -> Roles | None:
         party_targets = tuple(key for key in _parties(scene, targets) if key not in party_sources)
     if frame.type == "AGREE" and len(party_sources) > 1 and any(s.name == "deep" for u in frame.targets for s in u):
         party_targets = ()  # what two agree on between them is promised to nobody else that it names
-    if not party_targets and frame.type in _QUARRELS and (own := _of_their_own(scene, sources, targets)):
+    own = _of_their_own(scene, sources, targets) if not party_targets and frame.type in _QUARRELS else ()
+    if own and (frame.type != "REQUEST" or _is_asked(scene, trigger, targets)):
         party_sources, party_targets = own, _parties(scene, targets)
     if frame.type in {"ASSAULT", "COERCE", "MOBILIZE", "AID", "PROTEST"} and not party_targets:
         party_targets = tuple(key for key in _struck(scene, trigger) if key not in party_sources)
@@ -65,6 +66,12 @@ def _of_their_own(scene: Scene, sources: tuple[str, ...], targets: tuple[str, ..
     """ "The opposition leader accused the president": of one state both, they don't act for it against each other."""
     people = tuple(key for key in sources if scene.kind(key) == "person")
     return people if targets and len(people) == len(sources) and not set(people) & set(targets) else ()
+
+
+def _is_asked(scene: Scene, trigger: Trigger, targets: tuple[str, ...]) -> bool:
+    """Not so in "Aliyev insisted that no monitor set foot on Azerbaijani soil", where the party only owns something."""
+    asked = [token for name in ("obj", "dat", "comp", "of", "on", "to") for token in slot_tokens(trigger.clause, name)]
+    return bool(set(scene.actors_of_all(asked)) & set(targets))
 
 
 def _across_the_table(scene: Scene, trigger: Trigger, without: tuple[str, ...]) -> tuple[str, ...]:

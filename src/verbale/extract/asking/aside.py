@@ -141,7 +141,7 @@ def _which_was_asked(book: Book, verb: Token) -> None:
     askers = _askers(book, verb)
     noun = verb.head
     strong = row is not None and row.ask in {"demand", "request", "proposal", "offer"}
-    thing = noun.pos_ == "NOUN" and noun.ent_type_ == "" and noun.left_edge.i <= noun.i
+    thing = noun.pos_ == "NOUN" and noun.ent_type_ == "" and lemma(noun) not in ask_words().motions
     if strong and row is not None and gap and askers and thing and not book.at(verb):
         _ask(book, row, verb, askers, (), (noun.left_edge, noun))
 

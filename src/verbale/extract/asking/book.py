@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Token
 from verbale.extract.acting.answers import Reply
 from verbale.extract.acting.conditions import lemma
 from verbale.extract.acting.lexicon import word_classes
+from verbale.extract.acting.phrases import is_main_again
 from verbale.extract.acting.scene import Scene
 from verbale.extract.asking.degrees import degree
 from verbale.model import Act, Answer
@@ -192,6 +193,8 @@ def is_content(ask: Token, token: Token) -> bool:
         return False
     current = token
     while current.head != current:
+        if current.dep_ == "conj" and is_main_again(current, current.head):
+            return False
         if current.head == ask:
             return current.dep_ not in {"conj", "advcl", "parataxis"}
         current = current.head

@@ -7,11 +7,14 @@ from spacy.tokens import Token
 
 from verbale.extract.acting.answers import Reply
 from verbale.extract.acting.clause import verb_clause
+from verbale.extract.acting.conditions import lemma
 from verbale.extract.asking.book import REACH, Ask, Book, another_id, is_content
 from verbale.extract.asking.deeds import deed_for
 from verbale.extract.asking.idioms import prefers_other
 from verbale.extract.asking.later import later_reply, meant_by, points_back
 from verbale.extract.asking.results import attended, result_for
+from verbale.extract.asking.subjects import words_of
+from verbale.extract.asking.words import ask_words
 from verbale.model import Answered
 
 _OPPOSITE: dict[Answered, Answered] = {"accepted": "refused", "partial": "refused", "refused": "accepted"}
@@ -128,8 +131,28 @@ def _chosen(book: Book, verb: Token, reply: Reply, waiting: Sequence[Ask]) -> tu
     nouns = [*clause.objects, *clause.preps.get("to", [])]
     chosen = [one for noun in nouns if (one := meant_by(book, fitting[-1], noun)) is not None]
     if not chosen:
-        return fitting[-1], False
+        return (_last_meant(book, fitting, verb), True) if _refuses_something(verb) else (fitting[-1], False)
     return (chosen[0], True) if chosen[0].act.id not in book.answers else None
+
+
+def _refuses_something(verb: Token) -> bool:
+    """ "refused to name a date", where what is refused is said in words of its own."""
+    deed = next((child for child in verb.children if child.dep_ == "xcomp"), None)
+    if lemma(verb) not in ask_words().refused or deed is None:
+        return False
+    objects = verb_clause(deed).objects
+    return bool(objects) and not any(points_back(noun) for noun in objects)
+
+
+def _last_meant(book: Book, fitting: Sequence[Ask], verb: Token) -> Ask:
+    """Of asks made in one breath, the one that shares a word with what is refused, else the last."""
+    refused = {lemma(token) for token in verb.subtree if token.i > verb.i and token.pos_ in {"NOUN", "VERB"}}
+    several = [ask for ask in fitting if ask.token == fitting[-1].token]
+    for ask in reversed(several):
+        words = words_of(book, book.acts[ask.act.id])
+        if words is not None and refused & {lemma(token) for token in words}:
+            return ask
+    return several[-1]
 
 
 def _may_answer(book: Book, ask: Ask, verb: Token, reply: Reply) -> bool:

@@ -164,12 +164,16 @@ def _governing_reply(book: Book, act: Act, noun: Token) -> Reply | None:
 def _come_about(book: Book, act: Act, noun: Token) -> Reply | None:
     """ "The observers for which it had asked are to be let in", "The truce that they demanded began on Monday"."""
     verb = noun.head
+    if verb.lemma_ == "be":  # "are to be let in"
+        due = (child for child in verb.rights if child.dep_ == "xcomp" and child.tag_ == "VBN")
+        verb = next((child for child in due if any(c.dep_ == "auxpass" for c in child.lefts)), verb)
+    passive = any(child.dep_ == "auxpass" for child in verb.lefts)
     if verb.pos_ != "VERB" or any(child.tag_ == "MD" and child.lower_ != "will" for child in verb.children):
         return None
     clause = verb_clause(verb)
-    by = book.scene.actors_of_all(clause.subjects) if noun.dep_ == "nsubjpass" else ()
-    happened = noun.dep_ == "nsubj" and lemma(verb) in ask_words().happening and verb.tag_ in {"VBD", "VBN"}
-    let = noun.dep_ == "nsubjpass" and lemma(verb) in ask_words().letting
+    by = book.scene.actors_of_all(c for child in verb.children if child.dep_ == "agent" for c in child.children)
+    happened = not passive and lemma(verb) in ask_words().happening and verb.tag_ in {"VBD", "VBN"}
+    let = passive and lemma(verb) in ask_words().letting
     if not (happened or let) or not book.fits(act, by):
         return None
     return Reply("refused" if clause.negated else "accepted", verb, by, evidence_of(book.scene, verb))

@@ -14,6 +14,7 @@ _SCENERY = frozenset({"on", "at", "in", "during", "before", "after", "under", "s
 # Offers, proposals and demands take a party out of what is asked for want of a better; it may be no addressee there.
 _PASSIVE_GOALS = frozenset({"to", "from", "in", "into", "at", "with"})
 _GOALS = frozenset({"to", "into", "from"})
+_OWNERS = frozenset({"of", "from"})
 _WE = frozenset({"we", "i"})
 
 
@@ -48,12 +49,20 @@ def _is_scenery(book: Book, ask: Ask, act: Act, key: str) -> bool:
     if words is None:
         return False
     named = [token for token in ask.token.subtree if key in book.parties(book.scene.own(token))]
-    if not named and not keys_of(words.root) & ask_words().giving:  # "offered to move the talks to Doha"
-        places = [token for token in words if key in book.scene.states_at(token)]
-        return bool(places) and all(_only_sets_the_scene(words.root, token, _GOALS) for token in places)
     if not named or any(not words.start <= token.i < words.end for token in named):
         return False
-    return all(_only_sets_the_scene(words.root, token, _PASSIVE_GOALS) for token in named)
+    goes = not keys_of(words.root) & ask_words().giving and all(_is_town(book, token, key) for token in named)
+    passive = any(child.dep_ == "auxpass" for child in words.root.children)
+    more = _GOALS if goes else _PASSIVE_GOALS if passive else frozenset()
+    if act.what == "offer":  # "offered to send monitors of the African Union", "offered land from British bases"
+        more |= _OWNERS
+    return all(_only_sets_the_scene(words.root, token, _SCENERY | more) for token in named)
+
+
+def _is_town(book: Book, token: Token, key: str) -> bool:
+    """ "offered to move the talks to Doha": a town that stands for its state elsewhere, but is a way's end here."""
+    found = book.scene.actor(key)
+    return token.ent_type_ == "GPE" and found is not None and token.text not in found.name
 
 
 def _is_source(book: Book, ask: Ask, key: str) -> bool:
@@ -62,11 +71,10 @@ def _is_source(book: Book, ask: Ask, key: str) -> bool:
     return bool(named) and all(any(head.lower_ == "according" for head in token.ancestors) for token in named)
 
 
-def _only_sets_the_scene(root: Token, token: Token, goals: frozenset[str]) -> bool:
-    passive = goals == _GOALS or any(child.dep_ == "auxpass" for child in root.children)
+def _only_sets_the_scene(root: Token, token: Token, words: frozenset[str]) -> bool:
     current = token
     while current != root and current.head != current:
-        if current.dep_ == "prep" and current.lower_ in (_SCENERY | goals if passive else _SCENERY):
+        if current.dep_ == "prep" and current.lower_ in words:
             return True
         current = current.head
     return False

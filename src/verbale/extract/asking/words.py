@@ -15,6 +15,7 @@ class AskWords:
     """Lemmas by their use; the data file says what each list is for."""
 
     asking_whom: frozenset[str]
+    motions: frozenset[str]
     back: frozenset[str]
     nouns: frozenset[str]
     press: frozenset[str]
@@ -54,6 +55,7 @@ def ask_words() -> AskWords:
     giving = raw["giving"]
     return AskWords(
         asking_whom=frozenset(raw["asking_whom"].split()),
+        motions=frozenset(raw["motions"].split()),
         back=frozenset(raw["back"].split()),
         press=frozenset(raw["press"].split()),
         nouns=frozenset(raw["nouns"].split()),
