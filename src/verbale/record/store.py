@@ -33,15 +33,6 @@ from verbale.resolve import Resolved
 from verbale.resolve.order import act_order, report_order, statement_order
 from verbale.resolve.values import valued
 
-# `verbale.resolve.merge` and the world data are loaded where something is merged: a view should not wait for them.
-if TYPE_CHECKING:
-    from verbale.world import Case
-
-# "Vbal": marks an SQLite file as a record (https://sqlite.org/pragma.html#pragma_application_id).
-APPLICATION_ID = 0x5662616C
-SCHEMA_VERSION = 1
-# Raised where rows come to hold something else from the same evidence: rows of another number are derived anew.
-ROWS_VERSION = 3
 # As of a day, reports published by then are resolved afresh; above this many, what the whole record merged is shown
 # with the accounts of that day (docs/decisions/as-of.md).
 AFRESH_LIMIT = 500

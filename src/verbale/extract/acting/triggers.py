@@ -298,7 +298,6 @@ def _is_told_apart(token: Token) -> bool:
         return True
     if token.dep_ == "conj" and is_main_again(token, token.head):
         return True
-    if token.tag_ not in FINITE:
     finite = token.tag_ in FINITE or any(c.tag_ in FINITE for c in token.lefts if c.dep_ in {"aux", "auxpass"})
     if not finite:
         return False
