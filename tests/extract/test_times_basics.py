@@ -89,6 +89,28 @@ def test_a_fiscal_year_may_begin_before_and_end_after_its_year() -> None:
     assert (time.earliest, time.latest, time.approximate) == (date(2018, 4, 1), date(2020, 3, 31), True)
 
 
+def test_a_day_that_hangs_on_the_moon_is_known_to_a_day() -> None:
+    time = only("They agreed on a truce for Eid al-Adha.", "Eid al-Adha").time
+    assert time is not None
+    assert (str(time.earliest), str(time.latest), time.approximate) == ("2019-08-10", "2019-08-12", True)
+
+
+def test_independence_day_is_that_of_the_outlets_country() -> None:
+    def value(url: str) -> str:
+        published = Published(TimeValue(THURSDAY, THURSDAY, "day", "2019-10-17"), "given")
+        report = Report("r", "r.txt", "Envoys met on Independence Day.", url=url, published=published)
+        return times.find(analyse(report, WORLD), report)[0].value
+
+    assert value("https://news.example.us/a") == "2019-07-04"
+    assert value("https://news.example.ke/a") == "XXXX-XX-XX"
+    assert value("https://news.example.com/a") == "XXXX-XX-XX"
+
+
+@pytest.mark.parametrize("text", ["Ramadan Abdullah met the envoy.", "The Yom Kippur War changed much."])
+def test_feasts_in_names(text: str) -> None:
+    assert found_in(text) == ()
+
+
 def test_a_printed_year_needs_no_day_of_publication() -> None:
     mention = only("Envoys met on Oct. 5, 2019.", "Oct. 5, 2019", None)
     assert mention.time is not None

@@ -72,6 +72,11 @@ class ActSketch:
         object.__setattr__(self, "width", days)
 
 
+def is_person(party: str) -> bool:
+    """True for a party that is not known, of somebody who is named: "?person/ann-lee"."""
+    return party.startswith(f"{UNKNOWN}person/")
+
+
 def published_day(report: Report) -> date | None:
     """The day by which `report` was out: the later bound of its publication."""
     time = report.published.time

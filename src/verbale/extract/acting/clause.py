@@ -11,6 +11,7 @@ from verbale.extract.acting.gaps import inherit
 from verbale.extract.acting.lexicon import word_classes
 from verbale.extract.acting.phrases import (
     agents_below,
+    before_aside,
     is_finite_acl,
     is_mistaken_for_adjective,
     named_before_side,
@@ -35,7 +36,11 @@ def verb_clause(verb: Token) -> Clause:
         clause.passive = True
     if verb.dep_ == "parataxis" and clause.complement is None and not clause.objects:
         clause.complement = verb.head  # "if they come, Oslo warned, the port will close"
-    inherit(clause, verb)
+    apart = before_aside(verb) if not clause.subjects else None
+    if apart is not None:
+        clause.subjects.append(apart)
+    else:
+        inherit(clause, verb)
     clause.subjects[:0] = named_before_side(verb)
     if clause.passive and not clause.subjects:
         clause.subjects.extend(agents_below(verb))

@@ -102,6 +102,8 @@ def inherit(clause: Clause, verb: Token) -> None:
 
 def _fill_gap(clause: Clause, antecedent: Token) -> None:
     """Put the antecedent of a relative clause where its pronoun, or its gap, stands."""
+    if clause.complement is not None and antecedent.lemma_ in word_classes()["telling_noun"]:
+        return  # "the account that Skopje had wanted to wait": what the noun tells, with nothing left out
     if antecedent.ent_type_ == "GPE" and antecedent.dep_ == "pobj" and any(t.lower_ == "who" for t in clause.subjects):
         antecedent = antecedent.head.head  # "Johnson of Britain, who": a person, not the country
     if clause.head.lemma_ in word_classes()["reciprocal_verb"] and not clause.objects:

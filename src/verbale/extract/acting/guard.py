@@ -211,7 +211,7 @@ def _foreign_words(scene: Scene, trigger: Trigger) -> int:
     words = context_words()
     listed = frozenset().union(*(words[domain] for domain in _DOMAINS))
     agents = trigger.clause.subjects or [*trigger.clause.owners, *trigger.clause.preps.get("by", [])]
-    if any(_is_government(scene, token) for token in agents):
+    if any(_is_government(scene, token) or _stands_for_state(scene, token) for token in agents):
         listed -= words["guard.weak"]
     own = {trigger.token.i}
     if trigger.frame.type == "PROTEST":  # "held a rally"
@@ -228,12 +228,18 @@ def _is_government(scene: Scene, token: Token) -> bool:
     """A state, body or movement by its own name, or its government, parliament, leader, army …"""
     if token.pos_ == "PROPN" and token.ent_type_ != "PERSON":
         return any(scene.is_political(key) for key in scene.own(token))
-    if lemma(token) in context_words()["guard.sport"]:
-        return False  # "the US women's team"
+    if lemma(token) in context_words()["guard.sport"]:  # "the US women's team", but not "Machar's team"
+        return _negotiates(token) and any(scene.is_political(key) for key in scene.actors(token))
     words = word_classes()
     if lemma(token) in words["always_political"] | words["armed_subject"] | words["force_act"]:
         return True
     return lemma(token) in word_classes()["official"] and any(scene.is_political(key) for key in scene.actors(token))
+
+
+def _stands_for_state(scene: Scene, token: Token) -> bool:
+    """A person by name whose state or movement the report tells."""
+    keys = scene.actors(token) if token.ent_type_ == "PERSON" else ()
+    return any(scene.party(key) != key and scene.kind(scene.party(key)) in {"state", "group"} for key in keys)
 
 
 def _is_listed(token: Token, listed: frozenset[str]) -> bool:

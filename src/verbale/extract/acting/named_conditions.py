@@ -3,14 +3,13 @@
 from collections.abc import Callable, Mapping
 from itertools import islice
 
-from spacy.tokens import Token
-
 from verbale.extract.acting import thing_conditions as things
 from verbale.extract.acting.clause import Clause
 from verbale.extract.acting.lexicon import context_words, word_classes
 from verbale.extract.acting.phrases import top_of
 from verbale.extract.acting.scene import Scene
 from verbale.extract.acting.slots import has_future, has_word, lemma, slot_tokens
+from verbale.extract.acting.wishes import is_for_them, is_plain_wish, is_small_clause, is_wished
 
 
 def _future(scene: Scene, clause: Clause) -> bool:
@@ -20,19 +19,6 @@ def _future(scene: Scene, clause: Clause) -> bool:
         or clause.head.tag_ == "VB"
         or (verb is not None and (has_future(verb) or verb.tag_ == "VB"))
     )
-
-
-def _is_wished(verb: Token, governor: Token) -> bool:
-    """The complement says what is to be done, not what is so: an infinitive, a subjunctive, "should", a gerund."""
-    if any(child.lower_ in {"whether", "if", "why", "how"} for child in verb.children):
-        return False
-    if lemma(governor) in {"ask", "request"}:
-        return True
-    helpers = {child.lower_: child.tag_ for child in verb.children if child.dep_ == "aux"}
-    if helpers.keys() & {"should", "to", "must"}:
-        return True
-    bare = verb.tag_ in {"VB", "VBG"} or any(c.dep_ == "auxpass" and c.tag_ == "VB" for c in verb.children)
-    return bare and "MD" not in helpers.values()
 
 
 def _opinion(scene: Scene, clause: Clause) -> bool:
@@ -269,7 +255,10 @@ NAMED: Mapping[str, Callable[[Scene, Clause], bool]] = {
     "own_fault": _own_fault,
     "armed_context": _armed_context,
     "carried": lambda scene, clause: clause.carrier is not None,
-    "asking": lambda scene, clause: clause.complement is not None and _is_wished(clause.complement, clause.head),
+    "asking": lambda scene, clause: clause.complement is not None and is_wished(scene, clause.complement, clause.head),
+    "for_them": is_for_them,
+    "plain_wish": is_plain_wish,
+    "small": is_small_clause,
     "inf": lambda scene, clause: clause.complement is not None,
     "own": lambda scene, clause: bool(scene.actors_of_all(slot_tokens(clause, "own"))),
     "own_by": lambda scene, clause: bool(scene.actors_of_all(clause.preps.get("by", []))),

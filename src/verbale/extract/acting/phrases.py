@@ -69,6 +69,26 @@ def named_before_side(verb: Token) -> list[Token]:
     return [child for child in side.lefts if child.dep_ == "nsubj"]
 
 
+def before_aside(verb: Token) -> Token | None:
+    """Who does it in "Moscow, a minister said on Monday, had offered …" and "Peru, which has two ports, offered …": the
+    parser gives the first noun to the aside, or takes the verb for a participle beside it."""
+    doc, start = verb.doc, verb.sent.start
+    if verb.dep_ == "acl":
+        whole = verb.tag_ in {"VBN", "VBD"} and verb.head.dep_ == "ROOT" and verb.i > 0 and doc[verb.i - 1].text == ","
+        closed = any(child.dep_ in {"relcl", "appos"} and child.i < verb.i for child in verb.head.rights)
+        return verb.head if whole and closed and verb.head.pos_ in {"NOUN", "PROPN"} else None
+    for aside in verb.lefts:
+        if aside.dep_ not in {"parataxis", "ccomp"} or aside.pos_ != "VERB" or doc[aside.right_edge.i].text != ",":
+            continue
+        for noun in aside.lefts:
+            first = noun.left_edge.i == start and noun.pos_ in {"NOUN", "PROPN"}
+            speakers = [child for child in noun.rights if child.dep_ == "appos"] if noun.dep_ == "nsubj" else []
+            closed = noun.i + 1 < len(doc) and doc[noun.i + 1].text == ","
+            if first and closed and (noun.dep_ != "nsubj" or (speakers and speakers[-1].right_edge.i + 1 == aside.i)):
+                return noun
+    return None
+
+
 def is_cut_off(clause: Token, head: Token) -> bool:
     """ "Sudan offered troops; Juba declined": two sentences in one, though the parser hangs the first on the second."""
     between = (
@@ -96,6 +116,19 @@ def is_gerund_subject(token: Token) -> bool:
 def is_infinitive(verb: Token) -> bool:
     bare = verb.tag_ == "VB" or any(child.dep_ == "auxpass" and child.tag_ == "VB" for child in verb.children)
     return bare and any(child.tag_ == "TO" for child in verb.children)
+
+
+def is_main_again(part: Token, first: Token) -> bool:
+    """ "demanded that they leave, and the answer was no", "asked him to go and would not wait": a finite clause that
+    the parser coordinates with what is asked, which is none."""
+    if part == first:
+        return False
+    return _is_finite(part) and not _is_finite(first) and first.tag_ in {"VB", "VBP", "VBN"}
+
+
+def _is_finite(verb: Token) -> bool:
+    helpers = [child for child in verb.lefts if child.dep_ in {"aux", "auxpass"}]
+    return verb.tag_ in {"VBD", "VBZ"} or any(child.tag_ in {"MD", "VBD", "VBZ"} for child in helpers)
 
 
 def objects_of(preposition: Token) -> list[Token]:

@@ -53,7 +53,8 @@ def roles_of(scene: Scene, trigger: Trigger) -> Roles | None:
         party_targets = tuple(key for key in _parties(scene, targets) if key not in party_sources)
     if frame.type == "AGREE" and len(party_sources) > 1 and any(s.name == "deep" for u in frame.targets for s in u):
         party_targets = ()  # what two agree on between them is promised to nobody else that it names
-    if not party_targets and frame.type in _QUARRELS and (own := _of_their_own(scene, sources, targets)):
+    own = _of_their_own(scene, sources, targets) if not party_targets and frame.type in _QUARRELS else ()
+    if own and (frame.type != "REQUEST" or _is_asked(scene, trigger, targets)):
         party_sources, party_targets = own, _parties(scene, targets)
     if frame.type in {"ASSAULT", "COERCE", "MOBILIZE", "AID", "PROTEST"} and not party_targets:
         party_targets = tuple(key for key in _struck(scene, trigger) if key not in party_sources)
@@ -65,6 +66,12 @@ def _of_their_own(scene: Scene, sources: tuple[str, ...], targets: tuple[str, ..
     """ "The opposition leader accused the president": of one state both, they don't act for it against each other."""
     people = tuple(key for key in sources if scene.kind(key) == "person")
     return people if targets and len(people) == len(sources) and not set(people) & set(targets) else ()
+
+
+def _is_asked(scene: Scene, trigger: Trigger, targets: tuple[str, ...]) -> bool:
+    """Not so in "Aliyev insisted that no monitor set foot on Azerbaijani soil", where the party only owns something."""
+    asked = [token for name in ("obj", "dat", "comp", "of", "on", "to") for token in slot_tokens(trigger.clause, name)]
+    return bool(set(scene.actors_of_all(asked)) & set(targets))
 
 
 def _across_the_table(scene: Scene, trigger: Trigger, without: tuple[str, ...]) -> tuple[str, ...]:
@@ -134,7 +141,8 @@ def _keys(scene: Scene, trigger: Trigger, slot: Slot, without: tuple[str, ...]) 
     if slot.name == "visited":
         return _visited(scene, trigger, without)
     if slot.name == "subj":
-        return _agents(scene, clause.subjects, trigger.frame.type in {"PROTEST", "THREATEN"})
+        asking = _at_capitals(scene, clause.subjects) if trigger.frame.type == "REQUEST" else ()
+        return asking or _agents(scene, clause.subjects, trigger.frame.type in {"PROTEST", "THREATEN"})
     tokens = slot_tokens(clause, slot.name)
     if slot.name == "that":
         tokens = [clause.complement] if clause.complement is not None else []
@@ -187,6 +195,18 @@ def _agents(scene: Scene, tokens: list[Token], anybody: bool) -> tuple[str, ...]
                 if keys:
                     return keys
     return found
+
+
+def _at_capitals(scene: Scene, tokens: list[Token]) -> tuple[str, ...]:
+    """ "Kabul, an aide said, had asked", "in Kuwait, which has offered to host it": whoever asks is a state, though
+    its name stands like a place's."""
+    found: list[str] = []
+    for token in tokens:
+        if scene.is_capital(token):
+            found += scene.states_at(token)
+        elif token.ent_type_ == "GPE" and (key := scene.newcomers.state(token.text)) is not None:
+            found.append(key)  # a place that speaks is read as a body of its own by whoever looks for speakers
+    return tuple(found)
 
 
 def _counterpart(scene: Scene, official: Token) -> tuple[str, ...]:

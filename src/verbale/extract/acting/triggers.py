@@ -14,6 +14,7 @@ from verbale.extract.acting.phrases import (
     is_apposed,
     is_finite_acl,
     is_gerund_subject,
+    is_main_again,
     is_mistaken_for_adjective,
     top_of,
 )
@@ -88,9 +89,16 @@ def _of_noun(scene: Scene, token: Token) -> Trigger | None:
             if word in {"between", "with", "among"}:
                 clause.preps.setdefault(word, []).extend(found)
     frame = _first(candidates, scene, clause)
+    if frame is not None and frame.type == "REQUEST" and _is_in_name(token):
+        return None
     if frame is not None and token.pos_ == "PROPN" and token.ent_type_ and frame.type != "CONSULT":
         return None  # "the Belt and Road Initiative": a name
     return Trigger(token, frame, clause, carrier or token) if frame else None
+
+
+def _is_in_name(noun: Token) -> bool:
+    """ "the Black Sea Grain Initiative": the last word of a proper name."""
+    return noun.text[0].isupper() and any(child.dep_ == "compound" and child.text[0].isupper() for child in noun.lefts)
 
 
 def carrier_of(noun: Token) -> Token | None:
@@ -287,6 +295,8 @@ def _is_told_apart(token: Token) -> bool:
     """A finite clause inside what is asked or promised tells by itself: a relative clause, or one that the parser has
     coordinated with the infinitive ("did not allow reporters to visit and refused a request")."""
     if is_finite_acl(token) or _is_dated_paper(token) or _is_while_clause(token):
+        return True
+    if token.dep_ == "conj" and is_main_again(token, token.head):
         return True
     finite = token.tag_ in FINITE or any(c.tag_ in FINITE for c in token.lefts if c.dep_ in {"aux", "auxpass"})
     if not finite:

@@ -9,7 +9,7 @@ from functools import lru_cache
 from spacy.tokens import Token
 
 from verbale.extract.timex.context import Context
-from verbale.extract.timex.lexicon import load
+from verbale.extract.timex.lexicon import load, words_of
 from verbale.extract.timex.meaning import Found
 from verbale.extract.timex.titles import COMMON_WORDS, is_procession, is_title, names_an_event
 
@@ -52,6 +52,8 @@ def _month(found: Found, context: Context) -> bool:
         return False
     if word in {"may", "march", "april", "june", "august", "jan"}:
         following = context.after(found)
+        if _in_a_name(found, context):
+            return False
         if word == "march" and is_procession(found, following, context):
             return False
         if token.ent_type_ == "PERSON" or token.tag_ in {"VB", "VBP", "VBD"}:
@@ -59,6 +61,16 @@ def _month(found: Found, context: Context) -> bool:
         if following is not None and following.tag_ == "NNP" and following.ent_type_ == "PERSON":
             return False
     return True
+
+
+def _in_a_name(found: Found, context: Context) -> bool:
+    """ "The Green March", "the Long March": a capital between the article and a word that is more than a month."""
+    before = context.before(found)
+    if before is None or before.i == 0 or found.meaning.day or found.meaning.year:
+        return False
+    if before.pos_ not in {"ADJ", "PROPN"} or before.lower_ in load().words["weekdays"]:
+        return False
+    return before.text[:1].isupper() and context.doc[before.i - 1].lower_ == "the"
 
 
 def _weekday(found: Found, context: Context) -> bool:
@@ -74,6 +86,16 @@ def _weekday(found: Found, context: Context) -> bool:
     if token.lower_.rstrip(".") in {"sun", "sat", "wed", "mon"} and before is not None and before.lower_ == "the":
         return False
     return not (token.ent_type_ == "PERSON" and following is not None and following.tag_ == "NNP")
+
+
+def _holiday(found: Found, context: Context) -> bool:
+    """ "Ramadan", "Tet": not the name of a person, a war ("the Yom Kippur War") or an attack ("the Tet Offensive")."""
+    first, following = context.token_at(found.start), context.after(found)
+    if not first.text[:1].isupper() and " " not in context.text[found.start : found.end]:
+        return False
+    if first.ent_type_ == "PERSON" and found.meaning.holiday.startswith("islamic"):
+        return False
+    return following is None or not (following.text[:1].isupper() and following.lower_ in words_of("named_events"))
 
 
 def _season(found: Found, context: Context) -> bool:
@@ -134,14 +156,19 @@ def _reads_as_year(year: int, token: Token, lead: str, following: Token | None) 
 
 
 def _per(found: Found, context: Context) -> bool:
-    """ "$3 a year", "500 tons a week": a rate, not a length."""
+    """ "500 tons per week": a rate, not a length. With "a" it is no time, as in most of TimeBank."""
     before = context.before(found)
     if before is None:
         return False
     if found.meaning.unit in {"TS", "TM", "TH"}:
         return False
-    if context.text[found.start : found.start + 3].lower() == "per":
-        return True
+    return context.text[found.start : found.start + 3].lower() == "per"
+
+
+def _is_rate(found: Found, before: Token | None, context: Context) -> bool:
+    """ "$3 a year", "four flights a week"."""
+    if before is None:
+        return False
     unit_head = context.token_at(found.end - 1)
     if (
         before.lower_ in {"%", "percent"}
@@ -187,6 +214,8 @@ def _duration(found: Found, context: Context) -> bool:
         return False
     if found.rule == "bare units":
         return _bare_units(found, token, before, following)
+    if printed.startswith(("a ", "an ")) and meaning.count == "1" and _is_rate(found, before, context):
+        return False  # "four flights a week", "$3 a year"
     if printed.endswith("old"):  # a person's age is no time of the story; a truce's is
         return following is not None and following.lemma_ in _ageing()
     if printed.startswith(("some day", "one day")) and before is not None and before.lower_ != "for":
@@ -201,9 +230,16 @@ def _ageing() -> frozenset[str]:
     return frozenset(load().text("ageing", "words").split())
 
 
+def _word_before(token: Token) -> str:
+    """The word before `token`."""
+    return token.doc[token.i - 1].lower_ if token.i else ""
+
+
 def _bare_units(found: Found, token: Token, before: Token | None, following: Token | None) -> bool:
     """ "For years", "weeks after": plural units as a length, not "the days of …" or "his years"."""
     lead = before.lower_ if before is not None else ""
+    if lead == "of" and before is not None and _word_before(before) == "matter":
+        return False  # "a matter of days": soon
     if before is not None and (
         before.pos_ in {"DET", "PRON", "ADJ", "NUM", "PROPN"} or before.tag_ in {"PRP$", "POS", "VBG", "CD"}
     ):
@@ -271,6 +307,27 @@ def _daypart(found: Found, context: Context) -> bool:
     return True
 
 
+def _dawn(found: Found, context: Context) -> bool:
+    """ "At dawn", "before sunset": not a dawn raid, nor the dawn of an age."""
+    before, following = context.before(found), context.after(found)
+    if following is not None and (following.lower_ == "of" or following.pos_ == "NOUN"):
+        return False
+    return before is not None and before.lower_ in words_of("at_dawn")
+
+
+def _away(found: Found, context: Context) -> bool:
+    """Only with the day that it is counted from: "the day after Christmas"; else "the day after the vote" is found."""
+    following = context.after(found)
+    return following is not None and following.lower_ not in {"the", "a", "an"}
+
+
+def _by_event(found: Found, context: Context) -> bool:
+    """ "The day before the vote", "the weeks after they met": not "later in the day before leaving"."""
+    start = context.token_at(found.start).i
+    lead = context.doc[max(0, start - 3) : start - 1].text.lower()
+    return not lead.startswith(("later in", "earlier in", "late in", "early in"))
+
+
 def _relative(found: Found, context: Context) -> bool:
     """ "That day", "this time": but not "that year" where "that" begins a clause."""
     token = context.token_at(found.start)
@@ -299,7 +356,7 @@ def _shift(found: Found, context: Context) -> bool:
         return following is None or following.is_punct or following.is_space
     if printed.endswith((" on", " back", " prior")):
         return following is None or following.is_punct
-    if printed.endswith(" earlier") and following is not None and following.lower_ == "than":
+    if printed.endswith((" earlier", " later")) and following is not None and following.lower_ == "than":
         return False
     return not printed.startswith("next") or (following is not None and following.is_punct)
 
@@ -314,6 +371,7 @@ _TESTS: dict[str, Callable[[Found, Context], bool]] = {
     "month": _month,
     "weekday": _weekday,
     "season": _season,
+    "holiday": _holiday,
     "year": _year,
     "per unit": _per,
     "clock, 24 hours": _clock24,
@@ -324,6 +382,10 @@ _TESTS: dict[str, Callable[[Found, Context], bool]] = {
     "unit by article": _article,
     "frequency": _frequency,
     "part of a day": _daypart,
+    "unit by an event": _by_event,
+    "units around an event": _by_event,
+    "day before or after a day": _away,
+    "dawn and dusk": _dawn,
     "unit by direction": _relative,
     "past or coming units": _past_units,
     "decade": _decade,

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from verbale.extract.timex.counting import BELOW_DAY, count_of, plain, squeeze, unit_of
 from verbale.extract.timex.lexicon import Lexicon
 from verbale.extract.timex.meaning import Base, Meaning
+from verbale.model import TimexType
 
 Groups = Mapping[str, str | None]
 
@@ -104,6 +105,16 @@ def duration(lexicon: Lexicon, groups: Groups) -> Meaning | None:
     if groups.get("approximate"):
         mod = mod or ("EQUAL_OR_MORE" if "more" in (groups["approximate"] or "") else "APPROX")
     return Meaning("duration", "DURATION", mod=mod, count=count, unit=unit)
+
+
+def by_event(lexicon: Lexicon, groups: Groups) -> Meaning:
+    """ "The day after the signing": of a day that only the event's own time can tell."""
+    word = groups["unit"] or ""
+    unit = "D" if word == "morning" else unit_of(lexicon, word)
+    sign = -1 if groups["way"] in {"before", "preceding"} else 1
+    daypart = {"morning": "TMO", "night": "TNI"}.get(word, "")
+    kind: TimexType = "TIME" if daypart else "DATE"
+    return Meaning("by_event", kind, away=(unit, sign), daypart=daypart)
 
 
 def unit_long(lexicon: Lexicon, groups: Groups) -> Meaning:
