@@ -45,6 +45,11 @@ def _aspectual() -> frozenset[str]:
 
 
 @lru_cache(maxsize=1)
+def _witness() -> frozenset[str]:
+    return frozenset(_words()["witness"]["verbs"].split())
+
+
+@lru_cache(maxsize=1)
 def _speaking() -> frozenset[str]:
     return frozenset(_words()["speaking"]["verbs"].split())
 
@@ -253,11 +258,12 @@ def _width(mention: TimeMention) -> tuple[int, int]:
 def _carriers(token: Token) -> Iterator[list[tuple[Token, str]]]:
     """The words whose time is the event's, nearest relation first, each with what it passes on."""
     yield [(token, "all")]
-    if token.pos_ not in {"NOUN", "PROPN"}:
+    if token.pos_ not in {"NOUN", "PROPN"} and token.dep_ not in {"nsubjpass", "csubjpass"}:
         yield from _of_verb(token)
         return
     described = [child for child in token.rights if child.dep_ in {"acl", "relcl"}]
-    yield [(verb, "all") for verb in described if verb.dep_ == "acl" or verb.lemma_ in _carrying()]
+    due = [c for verb in described if verb.lemma_ == "be" for c in verb.rights if c.dep_ == "xcomp"]
+    yield [(verb, "all") for verb in (*described, *due) if verb.dep_ == "acl" or verb.lemma_ in _carrying()]
     verb = _verb_over(token)
     if verb is not None:
         yield [(verb, "all")]
@@ -311,6 +317,8 @@ def _verb_over(noun: Token) -> Token | None:
             break
     head = token.head
     if token.dep_ in {"nsubj", "nsubjpass", "dobj", "attr"} and head.lemma_ in _carrying():
+        return head
+    if token.dep_ == "nsubjpass" and head.lemma_ in _witness():  # "shelling was heard on Monday"
         return head
     if token.dep_ == "pobj" and head.lower_ in {"since", "after", "before", "until"}:
         return _verb_of_fragment(token)

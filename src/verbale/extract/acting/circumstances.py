@@ -29,7 +29,9 @@ def place_of(scene: Scene, trigger: Trigger) -> str | None:
         if noun.pos_ != "NOUN":
             continue
         for child in noun.children:
-            if child.dep_ in {"compound", "nmod", "poss"} and (found := _place_at(scene, child)):
+            before = child.dep_ in {"compound", "nmod", "poss"}
+            found = _place_at(scene, child) if before else None
+            if found and (child.ent_type_ == "GPE" or not _is_topic(found)):
                 return found
             if child.dep_ == "prep" and child.lower_ in {"in", "at", "near"}:
                 for token in child.children:
@@ -67,6 +69,11 @@ def _place_in(scene: Scene, token: Token) -> str | None:
                                 if found := _place_at(scene, last):
                                     return found
     return None
+
+
+def _is_topic(name: str) -> bool:
+    """ "the dam talks": what they are about, not where they are."""
+    return bool(word_classes()["works"] & set(name.lower().split()))
 
 
 def _place_at(scene: Scene, token: Token) -> str | None:

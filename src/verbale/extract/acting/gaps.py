@@ -12,6 +12,7 @@ from verbale.extract.acting.phrases import (
     focus_of,
     is_finite_acl,
     is_infinitive,
+    is_subjunctive,
     objects_of,
     opens_sentence,
 )
@@ -63,10 +64,10 @@ def inherit(clause: Clause, verb: Token) -> None:
         if clause.subjects or (clause.passive and clause.objects) or current.head == current:
             return
         head = current.head
-        if current.dep_ == "conj" and verb.tag_ in {"VBD", "VBZ"} and head.tag_ == "VB":
+        if current.dep_ == "conj" and ((verb.tag_ in {"VBD", "VBZ"} and head.tag_ == "VB") or _leaves_wish(verb, head)):
             current = head  # wrongly coordinated with an infinitive: the subject is farther up
             for _ in range(MAX_CLIMB):
-                if current.head == current or current.tag_ not in {"VB", "VBG"}:
+                if current.head == current or not (current.tag_ in {"VB", "VBG"} or is_subjunctive(current)):
                     break
                 current = current.head
             clause.subjects.extend(c for c in current.children if c.dep_ in {"nsubj", "nsubjpass"})
@@ -117,3 +118,8 @@ def _fill_gap(clause: Clause, antecedent: Token) -> None:
         clause.objects.append(antecedent)
     elif not clause.subjects and not clause.passive:
         clause.subjects.append(antecedent)
+
+
+def _leaves_wish(verb: Token, head: Token) -> bool:
+    """ "demanded that the troops be gone and would not meet him": a finite verb that the parser joins to a wish."""
+    return is_subjunctive(head) and any(child.tag_ == "MD" for child in verb.lefts if child.dep_ == "aux")

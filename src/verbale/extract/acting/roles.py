@@ -7,7 +7,7 @@ from spacy.tokens import Token
 
 from verbale.extract.acting.conditions import lemma, slot_tokens
 from verbale.extract.acting.lexicon import Slot, word_classes
-from verbale.extract.acting.phrases import objects_of
+from verbale.extract.acting.phrases import objects_of, relative_owner
 from verbale.extract.acting.politics import is_politics
 from verbale.extract.acting.scene import Scene
 from verbale.extract.acting.slots import is_meeting
@@ -177,6 +177,8 @@ def _agents(scene: Scene, tokens: list[Token], anybody: bool) -> tuple[str, ...]
     if not found:  # "a drone strike by Addis Ababa hit a hospital"
         strikes = [token for token in tokens if lemma(token) in word_classes()["force_act"]]
         found = scene.actors_of_all(one for s in strikes for c in s.rights if c.lower_ == "by" for one in objects_of(c))
+    if not found:  # "Riyadh, whose aircraft bombed the port"
+        found = scene.actors_of_all(owner for token in tokens if (owner := relative_owner(token)) is not None)
     listed = tuple(key for token in tokens if token.dep_ == "npadvmod" for key in scene.states_at(token))
     if listed:  # "China, Pakistan begin exercise"
         return tuple(dict.fromkeys((*listed, *found)))

@@ -282,7 +282,7 @@ def _of_event_noun(trigger: Trigger, verb: Token) -> Status:
         return "hypothetical"
     if name in words["carry.cancel"] and trigger.token.dep_ in {"dobj", "nsubjpass"}:
         return "cancelled"
-    if name == "call" and any(child.lower_ == "off" for child in verb.children):
+    if name in {"call", "put"} and any(child.lower_ == "off" for child in verb.children):
         return "cancelled"
     place = top_of(trigger.token).dep_
     if place in {"dobj", "nsubjpass", "nsubj"} and trigger.frame.type == "CONSULT":

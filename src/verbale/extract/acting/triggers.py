@@ -141,7 +141,7 @@ def is_due(trigger: Trigger) -> bool:
     if top.dep_ not in {"nsubj", "nsubjpass"}:
         return False
     words = context_words()
-    if lemma(top.head) in words["carry.plan"]:
+    if lemma(top.head) in words["carry.plan"] or top.head.lower_ in words["status.due"]:
         return True
     return any(child.dep_ == "acomp" and child.lower_ in words["status.due"] for child in top.head.rights)
 
