@@ -42,6 +42,11 @@ def inherit(clause: Clause, verb: Token) -> None:
         elif verb.tag_ == "VBN" and not clause.objects:
             clause.objects.append(verb.head)
             clause.passive = True
+            words = word_classes()
+            if verb.head.lemma_ in words["claim"] | words["law_case"] and not clause.subjects:
+                clause.subjects.extend(
+                    child for child in verb.head.lefts if child.dep_ == "poss"
+                )  # "its case, brought in"
             for child in verb.head.rights:  # "a memorandum between Moscow and the UN, signed the same day"
                 if child.dep_ == "prep" and child.lower_ == "between":
                     add_preposition(clause, child)

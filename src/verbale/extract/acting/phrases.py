@@ -162,7 +162,11 @@ def relative_owner(noun: Token) -> Token | None:
     """ "Riyadh, whose aircraft bombed the port": whose they are."""
     if not any(child.dep_ == "poss" and child.lower_ == "whose" for child in noun.lefts):
         return None
-    return noun.head.head if noun.head.dep_ == "relcl" else None
+    verb = noun.head
+    if verb.dep_ == "relcl":
+        return verb.head
+    # "Rabat and the Front, whose talks ended in March, have …": the parser takes the clause for the sentence
+    return next((child for child in verb.lefts if child.dep_ == "nsubj" and child != noun), None)
 
 
 def objects_of(preposition: Token) -> list[Token]:

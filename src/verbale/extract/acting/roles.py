@@ -149,6 +149,8 @@ def _keys(scene: Scene, trigger: Trigger, slot: Slot, without: tuple[str, ...]) 
         return tuple(k for token in tokens for k in scene.deep(token, without))
     if slot.name == "own" or slot.name == "mod":
         return _owner_keys(scene, trigger, tokens)
+    if slot.how == "deep" and trigger.frame.type == "PROTEST":  # against whom, not all that its policy is about
+        return tuple(k for k in scene.actors_of_all(tokens) if k not in without and scene.kind(k) != "unnamed")
     if slot.how == "deep":
         return tuple(k for token in tokens for k in scene.deep(token, without)) or _states_below(scene, tokens)
     found = scene.actors_of_all(tokens)
@@ -254,6 +256,8 @@ def _visited(scene: Scene, trigger: Trigger, without: tuple[str, ...]) -> tuple[
 def _owner_keys(scene: Scene, trigger: Trigger, tokens: list[Token]) -> tuple[str, ...]:
     """Owners of a noun; its compounds and demonyms are read by the phrase as a whole ("U.S.-North Korea talks")."""
     keys = dict.fromkeys(scene.actors_of_all(tokens))
+    if (owner := relative_owner(trigger.token)) is not None:
+        keys.update(dict.fromkeys(scene.actors(owner)))
     if trigger.clause.modifiers:
         own_preps = {k for token in trigger.clause.preps.get("of", []) for k in scene.actors(token)}
         whole = [k for k in scene.actors(trigger.token) if k not in own_preps]

@@ -192,7 +192,7 @@ def _of_governor(trigger: Trigger, verb: Token) -> Status | None:
         if current.dep_ == "advcl" and not (_is_infinitive(current) or current.tag_ == "VBG"):
             return None
         if current.dep_ == "advcl" and current.tag_ == "VBG":
-            return None
+            return done
         name = lemma(head) if head.pos_ in {"VERB", "AUX", "NOUN"} else head.lower_
         finite = current.tag_ not in {"VB", "VBG"}
         if finite and current.dep_ == "ccomp":
@@ -217,7 +217,7 @@ def _of_governor(trigger: Trigger, verb: Token) -> Status | None:
         if current.dep_ == "acl":
             if name in words["status.done_nouns"]:
                 return "happened"  # "the decision by Zagreb to withdraw"
-            return "hypothetical" if _is_infinitive(current) else None
+            return "hypothetical" if _is_infinitive(current) else done
         if name not in words["status.transparent"] and current.dep_ not in {"pcomp", "prep"}:
             if (
                 _is_infinitive(current)
