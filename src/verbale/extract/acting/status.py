@@ -85,7 +85,7 @@ def _is_ultimatum(verb: Token) -> bool:
 
 def _of_verb(trigger: Trigger, verb: Token) -> Status:
     words = context_words()
-    if _conditional(verb) or _is_hoped(verb) or _is_thought_of(verb):
+    if _conditional(verb) or _is_hoped(verb) or _is_imperative(verb) or _is_thought_of(verb):
         return "hypothetical"
     auxiliaries = {child.lower_ for child in verb.children if child.dep_ in {"aux", "auxpass"}}
     if auxiliaries & words["status.future_auxiliaries"]:
@@ -109,7 +109,12 @@ def _of_verb(trigger: Trigger, verb: Token) -> Status:
         )
     if verb.tag_ == "VBZ" and trigger.frame.type in {"COOPERATE", "AID"}:
         return "ongoing"
-    if verb.tag_ == "VBG" and not auxiliaries and verb.dep_ in {"pcomp"} and verb.head.lower_ in {"of", "to", "about"}:
+    if (
+        verb.tag_ == "VBG"
+        and not auxiliaries
+        and verb.dep_ in {"pcomp"}
+        and verb.head.lower_ in {"of", "to", "about", "for"}
+    ):
         return _of_phrase(verb)
     return "happened"
 
@@ -117,6 +122,13 @@ def _of_verb(trigger: Trigger, verb: Token) -> Status:
 def _is_hoped(verb: Token) -> bool:
     """ "hopes that the opposition will support it"."""
     return verb.dep_ == "ccomp" and verb.head.i < verb.i and lemma(verb.head) in context_words()["status.hoping"]
+
+
+def _is_imperative(verb: Token) -> bool:
+    """ "Everyone take to the streets!", "Release them now.": told to be done."""
+    if verb.tag_ != "VB" or verb.dep_ != "ROOT" or any(c.dep_ in {"aux", "auxpass"} for c in verb.lefts):
+        return False
+    return verb.sent.text.rstrip("\"'”’ \n").endswith("!") or not any(c.dep_ == "nsubj" for c in verb.lefts)
 
 
 def _is_thought_of(verb: Token) -> bool:
