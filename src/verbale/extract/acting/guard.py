@@ -158,8 +158,16 @@ def _is_contest(trigger: Trigger) -> bool:
     """ "Japan and Korea meet in the final": teams, unless it is said that officials meet."""
     if any(lemma(token) in word_classes()["leading_person"] - {"team"} for token in trigger.clause.subjects):
         return False
+    if trigger.token.tag_ == "VBP" and _is_team(trigger.clause.subjects):
+        return True
     near = [token for word in ("in", "at", "for") for token in trigger.clause.preps.get(word, [])]
     return any(lemma(token) in word_classes()["contest"] for token in near)
+
+
+def _is_team(subjects: list[Token]) -> bool:
+    """ "Portugal meet Uruguay": one country that takes a plural verb is its team."""
+    alone = len(subjects) == 1 and not any(child.dep_ == "conj" for child in subjects[0].rights)
+    return alone and subjects[0].ent_type_ == "GPE" and subjects[0].tag_ == "NNP" and subjects[0].dep_ != "conj"
 
 
 def _stays(trigger: Trigger, states: int, foreign: int) -> bool:
@@ -214,7 +222,7 @@ def _is_told(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
 
 def _is_history(sentence: Span) -> bool:
     years = [int(token.text) for token in sentence if token.shape_ == "dddd" and 1000 < int(token.text) < 2100]
-    ancient = any(token.text in {"BC", "B.C.", "BCE"} for token in sentence)
+    ancient = any(token.text in {"BC", "B.C.", "BCE"} or token.lower_ in word_classes()["bygone"] for token in sentence)
     return ancient or (bool(years) and max(years) < FIRST_YEAR)
 
 

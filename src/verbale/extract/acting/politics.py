@@ -34,6 +34,13 @@ def is_politics(scene: Scene, trigger: Trigger, sources: tuple[str, ...], target
         return political
     if _is_done_with_politics(trigger):
         return True
+    if (
+        frame.type not in _AGAINST - {"SANCTION"}
+        and not targets
+        and len(sources) == 1
+        and scene.is_newcomer(sources[0])
+    ):
+        return False  # "Ryanair cancelled 40 flights": an unknown name by itself
     states = any(scene.kind(scene.party(key)) in {"state", "group"} for key in (*sources, *targets))
     if not states and any(_is_private(scene, token) for token in trigger.clause.objects):
         return False  # "the court ordered the couple to pay"
