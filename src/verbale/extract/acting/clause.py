@@ -170,7 +170,7 @@ def carried_clause(noun: Token, verb: Token) -> Clause:
 
 
 def _holds_noun(token: Token, noun: Token, verb: Token) -> bool:
-    """The verb's own phrase that the noun stands in; not whom its relative clause describes ("those who held talks")."""
+    """The verb's own phrase that the noun is in; not whom its relative clause describes ("those who held talks")."""
     return token == noun or (token.is_ancestor(noun) and not token.is_ancestor(verb))
 
 
