@@ -121,7 +121,7 @@ TAKEN_APART = [
         ("Algeria", "", "The gas will flow again in May", "open"),
     ),
     (
-        "The Greek foreign minister would not meet the Turkish minister alone, although the Turk had invited him twice.",
+        "The Greek minister would not meet the Turkish minister alone, although the Turk had invited him twice.",
         ("Turkey", "Greece", "meet the Turkish minister alone", "refused"),
     ),
     (
@@ -227,4 +227,4 @@ def test_what_a_letter_holds_is_no_answer(book: Callable[[str], list[Line]]) -> 
 
 def test_silence_on_an_accusation_is_no_answer(book: Callable[[str], list[Line]]) -> None:
     text = "Chad wants the envoys back in Ndjamena. Libya accused Mali of arming the rebels; Mali has not responded."
-    assert [line[3] for line in book(text)][0] == "open"
+    assert next(line[3] for line in book(text)) == "open"
