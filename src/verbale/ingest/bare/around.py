@@ -148,8 +148,9 @@ def _matter_shared(words: PageWords, sentence: Flags, first: int, end: int) -> t
     inside = sentence & (numpy.arange(size) >= first) & (numpy.arange(size) < end)
     in_body = inside[of_line]
     times = numpy.bincount(word[in_body], minlength=many)[word]
-    both = numpy.bincount(of_line, times > in_body, size)
-    return both / numpy.maximum(numpy.bincount(of_line, minlength=size), 1), both
+    both: Matrix = numpy.bincount(of_line, times > in_body, size).astype(float)
+    share: Matrix = both / numpy.maximum(numpy.bincount(of_line, minlength=size), 1)
+    return share, both
 
 
 def _run_before(marked: list[bool]) -> Matrix:

@@ -10,26 +10,20 @@ from verbale.ingest.bare.furniture import furniture_kind, words_in
 from verbale.ingest.bare.lines import Lines
 from verbale.ingest.bare.units import Unit
 from verbale.ingest.bare.words import PageWords
-from verbale.ingest.byline import EMAIL, collective_byline, has_byline_lead, names_in_byline
+from verbale.ingest.byline import EMAIL, has_byline_lead
 from verbale.ingest.dateline import read_dateline
 from verbale.ingest.dates import as_time, find_dates, until
 from verbale.ingest.page import UNKNOWN
 from verbale.model import Published
 
 _SENTENCE_END = re.compile(r"[.!][\"'”’)]*$")
-_SEPARATED = re.compile(r" [|·»›•] ")
+_SEPARATED = re.compile(r" [|·»›•>] ")
+_TRAIL = re.compile(r"(?:home|you are here)\b.{0,80}?[>»›/|:]", re.IGNORECASE)
 _SEEN_ABOVE = 40
 # Paragraphs that show what a report is about, and those of them that may open with a dateline.
 _OPENING, _DATELINES = 12, 3
-# Lines below the headline in which a byline without a name may stand.
-_BYLINE_WITHIN = 8
 # A name that headline and text share says more than another word.
 _NAME_WEIGHS = 1.5
-_ROLE = re.compile(
-    r"[^\n]{0,30}\b(?:editor|correspondent|reporter|writer|bureau chief|staff|in [A-Z]\w+"
-    r"|[A-Z]\w+ (?:News|Press|Wire))\b",
-    re.IGNORECASE,
-)
 _UPDATED = re.compile(r"\b(?:updated?|modified|revised|last changed)\b", re.IGNORECASE)
 _PUBLISHED = re.compile(
     r"\b(?:published|posted|created|issued|release[d]?|filed|first published|uploaded)\b", re.IGNORECASE
@@ -39,11 +33,11 @@ _DATE_WORDS = re.compile(
     r"(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?|at|on|date|published|posted|updated|modified|last|first|created|by|in|time)\b",
     re.IGNORECASE,
 )
-_PARTS = re.compile(r"\s*[|•·/]\s*|\s{2,}")
 
 
-def find_headline(units: list[Unit], lines: Lines, body: list[int]) -> int | None:
-    """The line that heads the text: near above it (or its first line), no sentence, and of the same matter."""
+def find_headline(units: list[Unit], lines: Lines, body: list[int], masthead: int | None = None) -> int | None:
+    """The line that heads the text: near above it (or its first line), no sentence, and of the same matter. The
+    line `masthead` names the outlet."""
     if not body:
         return None
     first = body[0]
@@ -59,6 +53,8 @@ def find_headline(units: list[Unit], lines: Lines, body: list[int]) -> int | Non
         if number > first and (opens_low or number not in body[:2]):
             continue  # what stands above the headline is a rubric, never running text
         text = texts[number]
+        if number == masthead or _TRAIL.match(text):
+            continue
         if text.count(" ") > 40 or (" " not in text and text.isascii()) or units[number].bullet or text[-1] == ":":
             continue
         words = words_in(text.lower())
@@ -88,90 +84,41 @@ def _shared_with(units: list[Unit], words: PageWords, above: range, body: list[i
     for place, number in enumerate(body[:_OPENING]):
         at, end = int(words.first[number]), int(words.first[number] + words.count[number])
         opening[at:end] = True
-        if place < _DATELINES and (line := read_dateline(units[number].text)):
-            dateline = len(words_in(units[number].text[: line.end]))
-            opening[at + len(words_in(line.place)) : at + dateline] = False
+        if place < _DATELINES and (printed := read_dateline(units[number].text)):
+            dateline = len(words_in(units[number].text[: printed.end]))
+            opening[at + len(words_in(printed.place)) : at + dateline] = False
     matter = numpy.zeros(int(words.stem.max(initial=0)) + 1, numpy.bool_)
     matter[words.stem[opening & counts]] = True
     start, end = int(words.first[above[0]]), int(words.first[above[-1]] + words.count[above[-1]])
     counts = counts[start:end]
-    number, stem = words.line[start:end] - above[0], words.stem[start:end]
+    line, stem = words.line[start:end] - above[0], words.stem[start:end]
     is_shared = counts & matter[stem]
     named = words.capital[start:end] & (numpy.arange(start, end) > words.first[words.line[start:end]])
     weight = is_shared * numpy.where(named, _NAME_WEIGHS, 1.0)
-    shared: list[float] = numpy.bincount(number, weight, len(above)).tolist()
-    return shared, numpy.bincount(number, counts, len(above)).tolist()
+    shared: list[float] = numpy.bincount(line, weight, len(above)).tolist()
+    return shared, numpy.bincount(line, counts, len(above)).tolist()
 
 
-def find_byline(units: list[Unit], headline: int | None, body: list[int]) -> tuple[str, list[int]]:
-    """The writers' names, and every line near the text that is a byline (cut ones and addresses too)."""
-    if not body:
-        return "", []
-    top = body[0] if headline is None else min(headline, body[0])
-    names, lines = "", []
-    for number in [*range(max(0, top - 4), body[0] + 3), *range(max(body[0] + 3, body[-1] - 2), body[-1] + 5)]:
-        if number >= len(units) or number == headline:
-            continue
-        text = units[number].text
-        if text.count(" ") > 24:
-            continue
-        if has_byline_lead(text) or (EMAIL.search(text) and text.count(" ") <= 9):
-            found = names_in_byline(text)
-            if not has_byline_lead(text) and " " not in found:
-                found = ""  # one word beside an address may be anything
-            if found or EMAIL.search(text) or len(text) < 40:
-                names = names or found
-                lines.append(number)
-            continue
-        for part in _PARTS.split(text):
-            if has_byline_lead(part) and number < body[0]:
-                found = names_in_byline(part)
-                names = names or found
-                if found:
-                    lines.append(number)
-                    break
-    if not names and headline is not None:
-        names, number = _name_by_date(units, headline, body[0])
-        if not names:
-            names, number = _collective_below(units, headline, body[0])
-        if names:
-            lines.append(number)
-    return names, lines
+def without_dates(text: str) -> str:
+    """A line without the dates that it prints; as it is where there are none."""
+    for found in reversed(find_dates(text)):
+        text = f"{text[: found.start]} | {text[found.end :]}"
+    return text
 
 
-def _collective_below(units: list[Unit], headline: int, first: int) -> tuple[str, int]:
-    """What stands for the writer's name between headline and text where no writer is named."""
-    for number in range(headline + 1, min(first, headline + 1 + _BYLINE_WITHIN)):
-        names = collective_byline(units[number].text)
-        if names:
-            return names, number
-    return "", -1
-
-
-def _name_by_date(units: list[Unit], headline: int, first: int) -> tuple[str, int]:
-    """A name alone on its line, next to the line that prints the date, between headline and text."""
-    for number in range(headline + 1, first):
-        text = units[number].text
-        near = [n for n in (number - 1, number + 1) if headline < n < first]
-        if 1 <= text.count(" ") <= 6 and any(is_date_line(units[n].text) for n in near):
-            names = names_in_byline(text)
-            rest = text[len(names) :].lstrip(" ,|/-–—")
-            if names and (len(rest) <= 2 or _ROLE.match(rest)) and not furniture_kind(words_in(text.lower()))[1]:
-                return names, number
-    return "", -1
+def without_times(text: str) -> str:
+    """A line without its times of day, days of the week and what stands beside them."""
+    return _DATE_WORDS.sub(" ", text)
 
 
 def is_date_line(text: str) -> bool:
     """Whether a line prints a full date and little else."""
     if len(text) > 160:
         return False
-    dates = find_dates(text)
-    if not dates:
+    rest = without_dates(text)
+    if rest == text:
         return False
-    rest = text
-    for found in reversed(dates):
-        rest = rest[: found.start] + " " + rest[found.end :]
-    others = len(words_in(_DATE_WORDS.sub(" ", rest)))
+    others = len(words_in(without_times(rest)))
     return others <= (2 if _SENTENCE_END.search(text) else 9)
 
 

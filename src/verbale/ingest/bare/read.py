@@ -7,11 +7,14 @@ from itertools import pairwise
 from verbale.ingest.address import address_in, is_page, outlet_of
 from verbale.ingest.bare.captions import caption_strength, find_captions
 from verbale.ingest.bare.features import features
+from verbale.ingest.bare.fields import without_fields
 from verbale.ingest.bare.furniture import FURNITURE, furniture_kind, words_in
-from verbale.ingest.bare.head import find_byline, find_headline, find_published, is_date_line
+from verbale.ingest.bare.head import find_headline, find_published, is_date_line
+from verbale.ingest.bare.masthead import find_masthead
 from verbale.ingest.bare.mend import mended
 from verbale.ingest.bare.segment import best_path, odds
 from verbale.ingest.bare.units import Unit, units_of
+from verbale.ingest.bare.writers import find_byline
 from verbale.ingest.byline import has_byline_lead
 from verbale.ingest.dates import as_time, day_in_address
 from verbale.ingest.page import NOTHING_KNOWN, UNKNOWN, Block, BlockKind, Known, Page, first_known
@@ -42,6 +45,9 @@ def read_bare(text: str, known: Known = NOTHING_KNOWN, common: Common = nothing_
     address = next((found for _, found in addresses if is_page(found)), "")
     said = _said_by_address(known.url or address, outlet_of(addresses[0][1]) if addresses else "")
     above = tuple(Dropped(unit.text, "address of the page", unit.offset) for unit, _ in addresses)
+    fields = without_fields(units)
+    units, known = fields.units, first_known(known, fields.known)
+    above += tuple(Dropped(unit.text, "field before the report", unit.offset) for unit in fields.others)
     if not units:
         return Page((), known=said, dropped=above)
     table, lines = features(units)
@@ -57,8 +63,9 @@ def read_bare(text: str, known: Known = NOTHING_KNOWN, common: Common = nothing_
     body = _with_heads(units, kinds, body) if body else _any_words(units)
     body = _without_repeats(units, body)
     headline = _given_headline(units, known.headline)
+    outlet, masthead = find_masthead(units, body[0] if body else 0)
     if headline is None:
-        headline = find_headline(units, lines, body)
+        headline = find_headline(units, lines, body, masthead)
     byline, byline_lines = find_byline(units, headline, body)
     published, date_lines = find_published(units, headline, body)
     top = min([body[0], *([headline] if headline is not None else [])]) if body else 0
@@ -73,11 +80,13 @@ def read_bare(text: str, known: Known = NOTHING_KNOWN, common: Common = nothing_
     told = dict.fromkeys(date_lines, "date of publication") | dict.fromkeys(byline_lines, "byline")
     if headline is not None:
         told[headline] = "headline"
-    printed = Known(headline=units[headline].text if headline is not None else "", byline=byline, published=published)
+    printed = Known(
+        outlet=outlet, headline=units[headline].text if headline is not None else "", byline=byline, published=published
+    )
     return Page(
         tuple(Block(_kind(units, body, place), units[number].piece) for place, number in enumerate(body)),
         tuple(units[number].piece for number in captions),
-        first_known(said, printed),
+        first_known(said, fields.known, printed),
         above + _left_out(units, kinds, body, kept, told),
     )
 

@@ -12,6 +12,8 @@ _ODD = re.compile(r"[\x1c-\x1e]")
 _BULLET = re.compile(r"(?:[•●▪■◦‣·∙○□►▶➤✓»*]|[-–—](?=\s{2,}\S))\s+")
 _ENDS, _CLOSING = frozenset(".!?…:;"), "\"'”’»)]"
 _WEB = ("http", "www.")
+# What begins in lower case and goes on with nothing.
+_BYLINE = re.compile(r"by [^\W\d_a-z][\w'’-]* [^\W\d_a-z]")
 _WIDEST = 130
 
 
@@ -125,7 +127,7 @@ def _continues(unit: Unit, after: Unit, width: int) -> bool:
         return False
     if wrapped:
         return True
-    goes_on = not following.startswith(_WEB)
+    goes_on = not following.startswith(_WEB) and not _BYLINE.match(following)
     return unit.width >= 40 and goes_on and not _ended(text) and after.width >= 3
 
 
