@@ -51,6 +51,7 @@ def verb_group(verb: Token, stop: frozenset[int] = frozenset()) -> Range:
     chained = _chained_head(verb)
     if chained is not None:
         members |= {token.i for token in verb.children if token.dep_ == "aux"} | {chained.i}
+        members |= {verb.head.i} if verb.head != chained else set()
         members |= {child.i for child in chained.children if child.dep_ in _GROUP and _light(child)}
     while start - 1 in members and start - 1 not in stop:
         start -= 1
@@ -70,6 +71,8 @@ def _light(token: Token) -> bool:
 def _chained_head(verb: Token) -> Token | None:
     """The light verb that `verb` completes ("continued to stress"), where nothing stands between but "to"."""
     head = verb.head
+    if verb.dep_ == "xcomp" and head.lower_ == "quick" and head.dep_ == "acomp":
+        return head.head if head.i == head.head.i + 1 and verb.i == head.i + 2 else None  # "was quick to point out"
     if verb.dep_ != "xcomp" or head.lemma_ not in _CHAIN or head.i >= verb.i:
         return None
     return head if all(verb.doc[i].dep_ in _GROUP for i in range(head.i + 1, verb.i)) else None
