@@ -102,7 +102,8 @@ def subject(verb: Token) -> Token | None:
         head = current.head
         if head == current:
             return None
-        if current.dep_ in ("conj", "xcomp") and head.pos_ in ("VERB", "AUX", "ADJ"):
+        quick = current.lower_ == "quick" and current.dep_ == "acomp"  # "was quick to point out"
+        if (quick or current.dep_ in ("conj", "xcomp")) and head.pos_ in ("VERB", "AUX", "ADJ"):
             if current.dep_ == "xcomp" and any(child.dep_ in ("dobj", "dative") for child in head.children):
                 return next(child for child in head.children if child.dep_ in ("dobj", "dative"))
             current = head
