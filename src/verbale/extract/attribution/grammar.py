@@ -103,6 +103,9 @@ def subject(verb: Token) -> Token | None:
         if head == current:
             return None
         quick = current.lower_ == "quick" and current.dep_ == "acomp"  # "was quick to point out"
+        if _past_under_modal(current):
+            current = head.head if head.dep_ in ("ccomp", "xcomp") else head
+            continue
         if (quick or current.dep_ in ("conj", "xcomp")) and head.pos_ in ("VERB", "AUX", "ADJ"):
             if current.dep_ == "xcomp" and any(child.dep_ in ("dobj", "dative") for child in head.children):
                 return next(child for child in head.children if child.dep_ in ("dobj", "dative"))
@@ -122,6 +125,14 @@ def subject(verb: Token) -> Token | None:
         else:
             return None
     return None
+
+
+def _past_under_modal(verb: Token) -> bool:
+    """Whether the parse joins a past tense to an infinitive after a modal, which it cannot be joined to: it goes on with
+    the verb that reports it ("said that it would leave and suggested that …")."""
+    head = verb.head
+    modal = any(child.tag_ == "MD" for child in head.children)
+    return verb.dep_ == "conj" and verb.tag_ == "VBD" and head.tag_ == "VB" and modal
 
 
 def _distance(verb: Token, token: Token) -> int:

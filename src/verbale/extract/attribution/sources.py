@@ -47,6 +47,7 @@ def source_of(reading: Reading, verb: Token) -> Token | None:
         return agent(verb)
     return (
         _issuer(reading, verb)
+        or _at_venue(reading, verb)
         or _inverted(reading, verb)
         or _unquoted_subject(reading, verb)
         or subject(verb)
@@ -80,6 +81,17 @@ def quoting_outlet(verb: Token) -> Token | None:
     ):
         return None
     return next((child for child in head.head.children if child.dep_ == "nsubj" and child.i < verb.i), None)
+
+
+def _at_venue(reading: Reading, verb: Token) -> Token | None:
+    """Who spoke on an occasion that goes on with `verb` as its participle ("she told a news conference, announcing …")."""
+    occasion = verb.head
+    if verb.dep_ != "acl" or verb.tag_ != "VBG" or occasion.dep_ != "pobj" or occasion.i > verb.i:
+        return None
+    if occasion.lemma_.lower() not in reading.cues.venues or occasion.head.head.pos_ not in ("VERB", "AUX"):
+        return None
+    found = subject(occasion.head.head)
+    return found if found is not None and reading.kind_of(antecedent(found)) == "person" else None
 
 
 def _parted(verb: Token) -> Token | None:
