@@ -228,13 +228,6 @@ def _clause(verb: Token, child: Token, objects: list[Token], frames: dict[str, C
     return None
 
 
-def _reopened(verb: Token, piece: Range) -> Range:
-    """`piece` from the "that" on which stands before it after an aside ("warned, as did the army, that …")."""
-    between = verb.doc[verb.i + 1 : piece[0]]
-    opening = next((token for token in between if token.lower_ == "that" and token.dep_ == "mark"), None)
-    return (opening.i, piece[1]) if opening is not None else piece
-
-
 def _another_report(verb: Token, clause: Token) -> bool:
     """Whether a clause after a comma is another's report, side by side with that of `verb` ("Oman did not say when,
     Iran said in May")."""

@@ -215,3 +215,20 @@ def runs(indices: set[int]) -> list[Range]:
         else:
             found.append((i, i + 1))
     return found
+
+
+def asserted(verb: Token) -> bool:
+    """Whether the report itself says what `verb` says: not where it stands in a condition, tells which ones are meant
+    ("people who refuse to leave", "donors seeking a visa"), or completes another verb ("has decided to oppose it")."""
+    current = verb
+    for _ in range(_STEPS):
+        if any(child.dep_ == "mark" and child.lower_ in ("if", "unless", "whether") for child in current.children):
+            return False
+        chained = current.dep_ == "xcomp" and current.head.lemma_ in _CHAIN
+        if current.dep_ not in ("conj", "relcl", "acl", "xcomp") or (current.dep_ == "xcomp" and not chained):
+            return current.dep_ != "xcomp"
+        if current.dep_ in ("relcl", "acl"):
+            named = bool(current.head.ent_type_) and current.dep_ == "relcl"
+            return named or any(token.text == "," for token in current.doc[current.head.i : current.i])
+        current = current.head
+    return True

@@ -15,7 +15,7 @@ from verbale.extract.attribution.extents import (
     reach,
 )
 from verbale.extract.attribution.frames import Filled, content_of, passive_content_of
-from verbale.extract.attribution.grammar import Range, agent, antecedent, is_passive, noun_phrase, verb_group
+from verbale.extract.attribution.grammar import Range, agent, asserted, antecedent, is_passive, noun_phrase, verb_group
 from verbale.extract.attribution.inserted import Inserted, inserted_tag, reports
 from verbale.extract.attribution.sources import frames_of, issuing, own_subject, source_of, tail_source
 from verbale.extract.attribution.tags import alone, around_tag, closes, loose_content, tag_content
@@ -85,7 +85,10 @@ def _draft(reading: Reading, verb: Token, frames: dict[str, CueClass]) -> Draft 
         cue = (_issued_start(reading, verb, source, cue[0]), medium_end(verb, cue[1]))
     outside = {*range(*cue), *(i for piece in pieces for i in range(*piece) if passive and (frame == "as" or "np+" in frame))}
     phrase = noun_phrase(source, outside=outside) if source is not None else None
+    if kind != "speech" and not asserted(verb):
+        return None
     if frame == "that" and not passive:
+        pieces = [_reopened(verb, piece) for piece in pieces]
         pieces = around_tag(reading, verb, source, pieces)
         if not pieces:
             return None
@@ -142,6 +145,13 @@ def _parted(reading: Reading, verb: Token, frames: dict[str, CueClass], tag: Ins
         content=[reading.chars(*piece) for piece in pieces],
         denial="deny" in frames,
     )
+
+
+def _reopened(verb: Token, piece: Range) -> Range:
+    """`piece` from the "that" on which stands before it after an aside ("warned, as did the army, that …")."""
+    between = verb.doc[verb.i + 1 : piece[0]]
+    opening = next((token for token in between if token.lower_ == "that" and token.nbor(-1).text == ","), None)
+    return (opening.i, piece[1]) if opening is not None and opening.dep_ == "mark" else piece
 
 
 def _nobody(verb: Token, source: Token) -> bool:
