@@ -54,6 +54,8 @@ def test_the_expression_that_governs(text: str, word: str, edtf: str | None) -> 
         ("The army withdrew two days before the May 6 vote.", "withdrew", "2019-05-04"),
         # a range, and times that an event lies before or after
         ("The delegations met from Monday to Wednesday.", "met", "2019-10-14/2019-10-16"),
+        ("The ministers met on Oct. 5-7 in Sochi.", "met", "2019-10-05/2019-10-07"),
+        ("The summit of 30 September–2 October changed little.", "summit", "2019-09-30/2019-10-02"),
         ("Nothing has moved since February.", "moved", "2019-02-01/.."),
         ("The sides must sign by Oct. 31.", "sign", "../2019-10-31"),
         # a parser that takes "since" for a preposition leaves the verb without its subject

@@ -6,6 +6,7 @@ verb to the event that is its subject or object ("the summit ended in February")
 to the noun it describes ("a statement they signed in 2018"), between verbs joined by "and" with one subject.
 """
 
+import re
 import tomllib
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
@@ -71,7 +72,8 @@ def time_of(doc: Doc, token: Token, times: Sequence[TimeMention]) -> TimeMention
             if any(governor.i == carrier.i and _may(mention, governor, passes) for carrier, passes in carriers)
         ]
         if held:
-            return _range(held) or min((_on_side(mention, side) for mention, side in held), key=_width)
+            spans = [(_whole_range(doc, mention, times), side) for mention, side in held]
+            return _range(held) or min((_on_side(mention, side) for mention, side in spans), key=_width)
     return _measured(doc, token, times) or _after_event(doc, token, times)
 
 
@@ -124,16 +126,36 @@ def _called(noun: Token) -> frozenset[str]:
     )
 
 
-def _range(held: Sequence[tuple[TimeMention, str]]) -> TimeMention | None:
-    """ "From Monday to Wednesday": both ends hang from one word, and the event lies between them."""
-    if len(held) != 2 or held[0][1] != "from" or held[1][1] not in {"to", "through"}:
-        return None
-    mention, first, last = held[0][0], held[0][0].time, held[1][0].time
+def _whole_range(doc: Doc, mention: TimeMention, times: Sequence[TimeMention]) -> TimeMention:
+    """ "Met on Oct. 5–7", "the 1914–18 war": from the start of a range to the end behind its dash."""
+    at = bisect_left(times, mention.span.start, key=lambda each: each.span.start)
+    for start, end in ((at, at + 1), (at - 1, at)):
+        if start < 0 or end >= len(times):
+            continue
+        between = doc.text[times[start].span.end : times[end].span.start]
+        if _DASH.fullmatch(between):
+            return _between(times[start], times[end]) or mention
+    return mention
+
+
+_DASH = re.compile(r"\s?[-‐‑–]\s?")
+
+
+def _between(start: TimeMention, end: TimeMention) -> TimeMention | None:
+    """`start` with bounds from its first day to the last of `end`."""
+    first, last = start.time, end.time
     if first is None or last is None or first.earliest is None or last.latest is None or first.earliest > last.latest:
         return None
     written = edtf.between(first.earliest, last.latest)
     text = f"{first.text} – {last.text}"
-    return replace(mention, time=TimeValue(first.earliest, last.latest, "interval", written, text, False, last.how))
+    return replace(start, time=TimeValue(first.earliest, last.latest, "interval", written, text, False, last.how))
+
+
+def _range(held: Sequence[tuple[TimeMention, str]]) -> TimeMention | None:
+    """ "From Monday to Wednesday": both ends hang from one word, and the event lies between them."""
+    if len(held) != 2 or held[0][1] != "from" or held[1][1] not in {"to", "through"}:
+        return None
+    return _between(held[0][0], held[1][0])
 
 
 def _measured(doc: Doc, token: Token, times: Sequence[TimeMention]) -> TimeMention | None:

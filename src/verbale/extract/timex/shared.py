@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from verbale.extract.timex import match
-from verbale.extract.timex.calendar import SEASON_MONTHS
+from verbale.extract.timex.calendar import SEASON_MONTHS, Stretch
 from verbale.extract.timex.context import Context
 from verbale.extract.timex.meaning import Found, Meaning
 
@@ -52,6 +52,17 @@ def _year_from(one: Meaning, two: Meaning, between: str) -> int | None:
     if _RANGE.fullmatch(between):
         return two.year if first <= second else two.year - 1
     return two.year if _PAIR.fullmatch(between) and first <= second else None
+
+
+def with_year_of_start(end: Meaning, start: Meaning, placed: Stretch) -> Meaning:
+    """The end of a range, without a year of its own, in the year of its start or the next: "late November to early
+    January", "July 1–2"."""
+    if not _lacks_year(end) or not (start.month or start.season) or placed.unit not in {"day", "month", "season"}:
+        return end
+    year = placed.first.year if start.month else start.year
+    if year is None or end.holiday:
+        return end
+    return replace(end, year=year if _in_year(start) <= _in_year(end) else year + 1)
 
 
 def _in_year(meaning: Meaning) -> tuple[int, int]:
