@@ -8,6 +8,7 @@ from spacy.tokens import Doc
 
 from verbale.extract.acting.scene import Scene
 from verbale.extract.actors import ActorIndex
+from verbale.extract.asking.addressees import tell_addressees
 from verbale.extract.asking.aside import tell_asides
 from verbale.extract.asking.book import Book, is_ask
 from verbale.extract.asking.discourse import by_discourse
@@ -44,6 +45,7 @@ def find(
     by_discourse(book)
     by_contrast(book)
     by_context(book)
+    tell_addressees(book)
     kept = [act for act in book.acts.values() if not (is_ask(act) and is_hollow(book, act))]
     order = sorted(kept, key=lambda act: act.trigger.start)
     return tuple(order), tuple(answer for act in order if (answer := book.answers.get(act.id)))

@@ -46,6 +46,11 @@ def _aspectual() -> frozenset[str]:
 
 
 @lru_cache(maxsize=1)
+def _speaking() -> frozenset[str]:
+    return frozenset(_words()["speaking"]["verbs"].split())
+
+
+@lru_cache(maxsize=1)
 def _timeless() -> frozenset[str]:
     return frozenset(_words()["timeless"]["nouns"].split())
 
@@ -184,7 +189,12 @@ def _lengths(token: Token, times: Sequence[TimeMention]) -> Iterator[TimeMention
 
 
 def _may(mention: TimeMention, governor: Token, passes: str) -> bool:
-    """Whether a mention hung from `governor` passes on: `passes` is "all", or "after" for one that stands after it."""
+    """Whether a mention hung from `governor` passes on: `passes` is "all", "after" for one that stands after it, or
+    "front" for one that opens the sentence, and so holds of all that is joined in it ("On Monday A left, and B met C").
+    """
+    if passes == "front":
+        subject = next((child for child in governor.lefts if child.dep_ in {"nsubj", "nsubjpass"}), None)
+        return subject is not None and mention.span.start < subject.left_edge.idx
     return passes == "all" or mention.span.start > governor.idx
 
 
@@ -289,11 +299,14 @@ def _of_verb(verb: Token) -> Iterator[list[tuple[Token, str]]]:
     filling = [each for child in objects if child.dep_ == "dobj" for each in _filling(child)]
     yield [(child, "after") for child in (*objects, *inner, *filling) if child.dep_ not in {"prep", "agent"}]
     yield [(noun, "all") for noun in _occasions(verb)]
+    yield [(speech, "all") for speech in verb.children if speech.tag_ == "VBG" and speech.lemma_ in _speaking()]
     if verb.dep_ == "xcomp" and verb.head.lemma_ in _aspectual():
         yield [(verb.head, "all")]
     if verb.lemma_ in _aspectual():
         yield [(child, "all") for child in verb.rights if child.dep_ == "xcomp"]
     yield [(joined, "all") for joined in _joined_verbs(verb)]
+    if verb.dep_ == "conj" and verb.head.pos_ in {"VERB", "AUX"}:
+        yield [(verb.head, "front")]
 
 
 def _filling(noun: Token) -> Iterator[Token]:

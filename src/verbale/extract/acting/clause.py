@@ -15,6 +15,8 @@ from verbale.extract.acting.phrases import (
     across_caption,
     agents_below,
     authors,
+    before_aside,
+    beside_apposition,
     deciders_of,
     first_conjunct,
     focus_of,
@@ -25,11 +27,13 @@ from verbale.extract.acting.phrases import (
     is_mistaken_for_adjective,
     named_before_side,
     objects_of,
+    opens_sentence,
 )
 
 _PASSIVE_SUBJECTS = {"nsubjpass", "csubjpass"}
 _ARGUMENTS = {"nsubj", "nsubjpass", "dobj"}
 _RECEIVERS = {"PERSON", "GPE", "NORP"}
+_OF_THE_WHOLE = frozenset({"between", "with", "to", "from", "by", "against", "on"})
 _TIMES = {"DATE", "TIME"}
 _NOUNS = {"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"}
 
@@ -67,10 +71,16 @@ def verb_clause(verb: Token) -> Clause:
         clause.passive = True
     if verb.dep_ == "parataxis" and clause.complement is None and not clause.objects:
         clause.complement = verb.head  # "if they come, Oslo warned, the port will close"
-    _inherit(clause, verb)
+    apart = before_aside(verb) if not clause.subjects else None
+    if apart is not None:
+        clause.subjects.append(apart)
+    else:
+        _inherit(clause, verb)
     clause.subjects[:0] = named_before_side(verb)
     if clause.passive and not clause.subjects:
         clause.subjects.extend(agents_below(verb))
+    if clause.datives[:1] == [verb.head] and any(token.ent_type_ in _RECEIVERS for token in clause.objects[:1]):
+        clause.datives, clause.objects = clause.objects[:1], clause.datives[:1]  # "the waiver that it granted Iran"
     for noun in clause.objects:
         if noun.pos_ == "NOUN" and noun != verb.head:
             _add_nested(clause, noun)
@@ -126,14 +136,28 @@ def noun_clause(noun: Token) -> Clause:
                 clause.complement = child
         elif dep == "det" and child.lower_ == "no":
             clause.negated = True
+        elif dep == "appos" and child.lower_ in word_classes()["which_round"]:
+            for inner in child.rights:  # "the talks, the first between Athens and Ankara"
+                if inner.dep_ == "prep" and inner.lower_ in {"between", "with", "of", "by", "among"}:
+                    _add_preposition(clause, inner)
+    if noun.lemma_ not in word_classes()["ask"]:
+        _add_filling(clause)
     return clause
+
+
+def _add_filling(clause: Clause) -> None:
+    """ "the reopening of trade between", "a delivery of drones to": prepositions hung on what fills the noun."""
+    for filled in clause.preps.get("of", [])[:]:
+        for inner in filled.rights:
+            if inner.dep_ == "prep" and inner.lower_ in _OF_THE_WHOLE and inner.lower_ not in clause.preps:
+                _add_preposition(clause, inner)
 
 
 def carried_clause(noun: Token, verb: Token) -> Clause:
     """The arguments of `noun` with those of the light verb `verb` that carries it added."""
     clause, light = noun_clause(noun), verb_clause(verb)
     clause.carrier = verb
-    clause.subjects = [token for token in light.subjects if not _within(noun, token)]
+    clause.subjects = [token for token in light.subjects if not _holds_noun(token, noun, verb)]
     clause.datives = light.datives
     clause.negated = clause.negated or light.negated
     clause.passive = light.passive
@@ -145,8 +169,9 @@ def carried_clause(noun: Token, verb: Token) -> Clause:
     return clause
 
 
-def _within(noun: Token, token: Token) -> bool:
-    return token == noun or token.is_ancestor(noun)
+def _holds_noun(token: Token, noun: Token, verb: Token) -> bool:
+    """The verb's own phrase that the noun is in; not whom its relative clause describes ("those who held talks")."""
+    return token == noun or (token.is_ancestor(noun) and not token.is_ancestor(verb))
 
 
 def _add_children(clause: Clause, head: Token) -> None:
@@ -156,11 +181,11 @@ def _add_children(clause: Clause, head: Token) -> None:
             clause.negated = True  # "signed no treaty", "no observers will be let in"
         if dep in SUBJECTS:
             clause.subjects.append(child)
-            clause.subjects.extend(across_caption(child))
+            clause.subjects.extend((*across_caption(child), *beside_apposition(child)))
         elif dep in _PASSIVE_SUBJECTS:
             clause.objects.append(child)
             clause.passive = True
-        elif dep in {"dobj", "obj"} or (dep == "npadvmod" and child.pos_ == "NUM" and child.ent_type_ not in _TIMES):
+        elif dep in {"dobj", "obj"} or _is_read_aside(child):
             clause.objects.append(child)
         elif dep in {"dative", "iobj"}:
             if child.pos_ == "ADP":
@@ -175,6 +200,9 @@ def _add_children(clause: Clause, head: Token) -> None:
             clause.adverbs.update(inner.lower_ for inner in child.lefts if inner.dep_ == "advmod")  # "together in Oslo"
         elif dep == "prt":
             clause.particles.add(child.lower_)
+            for inner in child.rights:  # "handed him over to Chisinau"
+                if inner.dep_ == "prep":
+                    _add_preposition(clause, inner)
         elif dep in {"advmod", "npadvmod"}:
             clause.adverbs.add(child.lower_)
             for inner in child.children:  # "back to the table", "together in Vienna"
@@ -198,6 +226,13 @@ def _add_children(clause: Clause, head: Token) -> None:
         clause.predicates.append(clause.complement)
 
 
+def _is_read_aside(word: Token) -> bool:
+    """An object that the parser takes for an adverb or an exclamation: "killed 12", "said no"."""
+    if word.dep_ == "intj":
+        return word.lower_ in {"yes", "no"}
+    return word.dep_ == "npadvmod" and word.pos_ == "NUM" and word.ent_type_ not in _TIMES
+
+
 def _add_preposition(clause: Clause, preposition: Token) -> None:
     """Objects of `preposition` under its word, and under the last word of a chain ("out of", "along with")."""
     objects = objects_of(preposition)
@@ -213,6 +248,8 @@ def _add_preposition(clause: Clause, preposition: Token) -> None:
             for inner in noun.rights:
                 if inner.dep_ == "prep":
                     _add_preposition(clause, inner)
+                    if noun.lemma_ in word_classes()["company"]:  # "in the company of the French president"
+                        clause.preps.setdefault("with", []).extend(objects_of(inner))
                     for event in objects_of(inner):  # "on the sidelines of the summit with"
                         for last in event.rights:
                             if last.dep_ == "prep" and last.lower_ == "with":
@@ -245,12 +282,19 @@ def _inherit(clause: Clause, verb: Token) -> None:
         elif verb.tag_ == "VBN" and not clause.objects:
             clause.objects.append(verb.head)
             clause.passive = True
+            for child in verb.head.rights:  # "a memorandum between Moscow and the UN, signed the same day"
+                if child.dep_ == "prep" and child.lower_ == "between":
+                    _add_preposition(clause, child)
         elif verb.tag_ == "VBG" and not clause.subjects:
             clause.subjects.extend(authors(verb.head) or [verb.head])
         elif not clause.subjects:
             clause.subjects.extend(child for child in verb.head.children if child.dep_ == "poss")
             by = [c for c in verb.head.children if c.dep_ in {"prep", "agent"} and c.lower_ == "by"]
             clause.subjects.extend(noun for preposition in by for noun in objects_of(preposition))
+        return
+    if opens_sentence(verb) and not clause.objects:
+        clause.objects.extend(child for child in verb.head.lefts if child.dep_ in {"nsubj", "nsubjpass"})
+        clause.passive = True
         return
     if not clause.subjects and (deciders := deciders_of(verb)):
         clause.subjects.extend(deciders)
@@ -299,6 +343,8 @@ def _inherit(clause: Clause, verb: Token) -> None:
 
 def _fill_gap(clause: Clause, antecedent: Token) -> None:
     """Put the antecedent of a relative clause where its pronoun, or its gap, stands."""
+    if clause.complement is not None and antecedent.lemma_ in word_classes()["telling_noun"]:
+        return  # "the account that Skopje had wanted to wait": what the noun tells, with nothing left out
     if antecedent.ent_type_ == "GPE" and antecedent.dep_ == "pobj" and any(t.lower_ == "who" for t in clause.subjects):
         antecedent = antecedent.head.head  # "Johnson of Britain, who": a person, not the country
     if clause.head.lemma_ in word_classes()["reciprocal_verb"] and not clause.objects:

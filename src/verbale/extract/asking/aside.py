@@ -12,6 +12,7 @@ from verbale.extract.acting.conditions import lemma
 from verbale.extract.acting.lexicon import Frame, context_words, frames
 from verbale.extract.acts import act_id
 from verbale.extract.asking.book import Book
+from verbale.extract.asking.grammar import leaves_out_object
 from verbale.extract.asking.repeats import is_apposition
 from verbale.extract.asking.words import ask_words
 from verbale.model import Act, Answered, span_of
@@ -136,11 +137,11 @@ def _deed(main: Token, aside: Token) -> tuple[Token, Token] | None:
 def _which_was_asked(book: Book, verb: Token) -> None:
     """ "the extradition, which Panama had requested": the antecedent is what is asked; `grammar` finds its answer."""
     row = _frame(verb, "verb")
-    gap = any(child.lower_ in {"which", "that"} and child.dep_ in {"dobj", "pobj"} for child in verb.children)
+    gap = leaves_out_object(verb)
     askers = _askers(book, verb)
     noun = verb.head
     strong = row is not None and row.ask in {"demand", "request", "proposal", "offer"}
-    thing = noun.pos_ == "NOUN" and noun.ent_type_ == "" and noun.left_edge.i <= noun.i
+    thing = noun.pos_ == "NOUN" and noun.ent_type_ == "" and lemma(noun) not in ask_words().motions
     if strong and row is not None and gap and askers and thing and not book.at(verb):
         _ask(book, row, verb, askers, (), (noun.left_edge, noun))
 

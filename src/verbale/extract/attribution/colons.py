@@ -16,10 +16,10 @@ _NAME = re.compile(r"[A-Z][\w.’'-]*(?: [A-Z(][\w.’'()-]*){0,4}(?: [a-z][\w�
 
 def colon_drafts(reading: Reading) -> Iterator[Draft]:
     """A draft for every paragraph that opens with a speaker's name and a colon."""
-    labels = []
+    labels, labels_of_print = [], reading.cues.labels
     for start, end in paragraphs(reading.text):
         match = _LABEL.match(reading.text, start, end)
-        if match and _NAME.match(match["name"].strip()):
+        if match and _NAME.match(match["name"].strip()) and match["name"].split()[0].lower() not in labels_of_print:
             labels.append((match, end))
     counts = Counter(match["name"].strip() for match, _ in labels)
     for match, end in labels:

@@ -161,6 +161,8 @@ def _clause(verb: Token, child: Token, objects: list[Token], frames: dict[str, C
     low, high = sorted((verb.i, child.left_edge.i if child.i > verb.i else child.right_edge.i))
     if any(token.text == ";" for token in verb.doc[low:high]):
         return None  # "Sudan agreed to the plan; Egypt objected": what follows is not what was agreed
+    if _another_report(verb, child):
+        return None
     clear = _clear(verb, child, frames)
     if clear is not None:
         return clear
@@ -215,6 +217,15 @@ def _clause(verb: Token, child: Token, objects: list[Token], frames: dict[str, C
     if child.dep_ == "ccomp" and frames.get("np") == "evidence" and child.i > verb.i:
         return "np", [subtree(child)], verb.i + 1  # "the poll shows Díaz leading"
     return None
+
+
+def _another_report(verb: Token, clause: Token) -> bool:
+    """Whether a clause after a comma is another's report, side by side with that of `verb` ("Oman did not say when,
+    Iran said in May")."""
+    own = next((child for child in clause.children if child.dep_ == "nsubj"), None)
+    if own is None or clause.lemma_ != verb.lemma_ or clause.i < verb.i or own.left_edge.i <= verb.i + 1:
+        return False
+    return verb.doc[own.left_edge.i - 1].text == "," and all(child.dep_ != "mark" for child in clause.children)
 
 
 def _nominal(clause: Token) -> bool:
@@ -321,6 +332,8 @@ def passive_content_of(verb: Token, frames: dict[str, CueClass]) -> Filled | Non
         if child.dep_ in ("oprd", "attr", "acomp") and frames.get("call") == "belief":
             return "call", [*whole, subtree(child)], verb.i + 1
         if child.dep_ == "prep" and f"+{child.lower_}" in frames and child.right_edge.i > child.i:
+            if _of_time(child):
+                continue  # "as planned on May 2"
             return f"+{child.lower_}", [(child.i + 1, child.right_edge.i + 1)], child.i + 1
     if held and "np" in frames and agent(verb) is not None:
         return "np", held, verb.i + 1

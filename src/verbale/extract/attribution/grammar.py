@@ -110,7 +110,11 @@ def subject(verb: Token) -> Token | None:
         elif current.dep_ == "acl" and current.tag_ == "VBG" and head.pos_ in ("NOUN", "PROPN", "PRON"):
             return head
         elif current.dep_ == "pcomp" and head.head.pos_ in ("VERB", "AUX"):
+            if head.lower_ == "by" and is_passive(head.head):
+                return None  # "is justified by arguing that …": who argues is not said
             current = head.head
+        elif current.dep_ == "dep" and current.tag_ == head.tag_ and head.i < current.i and current.tag_ == "VBD":
+            current = head  # "offered him a seat, then said …"
         else:
             return None
     return None

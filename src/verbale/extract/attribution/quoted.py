@@ -10,7 +10,7 @@ from verbale.extract.attribution.draft import Chars, Draft, Reading, merge
 from verbale.extract.attribution.extents import finite, judges, says_too
 from verbale.extract.attribution.grammar import noun_phrase, verb_group
 from verbale.extract.attribution.sources import frames_of, quoting_outlet, source_of
-from verbale.extract.attribution.tags import tag_content
+from verbale.extract.attribution.tags import clause_after, tag_content
 from verbale.extract.attribution.utterances import ends_clause, is_title, is_utterance, starts_sentence
 from verbale.extract.attribution.verbs import medium_end, quoted_start
 
@@ -184,6 +184,10 @@ def _holds(reading: Reading, draft: Draft, found: list[int]) -> bool:
     """Whether the clause of `draft` says something of its own beside the quotations `found` that belong to it."""
     outside = 0
     touches = False
+    if draft.cue is not None and all(reading.quotes[i].end <= draft.cue[0] for i in found):
+        first = reading.quotes[found[0]]
+        if reading.text[max(0, first.start - 3) : first.start].rstrip().endswith(":"):
+            return False  # "Caracas wants its gold: “…,” the minister said": only what is quoted is his
     for start, end in draft.content:
         text = reading.text[start:end]
         for i in found:
@@ -267,6 +271,8 @@ def _introduces(reading: Reading, verb: Token, after: int, tagged: bool) -> int 
         return None
     utterance = is_utterance(text, quote)
     parted = reading.sentences.parted(first, stop)
+    if any(token.text == ";" for token in doc[end : reading.quoted_from(after)]):
+        return None  # "They demanded a truce; it will come “in time”"
     if tagged:
         split = (
             not parted
@@ -275,6 +281,9 @@ def _introduces(reading: Reading, verb: Token, after: int, tagged: bool) -> int 
         )
         if quote.paragraph != reading.quotes[after - 1].paragraph or not (utterance or split):
             return None
+        opening = None if parted else clause_after(reading, end, after)
+        if opening is not None:
+            return opening
         whole = reading.sentences.start(stop) >= stop - 1
         joined = not parted and (between.rstrip()[-1:] in ",;:—–-" or len(between.split()) < 8)
         return quote.inner_start if (parted and whole and _one_sentence(reading, first, stop)) or joined else None

@@ -15,7 +15,7 @@ def settle(reading: Reading, drafts: list[Draft]) -> list[Draft]:
     whole = [_with_whole_quotes(reading, draft) for draft in drafts]
     whole = [draft for draft in whole if draft.content]
     whole.sort(key=lambda draft: (draft.content[0][0], -draft.content[-1][1]))
-    kept = _without_doubles(_without_carriers(whole))
+    kept = _without_colons(reading, _without_doubles(_without_carriers(whole)))
     _leave_out_phrases(reading, kept)
     _leave_to_tags(reading, kept)
     held = _holders(kept)
@@ -125,6 +125,20 @@ def _without_carriers(drafts: list[Draft]) -> list[Draft]:
         for draft in drafts
         if not (draft.rule == "verb:np" and draft.cue is not None and starts.get(draft.cue[0], -1) > draft.cue[1])
     ]
+
+
+def _without_colons(reading: Reading, drafts: list[Draft]) -> list[Draft]:
+    """`drafts` without those whose content is a clause after a colon that a tag of its own reports ("They replied with
+    a shrug: they could study it, their envoy said")."""
+    tags = {draft.content[0][0]: draft for draft in drafts if draft.cue and draft.content[0][0] < draft.cue[0]}
+    kept = []
+    for draft in drafts:
+        start, cue = draft.content[0][0], draft.cue
+        tag = tags.get(start)
+        after = cue is not None and cue[1] <= start and ":" in reading.text[cue[1] : start]
+        if not (after and tag is not None and tag is not draft and draft.rule.startswith("verb")):
+            kept.append(draft)
+    return kept
 
 
 def _without_doubles(drafts: list[Draft]) -> list[Draft]:

@@ -47,11 +47,26 @@ def source_of(reading: Reading, verb: Token) -> Token | None:
         return agent(verb)
     return (
         _issuer(reading, verb)
+        or _inverted(reading, verb)
         or _unquoted_subject(reading, verb)
         or subject(verb)
         or _parted(verb)
         or _noun_before(verb)
     )
+
+
+def _inverted(reading: Reading, verb: Token) -> Token | None:
+    """The speaker after the verb of a tag, where the parse makes him its object ("…, insisted the negotiator.")."""
+    frames = frames_of(reading, verb)
+    if frames.get("that") != "speech" or "rcpt" in frames or verb.tag_ not in ("VBD", "VBZ") or own_subject(verb):
+        return None
+    if verb.dep_ == "conj" or not verb.i or verb.nbor(-1).text != ",":
+        return None
+    told = next((child for child in verb.children if child.dep_ == "dobj" and child.i > verb.i), None)
+    if told is None or told.left_edge.i != verb.i + 1 or reading.kind_of(told) != "person":
+        return None
+    after = told.doc[told.right_edge.i + 1].text if told.right_edge.i + 1 < len(told.doc) else "."
+    return told if after in (".", ",", ";") else None
 
 
 def quoting_outlet(verb: Token) -> Token | None:
