@@ -195,7 +195,7 @@ def _mention(
     early, late = anchors.earliest, anchors.latest
     if meaning.kind == "duration":
         value = meaning.value or values.length(meaning.count, meaning.unit)
-        return TimeMention(span, meaning.type, value, meaning.mod), None
+        return TimeMention(span, meaning.type, value, meaning.mod, _ahead(found, meaning, context, anchors, text)), None
     if meaning.kind == "set":
         return TimeMention(span, "SET", values.rate(meaning), meaning.mod), None
     if meaning.kind == "vague":
@@ -211,6 +211,25 @@ def _mention(
             early, late = told.last.first, told.last.last
         return TimeMention(span, "DATE", value, "", bounds.around_unknown(meaning, text, early, late, how)), None
     return _placed(found, meaning, context, anchors, told, how, text)
+
+
+def _ahead(found: Found, meaning: Meaning, context: Context, anchors: Anchors, text: str) -> TimeValue | None:
+    """ "Will meet within ten days", "must reply in two weeks": lengths from the day of writing on."""
+    before, following = context.before(found), context.after(found)
+    if before is None or before.lower_ not in {"in", "within"} or before.head.pos_ not in {"VERB", "AUX"}:
+        return None
+    if meaning.unit not in "DWM" or meaning.count in {"", "X"} or (following is not None and following.lower_ in _FROM):
+        return None
+    if tense_around(_span(found, context)) != "future":
+        return None
+    if before.lower_ == "within":
+        return bounds.span(replace(meaning, sign=1), text, anchors.earliest, anchors.latest, "published")
+    shift = replace(meaning, kind="shift", type="DATE", sign=1)
+    return _mention(found, shift, context, anchors, Told())[0].time
+
+
+# What counts a length from something else than the day of writing.
+_FROM = frozenset({"of", "after", "before", "from", "since", "following"})
 
 
 def _placed(

@@ -12,6 +12,7 @@ from verbale.extract.timex import match
 from verbale.extract.timex.calendar import SEASON_MONTHS, Stretch
 from verbale.extract.timex.context import Context
 from verbale.extract.timex.meaning import Found, Meaning
+from verbale.extract.timex.tense import governing_verb
 
 # What joins two dates to a pair or a range; the second of a range is the later one.
 _PAIR = re.compile(r",?\s(?:and|or)\s(?:(?:in|on|from)\s)?|\s?/\s?", re.IGNORECASE)
@@ -31,7 +32,7 @@ def settled(found: Sequence[Found], context: Context) -> list[Found]:
             year = _year_from(one.meaning, two.meaning, between)
             if year is not None:
                 result[at] = replace(one, meaning=replace(one.meaning, year=year))
-    return [_with_day(at, result, context) for at in range(len(result))]
+    return [_in_week(at, result, context) or _with_day(at, result, context) for at in range(len(result))]
 
 
 def _lacks_year(meaning: Meaning) -> bool:
@@ -68,6 +69,27 @@ def with_year_of_start(end: Meaning, start: Meaning, placed: Stretch) -> Meaning
 def _in_year(meaning: Meaning) -> tuple[int, int]:
     """Month and day, by which two dates are ordered in a year."""
     return meaning.month or SEASON_MONTHS.get(meaning.season, 0), meaning.day or 0
+
+
+def _in_week(at: int, found: Sequence[Found], context: Context) -> Found | None:
+    """ "In Baku last week, where they met on Tuesday": the Tuesday of that week."""
+    each = found[at]
+    week = found[at - 1].meaning if at else each.meaning
+    if each.meaning.relative or match.class_of(each) != "weekday" or each.meaning.direction is not None:
+        return None
+    if week.relative != ("W", -1) or week.base != "published" or _parted_by_sentence(found[at - 1], each, context):
+        return None
+    start, end = context.token_at(each.start).i, context.token_at(each.end - 1).i
+    verb = governing_verb(context.doc[start : end + 1].root)
+    if verb is None or verb.dep_ not in {"relcl", "advcl"} or verb.tag_ != "VBD":
+        return None
+    if not any(token.lower_ in {"where", "when"} for token in verb.lefts):
+        return None
+    return replace(each, meaning=replace(each.meaning, relative=week.relative, value=week.value))
+
+
+def _parted_by_sentence(first: Found, last: Found, context: Context) -> bool:
+    return bool(context.token_at(first.start).sent != context.token_at(last.start).sent)
 
 
 def _with_day(at: int, found: Sequence[Found], context: Context) -> Found:
