@@ -61,6 +61,9 @@ def _container(meaning: Meaning, anchor: date, told: Told, tense: Tense) -> Stre
         return _season(meaning, year, anchor, told, tense)
     if meaning.decade is not None:
         return calendar.decade(meaning.decade)
+    if meaning.century is not None and meaning.century <= _CENTURIES and _in_antiquity(told):
+        first = calendar.before_christ(100 * meaning.century)  # "the 5th century" of antiquity
+        return calendar.century(first // 100 + 1) if first is not None else None
     if meaning.century is not None:
         return calendar.century(meaning.century)
     if year is not None:
@@ -111,6 +114,14 @@ def _holiday(meaning: Meaning, year: int | None, anchor: date, told: Told, tense
         else:
             found = min(around, key=lambda each: far(min(max(anchor, each.first), each.last), anchor, tense))
     return calendar.week(found.first) if found is not None and meaning.holiday_week else found
+
+
+# Centuries from the first to the one that a text of our era may name.
+_CENTURIES = 30
+
+
+def _in_antiquity(told: Told) -> bool:
+    return told.history and told.year is not None and calendar.number_before_christ(told.year) > 0
 
 
 def _from_ahead(meaning: Meaning) -> bool:

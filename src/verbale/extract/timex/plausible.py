@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from spacy.tokens import Token
 
+from verbale.extract.timex import plausible_lengths as lengths
 from verbale.extract.timex.context import Context
 from verbale.extract.timex.lexicon import load, words_of
 from verbale.extract.timex.meaning import Found
@@ -155,30 +156,13 @@ def _reads_as_year(year: int, token: Token, lead: str, following: Token | None) 
     return token.dep_ not in ({"nummod", "quantmod"} if plural else {"quantmod"})
 
 
-def _per(found: Found, context: Context) -> bool:
-    """ "500 tons per week": a rate, not a length. With "a" it is no time, as in most of TimeBank."""
-    before = context.before(found)
-    if before is None:
+def _ancient(found: Found, context: Context) -> bool:
+    """ "In 218" in a text that counts years before Christ: three figures after a preposition of time, and no count."""
+    before, following = context.before(found), context.after(found)
+    if before is None or not context.is_ancient or context.token_at(found.start).dep_ in {"nummod", "quantmod"}:
         return False
-    if found.meaning.unit in {"TS", "TM", "TH"}:
-        return False
-    return context.text[found.start : found.start + 3].lower() == "per"
-
-
-def _is_rate(found: Found, before: Token | None, context: Context) -> bool:
-    """ "$3 a year", "four flights a week"."""
-    if before is None:
-        return False
-    unit_head = context.token_at(found.end - 1)
-    if (
-        before.lower_ in {"%", "percent"}
-        or before.tag_ in {"CD", "$"}
-        or before.ent_type_ in {"MONEY", "PERCENT", "QUANTITY"}
-    ):
-        return True
-    return before.pos_ == "NOUN" and unit_head.dep_ in {"npadvmod", "appos"} and any(
-        token.like_num or token.tag_ in {"CD", "$"} for token in before.lefts
-    )  # fmt: skip
+    counted = following is not None and (following.pos_ in _NOUNS or following.lower_ in _beside("after_numbers"))
+    return before.lower_ in words_of("at_years") and not counted
 
 
 def _clock24(found: Found, context: Context) -> bool:
@@ -194,70 +178,13 @@ def _clock24(found: Found, context: Context) -> bool:
     )
 
 
-def _duration(found: Found, context: Context) -> bool:
-    meaning = found.meaning
-    text = context.text
-    token = context.token_at(found.end - 1)
-    printed = text[found.start : found.end].lower()
-    following = context.after(found)
-    before = context.before(found)
-    if found.start and text[found.start - 1] in "$€£.,":
-        return False
-    noun_follows = following is not None and following.pos_ in {"NOUN", "PROPN", "ADJ"}
-    if meaning.unit == "TS" and printed.endswith("second") and (token.pos_ != "NOUN" or noun_follows):
-        return False
-    if meaning.unit == "TM" and printed in {"minute", "minutes"}:
-        return False
-    if names_an_event(found, context):
-        return False
-    if meaning.unit == "Q" and following is not None and following.lower_ == "of":
-        return False
-    if found.rule == "bare units":
-        return _bare_units(found, token, before, following)
-    if printed.startswith(("a ", "an ")) and meaning.count == "1" and _is_rate(found, before, context):
-        return False  # "four flights a week", "$3 a year"
-    if printed.endswith("old"):  # a person's age is no time of the story; a truce's is
-        return following is not None and following.lemma_ in _ageing()
-    if printed.startswith(("some day", "one day")) and before is not None and before.lower_ != "for":
-        return printed != "some day"
-    if meaning.count == "1" and printed.startswith(("a ", "an ")) and meaning.unit == "D":
-        return not (following is not None and following.lower_ in {"of", "when", "that"})
-    return True
-
-
-@lru_cache(maxsize=1)
-def _ageing() -> frozenset[str]:
-    return frozenset(load().text("ageing", "words").split())
-
-
-def _word_before(token: Token) -> str:
-    """The word before `token`."""
-    return token.doc[token.i - 1].lower_ if token.i else ""
-
-
-def _bare_units(found: Found, token: Token, before: Token | None, following: Token | None) -> bool:
-    """ "For years", "weeks after": plural units as a length, not "the days of …" or "his years"."""
-    lead = before.lower_ if before is not None else ""
-    if lead == "of" and before is not None and _word_before(before) == "matter":
-        return False  # "a matter of days": soon
-    if before is not None and (
-        before.pos_ in {"DET", "PRON", "ADJ", "NUM", "PROPN"} or before.tag_ in {"PRP$", "POS", "VBG", "CD"}
-    ):
-        return lead in {"many", "more"}
-    if found.meaning.unit in {"TS", "Q", "S", "TM"} or (
-        found.meaning.unit == "D" and lead not in {"for", "in", "within", "after"}
-    ):
-        return found.meaning.unit == "D" and following is not None and following.lower_ in {"after", "before"}
-    if following is not None and following.lower_ == "of":
-        return before is not None and before.pos_ in {"VERB", "ADP", "SCONJ"} and lead != "of"
-    return True
-
-
 def _vague(found: Found, context: Context) -> bool:
     entry = load().vague[" ".join(context.text[found.start : found.end].lower().split())]
+    token = context.token_at(found.end - 1)
+    if token.lower_ == "recently" and (context.after(found) or token).lower_ == "as":
+        return False  # "as recently as Saturday"
     if not entry.tags:
         return True
-    token = context.token_at(found.end - 1)
     if "NEVER" in entry.tags or token.tag_ not in entry.tags:
         return False
     if token.tag_ == "JJ" and token.dep_ not in {"amod", "acomp"}:
@@ -325,7 +252,7 @@ def _by_event(found: Found, context: Context) -> bool:
     """ "The day before the vote", "the weeks after they met": not "later in the day before leaving"."""
     start = context.token_at(found.start).i
     lead = context.doc[max(0, start - 3) : start - 1].text.lower()
-    return not lead.startswith(("later in", "earlier in", "late in", "early in"))
+    return not lead.startswith(("later in", "earlier in", "late in", "early in")) and not lead.endswith(" to")
 
 
 def _relative(found: Found, context: Context) -> bool:
@@ -373,11 +300,12 @@ _TESTS: dict[str, Callable[[Found, Context], bool]] = {
     "season": _season,
     "holiday": _holiday,
     "year": _year,
-    "per unit": _per,
+    "per unit": lengths.is_rate_per,
+    "year of an ancient history": _ancient,
     "clock, 24 hours": _clock24,
     "clock, military": _military,
-    "duration": _duration,
-    "bare units": _duration,
+    "duration": lengths.is_length,
+    "bare units": lengths.is_length,
     "vague": _vague,
     "unit by article": _article,
     "frequency": _frequency,

@@ -9,9 +9,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from verbale.extract.timex import match
-from verbale.extract.timex.calendar import SEASON_MONTHS
+from verbale.extract.timex.calendar import SEASON_MONTHS, Stretch
 from verbale.extract.timex.context import Context
 from verbale.extract.timex.meaning import Found, Meaning
+from verbale.extract.timex.tense import governing_verb
 
 # What joins two dates to a pair or a range; the second of a range is the later one.
 _PAIR = re.compile(r",?\s(?:and|or)\s(?:(?:in|on|from)\s)?|\s?/\s?", re.IGNORECASE)
@@ -31,7 +32,7 @@ def settled(found: Sequence[Found], context: Context) -> list[Found]:
             year = _year_from(one.meaning, two.meaning, between)
             if year is not None:
                 result[at] = replace(one, meaning=replace(one.meaning, year=year))
-    return [_with_day(at, result, context) for at in range(len(result))]
+    return [_in_week(at, result, context) or _with_day(at, result, context) for at in range(len(result))]
 
 
 def _lacks_year(meaning: Meaning) -> bool:
@@ -54,9 +55,41 @@ def _year_from(one: Meaning, two: Meaning, between: str) -> int | None:
     return two.year if _PAIR.fullmatch(between) and first <= second else None
 
 
+def with_year_of_start(end: Meaning, start: Meaning, placed: Stretch) -> Meaning:
+    """The end of a range, without a year of its own, in the year of its start or the next: "late November to early
+    January", "July 1–2"."""
+    if not _lacks_year(end) or not (start.month or start.season) or placed.unit not in {"day", "month", "season"}:
+        return end
+    year = placed.first.year if start.month else start.year
+    if year is None or end.holiday:
+        return end
+    return replace(end, year=year if _in_year(start) <= _in_year(end) else year + 1)
+
+
 def _in_year(meaning: Meaning) -> tuple[int, int]:
     """Month and day, by which two dates are ordered in a year."""
     return meaning.month or SEASON_MONTHS.get(meaning.season, 0), meaning.day or 0
+
+
+def _in_week(at: int, found: Sequence[Found], context: Context) -> Found | None:
+    """ "In Baku last week, where they met on Tuesday": the Tuesday of that week."""
+    each = found[at]
+    week = found[at - 1].meaning if at else each.meaning
+    if each.meaning.relative or match.class_of(each) != "weekday" or each.meaning.direction is not None:
+        return None
+    if week.relative != ("W", -1) or week.base != "published" or _parted_by_sentence(found[at - 1], each, context):
+        return None
+    start, end = context.token_at(each.start).i, context.token_at(each.end - 1).i
+    verb = governing_verb(context.doc[start : end + 1].root)
+    if verb is None or verb.dep_ not in {"relcl", "advcl"} or verb.tag_ != "VBD":
+        return None
+    if not any(token.lower_ in {"where", "when"} for token in verb.lefts):
+        return None
+    return replace(each, meaning=replace(each.meaning, relative=week.relative, value=week.value))
+
+
+def _parted_by_sentence(first: Found, last: Found, context: Context) -> bool:
+    return bool(context.token_at(first.start).sent != context.token_at(last.start).sent)
 
 
 def _with_day(at: int, found: Sequence[Found], context: Context) -> Found:
