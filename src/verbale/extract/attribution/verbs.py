@@ -15,7 +15,7 @@ from verbale.extract.attribution.extents import (
     reach,
 )
 from verbale.extract.attribution.frames import Filled, content_of, passive_content_of
-from verbale.extract.attribution.grammar import Range, agent, asserted, antecedent, is_passive, noun_phrase, verb_group
+from verbale.extract.attribution.grammar import Range, agent, antecedent, asserted, is_passive, noun_phrase, verb_group
 from verbale.extract.attribution.inserted import Inserted, inserted_tag, reports
 from verbale.extract.attribution.sources import frames_of, issuing, own_subject, source_of, tail_source
 from verbale.extract.attribution.tags import alone, around_tag, closes, loose_content, tag_content
@@ -83,7 +83,10 @@ def _draft(reading: Reading, verb: Token, frames: dict[str, CueClass]) -> Draft 
     cue = (quoted_start(verb, group[0]), max(group[1], cue_end))
     if kind == "speech":
         cue = (_issued_start(reading, verb, source, cue[0]), medium_end(verb, cue[1]))
-    outside = {*range(*cue), *(i for piece in pieces for i in range(*piece) if passive and (frame == "as" or "np+" in frame))}
+    outside = {
+        *range(*cue),
+        *(i for piece in pieces for i in range(*piece) if passive and (frame == "as" or "np+" in frame)),
+    }
     phrase = noun_phrase(source, outside=outside) if source is not None else None
     if kind != "speech" and not asserted(verb):
         return None
