@@ -164,10 +164,9 @@ def _reopened(verb: Token, piece: Range) -> Range:
 
 def _mistaken(token: Token) -> bool:
     """Whether the tagger took a verb for a noun ("a third say the road is shut"): it heads a sentence and a clause."""
-    clause = any(child.dep_ == "ccomp" for child in token.children)
-    return (
-        token.tag_ == "NN" and token.dep_ == "ROOT" and clause and token.lower_ in ("say", "report", "claim", "write")
-    )
+    if token.tag_ != "NN" or token.dep_ != "ROOT" or token.lower_ not in ("say", "report", "claim", "write"):
+        return False
+    return any(child.dep_ == "ccomp" for child in token.children)
 
 
 def _nobody(verb: Token, source: Token) -> bool:
