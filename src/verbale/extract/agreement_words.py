@@ -15,6 +15,8 @@ class AgreementWords:
 
     nouns: frozenset[str]
     weak_nouns: frozenset[str]
+    signed_nouns: frozenset[str]
+    mere_plans: frozenset[str]
     strengtheners: dict[str, frozenset[str]]
     proper_heads: frozenset[str]
     made: frozenset[str]
@@ -38,6 +40,7 @@ class AgreementWords:
     breaches: frozenset[str]
     other_clauses: frozenset[str]
     refers: frozenset[str]
+    meets: frozenset[str]
     settles: frozenset[str]
     becomes: frozenset[str]
     no_points: frozenset[str]

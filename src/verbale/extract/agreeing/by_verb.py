@@ -4,14 +4,14 @@ from spacy.tokens import Doc, Token
 
 from verbale.extract import tying
 from verbale.extract.actors import ActorIndex, actors_of, party_key
-from verbale.extract.agreeing.making import happened
+from verbale.extract.agreeing.making import happened, those_of
 from verbale.extract.agreeing.naming import Naming
 from verbale.extract.agreement_words import WORDS
 from verbale.extract.provisions import points_after_colon, points_of_verb
 from verbale.model import Provision, Report, TimeMention, span_of
 
 NAME = "agreement"  # what a deal is called that the report gives no noun
-_SETTLED = frozenset({"will", "would", "shall", "should", "must"})
+_SETTLED = frozenset({"will", "would", "shall", "should", "must", "may", "can"})
 
 
 def deal_by_verb(
@@ -54,7 +54,7 @@ def _parties(doc: Doc, index: ActorIndex, verb: Token) -> tuple[str, ...]:
     """The parties of those who agree; two people of one party are one."""
     subjects = [child for child in verb.lefts if child.dep_ == "nsubj"]
     found: list[str] = []
-    for subject in subjects:
+    for subject in (one for named in subjects for one in those_of(named)):
         keys, ambiguous = actors_of(doc, index, subject)
         found += () if ambiguous else [party_key(index, key) or key for key in keys]
     return tuple(dict.fromkeys(found))

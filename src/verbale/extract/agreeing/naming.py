@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
+from verbale.extract.acting.phrases import before_aside
 from verbale.extract.actors import ActorIndex, actors_of
 from verbale.extract.agreeing.making import date_of, is_unknown_place, makers_of, parties_of
 from verbale.extract.agreeing.undertakings import is_undertaken, points_of_parties, who_undertakes
@@ -50,7 +51,12 @@ def naming_at(
     of_name = head.text in WORDS.proper_heads and head.i + 2 < len(doc) and doc[head.i + 1].lower_ == "of"
     strong = lemma in WORDS.nouns or any(left.lower_ in WORDS.strengtheners.get(lemma, ()) for left in head.lefts)
     strong = strong or (lemma in WORDS.weak_nouns and _has_points(head))
-    if not (proper or of_name or strong or lemma in WORDS.weak_nouns) or not _is_noun(head):
+    signed = lemma in WORDS.signed_nouns and any(maker.lemma_.lower() == "sign" for maker in makers_of(head))
+    placed = lemma in WORDS.weak_nouns and _has_place_name(head) and (_is_under(head) or bool(makers_of(head)))
+    strong = strong or signed or placed
+    proper = proper or (signed and head.text[0].isupper() and _name_start(head) < head.i)
+    again = lemma in WORDS.signed_nouns and any(left.lower_ in DEFINITE for left in head.lefts)
+    if not (proper or of_name or strong or again or lemma in WORDS.weak_nouns) or not _is_noun(head):
         return None
     if lemma == "term" and (head.tag_ != "NNS" or head.dep_ != "pobj"):
         return None  # "Under the terms, …", not "his term", "the terms were hard"
@@ -148,6 +154,11 @@ def _is_outline(head: Token) -> bool:
     return head.lemma_.lower() in WORDS.weak_nouns and any(noun.lemma_.lower() in WORDS.nouns for noun in nouns)
 
 
+def _is_under(head: Token) -> bool:
+    """ "Under the Brussels statement, …", whatever follows."""
+    return head.dep_ == "pobj" and head.head.lower_ == "under"
+
+
 def _under(head: Token) -> Token | None:
     """The verb of "Under the deal, …"."""
     preposition = head.head
@@ -185,6 +196,8 @@ def _main(verb: Token) -> Token:
 def _bound(doc: Doc, index: ActorIndex, head: Token, holder: Token) -> tuple[str, ...]:
     """Whom the agreement binds: "commits X to …", "under the accord, X promised to …". They are parties to it."""
     found: list[str] = []
+    if (subject := before_aside(holder)) is not None:
+        found.extend(actors_of(doc, index, subject)[0])
     for child in holder.children:
         bound = child.dep_ == "dobj" if holder.lemma_ in WORDS.binds else child.dep_ == "nsubj" and child != head
         if bound and holder.pos_ == "VERB":
@@ -288,6 +301,10 @@ def _holder(head: Token) -> Token | None:
     governor = head.head
     if head.dep_ == "nsubj" and governor.lemma_.lower() in WORDS.holds and governor.pos_ in {"VERB", "AUX"}:
         return governor
+    if head.dep_ == "nsubj" and governor.lemma_.lower() in WORDS.made:  # "The treaty, signed in Oslo, obliges …"
+        for child in governor.rights:
+            if child.dep_ == "conj" and child.lemma_.lower() in WORDS.holds and child.tag_ in {"VBZ", "VBP"}:
+                return child
     if head.dep_ == "pobj" and governor.lower_ in {"under", "in", "by", "with"}:
         clause = _main(governor.head)
         if clause.lemma_.lower() in WORDS.undertakes and clause.pos_ in {"VERB", "AUX"}:
