@@ -20,12 +20,13 @@ from verbale.extract.agreeing.lists import lists_of
 from verbale.extract.agreeing.naming import Naming, naming_at
 from verbale.extract.agreeing.telling import tell_more
 from verbale.extract.agreement_words import WORDS
-from verbale.extract.fulfilment import point_status
+from verbale.extract.fulfilment import point_status, status_words
 from verbale.extract.provisions import points_of_verb
 from verbale.model import Agreement, Provision, Report, Statement, TimeMention, TimeValue
 from verbale.world import World
 
 _T = TypeVar("_T")
+_NEAR = 3  # sentences, that of the deal and that of "it" among them
 _STAND_FOR = frozenset({"person", "government_body", "unnamed"})
 _PARTY_KINDS = frozenset({"state", "government_body", "organisation", "group", "person"})
 
@@ -51,7 +52,7 @@ def find(
         if naming is not None:
             namings.append(naming)
         else:
-            _take_up(doc, report, token, namings)
+            _take_up(doc, report, index, statements, token, namings)
         by_verb = deal_by_verb(doc, report, index, times, token)
         if by_verb is not None:
             namings.append(by_verb)
@@ -91,9 +92,21 @@ def _with_word_on_points(
     return replace(agreement, provisions=points)
 
 
-def _take_up(doc: Doc, report: Report, token: Token, namings: list[Naming]) -> None:
-    """Give the points of "It promises to …" to the agreement that was the subject of the sentence before."""
-    if token.lower_ != "it" or token.dep_ != "nsubj" or token.head.lemma_.lower() not in WORDS.holds:
+def _take_up(
+    doc: Doc,
+    report: Report,
+    index: ActorIndex,
+    statements: tuple[Statement, ...],
+    token: Token,
+    namings: list[Naming],
+) -> None:
+    """Give the points of "It promises to …" to the agreement that was the subject of the sentence before, and the word
+    of "Nigeria has broken it" to the one told of last."""
+    if token.lower_ != "it":
+        return
+    if token.dep_ in {"dobj", "pobj", "nsubjpass"} and namings:
+        _say_of_it(doc, report, index, statements, token, namings[-1])
+    if token.dep_ != "nsubj" or token.head.lemma_.lower() not in WORDS.holds:
         return
     for last in reversed(namings):
         if last.head.sent.end < token.sent.start:
@@ -102,6 +115,15 @@ def _take_up(doc: Doc, report: Report, token: Token, namings: list[Naming]) -> N
         if subject and last.head.sent.end == token.sent.start:
             last.provisions += points_of_verb(doc, report, token.head)
             return
+
+
+def _say_of_it(
+    doc: Doc, report: Report, index: ActorIndex, statements: tuple[Statement, ...], it: Token, last: Naming
+) -> None:
+    verb = it.head if it.head.pos_ == "VERB" else it.head.head
+    near = [sentence for sentence in doc.sents if last.head.sent.start <= sentence.start <= it.sent.start]
+    if verb.lemma_.lower() in WORDS.of_it and len(near) <= _NEAR and (last.named or last.made):
+        last.status += status_words(doc, report, index, statements, it)
 
 
 def _holds_good(group: Group, index: ActorIndex) -> bool:

@@ -95,12 +95,14 @@ def _after_place(verb: Token) -> Token | None:
     """ "In the Oslo declaration, Chad and Niger undertook …": the parser joins Chad to the declaration."""
     if any(child.dep_ in {"nsubj", "nsubjpass"} for child in verb.lefts):
         return None
-    nouns = [noun for prep in verb.lefts if prep.dep_ == "prep" for noun in objects_of(prep)]
-    for noun in nouns:
-        for other in noun.rights:
-            joined = other.dep_ in {"conj", "appos"} and other.pos_ == "PROPN" and other.right_edge.i + 1 == verb.i
-            if joined and verb.doc[other.left_edge.i - 1].text == ",":
-                return other
+    for prep in verb.lefts:
+        if prep.dep_ != "prep" or prep.right_edge.i + 1 != verb.i:
+            continue
+        for noun in (token for token in prep.subtree if token.dep_ == "pobj"):
+            for other in noun.rights:
+                joined = other.dep_ in {"conj", "appos"} and other.pos_ == "PROPN" and other.right_edge.i + 1 == verb.i
+                if joined and verb.doc[other.left_edge.i - 1].text == ",":
+                    return other
     return None
 
 

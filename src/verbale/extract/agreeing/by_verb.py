@@ -11,6 +11,7 @@ from verbale.extract.provisions import points_after_colon, points_of_verb
 from verbale.model import Provision, Report, TimeMention, span_of
 
 NAME = "agreement"  # what a deal is called that the report gives no noun
+_SPEAKING = frozenset({"say", "tell", "announce", "hope", "want", "expect", "see", "speak", "discuss", "debate"})
 _SETTLED = frozenset({"will", "would", "shall", "should", "must", "may", "can"})
 
 
@@ -101,4 +102,7 @@ def _has_that(verb: Token) -> bool:
 def _goes_on_talking(doc: Doc, point: Provision) -> bool:
     """ "meet again", "hold another round": no point of a deal."""
     first = doc.char_span(point.evidence[0].start, point.evidence[0].end, alignment_mode="expand")
-    return first is not None and first[0].lemma_.lower() in WORDS.no_points
+    if first is None or first[0].lemma_.lower() not in WORDS.no_points:
+        return False
+    done = [child for child in first[0].children if child.dep_ == "dobj"]  # "resume the flow of oil" is a point
+    return not done or any(noun.lemma_.lower() in WORDS.talking for noun in done) or first[0].lemma_ in _SPEAKING

@@ -41,9 +41,20 @@ def makers_of(head: Token) -> list[Token]:
     found += [
         child
         for child in head.rights
-        if child.dep_ in {"acl", "relcl"} and child.lemma_.lower() in WORDS.made and happened(child)
+        if child.dep_ in {"acl", "relcl"}
+        and (child.lemma_.lower() in WORDS.made or _accepted(child))
+        and happened(child)
     ]
     return found
+
+
+def _accepted(verb: Token) -> bool:
+    """ "the truce, which both sides accepted in April": by two, which makes it one."""
+    subjects = [child for child in verb.lefts if child.dep_ == "nsubj"]
+    several = any(
+        subject.conjuncts or (subject.lemma_.lower() in WORDS.sides and subject.tag_ == "NNS") for subject in subjects
+    )
+    return verb.lemma_.lower() == "accept" and several
 
 
 def _is_aside(head: Token) -> bool:
@@ -86,6 +97,10 @@ def parties_of(doc: Doc, index: ActorIndex, head: Token, makers: Iterable[Token]
                 several = child.lower_ != "of" or any(other.ent_type_ for other in below.conjuncts)
                 if below.dep_ == "pobj" and several:  # "the plan of Kenya and Uganda"
                     add(below)
+                for inner in below.rights:  # "the treaty of friendship between Niger and Chad"
+                    if child.lower_ in {"of", "on"} and inner.lower_ == "between":
+                        for noun in inner.rights:
+                            add(noun)
         elif child.dep_ in {"poss", "compound", "amod", "nmod"} and child.i < head.i and not is_unknown_place(child):
             add(child)
     if _is_other_side(head):
@@ -105,7 +120,7 @@ def parties_of(doc: Doc, index: ActorIndex, head: Token, makers: Iterable[Token]
                 add(anchor)
                 break
     for maker in makers:
-        if maker.lemma_.lower() in WORDS.mediates:
+        if maker.lemma_.lower() in WORDS.mediates or _is_announced_by_one(maker):
             continue
         for child in maker.children:
             if child.dep_ == "nsubj":
@@ -123,6 +138,13 @@ def parties_of(doc: Doc, index: ActorIndex, head: Token, makers: Iterable[Token]
                 if child.dep_ == "nsubj":
                     add(child)
     return tuple(dict.fromkeys(found))
+
+
+def _is_announced_by_one(maker: Token) -> bool:
+    """ "The deal, announced by Qatar, …": a mediator's news."""
+    agents = [noun for child in maker.rights if child.dep_ == "agent" for noun in child.rights if noun.dep_ == "pobj"]
+    alone = bool(agents) and not any(other for noun in agents for other in noun.conjuncts)
+    return alone and maker.lemma_.lower() in WORDS.proclaims
 
 
 def _is_other_side(head: Token) -> bool:

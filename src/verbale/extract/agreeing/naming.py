@@ -6,11 +6,18 @@ from spacy.tokens import Doc, Token
 
 from verbale.extract.acting.phrases import before_aside
 from verbale.extract.actors import ActorIndex, actors_of
-from verbale.extract.agreeing.making import date_of, is_unknown_place, makers_of, parties_of
+from verbale.extract.agreeing.making import date_of, happened, is_unknown_place, makers_of, parties_of
 from verbale.extract.agreeing.undertakings import is_undertaken, points_of_parties, who_undertakes
 from verbale.extract.agreement_words import WORDS
 from verbale.extract.fulfilment import status_words
-from verbale.extract.provisions import made_points, points_after_colon, points_as_clauses, points_of_verb, verb_items
+from verbale.extract.provisions import (
+    RANKS,
+    made_points,
+    points_after_colon,
+    points_as_clauses,
+    points_of_verb,
+    verb_items,
+)
 from verbale.model import Provision, ProvisionStatus, Report, Span, Statement, TimeMention, TimeValue, span_of
 
 _MEASURES = frozenset({"point", "page", "chapter", "article", "clause", "paragraph"})
@@ -77,7 +84,7 @@ def naming_at(
     made = bool(makers) or (definite and (dated is not None or bool(parties) or compound))
     named = proper or (of_name and head.text[0].isupper() and doc[head.i + 2].text[0].isupper())
     named = named or (definite and strong and _has_place_name(head))
-    firmly = any(maker.lemma_.lower() in WORDS.made_weak for maker in makers)
+    firmly = any(maker.lemma_.lower() in WORDS.made_weak | {"accept"} for maker in makers)
     if not (named or strong or definite or firmly):
         return None
     if not (named or strong):
@@ -96,6 +103,8 @@ def naming_at(
         points = told
         parties += tuple(key for key in who_undertakes(doc, index, under) if points and key not in parties)
     made = made or (definite and strong and bool(points) and (under is not None or _has_points(head)))
+    undertaken = holder is not None and holder.lemma_.lower() in WORDS.undertakes and happened(holder)
+    made = made or (strong and undertaken and bool(points) and len(set(parties)) > 1)  # "In a joint statement, …"
     return Naming(
         head=head,
         name=report.text[doc[start].idx : doc[end - 1].idx + len(doc[end - 1])],
@@ -197,13 +206,23 @@ def _bound(doc: Doc, index: ActorIndex, head: Token, holder: Token) -> tuple[str
     """Whom the agreement binds: "commits X to …", "under the accord, X promised to …". They are parties to it."""
     found: list[str] = []
     if (subject := before_aside(holder)) is not None:
-        found.extend(actors_of(doc, index, subject)[0])
+        found.extend(key for one in (subject, *subject.conjuncts) for key in _side_at(doc, index, one))
     for child in holder.children:
         bound = child.dep_ == "dobj" if holder.lemma_ in WORDS.binds else child.dep_ == "nsubj" and child != head
         if bound and holder.pos_ == "VERB":
             keys, ambiguous = actors_of(doc, index, child)
             found.extend(() if ambiguous else keys)
     return tuple(found)
+
+
+def _side_at(doc: Doc, index: ActorIndex, token: Token) -> tuple[str, ...]:
+    """Whom `token` means; a state that stands like a place, too, where the report knows it as a state."""
+    if token.head.dep_ == "pobj" and token.pos_ == "VERB":
+        return ()
+    keys, ambiguous = actors_of(doc, index, token)
+    if keys and not ambiguous:
+        return keys
+    return tuple(one.key for one in index.actors if one.kind == "state" and one.name == token.text)
 
 
 def _is_header(head: Token) -> bool:
@@ -312,6 +331,7 @@ def _holder(head: Token) -> Token | None:
     for child in head.rights:
         if child.dep_ in {"acl", "relcl"} and child.lemma_.lower() in WORDS.holds | WORDS.undertakes:
             return child
-        if child.dep_ == "acl" and child.tag_ == "VB":
+        to = child.dep_ in {"acl", "relcl"} and child.tag_ == "VB" and any(left.tag_ == "TO" for left in child.lefts)
+        if to and not any(left.lower_ in RANKS for left in head.lefts):  # "the first accord to carry both signatures"
             return head
     return None
