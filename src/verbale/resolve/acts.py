@@ -191,7 +191,7 @@ def score(a: ActSketch, b: ActSketch) -> float:
         points += 0.5
     about = _about(a, b)
     if a.family in BY_SUBJECT:
-        points += 0.5 if a.type == b.type else 0.0
+        points += 0.5 if a.type == b.type or ahead(a) != ahead(b) else 0.0  # a signing to come is a promise to sign
         points += 0.5 if _same_sides(a, b) else 0.0
         points += 0.5 * overlap(a.what, b.what) + _subject_points(a, b, about)
     else:

@@ -166,6 +166,8 @@ def _hostile_comp(scene: Scene, clause: Clause) -> bool:
     verb = clause.complement
     if verb is None:
         return False
+    if any(child.lower_ in {"how", "whether", "when", "if"} for child in verb.lefts):
+        return False
     warned = lemma(clause.head) in {"warn", "caution"} and any(child.tag_ == "MD" for child in verb.children)
     infinitive = verb.tag_ == "VB" and lemma(clause.head) not in {"say", "warn"}
     if not (has_future(verb) or warned or infinitive):
@@ -185,6 +187,14 @@ _NAMED_IN = frozenset({"pobj", "dobj"})
 def _freed(scene: Scene, clause: Clause) -> bool:
     """ "set free 12 fishermen", which the parser reads as fishermen who are free."""
     return any(child.lower_ == "free" and child.i < token.i for token in clause.objects for child in token.children)
+
+
+def _by_people(scene: Scene, clause: Clause) -> bool:
+    """ "marches by teachers", "protests in Bogota": of people, or of a place; not protests as such."""
+    words = word_classes()["people_crowd"]
+    if clause.preps.get("by") or any(lemma(t) in words or t.ent_type_ in {"NORP", "GPE"} for t in clause.modifiers):
+        return True
+    return any(scene.is_place(noun) for word in ("in", "outside", "at") for noun in clause.preps.get(word, []))
 
 
 def _obj_number(scene: Scene, clause: Clause) -> bool:
@@ -252,7 +262,7 @@ NAMED: Mapping[str, Callable[[Scene, Clause], bool]] = {
     "inf": lambda scene, clause: clause.complement is not None,
     "own": lambda scene, clause: bool(scene.actors_of_all(slot_tokens(clause, "own"))),
     "own_by": lambda scene, clause: bool(scene.actors_of_all(clause.preps.get("by", []))),
-    "by_people": lambda scene, clause: bool(clause.preps.get("by") or clause.modifiers),
+    "by_people": _by_people,
     "forces_of": lambda scene, clause: any(
         has_word(t, word_classes()["forces"]) for t in clause.preps.get("of", []) + clause.modifiers
     ),

@@ -111,7 +111,8 @@ def is_cut_off(clause: Token, head: Token) -> bool:
     between = (
         clause.doc[clause.right_edge.i : head.i] if clause.i < head.i else clause.doc[head.i : clause.left_edge.i + 1]
     )
-    return any(token.text == ";" for token in between)
+    ends = {";", ":"} if clause.i < head.i else {";"}
+    return any(token.text in ends for token in between)
 
 
 def heads_a_list(name: Token) -> bool:

@@ -4,7 +4,7 @@ from spacy.tokens import Token
 
 from verbale.extract.acting.conditions import lemma
 from verbale.extract.acting.lexicon import context_words
-from verbale.extract.acting.phrases import MAX_CLIMB, deciders_of, is_cut_off, is_main_again, top_of
+from verbale.extract.acting.phrases import MAX_CLIMB, deciders_of, is_cut_off, is_gerund_subject, is_main_again, top_of
 from verbale.extract.acting.triggers import Trigger, is_due, is_progress_in, told_in
 from verbale.model import ActType, Status
 
@@ -71,8 +71,10 @@ def type_of(trigger: Trigger, status: Status) -> tuple[ActType, Status]:
         return "THREATEN", "happened"
     if trigger.frame.type == "THREATEN" and _is_ultimatum(told_in(trigger)):
         return "THREATEN", "happened"
-    if status in {"planned", "hypothetical"} and trigger.frame.type == "REJECT" and not _conditional(told_in(trigger)):
-        return "REJECT", "happened"
+    if status in {"planned", "hypothetical"} and trigger.frame.type == "REJECT":
+        verb = told_in(trigger)
+        if not _conditional(verb) and not _is_hoped(verb) and not _helpers(verb) & context_words()["status.ought"]:
+            return "REJECT", "happened"
     return trigger.frame.type, status
 
 
@@ -83,7 +85,7 @@ def _is_ultimatum(verb: Token) -> bool:
 
 def _of_verb(trigger: Trigger, verb: Token) -> Status:
     words = context_words()
-    if _conditional(verb):
+    if _conditional(verb) or _is_hoped(verb) or _is_thought_of(verb):
         return "hypothetical"
     auxiliaries = {child.lower_ for child in verb.children if child.dep_ in {"aux", "auxpass"}}
     if auxiliaries & words["status.future_auxiliaries"]:
@@ -110,6 +112,16 @@ def _of_verb(trigger: Trigger, verb: Token) -> Status:
     if verb.tag_ == "VBG" and not auxiliaries and verb.dep_ in {"pcomp"} and verb.head.lower_ in {"of", "to", "about"}:
         return _of_phrase(verb)
     return "happened"
+
+
+def _is_hoped(verb: Token) -> bool:
+    """ "hopes that the opposition will support it"."""
+    return verb.dep_ == "ccomp" and verb.head.i < verb.i and lemma(verb.head) in context_words()["status.hoping"]
+
+
+def _is_thought_of(verb: Token) -> bool:
+    """ "Strengthening the alliance is its first aim": a gerund as subject, which nobody is said to have done."""
+    return verb.dep_ == "csubj" and verb.tag_ == "VBG" and not is_gerund_subject(verb)
 
 
 def _reported(verb: Token) -> bool:

@@ -19,6 +19,7 @@ from verbale.extract.acting.phrases import (
     top_of,
 )
 from verbale.extract.acting.scene import Scene
+from verbale.extract.acting.slots import is_meeting
 
 # Clauses and phrases with these tell when something else was, not what the act is about.
 _BESIDE = frozenset({"while", "as", "after", "before", "since", "when", "during", "following"})
@@ -90,6 +91,8 @@ def _of_noun(scene: Scene, token: Token) -> Trigger | None:
     frame = _first(candidates, scene, clause)
     if frame is not None and frame.type == "REQUEST" and _is_in_name(token):
         return None
+    if frame is not None and token.pos_ == "PROPN" and token.ent_type_ and frame.type != "CONSULT":
+        return None  # "the Belt and Road Initiative": a name
     return Trigger(token, frame, clause, carrier or token) if frame else None
 
 
@@ -260,7 +263,11 @@ def _is_promise_taken_up(trigger: Trigger, holder: Trigger) -> bool:
 def contents(trigger: Trigger) -> list[Token]:
     """The words that say what the act is about: its complement, objects and prepositional objects."""
     clause = trigger.clause
-    about = (tokens for word, tokens in clause.preps.items() if word not in _BESIDE - {"as"})
+    about = (
+        [token for token in tokens if not _is_occasion(token, word, trigger)]
+        for word, tokens in clause.preps.items()
+        if word not in _BESIDE - {"as"}
+    )
     heads = [*clause.objects, *clause.datives, *(t for tokens in about for t in tokens)]
     if clause.complement is not None:
         heads.append(clause.complement)
@@ -277,6 +284,13 @@ def contents(trigger: Trigger) -> list[Token]:
     return found
 
 
+def _is_occasion(noun: Token, preposition: str, trigger: Trigger) -> bool:
+    """ "had promised him at their meeting in Prague to free them": where it was done, not what."""
+    if preposition not in {"at", "during"} or not is_meeting(noun) or noun.head.head != trigger.told_by:
+        return False
+    return any(child.dep_ == "poss" for child in noun.lefts)
+
+
 def _is_told_apart(token: Token) -> bool:
     """A finite clause inside what is asked or promised tells by itself: a relative clause, or one that the parser has
     coordinated with the infinitive ("did not allow reporters to visit and refused a request")."""
@@ -284,7 +298,8 @@ def _is_told_apart(token: Token) -> bool:
         return True
     if token.dep_ == "conj" and is_main_again(token, token.head):
         return True
-    if token.tag_ not in FINITE:
+    finite = token.tag_ in FINITE or any(c.tag_ in FINITE for c in token.lefts if c.dep_ in {"aux", "auxpass"})
+    if not finite:
         return False
     return token.dep_ == "relcl" or (token.dep_ == "conj" and token.head.tag_ not in FINITE)
 

@@ -6,6 +6,7 @@ from verbale.extract.acting.phrases import deciders_of, top_of
 from verbale.extract.acting.scene import Scene
 from verbale.extract.acting.slots import is_meeting
 from verbale.extract.acting.triggers import Trigger, told_in
+from verbale.extract.timex.bounds import closed
 from verbale.extract.tying import time_of
 from verbale.model import Report, Span, Status, TimeMention, TimeValue
 
@@ -23,7 +24,11 @@ def when_of(scene: Scene, trigger: Trigger, subject: Span | None, status: Status
             time = None  # "invited both sides for July 10": the day of what is asked
     if time is not None and _is_since_last(scene, time):
         time = None
-    return (time.time if time is not None else None), status
+    if time is None or time.time is None:
+        return None, status
+    if status not in {"happened", "ongoing", "planned"}:
+        return time.time, status
+    return closed(time.time, status == "planned", report.published.time), status
 
 
 def is_of_now(trigger: Trigger) -> bool:

@@ -29,6 +29,9 @@ def place(meaning: Meaning, anchor: date, told: Told, tense: Tense) -> Stretch |
     stretch = _container(meaning, anchor, told, tense)
     if stretch is not None and meaning.nth:
         return _nth(stretch, *meaning.nth)
+    if stretch is not None and meaning.away:
+        unit, sign = meaning.away
+        return calendar.unit_around(stretch.first if sign < 0 else stretch.last, unit, sign)
     return stretch
 
 
@@ -58,6 +61,9 @@ def _container(meaning: Meaning, anchor: date, told: Told, tense: Tense) -> Stre
         return _season(meaning, year, anchor, told, tense)
     if meaning.decade is not None:
         return calendar.decade(meaning.decade)
+    if meaning.century is not None and meaning.century <= _CENTURIES and _in_antiquity(told):
+        first = calendar.before_christ(100 * meaning.century)  # "the 5th century" of antiquity
+        return calendar.century(first // 100 + 1) if first is not None else None
     if meaning.century is not None:
         return calendar.century(meaning.century)
     if year is not None:
@@ -110,6 +116,19 @@ def _holiday(meaning: Meaning, year: int | None, anchor: date, told: Told, tense
     return calendar.week(found.first) if found is not None and meaning.holiday_week else found
 
 
+# Centuries from the first to the one that a text of our era may name.
+_CENTURIES = 30
+
+
+def _in_antiquity(told: Told) -> bool:
+    return told.history and told.year is not None and calendar.number_before_christ(told.year) > 0
+
+
+def _from_ahead(meaning: Meaning) -> bool:
+    """ "A week before Friday" is counted back from the coming one, "a week ago Friday" from the last."""
+    return meaning.count.startswith("-") and meaning.side != "ago"
+
+
 def _weekday(meaning: Meaning, anchor: date, told: Told, tense: Tense) -> Stretch:
     """The most recent such weekday, today included; the coming one where the tense is future."""
     weekday = meaning.weekday or 1
@@ -129,7 +148,9 @@ def _weekday(meaning: Meaning, anchor: date, told: Told, tense: Tense) -> Stretc
     elif tense == "either" and not meaning.count:
         day = calendar.add_days(anchor, ahead if ahead <= behind else -behind)
     elif (
-        tense in {"future", "present"} or meaning.count.startswith("-") or (meaning.direction == 0 and tense != "past")
+        tense in {"future", "present"}
+        or (meaning.count.startswith("-") and meaning.side != "ago")
+        or (meaning.direction == 0 and tense != "past")
     ):
         day = calendar.add_days(anchor, ahead)
     else:

@@ -8,8 +8,8 @@ from verbale.model import TimexType
 # calendar: a place on the calendar, whole or in part ("Oct. 5", "Thursday", "the third quarter", "last week");
 # shift: so many units from an anchor ("two weeks ago", "the day after"); span: units up to or from an anchor ("the
 # past two months"); duration: a length alone; set: something that comes back; vague: past, present or future;
-# elsewhere: a day of a country that is not known.
-Kind = Literal["calendar", "shift", "span", "duration", "set", "vague", "other_quarter", "elsewhere"]
+# elsewhere: a day of a country that is not known; by_event: a day before or after what the next words name.
+Kind = Literal["calendar", "shift", "span", "duration", "set", "vague", "other_quarter", "elsewhere", "by_event"]
 Base = Literal["published", "reference"]
 
 
@@ -21,8 +21,10 @@ class Meaning:
     which weekday, month, season or holiday is meant ("next Friday": 1); `base` whether the anchor is the day of
     publication or the time told of last; `count` and `unit` size a shift, span or duration ("X" for an unknown
     count); `nth` picks a unit inside a stretch ("the first week of …"); `through` is the end of a range;
+    `away` a unit before or after the place that the rest names ("the day after Christmas": ("D", 1));
     `side` is "earlier" or "later" of the stretch than the anchor; `holiday_of` the country that keeps the day
-    (with "?" where others call another day so), `slack` the days by which it may be missed.
+    (with "?" where others call another day so), `slack` the days by which it may be missed;
+    `anaphoric` is true where nothing but a time told of before can place it ("that day").
     """
 
     kind: Kind
@@ -55,10 +57,12 @@ class Meaning:
     before: int | None = None
     after: int | None = None
     through: tuple[int, int] | None = None
+    away: tuple[str, int] | None = None
     alternative: tuple[int, int] | None = None
     week_of: bool = False
     fiscal: bool = False
     approximate: bool = False
+    anaphoric: bool = False
 
 
 @dataclass(frozen=True, slots=True)

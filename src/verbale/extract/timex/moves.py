@@ -14,12 +14,14 @@ def relative(meaning: Meaning, anchor: date, told: Told, tense: Tense) -> Stretc
     unit, offset = meaning.relative
     of_story = meaning.base == "reference" or (told.history and meaning.value == "next")
     if of_story and not (meaning.value == "the" and unit != "D" and not told.history):
-        return _around_told(unit, offset, anchor, told, bool(meaning.daypart or meaning.clock))
+        return _around_told(unit, offset, anchor, told, bool(meaning.daypart or meaning.clock), meaning.anaphoric)
     if meaning.value == "the" and unit == "Q" and told.quarter is not None:
         return told.quarter
     if meaning.value in {"latest", "comparable", "corresponding"} and unit == "Q" and told.quarter is not None:
         return told.quarter
     if meaning.value == "latest" and unit == "Q":
+        offset = -1
+    if meaning.value == "overnight" and tense not in {"future", "present"}:
         offset = -1
     if unit == "WE" and (offset == 0 or meaning.value == "the"):
         weekend = calendar.weekend(anchor)
@@ -29,9 +31,12 @@ def relative(meaning: Meaning, anchor: date, told: Told, tense: Tense) -> Stretc
     return calendar.unit_around(anchor, unit, offset)
 
 
-def _around_told(unit: str, offset: int, anchor: date, told: Told, of_day: bool) -> Stretch | None:
-    """ "The following month", "that day": around the time told of last; the anchor where nothing was told yet."""
+def _around_told(unit: str, offset: int, anchor: date, told: Told, of_day: bool, anaphoric: bool) -> Stretch | None:
+    """ "The following month", "that day": around the time told of last; without one around the anchor, but nowhere for
+    words that only point back."""
     last = told.day if (of_day or unit == "D") and told.day is not None else told.last
+    if last is None and anaphoric:
+        return None
     if last is None or (of_day and offset == 0 and last.unit != "day"):
         if last is not None and told.history:
             return None  # which night of the month told of?

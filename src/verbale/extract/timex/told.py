@@ -7,11 +7,13 @@ from verbale.extract.timex.calendar import Stretch
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What the text has told of up to an expression: the last time, day, year and quarter; the year of the last date
-    printed in full in this paragraph, which a date after it shares; and whether the text is a history, whose dates
-    follow one another, rather than news, whose dates lie around the day of publication."""
+    """What the text has told of up to an expression: the last time and the one `before` it, the last day, year and
+    quarter; the year of the last date printed in full in this paragraph, which a date after it shares; and whether the
+    text is a history, whose dates follow one another, rather than news, whose dates lie around the day of publication.
+    """
 
     last: Stretch | None = None
+    before: Stretch | None = None
     day: Stretch | None = None
     year: int | None = None
     quarter: Stretch | None = None

@@ -47,7 +47,7 @@ def far(day: date, anchor: date, tense: Tense) -> float:
     distance = (day - anchor).days
     if tense == "past" and distance > _SOON:
         return distance + 400.0
-    return distance * _AHEAD_COSTS if distance > 0 and tense not in {"future", "either"} else abs(distance)
+    return distance * _AHEAD_COSTS if distance > 0 and tense not in {"future", "present", "either"} else abs(distance)
 
 
 def _year_in_history(month: int, told: Told) -> int:
