@@ -172,6 +172,8 @@ def _clock24(found: Found, context: Context) -> bool:
         return False
     printed = text[found.start : found.end]
     before = context.before(found)
+    if before is not None and before.lower_ in words_of("before_verses"):
+        return False
     return not (
         len(printed) == 4
         and not (before is not None and before.lower_ in {"at", "by", "until", "around", "about", "from"})
