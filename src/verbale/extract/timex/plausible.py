@@ -12,6 +12,7 @@ from verbale.extract.timex import plausible_lengths as lengths
 from verbale.extract.timex.context import Context
 from verbale.extract.timex.lexicon import load, words_of
 from verbale.extract.timex.meaning import Found
+from verbale.extract.timex.tense import tense_of
 from verbale.extract.timex.titles import COMMON_WORDS, is_procession, is_title, names_an_event
 
 _NOUNS = frozenset({"NOUN", "PROPN"})
@@ -185,6 +186,8 @@ def _vague(found: Found, context: Context) -> bool:
     token = context.token_at(found.end - 1)
     if token.lower_ == "recently" and (context.after(found) or token).lower_ == "as":
         return False  # "as recently as Saturday"
+    if token.lower_ == "future" and _of_something(found, context):
+        return False
     if not entry.tags:
         return True
     if "NEVER" in entry.tags or token.tag_ not in entry.tags:
@@ -195,8 +198,34 @@ def _vague(found: Found, context: Context) -> bool:
     if token.lower_ == "past" and following is not None and following.pos_ in {"NUM"}:
         return False
     if token.lower_ == "soon":
+        if tense_of(token.head) == "past" and token.head.pos_ in {"VERB", "AUX"}:
+            return False  # "was soon released": soon after what is told, not after now
         return not (following is not None and following.lower_ in {"as", "after", "afterward", "afterwards"})
     return not (token.lower_ == "future" and token.dep_ == "compound")
+
+
+def _of_something(found: Found, context: Context) -> bool:
+    """ "The future of the border", "a future without walls": what will become of something, not a time."""
+    before, following = context.before(found), context.after(found)
+    article = before is not None and before.lower_ in {"a", "an"}
+    return article or (following is not None and following.lower_ == "of")
+
+
+def _today(found: Found, context: Context) -> bool:
+    """Not "today's youth", "the people of tomorrow": of this age, not of this day."""
+    words = words_of("of_the_age")
+    token = context.token_at(found.start)
+    if found.end - found.start != len(token):
+        return True
+    if token.dep_ == "poss":
+        return token.head.lemma_ not in words
+    return not (token.dep_ == "pobj" and token.head.lower_ == "of" and token.head.head.lemma_ in words)
+
+
+def _noon(found: Found, context: Context) -> bool:
+    """ "High noon" is a moment of truth."""
+    before = context.before(found)
+    return before is None or before.lower_ != "high"
 
 
 def _article(found: Found, context: Context) -> bool:
@@ -312,6 +341,8 @@ _TESTS: dict[str, Callable[[Found, Context], bool]] = {
     "unit by article": _article,
     "frequency": _frequency,
     "part of a day": _daypart,
+    "today": _today,
+    "noon and midnight": _noon,
     "unit by an event": _by_event,
     "units around an event": _by_event,
     "day before or after a day": _away,
