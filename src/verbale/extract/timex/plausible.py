@@ -97,7 +97,7 @@ def _holiday(found: Found, context: Context) -> bool:
         return False
     if first.ent_type_ == "PERSON" and found.meaning.holiday.startswith("islamic"):
         return False
-    return following is None or not (following.text[:1].isupper() and following.lower_ in words_of("named_events"))
+    return following is None or following.lower_ not in words_of("named_events")
 
 
 def _season(found: Found, context: Context) -> bool:
