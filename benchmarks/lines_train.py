@@ -132,7 +132,7 @@ def _listed(lines: list[str]) -> list[str]:
 
 def _training_page(text: str, true: str, share: float) -> TrainingPage:
     units = units_of(text)
-    lines = [unit.piece.text for unit in units]
+    lines = [unit.text for unit in units]
     table, kinds = features(units)
     target, weight = _targets(lines, true)
     return TrainingPage(table, target, weight * share, kinds, lines, true)

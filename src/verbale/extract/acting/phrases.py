@@ -123,12 +123,14 @@ def is_main_again(part: Token, first: Token) -> bool:
     the parser coordinates with what is asked, which is none."""
     if part == first:
         return False
-    return _is_finite(part) and not _is_finite(first) and first.tag_ in {"VB", "VBP", "VBN"}
+    return is_finite(part) and not is_finite(first) and first.tag_ in {"VB", "VBP", "VBN"}
 
 
-def _is_finite(verb: Token) -> bool:
+def is_finite(verb: Token) -> bool:
+    """It has a tense of its own; what taggers take for a bare participle beside a bare present is a past."""
     helpers = [child for child in verb.lefts if child.dep_ in {"aux", "auxpass"}]
-    return verb.tag_ in {"VBD", "VBZ"} or any(child.tag_ in {"MD", "VBD", "VBZ"} for child in helpers)
+    past = verb.tag_ == "VBN" and not helpers and verb.dep_ == "conj" and verb.head.tag_ in {"VB", "VBP"}
+    return past or verb.tag_ in {"VBD", "VBZ"} or any(child.tag_ in {"MD", "VBD", "VBZ"} for child in helpers)
 
 
 def objects_of(preposition: Token) -> list[Token]:

@@ -192,8 +192,24 @@ def _rest(reading: Reading, verb: Token, piece: Range, sentence_end: int) -> int
     if first.dep_ == "cc" and first.head.i == verb.i:
         subject_again = second.tag_ == "PRP" or (second.tag_ == "EX")
         goes_on = subject_again and second.dep_ in ("nsubj", "nsubjpass", "expl")
+        goes_on = goes_on or _still_reported(verb, end)
     goes_on = goes_on or (first.lower_ == "but" and any(token.lower_ == "not" for token in doc[start:end]))
     return sentence_end if goes_on else end
+
+
+def _still_reported(verb: Token, comma: int) -> bool:
+    """Whether the clause joined to the cue after a comma can only be reported: in the past of what is told ("said …, and
+    the roads had been closed"), or with a modal and no subject of its own (", but would not sign")."""
+    clause = next((child for child in verb.children if child.dep_ == "conj" and child.i > comma), None)
+    if clause is None or verb.tag_ not in ("VBD", "VBZ", "VBP"):
+        return False
+    parts = list(clause.children)
+    own = any(part.dep_ in ("nsubj", "nsubjpass", "expl") for part in parts)
+    first = next((part for part in parts if part.dep_ in ("aux", "auxpass")), None)
+    if first is None or any(part.dep_ == "aux" for part in verb.children):
+        return False
+    past = first.lower_ in ("had", "would", "could", "might") and verb.tag_ == "VBD"
+    return past or (first.tag_ == "MD" and not own)
 
 
 def clean(reading: Reading, piece: Range) -> list[Range]:

@@ -49,8 +49,8 @@ def inserted_tag(reading: Reading, verb: Token, frames: dict[str, CueClass]) -> 
 
 
 def reports(frames: dict[str, CueClass]) -> bool:
-    """Whether a verb with these frames can be a tag: it reports words, or a threat or promise made in words."""
-    return frames.get("that") == "speech" or (frames.get("that") == "intention" and "q" in frames)
+    """Whether a verb with these frames can be a tag: it reports words or findings, or a threat or promise in words."""
+    return frames.get("that") in ("speech", "evidence") or (frames.get("that") == "intention" and "q" in frames)
 
 
 def _speaker_after(reading: Reading, verb: Token, comma: int, end: int) -> Inserted | None:

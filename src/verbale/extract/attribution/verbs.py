@@ -15,7 +15,7 @@ from verbale.extract.attribution.extents import (
     reach,
 )
 from verbale.extract.attribution.frames import Filled, content_of, passive_content_of
-from verbale.extract.attribution.grammar import Range, agent, antecedent, is_passive, noun_phrase, verb_group
+from verbale.extract.attribution.grammar import Range, agent, antecedent, asserted, is_passive, noun_phrase, verb_group
 from verbale.extract.attribution.inserted import Inserted, inserted_tag, reports
 from verbale.extract.attribution.sources import frames_of, issuing, own_subject, source_of, tail_source
 from verbale.extract.attribution.tags import alone, around_tag, closes, loose_content, tag_content
@@ -39,16 +39,20 @@ def verb_drafts(reading: Reading) -> Iterator[Draft]:
 
 def _draft(reading: Reading, verb: Token, frames: dict[str, CueClass]) -> Draft | None:
     passive = is_passive(verb) or _reduced(verb)
+    if passive and verb.lower_ in reading.cues.adjectives and agent(verb) is None:
+        return None  # "are convinced that …" says what they think, not what they were told
     parted = inserted_tag(reading, verb, frames)
     if parted is not None:
         return _parted(reading, verb, frames, parted)
     found = passive_content_of(verb, frames) if passive else content_of(reading, verb, frames)
     if not passive and reports(frames) and _unfilled(reading, verb, found):
-        before = tag_content(reading, verb, source_of(reading, verb))
-        if before is not None and closes(reading, verb) and (finite(reading, before) or alone(reading, verb, before)):
+        teller = source_of(reading, verb)
+        before = tag_content(reading, verb, teller)
+        closed = before is not None and closes(reading, verb)
+        if before is not None and closed and (finite(reading, before) or alone(reading, verb, teller, before)):
             found = "that", [before], verb.i + 1
         elif found is None:
-            loose = loose_content(reading, verb, source_of(reading, verb))
+            loose = loose_content(reading, verb, teller)
             found = ("that", loose, verb.i + 1) if loose else None
     saying = _saying(verb) if found is not None and found[0] == "as" else None
     if saying is not None and passive:
@@ -79,9 +83,15 @@ def _draft(reading: Reading, verb: Token, frames: dict[str, CueClass]) -> Draft 
     cue = (quoted_start(verb, group[0]), max(group[1], cue_end))
     if kind == "speech":
         cue = (_issued_start(reading, verb, source, cue[0]), medium_end(verb, cue[1]))
-    outside = {*range(*cue), *(i for piece in pieces for i in range(*piece) if passive and frame == "as")}
+    outside = {
+        *range(*cue),
+        *(i for piece in pieces for i in range(*piece) if passive and (frame == "as" or "np+" in frame)),
+    }
     phrase = noun_phrase(source, outside=outside) if source is not None else None
+    if kind != "speech" and not asserted(verb):
+        return None
     if frame == "that" and not passive:
+        pieces = [_reopened(verb, piece) for piece in pieces]
         pieces = around_tag(reading, verb, source, pieces)
         if not pieces:
             return None
@@ -140,6 +150,13 @@ def _parted(reading: Reading, verb: Token, frames: dict[str, CueClass], tag: Ins
     )
 
 
+def _reopened(verb: Token, piece: Range) -> Range:
+    """`piece` from the "that" on which stands before it after an aside ("warned, as did the army, that …")."""
+    between = verb.doc[verb.i + 1 : piece[0]]
+    opening = next((token for token in between if token.lower_ == "that" and token.nbor(-1).text == ","), None)
+    return (opening.i, piece[1]) if opening is not None and opening.dep_ == "mark" else piece
+
+
 def _nobody(verb: Token, source: Token) -> bool:
     """Whether what stands where the speaker should is nobody: a pronoun for a fact, taken from another verb ("It means
     admitting that …"), or part of an idiom ("That said, …", "All told, …")."""
@@ -190,7 +207,8 @@ def _saying(verb: Token) -> Token | None:
     """The "saying" of "was quoted as saying"."""
     for child in verb.children:
         if child.dep_ == "prep" and child.lower_ == "as":
-            return next((part for part in child.children if part.dep_ == "pcomp"), None)
+            said = next((part for part in child.children if part.dep_ == "pcomp"), None)
+            return said if said is not None and "that" in load_cues().verbs.get(said.lemma_.lower(), {}) else None
     return None
 
 

@@ -3,11 +3,9 @@
 from itertools import groupby
 
 import numpy
-import numpy.typing
 
-from verbale.ingest.bare.lines import LOCAL, Line
-
-Matrix = numpy.typing.NDArray[numpy.float64]
+from verbale.ingest.bare.lines import LOCAL, Lines, Matrix
+from verbale.ingest.bare.words import Flags, PageWords
 
 AROUND = (
     "before_sentence",
@@ -52,14 +50,12 @@ _WRITER, _DATED = LOCAL.index("writer"), LOCAL.index("date_or_clock")
 _WORDS, _SHORT = LOCAL.index("log_words"), LOCAL.index("to_seven_words")
 
 
-def around(lines: list[Line], local: Matrix, repeated: Matrix, colons: list[bool]) -> Matrix:
+def around(lines: Lines, repeated: Matrix, colons: list[bool]) -> Matrix:
     """One row a line, columns as in AROUND. `repeated` marks lines that the page has twice, `colons` those that open
     a list."""
-    size = len(lines)
-    place = numpy.arange(size)
-    sentences = numpy.array([line.sentence for line in lines])
-    furniture = numpy.array([float(line.furniture) for line in lines])
-    barriers = numpy.cumsum([float(line.kind in _BARRIERS) for line in lines])
+    local, sentences, furniture = lines.local, lines.sentence, lines.furniture.astype(float)
+    place = numpy.arange(len(sentences))
+    barriers = numpy.cumsum([kind in _BARRIERS for kind in lines.kinds])
     is_sentence = (sentences > 0).astype(float)
     length, short, dates = local[:, _WORDS], local[:, _SHORT], local[:, _DATED]
     weight = numpy.log1p(sentences)
@@ -70,9 +66,9 @@ def around(lines: list[Line], local: Matrix, repeated: Matrix, colons: list[bool
     first, end = _crude_body(numpy.where(sentences > 0, weight, -losses))
     peak = int(numpy.argmax(_window(sentences, -4, 4)))
     writers = local[:, _WRITER] * is_sentence
-    share, shared = _matter_shared(lines, first, end)
+    share, shared = _matter_shared(lines.words, sentences > 0, first, end)
     outside = ((place < first) | (place >= end)).astype(float)
-    is_other = [not line.sentence for line in lines]
+    is_other = (sentences == 0).tolist()
     return numpy.array(
         [
             _shift(is_sentence, 1),
@@ -139,23 +135,22 @@ def _crude_body(gains: Matrix) -> tuple[int, int]:
     return stretch
 
 
-def _matter_shared(lines: list[Line], first: int, end: int) -> tuple[Matrix, Matrix]:
+def _matter_shared(words: PageWords, sentence: Flags, first: int, end: int) -> tuple[Matrix, Matrix]:
     """The share, and the number, of each line's words of matter that the crude body's sentences have too (for one of
     these sentences: another of them)."""
-    once: frozenset[str] = frozenset()
-    twice: frozenset[str] = frozenset()
-    for line in lines[first:end]:
-        if line.sentence:
-            twice |= once & line.matter
-            once |= line.matter
-    share, shared = [0.0] * len(lines), [0.0] * len(lines)
-    for number, line in enumerate(lines):
-        matter = line.matter
-        if matter:
-            inside = first <= number < end and line.sentence
-            both = len(matter & (twice if inside else once))
-            share[number], shared[number] = both / len(matter), both
-    return numpy.array(share), numpy.array(shared)
+    size = len(sentence)
+    matter = words.matter
+    many = int(words.stem.max(initial=0)) + 1
+    # Each word once a line.
+    pairs = numpy.sort(words.line[matter] * many + words.stem[matter])
+    pairs = pairs[numpy.diff(pairs, prepend=-1) > 0]
+    of_line, word = pairs // many, pairs % many
+    inside = sentence & (numpy.arange(size) >= first) & (numpy.arange(size) < end)
+    in_body = inside[of_line]
+    times = numpy.bincount(word[in_body], minlength=many)[word]
+    both: Matrix = numpy.bincount(of_line, times > in_body, size).astype(float)
+    share: Matrix = both / numpy.maximum(numpy.bincount(of_line, minlength=size), 1)
+    return share, both
 
 
 def _run_before(marked: list[bool]) -> Matrix:
@@ -176,16 +171,18 @@ def _sentence_runs(is_other: list[bool]) -> Matrix:
     return numpy.array(runs)
 
 
-def _after_colon(lines: list[Line], colons: list[bool]) -> Matrix:
+def _after_colon(lines: Lines, colons: list[bool]) -> Matrix:
     """1 right below a line that opens a list, less with each further line of it, 0 once text or furniture follows."""
+    after = numpy.zeros(len(colons))
     if not any(colons):
-        return numpy.zeros(len(lines))
-    after, opened = numpy.zeros(len(lines)), -1
-    for number, line in enumerate(lines):
+        return after
+    sentence, furniture = (lines.sentence > 0).tolist(), lines.furniture.tolist()
+    opened = -1
+    for number, opens in enumerate(colons):
         if opened >= 0:
             after[number] = 1 / (1 + _COLON_FADES * (number - opened - 1))
-        if colons[number]:
+        if opens:
             opened = number
-        elif line.furniture or (line.sentence and number and lines[number - 1].sentence):
+        elif furniture[number] or (sentence[number] and number and sentence[number - 1]):
             opened = -1
     return after

@@ -10,8 +10,8 @@ from importlib.resources import files
 
 import numpy
 
-from verbale.ingest.bare.around import Matrix
 from verbale.ingest.bare.features import NAMES
+from verbale.ingest.bare.lines import Matrix
 
 # What it costs, in log odds, to begin the body, to interrupt it, to stay a line within the interruption, and to go
 # on after it. Tuned with the weights on half of article-extraction-benchmark's pages (docs/decisions/bare-text.md).
@@ -65,6 +65,16 @@ def best_path(
 ) -> list[int]:
     """The state of each line: 0 before the body, 1 body, 2 interruption, 3 after it. `kinds` are the lines' classes
     of furniture: what reads like text behind the head of a page's comments is comments."""
+    likely = [number for number, score in enumerate(scores) if score > 0]
+    if not likely:
+        return [0] * len(scores)
+    # No path begins or ends the body at a line that speaks against it.
+    first, end = likely[0], likely[-1] + 1
+    inner = _inner_path(scores[first:end], kinds[first:end], costs)
+    return [0] * first + inner + [3] * (len(scores) - end)
+
+
+def _inner_path(scores: list[float], kinds: list[str], costs: tuple[float, float, float, float]) -> list[int]:
     start, pause, paused, resume = costs
     far = -1e9
     before, body, gap, after = 0.0, far, far, far
