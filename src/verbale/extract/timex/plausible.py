@@ -15,6 +15,7 @@ from verbale.extract.timex.meaning import Found
 from verbale.extract.timex.tense import tense_of
 from verbale.extract.timex.titles import COMMON_WORDS, is_procession, is_title, names_an_event
 
+_TIMES = frozenset({"DATE", "TIME"})
 _NOUNS = frozenset({"NOUN", "PROPN"})
 
 
@@ -138,6 +139,8 @@ def _year(found: Found, context: Context) -> bool:
     if text[end : end + 1] == "-" and text[end + 1 : end + 2].isalpha():
         return False
     token, before, following = context.token_at(start), context.before(found), context.after(found)
+    if before is not None and before.pos_ == "PROPN" and before.ent_type_ not in _TIMES and before.whitespace_:
+        return False  # "a venture called Orion 1980"
     lead = before.lower_ if before is not None else ""
     if following is not None and following.lower_ in _beside("after_numbers"):
         return False
