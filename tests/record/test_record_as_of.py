@@ -8,7 +8,7 @@ import pytest
 from slow_reader import Story, stories
 
 from verbale.model import Filter, Published
-from verbale.record import Record, open_record, store
+from verbale.record import Record, derived, open_record, store
 from verbale.views.standing import kept_standing
 
 
@@ -71,7 +71,7 @@ def test_an_act_is_found_as_of_a_day_where_only_a_later_report_moved_it(
 def test_rows_that_another_program_derived_are_derived_anew(record: Record, monkeypatch: pytest.MonkeyPatch):
     record.refresh()
     assert not record.stale
-    monkeypatch.setattr(store, "ROWS_VERSION", store.ROWS_VERSION + 1)
+    monkeypatch.setattr(derived, "ROWS_VERSION", derived.ROWS_VERSION + 1)
     assert record.stale and record.refresh() and not record.stale
 
 

@@ -2,8 +2,10 @@
 
 import sqlite3
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from pathlib import Path
+from threading import Barrier
 
 import pytest
 
@@ -110,3 +112,16 @@ def test_another_programs_database_is_left_alone(tmp_path: Path):
         open_record(tmp_path)
     with pytest.raises(VerbaleError, match="no record there"):
         open_record(tmp_path / "missing", create=False)
+
+
+def test_one_file_may_be_opened_and_made_by_many_at_once(tmp_path: Path):
+    for turn in range(5):
+        path, together = tmp_path / f"{turn}.verbale", Barrier(6)
+
+        def made(_: int, path: Path = path, together: Barrier = together) -> bool:
+            together.wait()
+            with open_record(path) as record:
+                return not record.has("anything")
+
+        with ThreadPoolExecutor(6) as threads:
+            assert all(threads.map(made, range(6)))

@@ -157,7 +157,7 @@ def point_status(
 ) -> tuple[ProvisionStatus, ...]:
     """The words later in the report on one point, where its noun comes back with "the": "violated the ceasefire"."""
     first = [token for token in doc if token.idx >= after]
-    heads = _point_nouns(doc, text)
+    heads = _point_nouns(doc, report.text, text)
     found: list[ProvisionStatus] = []
     for token in first:
         if token.pos_ in _NOUNS and token.lemma_.lower() in heads and any(c.lower_ == "the" for c in token.lefts):
@@ -165,11 +165,11 @@ def point_status(
     return tuple(found)
 
 
-def _point_nouns(doc: Doc, text: str) -> frozenset[str]:
+def _point_nouns(doc: Doc, report_text: str, text: str) -> frozenset[str]:
     """The lemma of the noun that a point made of one noun phrase is about ("a ceasefire", "the withdrawal of …")."""
     words = text.split()
     if not words or words[0].lower() not in {"a", "an", "the"}:
         return frozenset()
-    start = doc.text.find(text)
+    start = report_text.find(text)
     span = doc.char_span(start, start + len(text), alignment_mode="expand") if start >= 0 else None
     return frozenset({span.root.lemma_.lower()}) if span is not None and span.root.pos_ in _NOUNS else frozenset()

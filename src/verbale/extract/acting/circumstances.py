@@ -3,7 +3,7 @@
 from spacy.tokens import Token
 
 from verbale.extract.acting.conditions import lemma
-from verbale.extract.acting.lexicon import context_words
+from verbale.extract.acting.lexicon import context_words, word_classes
 from verbale.extract.acting.phrases import top_of
 from verbale.extract.acting.roles import Roles
 from verbale.extract.acting.scene import Scene
@@ -55,7 +55,7 @@ def _place_in(scene: Scene, token: Token) -> str | None:
     for child in token.children:
         if child.dep_ in {"appos", "compound", "amod"} and (found := _place_at(scene, child)):
             return found
-        if child.dep_ == "prep" and child.lower_ == "of":
+        if child.dep_ == "prep" and child.lower_ == "of" and lemma(token) in word_classes()["site"]:
             for inner in child.children:
                 if inner.dep_ == "pobj":
                     found = _place_at(scene, inner)

@@ -30,15 +30,14 @@ class Listed:
 def lists_of(doc: Doc, report: Report) -> Iterator[Listed]:
     """The lists of the report that tell what was agreed, as their leading words say."""
     for token in doc:
-        if (token.text == ":" or token.lower_ in _HELPERS) and _ends_line(token) and _leads(token):
+        if (token.text == ":" or token.lower_ in _HELPERS) and _ends_line(report.text, token) and _leads(token):
             end = token.idx + len(token)
             points = tuple(_items(report.text, end, bulleted=None if token.text == ":" else True))
             if len(points) > 1:
                 yield Listed(token, points)
 
 
-def _ends_line(colon: Token) -> bool:
-    text = colon.doc.text
+def _ends_line(text: str, colon: Token) -> bool:
     end = colon.idx + len(colon)
     rest = text[end : end + 40].lstrip(" \t\r\xa0")
     return rest.startswith("\n")

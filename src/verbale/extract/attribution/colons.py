@@ -1,4 +1,5 @@
-"""Speakers set before a colon: `Envoy: "…"`, and the turns of a transcript ("SMITH: We …")."""
+"""Speakers set before a colon: `Envoy: "…"`, the turns of a transcript ("SMITH: We …"), and signed quotations, set off
+as paragraphs of their own ("“…” — Ana Ruiz")."""
 
 import re
 from collections import Counter
@@ -11,15 +12,16 @@ from verbale.extract.attribution.quotes import paragraphs
 # A turn of a transcript is marked by a name in capitals, or by a name that takes at least this many turns.
 TURNS = 2
 _LABEL = re.compile(r"(?P<name>[^\W\d_][\w.’' ()-]{0,48}?)\s?:(?=\s|[“\"])")
+_SIGNED = re.compile(r"\s*(?P<dash>―|—|–|--)\s*(?P<name>[A-Z][^\W\d_]*+[^\n:;!?“”\"]{2,60})$")
 _NAME = re.compile(r"[A-Z][\w.’'-]*(?: [A-Z(][\w.’'()-]*){0,4}(?: [a-z][\w’'-]*){0,2}$")
 
 
 def colon_drafts(reading: Reading) -> Iterator[Draft]:
     """A draft for every paragraph that opens with a speaker's name and a colon."""
-    labels = []
+    labels, labels_of_print = [], reading.cues.labels
     for start, end in paragraphs(reading.text):
         match = _LABEL.match(reading.text, start, end)
-        if match and _NAME.match(match["name"].strip()):
+        if match and _NAME.match(match["name"].strip()) and match["name"].split()[0].lower() not in labels_of_print:
             labels.append((match, end))
     counts = Counter(match["name"].strip() for match, _ in labels)
     for match, end in labels:
@@ -54,6 +56,29 @@ def colon_drafts(reading: Reading) -> Iterator[Draft]:
             source_head=span.root.i,
             content=content,
             direct=quoted or turn,
+        )
+
+
+def signed_drafts(reading: Reading) -> Iterator[Draft]:
+    """A draft for every quotation that a dash and a name follow to the end of its paragraph."""
+    spans = paragraphs(reading.text) if reading.quotes else []
+    for quote in reading.quotes:
+        start, end = spans[quote.paragraph]
+        match = _SIGNED.match(reading.text, quote.end, end)
+        if match is None or reading.text[start : quote.start].strip():
+            continue
+        span = reading.doc.char_span(*match.span("name"), alignment_mode="contract")
+        if span is None or not any(token.ent_type_ == "PERSON" for token in span):
+            continue
+        yield Draft(
+            rule="signed",
+            kind="speech",
+            cue_token=None,
+            cue=match.span("dash"),
+            source=trim(reading.doc, span.start, span.end),
+            source_head=span.root.i,
+            content=[(quote.inner_start, quote.inner_end)],
+            direct=True,
         )
 
 

@@ -132,6 +132,8 @@ class Reading:
             return "person"
         if _PERSON.search(lemma):
             return "person"
+        if any(child.dep_ == "appos" and child.ent_type_ == "PERSON" for child in head.children):
+            return "person"
         if head.tag_ == "NNS" and _AGENT.search(lemma) and lemma not in _NO_AGENTS:
             return "person"
         return "other"
