@@ -38,15 +38,24 @@ AROUND = (
     "shares_matter_outside",
     "writers_near_8",
     "repeated_near_3",
+    "since_byline",
+    "comments_above",
+    "others_above",
+    "copyrights_above",
 )
 # A page's crude body is the stretch of lines with the largest sum: sentences gain, other lines lose.
 _OTHER_LOSES, _FURNITURE_LOSES = 0.7, 2.0
 _BARRIERS = frozenset(("comment", "copyright", "related"))
 # How fast the word of a line that ends in a colon wears off over the lines of the list that it opens.
 _COLON_FADES = 0.15
+# What heads comments, other stories and the end of a page.
+_ENDING = ("comment", "related", "copyright")
+# The bound on distances to a byline.
+_FAR = 40
 # Lines that a window reaches at most.
 _WIDEST = 8
 _WRITER, _DATED = LOCAL.index("writer"), LOCAL.index("date_or_clock")
+_BYLINE = LOCAL.index("byline")
 _WORDS, _SHORT = LOCAL.index("log_words"), LOCAL.index("to_seven_words")
 
 
@@ -101,8 +110,25 @@ def around(lines: Lines, repeated: Matrix, colons: list[bool]) -> Matrix:
             share * outside,
             (_window(writers, -8, 8) - writers) / 16,
             (_window(repeated, -3, 3) - repeated) / 6,
+            _since_byline(local),
+            *(_above(lines, kind) for kind in _ENDING),
         ]
     ).T
+
+
+def _since_byline(local: Matrix) -> Matrix:
+    """How far each line is below the nearest line above that says who wrote or when, as the logarithm, up to a bound."""
+    place = numpy.arange(len(local))
+    said = (local[:, _BYLINE] > 0) | ((local[:, _DATED] > 0) & (local[:, _SHORT] > 0))
+    last = numpy.maximum.accumulate(numpy.where(said, place, -_FAR))
+    since: Matrix = numpy.log1p(numpy.minimum(place - last, _FAR))
+    return since
+
+
+def _above(lines: Lines, kind: str) -> Matrix:
+    """How many lines of a class of furniture stand above each line, as the logarithm."""
+    above: Matrix = numpy.log1p(numpy.cumsum([float(found == kind) for found in lines.kinds]))
+    return above
 
 
 def _shift(column: Matrix, by: int) -> Matrix:
