@@ -117,7 +117,7 @@ def around(lines: Lines, repeated: Matrix, colons: list[bool]) -> Matrix:
 
 
 def _since_byline(local: Matrix) -> Matrix:
-    """How far each line is below the nearest line above that says who wrote or when, as the logarithm, up to a bound."""
+    """How far each line is below the nearest one above that says who wrote or when, as the logarithm, up to a bound."""
     place = numpy.arange(len(local))
     said = (local[:, _BYLINE] > 0) | ((local[:, _DATED] > 0) & (local[:, _SHORT] > 0))
     last = numpy.maximum.accumulate(numpy.where(said, place, -_FAR))
