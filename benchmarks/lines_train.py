@@ -55,8 +55,8 @@ WEIGHTS = Path(__file__).parents[1] / "src/verbale/ingest/data/line_weights.tsv"
 HEAD = """\
 # The line model of bare text, fitted for Verbale by benchmarks/lines_train.py on half of the pages of
 # scrapinghub/article-extraction-benchmark (MIT licence) and the articles in the development set of WCXB, Web Content
-# eXtraction Benchmark, (c) 2026 Murrough Foley (CC BY 4.0, https://creativecommons.org/licenses/by/4.0/;
-# github.com/Murrough-Foley/web-content-extraction-benchmark), turned to bare text; docs/decisions/bare-text.md says how.
+# eXtraction Benchmark, (c) 2026 Murrough Foley (github.com/Murrough-Foley/web-content-extraction-benchmark; CC BY 4.0,
+# creativecommons.org/licenses/by/4.0), turned to bare text; docs/decisions/bare-text.md says how.
 # A row a feature (verbale.ingest.bare.features): its name, mean, scale, and its weight for each hidden unit. The last
 # rows, "hidden" and "output", hold the hidden units' own offsets and their weights (output: its offset, 0, weights).
 """
