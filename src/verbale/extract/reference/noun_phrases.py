@@ -17,7 +17,8 @@ _MAX_LEFT, _MAX_RIGHT = 14, 24
 @dataclass(frozen=True, slots=True)
 class Phrase:
     """A noun phrase by its tokens `start:end`. `sort` tells what its head may mean; `number` how many a collective
-    stands for; `modifiers` the tokens in it that may name a party; `adjectives` the other words before the head."""
+    stands for; `modifiers` the tokens in it that may name a party; `adjectives` the other words before the head; `bare`
+    is True for a number or set alone ("both", "the pair")."""
 
     head: Token
     start: int
@@ -29,6 +30,7 @@ class Phrase:
     of_people: bool = False
     modifiers: tuple[Token, ...] = ()
     adjectives: tuple[str, ...] = ()
+    bare: bool = False
 
     @property
     def end_char(self) -> int:
@@ -84,7 +86,7 @@ class Phrase:
 def phrase_at(token: Token, words: ActorWords) -> Phrase | None:
     """The phrase that `token` heads, where its noun can mean an actor; None for all other words."""
     lemma, lower = token.lemma_.lower(), token.lower_
-    if token.tag_ in {"CD", "DT"}:
+    if token.tag_ in {"CD", "DT"} or lower in words.sets:
         return _bare_number(token, words)
     role = lemma in words.roles or lower in words.roles
     body = lemma in words.bodies or lower in words.bodies
@@ -95,6 +97,7 @@ def phrase_at(token: Token, words: ActorWords) -> Phrase | None:
     if token.dep_ == "compound" and token.head.i > token.i:
         return None
     start, definite, number, modifiers, adjectives = _left_side(token, words)
+    definite = definite or (number > 1 and token.doc[start].lower_ == "all")
     plural = token.tag_ in {"NNS", "NNPS"} or lower in {"people", "police"}
     modifiers = (*modifiers, *_right_parties(token))
     end = token.i + 1
@@ -107,7 +110,8 @@ def phrase_at(token: Token, words: ActorWords) -> Phrase | None:
         return Phrase(token, start, end, "collective", True, True, number, group_of_people, modifiers, adjectives)
     bare = not modifiers and not adjectives
     opposed = group_of_parties and bool(words.lists["collective.opposed"] & set(adjectives))
-    if plural and definite and (lemma == "side" or opposed or (bare and lemma in {"party", "delegation"})):
+    unnumbered = bare and lemma in words.lists["collective.unnumbered"]
+    if plural and definite and (lemma == "side" or opposed or unnumbered):
         return Phrase(token, start, end, "collective", True, True, 2, False, modifiers, adjectives)
     if role and not (body and not definite and lemma != "head"):
         return Phrase(token, start, end, "role", definite, plural, number, False, modifiers, adjectives)
@@ -117,12 +121,18 @@ def phrase_at(token: Token, words: ActorWords) -> Phrase | None:
 
 
 def _bare_number(token: Token, words: ActorWords) -> Phrase | None:
-    """ "the two agreed", "both said": a number or "both" that stands for the parties."""
-    if token.dep_ not in {"nsubj", "nsubjpass"}:
+    """ "the two agreed", "both said", "the pair left": a number, "both" or a set that stands for those meant."""
+    word = token.lower_
+    if word in words.sets:
+        alone = token.tag_ == "NN" and token.i and token.doc[token.i - 1].lower_ == "the" and token.dep_ != "compound"
+        if not alone or any(child.dep_ in {"prep", "relcl", "acl", "appos"} for child in token.rights):
+            return None
+        return Phrase(token, token.i - 1, token.i + 1, "collective", True, True, words.sets[word], bare=True)
+    if token.dep_ not in {"nsubj", "nsubjpass"} or any(child.lower_ == "of" for child in token.rights):
         return None
-    if token.lower_ == "both" or (token.lower_ in words.numbers and token.i and token.doc[token.i - 1].lower_ == "the"):
-        start = token.i if token.lower_ == "both" else token.i - 1
-        return Phrase(token, start, token.i + 1, "collective", True, True, words.numbers[token.lower_], False)
+    if word == "both" or (word in words.numbers and token.i and token.doc[token.i - 1].lower_ == "the"):
+        start = token.i if word == "both" else token.i - 1
+        return Phrase(token, start, token.i + 1, "collective", True, True, words.numbers[word], bare=True)
     return None
 
 

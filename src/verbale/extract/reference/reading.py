@@ -131,7 +131,9 @@ def _remember_joined(scene: Scene, head: Token, hyphen: int = -1) -> None:
     if keys:
         keys.update(dict.fromkeys(scene.keys_at(head)))
         if len(keys) > 1:
-            scene.discourse.remember(head, tuple(keys))
+            scene.discourse.forget_part(head, tuple(keys))
+            shared = first.head if first.dep_ == "appos" and is_plural_role(first.head) else head
+            scene.discourse.remember(shared, tuple(keys))  # "the ministers of X and Y, A and B,": as the ministers
 
 
 def _met_with(scene: Scene, head: Token) -> Token | None:

@@ -12,14 +12,12 @@ from spacy.tokens import Doc, Token
 
 from verbale.extract.reference.cast import Cast, Member
 from verbale.extract.reference.layout import Layout, clause_of, first_of_coordination, subject_of
-from verbale.extract.reference.words import actor_words
+from verbale.extract.reference.words import actor_words, fold
 
 # How far back a pronoun, and a noun phrase, may find whom it means, in sentences; and how many mentions are weighed.
 PRONOUN_REACH = 4
 NOUN_REACH = 12
 MEMORY = 80
-# How far back two parties named apart may be "the two sides".
-_PAIR_REACH = 6
 # Two candidates closer than this are equally good.
 TIE = 0.6
 
@@ -45,8 +43,9 @@ class Focus:
 class Discourse:
     """What has been mentioned so far, the last things last."""
 
-    def __init__(self, doc: Doc, layout: Layout, cast: Cast) -> None:
+    def __init__(self, doc: Doc, layout: Layout, cast: Cast, outlet: str = "") -> None:
         self.doc, self.layout, self.cast = doc, layout, cast
+        self.outlet = fold(outlet)
         self.seen: list[Focus] = []
         self.counts: dict[str, int] = {}
 
@@ -78,6 +77,17 @@ class Discourse:
             party = self.cast.party_member_of(member) if member.party else None
             for counted in {key, party.key if party else key}:
                 self.counts[counted] = self.counts.get(counted, 0) + 1
+
+    def forget_part(self, token: Token, keys: tuple[str, ...]) -> None:
+        """Drop "A and B" where the list of `keys` at `token` goes on with C: the two were not named as two."""
+        here = self.layout.sentence[token.i]
+        for n in range(len(self.seen) - 1, -1, -1):
+            focus = self.seen[n]
+            if focus.sentence != here or len(keys) < 3:
+                return
+            if focus.keys == keys[:-1]:
+                del self.seen[n]
+                return
 
     def recent(self, token: Token, reach: int) -> Iterable[Focus]:
         """What was mentioned before `token`, the last first, `reach` sentences back."""
@@ -152,81 +162,6 @@ class Discourse:
             close = tuple(key for key, weight in ranked if ranked[0][1] - weight < TIE)
             return close, True
         return (ranked[0][0],), False
-
-    # ---- several ---------------------------------------------------------------------------------------------------
-
-    def pair(
-        self,
-        token: Token,
-        number: int,
-        people: bool,
-        fits: Callable[[Member], bool] = lambda member: True,
-        reach: int = 12,
-    ) -> tuple[str, ...]:
-        """The `number` parties (or people) that were named together, or that alone are in focus.
-
-        Those named together weigh by distance and rank, and by how often the report names each of them; people named
-        together stand for their parties; `fits` tells which of them may be meant. Who speaks in the sentence is seldom
-        one of "the two sides" it tells of.
-        """
-        here = self.layout.sentence[token.i]
-        singles: dict[str, float] = {}
-        together: dict[tuple[str, ...], float] = {}
-        for focus in self.recent(token, reach):
-            if focus.ambiguous or focus.aside:
-                continue
-            distance = here - focus.sentence
-            members = self._as_parties([self.cast.members[key] for key in focus.keys], people)
-            if not all(fits(member) for member in members):
-                continue
-            if len(focus.keys) > 1 and len(members) == number:
-                keys = tuple(member.key for member in members)
-                weight = (
-                    3.0 - 0.25 * distance + 0.8 * focus.rank + 0.15 * min(8, *(self.counts.get(key, 0) for key in keys))
-                )
-                together[keys] = max(together.get(keys, 0.0), weight)
-            elif len(focus.keys) == 1 and len(members) == 1 and distance <= _PAIR_REACH:
-                key = members[0].key
-                weight = (1.0 + focus.rank) / (1 + distance) * (1 + 0.1 * min(self.counts.get(key, 0), 8))
-                singles[key] = singles.get(key, 0.0) + (0.3 * weight if distance == 0 and focus.subject else weight)
-        if not people:
-            self._add_opponents(singles, together)
-        if together:
-            return max(together.items(), key=lambda item: item[1])[0]
-        if len(singles) < number or number > 2:
-            return ()
-        ranked = sorted(singles.items(), key=lambda item: (-item[1], item[0]))
-        if len(ranked) > number and ranked[number][1] > 0.75 * ranked[number - 1][1]:
-            return ()
-        return tuple(sorted((key for key, _ in ranked[:number]), key=lambda key: int(key[1:])))
-
-    def _add_opponents(self, singles: dict[str, float], together: dict[tuple[str, ...], float]) -> None:
-        """A movement and the state that it is of, both in focus, are the two sides of a conflict."""
-        members = self.cast.members
-        states = {members[key].world: key for key in singles if members[key].kind == "state"}
-        for key in singles:
-            entry = self.cast.world.entries.get(members[key].world or "")
-            state = states.get(entry.country) if entry is not None and entry.kind == "armed" else None
-            if state is not None:
-                pair = tuple(sorted((key, state), key=lambda k: int(k[1:])))
-                together.setdefault(pair, 2.5 + min(singles[key], singles[state]))
-
-    def _as_parties(self, members: list[Member], people: bool) -> list[Member]:
-        """The parties (or people) that `members` are, each once; () where one is none."""
-        found: dict[str, Member] = {}
-        for member in members:
-            if people:
-                party = member if member.kind == "person" else None
-            elif member.kind == "place" or (member.world or "").startswith("outlet/"):
-                party = None
-            else:
-                party = self.cast.party_member_of(member)
-                if party is not None and party.kind not in {"state", "group", "organisation"}:
-                    party = None
-            if party is None:
-                return []
-            found[party.key] = party
-        return list(found.values())
 
 
 def _nearness(distance: int) -> float:
