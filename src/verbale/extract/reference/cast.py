@@ -18,7 +18,8 @@ _NAMESAKES = 50
 class Member:
     """One actor in the making. `person` is its name taken apart, for people; `plural` is True for descriptions of
     several ("two officials"); `collective` holds the keys that a group of parties stands for; `assumed` is True for a
-    party that an office once held or the world data tells, until the text tells another."""
+    party that an office once held or the world data tells, until the text tells another; `interim` for who acts in an
+    office for the time being."""
 
     key: str
     name: str
@@ -35,6 +36,7 @@ class Member:
     mentions: list[Mention] = field(default_factory=list)
     affiliation: str | None = None
     assumed: bool = False
+    interim: bool = False
 
     def frozen(self) -> LocalActor:
         """The actor as the findings keep it."""

@@ -5,10 +5,6 @@ the state that the phrase names, and who was named together.
 """
 
 from collections.abc import Callable, Iterable
-from functools import lru_cache
-from importlib.resources import files
-from itertools import islice
-from tomllib import loads
 
 from spacy.tokens import Token
 
@@ -16,10 +12,13 @@ from verbale.extract.reference.cast import Member
 from verbale.extract.reference.layout import clause_of, conjuncts, doer_of, first_of_coordination
 from verbale.extract.reference.noun_phrases import Phrase
 from verbale.extract.reference.offices import holds, may_hold
+from verbale.extract.reference.regions import region_of
 from verbale.extract.reference.scene import Scene
 from verbale.extract.reference.sets import Found, group, pair
+from verbale.extract.reference.titles import role_class
 from verbale.world import Entry
 
+_RECENT = 5  # sentences back that "the leaders" are looked for among those named together
 _FOLLOWING = 30  # tokens behind "the three powers that …: A, B and C" that the list is looked for
 
 # Weight of people named together a few sentences before, whatever their office.
@@ -33,7 +32,7 @@ def collective(scene: Scene, phrase: Phrase) -> tuple[str, ...]:
         return told
     out = _doers(scene, phrase)
     named = [entry for t in phrase.modifiers if t.i < phrase.head.i and (entry := scene.party_entry_at(t.i))]
-    region = _region(phrase)
+    region = region_of(t.lower_ for t in phrase.modifiers if t.i < phrase.head.i)
     if named or region or any(scene.name_at(t.i) for t in phrase.modifiers if t.i < phrase.head.i):
         return _of_states(scene, phrase, named, region, out)
     if phrase.of_people:
@@ -196,6 +195,27 @@ def holders_of(scene: Scene, parties: Iterable[str], role: str, core: str = "") 
     return tuple(found)
 
 
+def known_several(scene: Scene, phrase: Phrase) -> tuple[str, ...]:
+    """ "The leaders of X and Y": one of each; "the leaders" after two of them met: those last named together."""
+    role = phrase.head.lemma_.lower()
+    told = role_class(phrase.head)
+    if not phrase.definite or told not in {"office", "post"} or "*" in scene.cast.alike(role):
+        return ()
+    keys = [key for t in phrase.modifiers for key in scene.keys_at(t)]
+    if len(set(keys)) > 1 and all(scene.cast.members[key].kind in {"state", "group"} for key in keys):
+        return holders_of(scene, dict.fromkeys(keys), role)
+    if keys or phrase.adjectives or any(child.dep_ in {"relcl", "acl", "prep"} for child in phrase.head.rights):
+        return ()
+    here = scene.layout.sentence[phrase.head.i]
+    for focus in scene.discourse.recent(phrase.head, _RECENT):
+        people = [scene.cast.members[key] for key in focus.keys]
+        if focus.ambiguous or len(people) < 2 or focus.sentence == here:
+            continue
+        if all(m.kind == "person" and (holds(scene, m, role) or may_hold(scene, m, role)) for m in people):
+            return focus.keys
+    return ()
+
+
 # ---- of named states -----------------------------------------------------------------------------------------------
 
 
@@ -207,7 +227,7 @@ def _of_states(
 
     def is_own(member: Member) -> bool:
         if region:
-            return (member.world or "").removeprefix("state/") in region
+            return member.world in region
         return any(belongs(scene, member, entry, text) for entry in named)
 
     if not phrase.of_people:
@@ -243,20 +263,3 @@ def belongs(scene: Scene, party: Member, state: Entry, adjectives: Iterable[str]
     if entry is None:
         return False
     return entry.country == state.id or any(d.endswith(f" {a}") for d in entry.demonyms for a in adjectives)
-
-
-def _region(phrase: Phrase) -> frozenset[str]:
-    """Codes of the states that "European" or "Gulf" before the noun tells of."""
-    words = (token.lower_ for token in phrase.modifiers if token.i < phrase.head.i)
-    return next((states_of_region(word) for word in islice(words, 4) if states_of_region(word)), frozenset())
-
-
-@lru_cache(maxsize=1)
-def _regions() -> dict[str, frozenset[str]]:
-    text = files("verbale.extract").joinpath("data/state_regions.toml").read_text(encoding="utf-8")
-    return {adjective: frozenset(codes.split()) for adjective, codes in loads(text).items()}
-
-
-def states_of_region(adjective: str) -> frozenset[str]:
-    """Codes of the states of a region by its adjective, lower case; empty where it is none."""
-    return _regions().get(adjective, frozenset())

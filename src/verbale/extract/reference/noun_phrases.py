@@ -7,6 +7,7 @@ from typing import Literal
 
 from spacy.tokens import Token
 
+from verbale.extract.reference.regions import region_of
 from verbale.extract.reference.words import ActorWords
 
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "both", "either", "neither"})
@@ -52,7 +53,7 @@ class Phrase:
     def title_text(self, text: str) -> str:
         """The words that tell the office or body alone: "foreign minister" of "the Iranian foreign minister"."""
         doc = self.head.doc
-        prefix = _prefix(self.head)
+        prefix = prefix_of(self.head)
         start = prefix.i if prefix is not None else self.head.i
         while start > self.start and (
             doc[start - 1].dep_ in {"compound", "amod", "nmod"} or doc[start - 1].tag_ == "HYPH"
@@ -83,12 +84,20 @@ class Phrase:
         return " ".join(text[doc[self.start].idx : last.idx + len(last.text)].split())
 
 
+def role_word(token: Token, words: ActorWords) -> str:
+    """The noun of `token` as the list of roles has it; "counterpart" for "opposite number"."""
+    lemma = token.lemma_.lower()
+    if lemma == "number" and token.i and token.nbor(-1).lower_ == "opposite":
+        return "counterpart"
+    return lemma if lemma in words.roles else token.lower_
+
+
 def phrase_at(token: Token, words: ActorWords) -> Phrase | None:
     """The phrase that `token` heads, where its noun can mean an actor; None for all other words."""
     lemma, lower = token.lemma_.lower(), token.lower_
     if token.tag_ in {"CD", "DT"} or lower in words.sets:
         return _bare_number(token, words)
-    role = lemma in words.roles or lower in words.roles
+    role = role_word(token, words) in words.roles
     body = lemma in words.bodies or lower in words.bodies
     group_of_parties = lemma in words.lists["collective.parties"] or lower in words.lists["collective.parties"]
     group_of_people = lemma in words.lists["collective.persons"]
@@ -113,6 +122,8 @@ def phrase_at(token: Token, words: ActorWords) -> Phrase | None:
     unnumbered = bare and lemma in words.lists["collective.unnumbered"]
     if plural and definite and (lemma == "side" or opposed or unnumbered):
         return Phrase(token, start, end, "collective", True, True, 2, False, modifiers, adjectives)
+    if plural and definite and lemma == "power" and region_of(t.lower_ for t in modifiers):
+        return Phrase(token, start, end, "collective", True, True, 0, False, modifiers, adjectives)
     if role and not (body and not definite and lemma != "head"):
         return Phrase(token, start, end, "role", definite, plural, number, False, modifiers, adjectives)
     if body:
@@ -141,7 +152,7 @@ def _left_side(token: Token, words: ActorWords) -> tuple[int, bool, int, tuple[T
     definite, number, start = False, 1, token.i
     modifiers: list[Token] = []
     adjectives: list[str] = []
-    prefix = _prefix(token)
+    prefix = prefix_of(token)
     children = [*token.lefts] if prefix is None else [*prefix.lefts, *token.lefts]
     if prefix is not None:
         start = prefix.i
@@ -170,7 +181,7 @@ def _left_side(token: Token, words: ActorWords) -> tuple[int, bool, int, tuple[T
     return start, definite, number, tuple(modifiers), tuple(adjectives)
 
 
-def _prefix(token: Token) -> Token | None:
+def prefix_of(token: Token) -> Token | None:
     """ "vice" of "vice-premier", where the parse lets both stand side by side."""
     doc = token.doc
     if token.i < 2 or doc[token.i - 1].text not in {"-", "‐", "‑"} or doc[token.i - 2].lower_ not in _PREFIXES:

@@ -2,7 +2,8 @@
 
 from verbale.extract.reference.cast import Member
 from verbale.extract.reference.collectives import collective
-from verbale.extract.reference.holders import NOBODY, Meant, meet_role, parties_beside
+from verbale.extract.reference.descriptions import NOBODY, Meant, parties_beside
+from verbale.extract.reference.holders import meet_role
 from verbale.extract.reference.links import known_body
 from verbale.extract.reference.noun_phrases import Phrase
 from verbale.extract.reference.parties import state_in_focus

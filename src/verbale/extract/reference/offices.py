@@ -36,8 +36,10 @@ def holds(scene: Scene, member: Member, role: str, core: str = "") -> bool:
 def may_hold(scene: Scene, member: Member, role: str) -> bool:
     """True for a leader whom every reader knows and of whom the report has told no office."""
     untold = not member.offices and not member.role_words - scene.words.lists["titles.learned"]
-    leads = role in scene.words.lists["titles.leading"]
-    return leads and untold and member.kind == "person" and party_of_leader(member.name) is not None
+    if role not in scene.words.lists["titles.leading"] or not untold or member.kind != "person":
+        return False
+    party = party_of_leader(member.name) or ""
+    return party.startswith("state/") or (bool(party) and role == "leader")
 
 
 def is_present(title: str) -> bool:

@@ -1,5 +1,7 @@
 """Which state or movement is in focus, for words that name none: "the government", "chief rebel negotiator"."""
 
+from itertools import pairwise
+
 from spacy.tokens import Token
 
 from verbale.extract.reference.cast import Member
@@ -72,7 +74,9 @@ def contested_states(scene: Scene) -> set[str]:
 def is_movement(scene: Scene, body: Member) -> bool:
     """True for an armed group, and for a body whose name says that it is one of its own: "the Opposition Alliance"."""
     words = fold(body.name).split()
-    return body.kind == "group" or (bool(words) and words[-1] in scene.words.lists["collective.movements"])
+    own = scene.words.lists["collective.movements"]
+    heads = {before for before, word in pairwise(words) if word in {"for", "of"}} | set(words[-1:])
+    return body.kind == "group" or (body.kind == "organisation" and bool(heads & own))
 
 
 def _has_form(scene: Scene, state: Member, form: str) -> bool:

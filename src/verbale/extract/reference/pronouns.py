@@ -64,16 +64,37 @@ def _excluded(scene: Scene, token: Token) -> set[str]:
             verb = clause_of(verb)
         subject = subject_of(verb) if not scene.layout.quoted[verb.i] else None
         if subject is not None:
-            out |= _may_be(scene, subject)
+            out |= _may_be(scene, subject) or _meant_after(scene, subject)
     return out
 
 
+def _meant_after(scene: Scene, subject: Token) -> set[str]:
+    """Whom the "he" behind a quote means that has not had its turn: "“She is an optimist,” he said"."""
+    gender = _SINGULAR.get(subject.lower_)
+    if gender is None:
+        return set()
+
+    def fits(member: Member) -> float | None:
+        return 0.0 if member.kind == "person" and member.gender in {"", gender} else None
+
+    keys, ambiguous = scene.discourse.choose(scene.discourse.weigh(subject, fits, PRONOUN_REACH))
+    return set() if ambiguous else set(keys)
+
+
 def _described_by(scene: Scene, token: Token) -> set[str]:
-    """Who is described with the pronoun: "a person in her ministry" is not "her"."""
+    """Who is described with the pronoun: "a person in her ministry" is not "her", nor is X in "X, her colleague", nor
+    "whom he met" he."""
     out: set[str] = set()
     noun = token
     for _ in range(6):
-        noun = noun.head
+        if noun.dep_ == "appos" and noun != token:
+            out |= _may_be(scene, noun.head)
+        if noun != token:
+            out |= {key for child in noun.rights if child.dep_ == "appos" for key in _may_be(scene, child)}
+        above = noun.head
+        if above.dep_ == "relcl" and any(child.tag_ == "WP" and child.dep_ == "dobj" for child in above.lefts):
+            out |= set(scene.keys_at(above.head))
+        noun = above
         if noun.pos_ in {"VERB", "AUX"} or noun == noun.head:
             break
         mention = scene.by_token.get(noun.i)
@@ -121,20 +142,11 @@ def _he(scene: Scene, token: Token, gender: str) -> _Meant:
         return -0.6 if gender == "f" else 0.0  # most people in the news are men
 
     weights = scene.discourse.weigh(token, fits, PRONOUN_REACH)
-    just_told = _alone_before(scene, token, set(weights))
+    opens = token.dep_ == "nsubj" and token.is_sent_start
+    just_told = scene.discourse.alone_before(token, set(weights)) if opens else None
     if just_told is not None:
         weights[just_told] += _ALONE
     return scene.discourse.choose(weights)
-
-
-def _alone_before(scene: Scene, token: Token, keys: set[str]) -> str | None:
-    """For a "He" that opens a sentence: the only person that the sentence before it, in its paragraph, tells of."""
-    if token.dep_ != "nsubj" or not token.is_sent_start:
-        return None
-    here, paragraph = scene.layout.sentence[token.i], scene.layout.paragraph[token.i]
-    near = [f for f in scene.discourse.recent(token, 1) if f.sentence == here - 1 and f.paragraph == paragraph]
-    told = {key for focus in near for key in focus.keys if key in keys}
-    return told.pop() if len(told) == 1 else None
 
 
 def _named_later(scene: Scene, token: Token, gender: str) -> Member | None:

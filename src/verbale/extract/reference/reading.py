@@ -3,6 +3,7 @@
 from spacy.tokens import Doc, Token
 
 from verbale.extract.actor_index import ActorIndex, index_of
+from verbale.extract.reference.countrymen import meet_countryman
 from verbale.extract.reference.late_parties import complete_pairs, learn_owner, place_late, place_source
 from verbale.extract.reference.layout import clause_of, first_of_coordination, subject_of
 from verbale.extract.reference.leaders import place_leader
@@ -14,7 +15,6 @@ from verbale.extract.reference.people import (
     find_title,
     is_full,
     learn,
-    meet_countryman,
     short_name,
     whole,
 )

@@ -153,6 +153,13 @@ class Discourse:
             weights[last_speaker] += 1.2
         return weights
 
+    def alone_before(self, token: Token, keys: set[str]) -> str | None:
+        """The only one of `keys` that the sentence before, in the same paragraph, tells of."""
+        here, paragraph = self.layout.sentence[token.i], self.layout.paragraph[token.i]
+        near = [f for f in self.recent(token, 1) if f.sentence == here - 1 and f.paragraph == paragraph]
+        told = {key for focus in near for key in focus.keys if key in keys}
+        return told.pop() if len(told) == 1 else None
+
     def choose(self, weights: dict[str, float]) -> tuple[tuple[str, ...], bool]:
         """The best key; both of two equally good ones, marked ambiguous."""
         if not weights:

@@ -80,7 +80,8 @@ def pair(
 def group(
     discourse: Discourse, token: Token, number: int, people: bool, fits: Callable[[Member], bool] = _anybody
 ) -> Found:
-    """The `number` parties (or people) that some sentence before names, together or apart, however far back."""
+    """The `number` parties (or people) that some sentence before names, together or apart, however far back; with 0
+    all that were named together, however many."""
     here = discourse.layout.sentence[token.i]
     found: dict[tuple[str, ...], float] = {}
     told: dict[int, dict[str, None]] = {}
@@ -90,7 +91,8 @@ def group(
         members = as_parties(discourse, focus, people)
         if people or len(focus.keys) > 1 or (members and members[0].key == focus.keys[0]):
             told.setdefault(focus.sentence, {}).update(dict.fromkeys(m.key for m in members if fits(m)))
-        if len(focus.keys) > 1 and len(members) == number and all(fits(member) for member in members):
+        several = len(focus.keys) > 1 and len(members) == (number or len(focus.keys))
+        if several and all(fits(member) for member in members):
             keys = _in_order(member.key for member in members)
             found[keys] = max(found.get(keys, _NEVER), 3.0 - 0.05 * (here - focus.sentence))
     for sentence, named in told.items():
@@ -104,9 +106,7 @@ def _in_order(keys) -> tuple[str, ...]:  # type: ignore[no-untyped-def]
     return tuple(sorted(keys, key=lambda key: int(key[1:])))
 
 
-def _add_opponents(
-    discourse: Discourse, singles: dict[str, float], together: dict[tuple[str, ...], float]
-) -> None:
+def _add_opponents(discourse: Discourse, singles: dict[str, float], together: dict[tuple[str, ...], float]) -> None:
     """A movement and the state that it is of, both in focus, are the two sides of a conflict."""
     members = discourse.cast.members
     states = {members[key].world: key for key in singles if members[key].kind == "state"}

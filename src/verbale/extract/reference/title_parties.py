@@ -1,5 +1,7 @@
 """Which party a title tells: "Iran's minister", "spokesman for the FARC", "his deputy", "In Bogotá, President X"."""
 
+from spacy.tokens import Token
+
 from verbale.extract.reference.cast import Member
 from verbale.extract.reference.layout import first_of_coordination
 from verbale.extract.reference.names import Name
@@ -9,7 +11,6 @@ from verbale.extract.reference.scene import Scene
 from verbale.extract.reference.titles import Title, office_core
 
 MAX_BESIDE = 16
-LEADING = frozenset({"lead", "head", "represent", "chair"})
 
 
 def title_party(scene: Scene, title: Title, in_turn: bool, told_only: bool = False) -> tuple[str | None, str | None]:
@@ -204,16 +205,37 @@ def _capital_of_speaker(scene: Scene, title: Title, start: int) -> str | None:
 
 
 def led_by(scene: Scene, name: Name) -> str | None:
-    """ "X, who leads the American team": the party that the person leads or speaks for."""
+    """ "X, who leads the American team", "Y speaks for the Houthis": the party that the person leads or speaks for."""
     head = scene.doc[name.start : name.end].root
     beside = (noun for noun in head.rights if noun.dep_ == "appos")  # "X, the former president, who leads …"
-    clauses = (c for noun in (head, *beside) for c in noun.rights if c.dep_ == "relcl")
-    verb = next((c for c in clauses if c.lemma_ in LEADING), None)
-    led = next((c for c in verb.rights if c.dep_ == "dobj"), None) if verb is not None else None
-    if led is None:
-        return None
-    for token in (led, *led.lefts):
-        entry = scene.party_entry_at(token.i)
-        if entry is not None:
-            return entry.name
+    verbs = [c for noun in (head, *beside) for c in noun.rights if c.dep_ == "relcl"]
+    if head.dep_ == "nsubj":
+        verbs.append(head.head)
+    for verb in verbs:
+        for led in _led_nouns(scene, verb):
+            of = [noun for c in led.rights if c.lower_ in {"of", "for"} for noun in c.rights if noun.dep_ == "pobj"]
+            for token in (led, *led.lefts, *of):
+                entry = scene.party_entry_at(token.i)
+                if entry is not None:
+                    return entry.name
+                body = scene.member_at(token.i) if token.i in scene.within else None
+                if body is not None and body.world is None and is_movement(scene, body):
+                    return body.name
     return None
+
+
+def _led_nouns(scene: Scene, verb: Token) -> list[Token]:
+    """What is led by the verb, or whom one speaks for: "leads the council of the Houthis", "speaks for Ethiopia"."""
+    lists = scene.words.lists
+    if verb.lemma_ in lists["verbs.leading"]:
+        return [c for c in verb.rights if c.dep_ == "dobj" and _can_be_led(scene, c)]
+    if verb.lemma_ in lists["verbs.speaking_for"]:
+        return [noun for c in verb.rights if c.lower_ == "for" for noun in c.rights if noun.dep_ == "pobj"]
+    return []
+
+
+def _can_be_led(scene: Scene, noun: Token) -> bool:
+    """True for a team, a body or a party; who chairs a session, or leads the way, belongs to none."""
+    lemma = noun.lemma_.lower()
+    named = scene.name_at(noun.i) is not None
+    return named or lemma in scene.words.lists["collective.teams"] or lemma in scene.words.bodies

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
+from verbale.extract.reference.noun_phrases import prefix_of
 from verbale.extract.reference.words import actor_words
 
 _TITLE_TAGS = frozenset({"NN", "NNP", "NNPS", "NNS", "JJ", "HYPH", "VBN", "VBG", "POS", "IN", "CC", "JJR", "RB", "CD"})
@@ -195,9 +196,10 @@ def _before_comma(doc: Doc, name_start: int, name_end: int) -> Token | None:
 def _described(doc: Doc, noun: Token) -> Title:
     """The description that `noun` heads: its modifiers, and what it is head "of", "for" or "on"."""
     words = actor_words()
-    left = noun.left_edge.i
+    prefix = prefix_of(noun)
+    left = (prefix or noun).left_edge.i
     left = max(left, noun.i - _MAX_TITLE)
-    start = noun.i
+    start = (prefix or noun).i
     while start - 1 >= left:
         token = doc[start - 1]
         if token.dep_ not in {"compound", "amod", "nmod", "nummod", "punct", "advmod"} or (
