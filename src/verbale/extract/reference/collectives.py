@@ -21,6 +21,8 @@ from verbale.world import Entry
 _RECENT = 5  # sentences back that "the leaders" are looked for among those named together
 _FOLLOWING = 30  # tokens behind "the three powers that …: A, B and C" that the list is looked for
 
+# Who may have been named apart: "the four parties" are those that a sentence names, "the three communities" need not be.
+_SIDES = frozenset({"side", "party", "signatory", "guarantor", "mediator", "delegation"})
 # Weight of people named together a few sentences before, whatever their office.
 _NEAR = 2.0
 
@@ -97,6 +99,9 @@ def _doers(scene: Scene, phrase: Phrase) -> set[str]:
         return set()
     doer = doer_of(clause_of(phrase.head))
     keys = set(scene.keys_at(doer)) if doer is not None and doer.i < phrase.start else set()
+    others = phrase.of_people or phrase.head.lemma_.lower() in scene.words.lists["collective.states"]
+    if not others:
+        return keys  # "the president praised both teams": his own too
     parties = (scene.cast.party_member_of(scene.cast.members[key]) for key in keys)
     return keys | {party.key for party in parties if party is not None}
 
@@ -112,7 +117,14 @@ def _parties(scene: Scene, phrase: Phrase, out: set[str]) -> Found:
 
     if phrase.number == 2:
         return pair(scene.discourse, phrase.head, 2, False, fits)
-    return group(scene.discourse, phrase.head, phrase.number, False, fits)
+    return group(
+        scene.discourse,
+        phrase.head,
+        phrase.number,
+        False,
+        fits,
+        apart=states_only or phrase.head.lemma_.lower() in _SIDES,
+    )
 
 
 def _either(scene: Scene, phrase: Phrase, out: set[str]) -> tuple[str, ...]:
@@ -138,6 +150,9 @@ def _people(scene: Scene, phrase: Phrase, out: set[str]) -> tuple[str, ...]:
     gender = scene.words.role_gender.get(role, "")
 
     def may_be(member: Member) -> bool:  # who praises "the two negotiators" is neither
+        party = scene.cast.party_member_of(member) if out else None
+        if party is not None and party.kind == "state" and party.key in out:
+            return False
         return member.key not in out and (not gender or member.gender in {"", gender})
 
     def held(member: Member) -> bool:
@@ -203,7 +218,10 @@ def known_several(scene: Scene, phrase: Phrase) -> tuple[str, ...]:
         return ()
     keys = [key for t in phrase.modifiers for key in scene.keys_at(t)]
     if len(set(keys)) > 1 and all(scene.cast.members[key].kind in {"state", "group"} for key in keys):
-        return holders_of(scene, dict.fromkeys(keys), role)
+        found = holders_of(scene, dict.fromkeys(keys), role)
+        for key in found:
+            scene.cast.members[key].role_words.add(role)
+        return found
     if keys or phrase.adjectives or any(child.dep_ in {"relcl", "acl", "prep"} for child in phrase.head.rights):
         return ()
     here = scene.layout.sentence[phrase.head.i]
@@ -211,7 +229,7 @@ def known_several(scene: Scene, phrase: Phrase) -> tuple[str, ...]:
         people = [scene.cast.members[key] for key in focus.keys]
         if focus.ambiguous or len(people) < 2 or focus.sentence == here:
             continue
-        if all(m.kind == "person" and (holds(scene, m, role) or may_hold(scene, m, role)) for m in people):
+        if all(m.kind == "person" and holds(scene, m, role) for m in people):
             return focus.keys
     return ()
 
@@ -248,9 +266,10 @@ def countrymen(
             return False
         return not role or holds(scene, member, role) or may_hold(scene, member, role)
 
-    people = [m.key for m in scene.cast.members.values() if m.mentions and fits(m)]
-    if len(people) == number:
-        return tuple(people)
+    people = [m for m in scene.cast.members.values() if fits(m)]
+    told = [m.key for m in people if m.mentions] or [m.key for m in people]  # or named later only
+    if len(told) == number or len(people) == number:
+        return tuple(told) if len(told) == number else tuple(m.key for m in people)
     return group(scene.discourse, head, number, True, fits).keys
 
 

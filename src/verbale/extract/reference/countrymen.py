@@ -30,7 +30,7 @@ def meet_countryman(scene: Scene, name: Name, head: Token) -> None:
         return
     keys = _one(scene, head, entry.name)
     if len(keys) == 1:
-        scene.mention(name.start, name.end, head.i, "nominal", keys)
+        scene.mention(name.start - 1, name.end, head.i, "nominal", keys)
         scene.discourse.remember(head, keys)
 
 
@@ -49,8 +49,8 @@ def _one(scene: Scene, head: Token, party: str) -> tuple[str, ...]:
         return (own[0].key,) if len(own) == 1 else ()
 
     def stateless(member: Member) -> float | None:
-        state = scene.cast.party_member_of(member)
-        known = member.party is not None and (state is None or state.kind == "state")
+        of_body = (scene.cast.party_member_of(member) or member).kind == "organisation"
+        known = member.party is not None and not of_body
         return 0.0 if member.kind == "person" and not known else None
 
     near = scene.discourse.weigh(head, stateless, 1, least_rank=1.5)

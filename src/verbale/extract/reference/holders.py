@@ -16,9 +16,7 @@ from verbale.extract.reference.words import fold
 from verbale.model import Office
 
 _TOLD_AFTER = 4
-# What speaks against one whom every reader knows, of whom the report has told no office; and for the only holder of one
-# whom the sentence before tells of.
-_UNTOLD = 1.0
+# What speaks for the only person whom the sentence before tells of.
 _ALONE = 1.5
 
 
@@ -32,7 +30,7 @@ def meet_role(scene: Scene, phrase: Phrase) -> Meant:
         keys, ambiguous = counterpart(scene, phrase, role, party)
         if keys:
             return keys, ambiguous
-    if phrase.definite:
+    if phrase.definite and not _is_thing(scene, phrase, role):
         keys, ambiguous = _known_holder(scene, phrase, role, party)
         if keys:
             return keys, ambiguous
@@ -47,6 +45,12 @@ def meet_role(scene: Scene, phrase: Phrase) -> Meant:
     return described(scene, phrase, party) if is_source(scene, phrase) else NOBODY
 
 
+def _is_thing(scene: Scene, phrase: Phrase, role: str) -> bool:
+    """ "Shot in the head", "took the chair", "the major power": no person, unless it does something."""
+    bare = not phrase.modifiers and not phrase.adjectives
+    return bare and role in scene.words.lists["titles.things"] and phrase.head.dep_ not in {"nsubj", "nsubjpass"}
+
+
 def _head_of_body(scene: Scene, phrase: Phrase, party: str | None) -> Member | None:
     """ "Antonio Guterres … the secretary-general": the one person of a body of whom no office is told."""
     role = phrase.bare_text(scene.report.text).lower()
@@ -54,7 +58,19 @@ def _head_of_body(scene: Scene, phrase: Phrase, party: str | None) -> Member | N
         return None
     people = (m for m in scene.cast.members.values() if m.kind == "person" and m.party and not m.offices)
     found = [m for m in people if _is_body(scene, m.party or "")]
-    return found[0] if len(found) == 1 else None
+    if len(found) != 1:
+        return None
+    found[0].role_words.add(role)
+    return found[0]
+
+
+def _only_holder(scene: Scene, role: str, core: str, owners: set[str]) -> Member | None:
+    """The one person so far who holds the office, however far back."""
+    if "*" in scene.cast.alike(role) or scene.words.roles.get(role) != "office":
+        return None
+    people = (m for m in scene.cast.members.values() if m.kind == "person" and m.mentions and m.key not in owners)
+    held = [m for m in people if holds(scene, m, role, core)]
+    return held[0] if len(held) == 1 and not held[0].interim else None
 
 
 def _is_body(scene: Scene, name: str) -> bool:
@@ -88,6 +104,8 @@ def _known_holder(scene: Scene, phrase: Phrase, role: str, party: str | None) ->
     gender = scene.words.role_gender.get(role, "")
     of_group = party is not None and any(m.kind == "group" for m in parties_beside(scene, phrase))
     anybody = "*" in scene.cast.alike(role)
+    people = {m.key for m in scene.cast.members.values() if m.kind == "person"} - owners
+    alone = scene.discourse.alone_before(phrase.head, people) if party is None and not anybody else None
     interim = bool(extra & scene.words.lists["titles.interim"])
     extra -= scene.words.lists["titles.interim"]
 
@@ -104,11 +122,10 @@ def _known_holder(scene: Scene, phrase: Phrase, role: str, party: str | None) ->
         if of_movement and member.kind == "person":
             return _of_a_movement(scene, member, role)
         officeless = not member.offices and not member.role_words
-        known = party is None and may_hold(scene, member, role)
+        known = party is None and member.key == alone and may_hold(scene, member, role)
         if not holds(scene, member, role, core) and not known and not (officeless and same and member.kind == "person"):
             return None
         bonus = 1.0 if role in member.role_words else (-2.2 if anybody else 0.0)
-        bonus -= _UNTOLD if known else 0.0
         bonus -= 1.5 if member.interim is not interim else 0.0
         if party is not None:
             bonus += 1.0 if same else -1.0
@@ -126,13 +143,15 @@ def _known_holder(scene: Scene, phrase: Phrase, role: str, party: str | None) ->
     weights = scene.discourse.weigh(phrase.head, fits, NOUN_REACH)
     weights = {key: weight for key, weight in weights.items() if weight > -0.6}
     if not weights and party is None and role_class(phrase.head) == "office":
+        only = _only_holder(scene, role, core, owners) if extra <= set(core.split()) else None
+        if only is not None:
+            return (only.key,), False
         # Nobody is known to hold the office: the one person near whose office the report has not told.
         weights = scene.discourse.weigh(phrase.head, unplaced, 1)
         if len(weights) > 1:
             return NOBODY
-    just_told = scene.discourse.alone_before(phrase.head, set(weights)) if party is None and not anybody else None
-    if just_told is not None:
-        weights[just_told] += _ALONE
+    if alone in weights:
+        weights[alone] += _ALONE
     keys, ambiguous = scene.discourse.choose(_leaning_to(scene, weights, party))
     if len(keys) == 1 and not ambiguous:
         member = scene.cast.members[keys[0]]

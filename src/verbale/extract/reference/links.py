@@ -90,7 +90,8 @@ def _town(scene: Scene, entry: Entry, text: str) -> Entry | None:
 def is_one_of_them(span: Span) -> bool:
     """ "the German" is somebody, not Germany; "the Germans", "the Swiss", "German officials" are."""
     head = span.root
-    if head.dep_ in {"amod", "compound", "nmod", "poss", "conj"} or head.tag_ in {"NNS", "NNPS"}:
+    hyphened = span.end < len(span.doc) and span.doc[span.end].tag_ == "HYPH"  # "the Saudi-led coalition"
+    if hyphened or head.dep_ in {"amod", "compound", "nmod", "poss", "conj"} or head.tag_ in {"NNS", "NNPS"}:
         return False
     alone = span.start > 0 and span.doc[span.start - 1].lower_ in {"the", "a", "an"}
     return alone and not span.text.lower().endswith(("s", "sh", "ch", "ese"))

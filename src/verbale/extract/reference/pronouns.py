@@ -87,9 +87,9 @@ def _described_by(scene: Scene, token: Token) -> set[str]:
     out: set[str] = set()
     noun = token
     for _ in range(6):
-        if noun.dep_ == "appos" and noun != token:
+        if noun == token.head and noun.dep_ == "appos":
             out |= _may_be(scene, noun.head)
-        if noun != token:
+        if noun == token.head:
             out |= {key for child in noun.rights if child.dep_ == "appos" for key in _may_be(scene, child)}
         above = noun.head
         if above.dep_ == "relcl" and any(child.tag_ == "WP" and child.dep_ == "dobj" for child in above.lefts):

@@ -1,6 +1,7 @@
 """Several who are meant together: parties or people named side by side, or that alone are in focus."""
 
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from spacy.tokens import Token
@@ -15,6 +16,9 @@ _PAIR_REACH = 6
 _NEVER = -99.0
 # A set met as such ("A, B and C") is worth more than one whose members a sentence names apart.
 _APART = 1.5
+# Weight of those named together often, but not of late, and how often that is.
+_FAR = 0.5
+_OFTEN = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +73,9 @@ def pair(
         _add_opponents(discourse, singles, together)
     if together:
         return Found(*max(together.items(), key=lambda item: item[1]))
+    recurring = _recurring(discourse, number, people, fits)
+    if recurring:
+        return Found(recurring, _FAR)
     if len(singles) < number or number > 2:
         return NONE
     ranked = sorted(singles.items(), key=lambda item: (-item[1], item[0]))
@@ -78,10 +85,15 @@ def pair(
 
 
 def group(
-    discourse: Discourse, token: Token, number: int, people: bool, fits: Callable[[Member], bool] = _anybody
+    discourse: Discourse,
+    token: Token,
+    number: int,
+    people: bool,
+    fits: Callable[[Member], bool] = _anybody,
+    apart: bool = True,
 ) -> Found:
     """The `number` parties (or people) that some sentence before names, together or apart, however far back; with 0
-    all that were named together, however many."""
+    all that were named together, however many; without `apart` only those named side by side."""
     here = discourse.layout.sentence[token.i]
     found: dict[tuple[str, ...], float] = {}
     told: dict[int, dict[str, None]] = {}
@@ -89,8 +101,9 @@ def group(
         if focus.ambiguous or focus.aside:
             continue
         members = as_parties(discourse, focus, people)
-        if people or len(focus.keys) > 1 or (members and members[0].key == focus.keys[0]):
-            told.setdefault(focus.sentence, {}).update(dict.fromkeys(m.key for m in members if fits(m)))
+        if apart and (people or len(focus.keys) > 1 or (members and members[0].key == focus.keys[0])):
+            sure = (m.key for m in members if fits(m) and (people or m.world))
+            told.setdefault(focus.sentence, {}).update(dict.fromkeys(sure))
         several = len(focus.keys) > 1 and len(members) == (number or len(focus.keys))
         if several and all(fits(member) for member in members):
             keys = _in_order(member.key for member in members)
@@ -102,7 +115,22 @@ def group(
     return Found(*max(found.items(), key=lambda item: (item[1], item[0]))) if found else NONE
 
 
-def _in_order(keys) -> tuple[str, ...]:  # type: ignore[no-untyped-def]
+def _recurring(discourse: Discourse, number: int, people: bool, fits: Callable[[Member], bool]) -> tuple[str, ...]:
+    """Those whom the report has named together again and again, more than any others."""
+    often: Counter[tuple[str, ...]] = Counter()
+    for focus in discourse.seen:
+        if len(focus.keys) < 2 or focus.ambiguous:
+            continue
+        members = as_parties(discourse, focus, people)
+        if len(members) == number and all(fits(member) for member in members):
+            often[_in_order(member.key for member in members)] += 1
+    ranked = often.most_common(2)
+    if not ranked or ranked[0][1] < _OFTEN or (len(ranked) > 1 and ranked[1][1] == ranked[0][1]):
+        return ()
+    return ranked[0][0]
+
+
+def _in_order(keys: Iterable[str]) -> tuple[str, ...]:
     return tuple(sorted(keys, key=lambda key: int(key[1:])))
 
 

@@ -211,16 +211,15 @@ def led_by(scene: Scene, name: Name) -> str | None:
     verbs = [c for noun in (head, *beside) for c in noun.rights if c.dep_ == "relcl"]
     if head.dep_ == "nsubj":
         verbs.append(head.head)
-    for verb in verbs:
-        for led in _led_nouns(scene, verb):
-            of = [noun for c in led.rights if c.lower_ in {"of", "for"} for noun in c.rights if noun.dep_ == "pobj"]
-            for token in (led, *led.lefts, *of):
-                entry = scene.party_entry_at(token.i)
-                if entry is not None:
-                    return entry.name
-                body = scene.member_at(token.i) if token.i in scene.within else None
-                if body is not None and body.world is None and is_movement(scene, body):
-                    return body.name
+    for led in (noun for verb in verbs for noun in _led_nouns(scene, verb)):
+        of = [noun for c in led.rights if c.lower_ in {"of", "for"} for noun in c.rights if noun.dep_ == "pobj"]
+        for token in (led, *led.lefts, *(of if _can_be_led(scene, led) else ())):
+            entry = scene.party_entry_at(token.i)
+            if entry is not None:
+                return entry.name
+            body = scene.member_at(token.i) if token.i in scene.within else None
+            if body is not None and body.world is None and is_movement(scene, body):
+                return body.name
     return None
 
 
@@ -228,14 +227,14 @@ def _led_nouns(scene: Scene, verb: Token) -> list[Token]:
     """What is led by the verb, or whom one speaks for: "leads the council of the Houthis", "speaks for Ethiopia"."""
     lists = scene.words.lists
     if verb.lemma_ in lists["verbs.leading"]:
-        return [c for c in verb.rights if c.dep_ == "dobj" and _can_be_led(scene, c)]
+        return [c for c in verb.rights if c.dep_ == "dobj"]
     if verb.lemma_ in lists["verbs.speaking_for"]:
         return [noun for c in verb.rights if c.lower_ == "for" for noun in c.rights if noun.dep_ == "pobj"]
     return []
 
 
 def _can_be_led(scene: Scene, noun: Token) -> bool:
-    """True for a team, a body or a party; who chairs a session, or leads the way, belongs to none."""
+    """True for a team, a body or a party: who chairs a session of one is not of it."""
     lemma = noun.lemma_.lower()
     named = scene.name_at(noun.i) is not None
     return named or lemma in scene.words.lists["collective.teams"] or lemma in scene.words.bodies
