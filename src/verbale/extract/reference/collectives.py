@@ -14,14 +14,14 @@ from verbale.extract.reference.noun_phrases import Phrase
 from verbale.extract.reference.offices import holds, may_hold
 from verbale.extract.reference.regions import region_of
 from verbale.extract.reference.scene import Scene
-from verbale.extract.reference.sets import Found, group, pair
+from verbale.extract.reference.sets import NONE, Found, group, pair
 from verbale.extract.reference.titles import role_class
 from verbale.world import Entry
 
 _RECENT = 5  # sentences back that "the leaders" are looked for among those named together
 _FOLLOWING = 30  # tokens behind "the three powers that …: A, B and C" that the list is looked for
 
-# Who may have been named apart: "the four parties" are those that a sentence names, "the three communities" need not be.
+# Who may have been named apart: "the four parties" are those that a sentence names, "the three communities" need not.
 _SIDES = frozenset({"side", "party", "signatory", "guarantor", "mediator", "delegation"})
 # Weight of people named together a few sentences before, whatever their office.
 _NEAR = 2.0
@@ -117,14 +117,8 @@ def _parties(scene: Scene, phrase: Phrase, out: set[str]) -> Found:
 
     if phrase.number == 2:
         return pair(scene.discourse, phrase.head, 2, False, fits)
-    return group(
-        scene.discourse,
-        phrase.head,
-        phrase.number,
-        False,
-        fits,
-        apart=states_only or phrase.head.lemma_.lower() in _SIDES,
-    )
+    apart = states_only or phrase.head.lemma_.lower() in _SIDES
+    return group(scene.discourse, phrase.head, phrase.number, False, fits, apart)
 
 
 def _either(scene: Scene, phrase: Phrase, out: set[str]) -> tuple[str, ...]:
@@ -161,25 +155,24 @@ def _people(scene: Scene, phrase: Phrase, out: set[str]) -> tuple[str, ...]:
     def could_hold(member: Member) -> bool:
         return may_be(member) and may_hold(scene, member, role)
 
-    anybody = "*" in scene.cast.alike(role)
     find = pair if phrase.number == 2 else group
-    keys = () if anybody else find(scene.discourse, phrase.head, phrase.number, True, held).keys
-    keys = keys or _only(scene, phrase, held if not anybody else None)
-    if role in scene.words.lists["collective.ranks"]:
-        return keys  # others have other ranks
-    keys = keys or find(scene.discourse, phrase.head, phrase.number, True, could_hold).keys
+    named = NONE if "*" in scene.cast.alike(role) else find(scene.discourse, phrase.head, phrase.number, True, held)
+    if named.weight > 0.0:
+        return named.keys
+    keys = () if "*" in scene.cast.alike(role) else _only(scene, phrase, held)
+    if keys or role in scene.words.lists["collective.ranks"]:
+        return keys or named.keys  # others have other ranks
+    keys = find(scene.discourse, phrase.head, phrase.number, True, could_hold).keys
     if keys:
         return keys
     last = find(scene.discourse, phrase.head, phrase.number, True, may_be)
     if last.weight < _NEAR:
-        keys = _of_opponents(scene, phrase, role, core, out)
+        keys = _of_opponents(scene, phrase, role, core, out) or named.keys
     return keys or last.keys or _parties(scene, phrase, out).keys
 
 
-def _only(scene: Scene, phrase: Phrase, fits: Callable[[Member], bool] | None) -> tuple[str, ...]:
+def _only(scene: Scene, phrase: Phrase, fits: Callable[[Member], bool]) -> tuple[str, ...]:
     """The only ones in the report so far who hold such an office, however far back they were named."""
-    if fits is None:
-        return ()
     people = [m for m in scene.cast.members.values() if m.kind == "person" and m.mentions]
     keys = tuple(member.key for member in people if fits(member))
     return keys if len(keys) == phrase.number else ()

@@ -270,7 +270,8 @@ def _plural_role(scene: Scene, phrase: Phrase, party: str | None) -> Meant:
     several = known_several(scene, phrase)
     if several:
         return several, False
-    if phrase.definite and not phrase.modifiers:
+    told = any(child.dep_ in {"relcl", "acl"} for child in phrase.head.rights)  # "the people who …" are others
+    if phrase.definite and not phrase.modifiers and not told:
         role = phrase.head.lemma_.lower()
 
         def fits(member: Member) -> float | None:

@@ -5,6 +5,7 @@ from itertools import pairwise
 from spacy.tokens import Token
 
 from verbale.extract.reference.cast import Member
+from verbale.extract.reference.regions import islands
 from verbale.extract.reference.salience import NOUN_REACH
 from verbale.extract.reference.scene import Scene
 from verbale.extract.reference.words import fold
@@ -80,7 +81,9 @@ def is_movement(scene: Scene, body: Member) -> bool:
 
 
 def _has_form(scene: Scene, state: Member, form: str) -> bool:
-    """True for a state whose full name tells the form: "Kingdom of Norway", "Islamic Republic of Iran"."""
+    """True for a state whose full name tells the form ("Kingdom of Norway"), or that lies on an island."""
+    if form == "island":
+        return state.world in islands()
     entry = scene.world.entries.get(state.world or "")
     return entry is not None and any(form in name.lower().split() for name in (entry.name, *entry.forms))
 

@@ -35,8 +35,20 @@ def meet_pronoun(scene: Scene, token: Token) -> None:
     else:
         return
     if keys:
+        if word in _SINGULAR and len(keys) == 1:
+            _learn_gender(scene, token, keys[0], _SINGULAR[word])
         scene.mention(token.i, token.i + 1, token.i, "pronoun", keys, ambiguous)
         scene.discourse.remember(token, keys, ambiguous)
+
+
+def _learn_gender(scene: Scene, token: Token, key: str, gender: str) -> None:
+    """What "Grynspan said that she would" tells of Grynspan, where the pronoun means the subject of its sentence."""
+    member = scene.cast.members[key]
+    if member.gender or member.plural:
+        return
+    subjects = (subject_of(verb) for verb in _clauses_around(token))
+    if any(subject is not None and subject.i < token.i and key in scene.keys_at(subject) for subject in subjects):
+        member.gender = gender
 
 
 def _excluded(scene: Scene, token: Token) -> set[str]:
@@ -66,6 +78,20 @@ def _excluded(scene: Scene, token: Token) -> set[str]:
         if subject is not None:
             out |= _may_be(scene, subject) or _meant_after(scene, subject)
     return out
+
+
+def _told_of(scene: Scene, token: Token) -> set[str]:
+    """Whom a quote is said of: "“He came for the air,” the spokesman said of Kotzias"."""
+    verb = token
+    for _ in range(12):
+        verb = clause_of(verb)
+        if not scene.layout.quoted[verb.i] or verb.head == verb:
+            break
+    if not scene.layout.quoted[token.i] or scene.layout.quoted[verb.i]:
+        return set()
+    of = (c for c in verb.rights if c.dep_ == "prep" and c.lower_ in {"of", "about"})
+    nouns = (noun for c in of for noun in c.rights if noun.dep_ == "pobj")
+    return {key for noun in nouns for key in _may_be(scene, noun)}
 
 
 def _meant_after(scene: Scene, subject: Token) -> set[str]:
@@ -128,6 +154,7 @@ def _may_be(scene: Scene, token: Token) -> set[str]:
 
 def _he(scene: Scene, token: Token, gender: str) -> _Meant:
     out = _excluded(scene, token)
+    told_of = _told_of(scene, token)
     later = _named_later(scene, token, gender)
     if later is not None and later.key not in out:
         return (later.key,), False
@@ -137,6 +164,8 @@ def _he(scene: Scene, token: Token, gender: str) -> _Meant:
             return None
         if member.gender not in {"", gender}:
             return None
+        if member.key in told_of:
+            return 3.0
         if member.gender == gender:
             return 0.5
         return -0.6 if gender == "f" else 0.0  # most people in the news are men

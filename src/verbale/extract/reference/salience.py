@@ -111,6 +111,7 @@ class Discourse:
         speaks = _speaks(token)
         afterthought = speaks and _follows_content(token)
         commanding = _subjects_above(token)
+        nearest = max(commanding, default=-1)
         beforehand: dict[str, float | None] = {}
         weights: dict[str, float] = {}
         last_speaker: str | None = None
@@ -133,7 +134,7 @@ class Discourse:
                 if subject_here and focus.subject:
                     weight += 0.8
                 if distance == 0 and focus.token in commanding:
-                    weight += 1.0
+                    weight += 1.6 if focus.token == nearest else 1.0
                 if distance == 0 and -focus.token in commanding:
                     weight += 3.2 - focus.rank
                 if focus.quoted and not quoted_here:
@@ -142,6 +143,8 @@ class Discourse:
                     weight += 0.5
                 if focus.ambiguous:
                     weight -= 1.0
+                if distance == 0 and focus.spoke and self._set_aside(focus) and not speaks:
+                    weight -= 2.0  # "Kim had agreed, the diplomat said, when Lee asked him": who tells it is not in it
                 if afterthought and distance == 0:
                     weight -= 3.0  # "Duterte was tired, he said": the one who said it stands further back
                 weight += 0.002 * (focus.token - token.i) if distance == 0 else 0.0
@@ -152,6 +155,14 @@ class Discourse:
         if last_speaker and last_speaker in weights and not quoted_here and speaks:
             weights[last_speaker] += 1.2
         return weights
+
+    def _set_aside(self, focus: Focus) -> bool:
+        """True for "the diplomat" of "…, the diplomat said, …", where he has no name."""
+        members = [self.cast.members[key] for key in focus.keys]
+        verb = clause_of(first_of_coordination(self.doc[focus.token]))
+        after = verb.i + 1
+        aside = after < len(self.doc) and self.doc[after].text in {",", ";"} and not focus.quoted
+        return aside and all(member.kind == "unnamed" for member in members)
 
     def alone_before(self, token: Token, keys: set[str]) -> str | None:
         """The only one of `keys` that the sentence before, in the same paragraph, tells of."""
