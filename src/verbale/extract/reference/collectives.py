@@ -13,6 +13,7 @@ from verbale.extract.reference.layout import clause_of, conjuncts, doer_of, firs
 from verbale.extract.reference.noun_phrases import Phrase
 from verbale.extract.reference.offices import holds, may_hold
 from verbale.extract.reference.regions import region_of
+from verbale.extract.reference.salience import NOUN_REACH
 from verbale.extract.reference.scene import Scene
 from verbale.extract.reference.sets import NONE, Found, group, pair
 from verbale.extract.reference.titles import role_class
@@ -67,13 +68,15 @@ def _listed_behind(scene: Scene, phrase: Phrase) -> tuple[str, ...]:
         return ()
     colon = False
     for token in scene.doc[phrase.end : phrase.end + _FOLLOWING]:
-        if token.is_sent_start:
+        if token.is_sent_start and not colon:
             break
         colon = colon or token.text in {":", "–", "—"}
         if colon and token.i in scene.starts:
             name = scene.starts[token.i]
-            keys = _joined(scene, first_of_coordination(scene.doc[name.start : name.end].root))
-            return keys if len(keys) == phrase.number else ()
+            listed = conjuncts(first_of_coordination(scene.doc[name.start : name.end].root))
+            entries = [entry for noun in listed if (entry := scene.party_entry_at(noun.i)) is not None]
+            keys = tuple(dict.fromkeys(scene.party_member(entry).key for entry in entries))
+            return keys if len(keys) == len(listed) == phrase.number else ()
     return ()
 
 
@@ -218,13 +221,15 @@ def known_several(scene: Scene, phrase: Phrase) -> tuple[str, ...]:
     if keys or phrase.adjectives or any(child.dep_ in {"relcl", "acl", "prep"} for child in phrase.head.rights):
         return ()
     here = scene.layout.sentence[phrase.head.i]
-    for focus in scene.discourse.recent(phrase.head, _RECENT):
+    found: dict[tuple[str, ...], int] = {}
+    for focus in scene.discourse.recent(phrase.head, NOUN_REACH):
         people = [scene.cast.members[key] for key in focus.keys]
         if focus.ambiguous or len(people) < 2 or focus.sentence == here:
             continue
         if all(m.kind == "person" and holds(scene, m, role) for m in people):
-            return focus.keys
-    return ()
+            found.setdefault(focus.keys, here - focus.sentence)
+    near = next(iter(found), ())
+    return near if len(found) == 1 or (found and found[near] <= _RECENT) else ()
 
 
 # ---- of named states -----------------------------------------------------------------------------------------------

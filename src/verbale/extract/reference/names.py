@@ -217,7 +217,7 @@ def _with_given_name(doc: Doc, start: int, words: ActorWords) -> int:
     told = before.lower_ in words.roles or before.lower_ in words.bodies or not before.text.isalpha()
     alone = start < 2 or doc[start - 2].is_punct or doc[start - 2].pos_ in {"VERB", "ADP", "CCONJ"}
     named = alone and before.text.istitle() and before.text not in honorifics() and not told
-    return start - 1 if named and (not before.is_sent_start or fold(before.text) in common_given_names()) else start
+    return start - 1 if named and (not before.is_sent_start or before.text in common_given_names()) else start
 
 
 def _trimmed(ent: Span, words: ActorWords) -> tuple[int, int]:
@@ -229,9 +229,9 @@ def _trimmed(ent: Span, words: ActorWords) -> tuple[int, int]:
     while end > start and (doc[end - 1].tag_ == "POS" or doc[end - 1].is_space):
         end -= 1
     if ent.label_ == "PERSON":
-        known = honorifics()
+        known, given = honorifics(), common_given_names()
         while end - start > 1 and (
-            doc[start].text in known
+            (doc[start].text in known and not (end - start == 2 and doc[start].text in given))
             or (doc[start].lower_.removesuffix("s") in words.roles and doc[start].text[0].isupper())
         ):
             start += 1

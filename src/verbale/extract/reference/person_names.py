@@ -41,7 +41,7 @@ def fit(short: PersonName, full: PersonName) -> int:
     if short.parts == full.parts or short.parts == full.family:
         return 3 if short.parts == full.parts else 2
     particles = name_particles()
-    if _by_initials(short, full) or _by_initials(full, short):
+    if by_initials(short, full) or by_initials(full, short):
         return 3
     if len(short.parts) == 1:
         only = short.parts[0]
@@ -61,7 +61,7 @@ def fit(short: PersonName, full: PersonName) -> int:
     return 3 if "".join(short.parts) == "".join(full.parts) else 0
 
 
-def _by_initials(short: PersonName, full: PersonName) -> bool:
+def by_initials(short: PersonName, full: PersonName) -> bool:
     """ "KB Hedgewar", "K. B. Hedgewar" for "Keshav Baliram Hedgewar"."""
     if len(short.parts) < 2 or len(full.parts) < 3 or short.family != full.family:
         return False

@@ -61,7 +61,8 @@ def _excluded(scene: Scene, token: Token) -> set[str]:
         and token.dep_ in {"dobj", "dative", "pobj"}
         and not token.lower_.endswith(("self", "selves"))
     ):
-        subject = subject_of(verb)
+        within = verb.dep_ == "pcomp"  # "insisted on defending him"
+        subject = subject_of(verb) or (subject_of(clause_of(verb)) if within else None)
         if subject is not None and subject.i != token.i:
             out |= _may_be(scene, subject)
     elif token.tag_ == "PRP$" and token.head.dep_ in {"dobj", "pobj"} and not role_class(token.head):

@@ -9,7 +9,7 @@ from verbale.extract.reference.layout import clause_of, first_of_coordination, s
 from verbale.extract.reference.leaders import place_leader
 from verbale.extract.reference.links import link
 from verbale.extract.reference.names import Name
-from verbale.extract.reference.noun_phrases import phrase_at
+from verbale.extract.reference.noun_phrases import phrase_at, role_word
 from verbale.extract.reference.nouns import meet_noun
 from verbale.extract.reference.people import (
     find_title,
@@ -27,6 +27,7 @@ from verbale.model import Report
 from verbale.world import World
 
 _NOUN_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS", "CD", "DT"})
+_NOUN_PLACES = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "poss"})
 _LONGEST_LIST = 12
 
 
@@ -84,6 +85,8 @@ def _meet_name(scene: Scene, name: Name) -> None:
     scene.mention(name.start, name.end, head.i, "name", keys, ambiguous)
     for title in scene.titles.get(name.start, ()):
         start = title.start
+        if role_word(scene.doc[title.head], scene.words) in scene.words.lists["titles.counterparts"]:
+            start = title.left
         before = {"DT", "PRP$", "JJ"} if title.end <= name.start else {"DT", "JJ"}  # "his" has had its turn
         while start > title.left and scene.doc[start - 1].tag_ in before and start - 1 not in scene.within:
             start -= 1
@@ -158,7 +161,7 @@ def _meet_word(scene: Scene, token: Token) -> None:
     """A common noun or pronoun, in its turn."""
     if token.tag_ in {"PRP", "PRP$"}:
         meet_pronoun(scene, token)
-    elif token.tag_ in _NOUN_TAGS and not _is_explained(scene, token):
+    elif (token.tag_ in _NOUN_TAGS or _is_noun(token)) and not _is_explained(scene, token):
         phrase = phrase_at(token, scene.words)
         if phrase is None:
             meet_place(scene, token)
@@ -170,6 +173,11 @@ def _meet_word(scene: Scene, token: Token) -> None:
                 "pobj",
             }:  # "the ELN and the Colombian government"
                 _remember_joined(scene, token)
+
+
+def _is_noun(token: Token) -> bool:
+    """ "general" of "the secretary-general", which the pipeline may take for an adjective."""
+    return token.tag_ == "JJ" and token.dep_ in _NOUN_PLACES and bool(role_class(token))
 
 
 def _is_explained(scene: Scene, token: Token) -> bool:

@@ -111,7 +111,7 @@ class Discourse:
         speaks = _speaks(token)
         afterthought = speaks and _follows_content(token)
         commanding = _subjects_above(token)
-        nearest = max(commanding, default=-1)
+        nearest = max(commanding, default=-1) if token.dep_ in _SUBJECTS | {"poss"} else -1
         beforehand: dict[str, float | None] = {}
         weights: dict[str, float] = {}
         last_speaker: str | None = None

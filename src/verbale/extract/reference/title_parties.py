@@ -132,14 +132,32 @@ def _party_behind(scene: Scene, title: Title) -> tuple[str | None, str | None]:
                 doc[i].head.lower_ in owners or _owns_body(scene, i) or scene.movement_at(i) == entry
             ):
                 party = party or entry.name
+            elif (
+                name is not None
+                and doc[i].head.head.i == title.head
+                and _sits_in(scene, name, role, doc[i].head.lower_)
+            ):
+                party = party or member.party
         i += 1
     return party, affiliation
 
 
+def _sits_in(scene: Scene, name: Name, role: str, preposition: str) -> bool:
+    """ "The governor of Kunduz", "the security adviser in Kabul": of the state whose town or capital it is."""
+    lists = scene.words.lists
+    if role in lists["titles.local"]:
+        return preposition in {"of", "in"} and name.kind in {"city", "region", "place"}
+    capital = name.entry is not None and "capital" in name.entry.traits
+    return preposition == "in" and capital and role in lists["titles.at_home"]
+
+
 def _owns_body(scene: Scene, i: int) -> bool:
-    """ "secretary of Myanmar's foreign ministry": the state at token `i` is that of the ministry."""
+    """ "secretary of Myanmar's foreign ministry": the state at token `i` is that of the ministry. A university's people
+    are not its state's."""
     token = scene.doc[i]
-    return token.dep_ in {"poss", "amod", "compound"} and token.head.lemma_.lower() in scene.words.bodies
+    if token.dep_ not in {"poss", "amod", "compound"}:
+        return False
+    return scene.words.bodies.get(token.head.lemma_.lower()) in {"government_body", "state", "armed"}
 
 
 def _speaks_for(scene: Scene, body: Member, role: str) -> bool:

@@ -62,7 +62,13 @@ def title_before(doc: Doc, name_start: int, named: dict[int, int]) -> Title | No
     left = end
     while i >= 0 and end - i <= _MAX_TITLE:
         token = doc[i]
-        if token.tag_ not in _TITLE_TAGS or token.is_space or (token.is_sent_start and token.tag_ in {"IN", "CC"}):
+        if (
+            token.tag_ not in _TITLE_TAGS
+            or token.is_space
+            or token.ent_type_ in {"DATE", "TIME"}
+            or _is_dash(token)
+            or (token.is_sent_start and token.tag_ in {"IN", "CC"})
+        ):
             break
         if token.tag_ == "POS":
             if head >= 0 and i - 1 in named:
@@ -100,6 +106,11 @@ def title_before(doc: Doc, name_start: int, named: dict[int, int]) -> Title | No
         return None
     title = Title(start, end, head, left)
     return _stacked(doc, title, named) or title
+
+
+def _is_dash(token: Token) -> bool:
+    """True for the dash of a dateline: "LUSAKA - UN envoy X"."""
+    return token.text in {"-", "–", "—"} and token.i > 0 and bool(token.nbor(-1).whitespace_)
 
 
 def _stacked(doc: Doc, inner: Title, named: dict[int, int]) -> Title | None:
