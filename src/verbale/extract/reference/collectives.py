@@ -13,7 +13,6 @@ from verbale.extract.reference.layout import clause_of, conjuncts, doer_of, firs
 from verbale.extract.reference.noun_phrases import Phrase
 from verbale.extract.reference.offices import holds, may_hold
 from verbale.extract.reference.regions import region_of
-from verbale.extract.reference.salience import NOUN_REACH
 from verbale.extract.reference.scene import Scene
 from verbale.extract.reference.sets import NONE, Found, group, pair
 from verbale.extract.reference.titles import role_class
@@ -163,6 +162,8 @@ def _people(scene: Scene, phrase: Phrase, out: set[str]) -> tuple[str, ...]:
     if named.weight > 0.0:
         return named.keys
     keys = () if "*" in scene.cast.alike(role) else _only(scene, phrase, held)
+    if keys and any(could_hold(m) for m in scene.cast.members.values() if m.mentions):
+        return _of_opponents(scene, phrase, role, core, out) or keys
     if keys or role in scene.words.lists["collective.ranks"]:
         return keys or named.keys  # others have other ranks
     keys = find(scene.discourse, phrase.head, phrase.number, True, could_hold).keys
@@ -214,22 +215,22 @@ def known_several(scene: Scene, phrase: Phrase) -> tuple[str, ...]:
         return ()
     keys = [key for t in phrase.modifiers for key in scene.keys_at(t)]
     if len(set(keys)) > 1 and all(scene.cast.members[key].kind in {"state", "group"} for key in keys):
-        found = holders_of(scene, dict.fromkeys(keys), role)
-        for key in found:
+        leaders = holders_of(scene, dict.fromkeys(keys), role)
+        for key in leaders:
             scene.cast.members[key].role_words.add(role)
-        return found
+        return leaders
     if keys or phrase.adjectives or any(child.dep_ in {"relcl", "acl", "prep"} for child in phrase.head.rights):
         return ()
     here = scene.layout.sentence[phrase.head.i]
     found: dict[tuple[str, ...], int] = {}
-    for focus in scene.discourse.recent(phrase.head, NOUN_REACH):
+    for focus in reversed(scene.discourse.seen):
         people = [scene.cast.members[key] for key in focus.keys]
         if focus.ambiguous or len(people) < 2 or focus.sentence == here:
             continue
         if all(m.kind == "person" and holds(scene, m, role) for m in people):
             found.setdefault(focus.keys, here - focus.sentence)
-    near = next(iter(found), ())
-    return near if len(found) == 1 or (found and found[near] <= _RECENT) else ()
+    near = next(iter(found), None)
+    return near if near is not None and (len(found) == 1 or found[near] <= _RECENT) else ()
 
 
 # ---- of named states -----------------------------------------------------------------------------------------------

@@ -5,10 +5,12 @@ from verbale.extract.reference.cast import Member
 from verbale.extract.reference.collectives import known_several
 from verbale.extract.reference.counterparts import counterpart
 from verbale.extract.reference.descriptions import NOBODY, Meant, described, is_source, parties_beside
+from verbale.extract.reference.introduced import named_next
 from verbale.extract.reference.layout import clause_of, doer_of
 from verbale.extract.reference.noun_phrases import Phrase, role_word
 from verbale.extract.reference.offices import holds, holds_of_state, is_present, may_hold
 from verbale.extract.reference.parties import movement_in_focus
+from verbale.extract.reference.regions import region_of
 from verbale.extract.reference.salience import NOUN_REACH
 from verbale.extract.reference.scene import Scene
 from verbale.extract.reference.titles import office_core, role_class
@@ -18,6 +20,8 @@ from verbale.model import Office
 _TOLD_AFTER = 4
 # What speaks for the only person whom the sentence before tells of.
 _ALONE = 1.5
+# What speaks for a holder whose state is the only one that the sentence has named before.
+_OF_STATE = 0.7
 
 
 def meet_role(scene: Scene, phrase: Phrase) -> Meant:
@@ -40,6 +44,10 @@ def meet_role(scene: Scene, phrase: Phrase) -> Meant:
         bridged = _told_after(scene, phrase, role, party)
         if bridged is not None:
             return (bridged.key,), False
+        if role_class(phrase.head) in {"office", "post"} and party is not None:
+            introduced = named_next(scene, phrase, role, party)
+            if introduced is not None:
+                return (introduced.key,), False
         if role_class(phrase.head) == "office" and party is not None and _is_holder(phrase):
             return _new_holder(scene, phrase, role, party)
     return described(scene, phrase, party) if is_source(scene, phrase) else NOBODY
@@ -77,6 +85,15 @@ def _is_body(scene: Scene, name: str) -> bool:
     return any(scene.world.entries[id_].kind == "body" for id_ in scene.world.by_form.get(name, ()))
 
 
+def _bodies_of_region(phrase: Phrase, scene: Scene) -> frozenset[str]:
+    """Names of the states that "the European diplomat" may be of, and of the body that bears the region's name."""
+    region = region_of(token.lower_ for token in phrase.modifiers)
+    names = {scene.world.entries[id_].name for id_ in region if id_ in scene.world.entries}
+    word = next((t.text for t in phrase.modifiers if region_of((t.lower_,))), "")
+    bodies = {entry.name for entry in scene.world.entries.values() if entry.kind == "body"} if region else set()
+    return frozenset(names | {name for name in bodies if word and name.startswith(f"{word} ")})
+
+
 def _party_beside(scene: Scene, phrase: Phrase, role: str) -> str | None:
     """The party told in the phrase: by a state's name before the owner ("his Turkish counterpart"); an owner's rivals
     and counterparts are not of the owner's."""
@@ -98,7 +115,8 @@ def _known_holder(scene: Scene, phrase: Phrase, role: str, party: str | None) ->
     if doer is not None and doer.i < phrase.head.i:
         owners |= set(scene.keys_at(doer))  # "Rodríguez led the president's team": another's
     beside = {m.name for m in parties_beside(scene, phrase)}
-    extra = {fold(word) for word in phrase.adjectives if word.isalpha()}
+    region = _bodies_of_region(phrase, scene)
+    extra = {fold(word) for word in phrase.adjectives if word.isalpha() and not region_of((word,))}
     of_movement = bool(extra & scene.words.lists["official.of_movement"])
     core = office_core(phrase.title_text(scene.report.text), role)
     gender = scene.words.role_gender.get(role, "")
@@ -106,6 +124,7 @@ def _known_holder(scene: Scene, phrase: Phrase, role: str, party: str | None) ->
     anybody = "*" in scene.cast.alike(role)
     people = {m.key for m in scene.cast.members.values() if m.kind == "person"} - owners
     alone = scene.discourse.alone_before(phrase.head, people) if party is None and not anybody else None
+    here = _state_of_sentence(scene, phrase) if party is None and not anybody else None
     interim = bool(extra & scene.words.lists["titles.interim"])
     extra -= scene.words.lists["titles.interim"]
 
@@ -113,6 +132,8 @@ def _known_holder(scene: Scene, phrase: Phrase, role: str, party: str | None) ->
         if member.kind not in {"person", "unnamed"} or member.plural or member.key in owners:
             return None
         same = party is not None and (member.party == party or member.affiliation in beside)
+        if region and member.party not in region:
+            return None
         if party is not None and not same and (member.party is not None or member.affiliation):
             return None
         if not same and of_group and holds_of_state(member):
@@ -125,10 +146,11 @@ def _known_holder(scene: Scene, phrase: Phrase, role: str, party: str | None) ->
         known = party is None and member.key == alone and may_hold(scene, member, role)
         if not holds(scene, member, role, core) and not known and not (officeless and same and member.kind == "person"):
             return None
-        bonus = 1.0 if role in member.role_words else (-2.2 if anybody else 0.0)
+        bonus = 1.0 if role in member.role_words else (-2.2 if anybody and not region else 0.0)
         bonus -= 1.5 if member.interim is not interim else 0.0
         if party is not None:
             bonus += 1.0 if same else -1.0
+        bonus += _OF_STATE if here is not None and member.party == here else 0.0
         told = {fold(word) for office in member.offices for word in office.title.replace("-", " ").split()}
         if member.kind == "unnamed":
             told |= {fold(word) for word in member.name.split()}
@@ -142,7 +164,7 @@ def _known_holder(scene: Scene, phrase: Phrase, role: str, party: str | None) ->
 
     weights = scene.discourse.weigh(phrase.head, fits, NOUN_REACH)
     weights = {key: weight for key, weight in weights.items() if weight > -0.6}
-    if not weights and party is None and role_class(phrase.head) == "office":
+    if not weights and party is None and scene.words.roles.get(role) == "office":
         only = _only_holder(scene, role, core, owners) if extra <= set(core.split()) else None
         if only is not None:
             return (only.key,), False
@@ -159,6 +181,14 @@ def _known_holder(scene: Scene, phrase: Phrase, role: str, party: str | None) ->
         if may_hold(scene, member, role):
             member.role_words.add(role)
     return keys, ambiguous
+
+
+def _state_of_sentence(scene: Scene, phrase: Phrase) -> str | None:
+    """The only state that the sentence names before the phrase."""
+    start = phrase.head.sent.start
+    entries = (scene.party_entry_at(i) for i in range(start, phrase.start) if i in scene.starts)
+    named = {entry.name for entry in entries if entry is not None and entry.kind == "state"}
+    return named.pop() if len(named) == 1 else None
 
 
 def _of_a_movement(scene: Scene, member: Member, role: str) -> float | None:

@@ -89,6 +89,9 @@ def role_word(token: Token, words: ActorWords) -> str:
     lemma = token.lemma_.lower()
     if lemma == "number" and token.i and token.nbor(-1).lower_ == "opposite":
         return "counterpart"
+    if lemma == "general" and token.i > 1 and token.nbor(-1).text in {"-", "‐", "‑"}:
+        whole = f"{token.nbor(-2).lower_}-general"
+        return whole if whole in words.roles else lemma
     return lemma if lemma in words.roles else token.lower_
 
 

@@ -227,6 +227,8 @@ def _rank(token: Token) -> float:
         return 2.0
     if dep in {"dobj", "dative", "agent"}:
         return 0.8
+    if dep == "ROOT" and token.pos_ == "PROPN":
+        return 1.5  # a subject whose verb the parse has missed
     if dep in {"poss", "appos"}:
         return 0.5
     if dep == "pobj":

@@ -151,6 +151,15 @@ def title_beside(doc: Doc, name_start: int, name_end: int, head: Token, named: d
             return None
         if role_class(noun) and noun.pos_ in {"NOUN", "PROPN"} and noun.tag_ not in {"NNS", "NNPS"}:
             return _described(doc, noun)
+    if head.dep_ == "nsubj" and head.head.lemma_ == "be" and head.head.tag_ in {"VBZ", "VBP"}:
+        for noun in head.head.rights:  # "Sarraj is prime minister of …"
+            if (
+                noun.dep_ == "attr"
+                and noun.tag_ == "NN"
+                and role_class(noun)
+                and noun.left_edge.lower_ not in {"a", "an"}
+            ):
+                return _described(doc, noun)
     told = _before_comma(doc, name_start, name_end)
     if told is not None:
         return _described(doc, told)
