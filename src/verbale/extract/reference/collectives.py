@@ -188,7 +188,8 @@ def _of_opponents(scene: Scene, phrase: Phrase, role: str, core: str, out: set[s
     def fits(member: Member) -> bool:
         return member.key not in out and member.kind in {"state", "group"}
 
-    parties = pair(scene.discourse, phrase.head, phrase.number, False, fits).keys
+    find = pair if phrase.number == 2 else group
+    parties = find(scene.discourse, phrase.head, phrase.number, False, fits).keys
     return holders_of(scene, parties, role, core) if parties else ()
 
 
@@ -201,6 +202,7 @@ def holders_of(scene: Scene, parties: Iterable[str], role: str, core: str = "") 
         party = scene.cast.members[key].name
         own = [m for m in people if m.party == party]
         holders = [m for m in own if holds(scene, m, role, core)] or [m for m in own if may_hold(scene, m, role)]
+        holders = holders or [m for m in own if not m.offices and m.mentions]
         if len(holders) != 1:
             return ()
         found.append(holders[0].key)
@@ -265,6 +267,16 @@ def countrymen(
             return False
         return not role or holds(scene, member, role) or may_hold(scene, member, role)
 
+    def unknown(member: Member) -> bool:
+        return member.kind == "person" and member.party is None
+
+    last = pair(scene.discourse, head, 2, True, lambda m: fits(m) or unknown(m)) if number == 2 and not role else NONE
+    beside = [scene.cast.members[key] for key in last.keys]
+    if last.weight > _NEAR and any(fits(member) for member in beside):
+        party = next(member.party for member in beside if fits(member))
+        for member in beside:
+            member.party = member.party or party
+        return last.keys
     people = [m for m in scene.cast.members.values() if fits(m)]
     told = [m.key for m in people if m.mentions] or [m.key for m in people]  # or named later only
     if len(told) == number or len(people) == number:

@@ -134,6 +134,7 @@ def _known_holder(scene: Scene, phrase: Phrase, role: str, party: str | None) ->
         same = party is not None and (member.party == party or member.affiliation in beside)
         if region and member.party not in region:
             return None
+        bonus_of_body = _OF_STATE if region and _is_body(scene, member.party or "") else 0.0
         if party is not None and not same and (member.party is not None or member.affiliation):
             return None
         if not same and of_group and holds_of_state(member):
@@ -147,9 +148,12 @@ def _known_holder(scene: Scene, phrase: Phrase, role: str, party: str | None) ->
         if not holds(scene, member, role, core) and not known and not (officeless and same and member.kind == "person"):
             return None
         bonus = 1.0 if role in member.role_words else (-2.2 if anybody and not region else 0.0)
-        bonus -= 1.5 if member.interim is not interim else 0.0
+        if interim and not member.interim:
+            return None
+        bonus -= 1.0 if member.interim and not interim else 0.0
         if party is not None:
             bonus += 1.0 if same else -1.0
+        bonus += bonus_of_body + (_OF_STATE if region and role in member.role_words else 0.0)
         bonus += _OF_STATE if here is not None and member.party == here else 0.0
         told = {fold(word) for office in member.offices for word in office.title.replace("-", " ").split()}
         if member.kind == "unnamed":

@@ -8,6 +8,7 @@ from verbale.extract.reference.cast import Cast, Member
 from verbale.extract.reference.named_entries import leading_party, linked
 from verbale.extract.reference.names import Name
 from verbale.extract.reference.scene import Scene
+from verbale.extract.reference.words import fold
 from verbale.language.roles import is_government
 from verbale.model import ActorKind, MentionForm
 from verbale.world import Entry
@@ -121,6 +122,8 @@ def _unlinked(scene: Scene, name: Name, span: Span, text: str) -> Member | None:
     if sort == "document":
         return None
     kind: ActorKind = "organisation"
+    if fold(text).split()[-1] in scene.words.lists["collective.movements"] and sort != "armed":
+        sort = ""  # "Congress of Trade Unions"
     if sort == "government_body":
         kind = "government_body"
     elif sort == "armed" or _names_a_force(scene, span):

@@ -7,7 +7,7 @@ from verbale.extract.reference.leaders import place_leader
 from verbale.extract.reference.names import Name
 from verbale.extract.reference.noun_phrases import role_word
 from verbale.extract.reference.offices import holds, is_present
-from verbale.extract.reference.parties import is_movement
+from verbale.extract.reference.parties import is_movement, state_of
 from verbale.extract.reference.person_names import fit, person_name
 from verbale.extract.reference.salience import NOUN_REACH
 from verbale.extract.reference.scene import Scene
@@ -84,7 +84,8 @@ def learn(scene: Scene, member: Member, name: Name, in_turn: bool = False) -> No
         member.role_words.add(style)
     if member.party is None:
         member.party = _from_state(scene, name)
-    told = led_by(scene, name)
+    told, role = led_by(scene, name)
+    member.role_words |= {role} - {""}
     if told is not None and (member.party is None or member.assumed):
         member.party, member.assumed = told, False
     if not titles:
@@ -150,7 +151,7 @@ def _learn_office(scene: Scene, member: Member, title: Title, in_turn: bool) -> 
     member.affiliation = member.affiliation or affiliation
     if role in scene.words.lists["titles.no_office"]:
         if role in scene.words.lists["titles.counterparts"] and in_turn and not member.offices:
-            _learn_counterpart(scene, member, title)
+            learn_counterpart(scene, member, title)
         return
     for n, office in enumerate(member.offices):
         if fold(office.title) == fold(text):
@@ -160,12 +161,16 @@ def _learn_office(scene: Scene, member: Member, title: Title, in_turn: bool) -> 
     member.offices.append(Office(text, party, scene.span(title.start, title.end)))
 
 
-def _learn_counterpart(scene: Scene, member: Member, title: Title) -> None:
+def learn_counterpart(scene: Scene, member: Member, title: Title) -> None:
     """ "his counterpart in Skopje, X": X holds there the office that "he" holds."""
     owner = next((c for c in scene.doc[title.head].lefts if c.dep_ == "poss"), None)
     keys = scene.keys_at(owner) if owner is not None else ()
     if len(keys) != 1 or member.key in keys:
         return
+    owner_party = scene.cast.party_member(scene.cast.members[keys[0]].party or "")
+    if member.party is None and owner_party is not None and owner_party.kind == "group":
+        state = state_of(scene, owner_party)  # a movement's opposite number
+        member.party = state.name if state is not None else None
     held = next((office for office in scene.cast.members[keys[0]].offices if is_present(office.title)), None)
     if held is not None:
         member.offices.append(Office(held.title, member.party, scene.span(title.start, title.end)))

@@ -134,13 +134,21 @@ def _spokespeople(scene: Scene, token: Token) -> set[str]:
     """Of "his spokesman said that he would come": the spokesman, who speaks of the one he speaks for."""
     for verb in _clauses_around(token):
         subject = subject_of(verb)
-        if subject is None or subject.i >= token.i or not subject.lemma_.lower().startswith("spokes"):
+        if subject is None or subject.i >= token.i or not _speaks_for_another(scene, subject):
             continue
+        if token.dep_ in {"dobj", "pobj", "dative"}:
+            return set(scene.keys_at(subject))
         owner = next((child for child in subject.lefts if child.dep_ == "poss"), None)
         owners = scene.keys_at(owner) if owner is not None else ()
         if any(scene.cast.members[key].kind == "person" for key in owners):
             return set(scene.keys_at(subject))
     return set()
+
+
+def _speaks_for_another(scene: Scene, subject: Token) -> bool:
+    """True for "his spokesman" and for "spokesman X"."""
+    called = [subject.lemma_.lower(), *(w for k in scene.keys_at(subject) for w in scene.cast.members[k].role_words)]
+    return any(word.startswith("spokes") for word in called)
 
 
 def _may_be(scene: Scene, token: Token) -> set[str]:
@@ -166,7 +174,7 @@ def _he(scene: Scene, token: Token, gender: str) -> _Meant:
         if member.gender not in {"", gender}:
             return None
         if member.key in told_of:
-            return 3.0
+            return 5.0
         if member.gender == gender:
             return 0.5
         return -0.6 if gender == "f" else 0.0  # most people in the news are men

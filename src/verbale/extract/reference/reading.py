@@ -15,6 +15,7 @@ from verbale.extract.reference.people import (
     find_title,
     is_full,
     learn,
+    learn_counterpart,
     short_name,
     whole,
 )
@@ -57,9 +58,18 @@ def read_actors(doc: Doc, report: Report, world: World) -> ActorIndex:
         elif token.i not in scene.within and token.i not in scene.consumed:
             _meet_word(scene, token)
         if token.i in told_after:
-            learn_owner(scene, told_after[token.i])
+            _learn_behind(scene, told_after[token.i])
     _settle_parties(scene)
     return index_of(tuple(member.frozen() for member in scene.cast.members.values()), scene.by_token)
+
+
+def _learn_behind(scene: Scene, name: Name) -> None:
+    """What a title behind a name tells, once it has had its turn."""
+    learn_owner(scene, name)
+    member = scene.member_at(name.start)
+    for title in scene.titles.get(name.start, ()) if member is not None and not member.offices else ():
+        if role_word(scene.doc[title.head], scene.words) in scene.words.lists["titles.counterparts"]:
+            learn_counterpart(scene, member, title)
 
 
 def _meet_name(scene: Scene, name: Name) -> None:

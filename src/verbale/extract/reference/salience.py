@@ -134,7 +134,7 @@ class Discourse:
                 if subject_here and focus.subject:
                     weight += 0.8
                 if distance == 0 and focus.token in commanding:
-                    weight += 1.6 if focus.token == nearest else 1.0
+                    weight += 2.0 if focus.token == nearest else 1.0
                 if distance == 0 and -focus.token in commanding:
                     weight += 3.2 - focus.rank
                 if focus.quoted and not quoted_here:
@@ -227,7 +227,7 @@ def _rank(token: Token) -> float:
         return 2.0
     if dep in {"dobj", "dative", "agent"}:
         return 0.8
-    if dep == "ROOT" and token.pos_ == "PROPN":
+    if dep == "ROOT" and token.pos_ == "PROPN" and any(child.dep_ in {"acl", "relcl"} for child in token.rights):
         return 1.5  # a subject whose verb the parse has missed
     if dep in {"poss", "appos"}:
         return 0.5

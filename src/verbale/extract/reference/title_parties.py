@@ -119,6 +119,9 @@ def _party_behind(scene: Scene, title: Title) -> tuple[str | None, str | None]:
         if token.dep_ in {"relcl", "acl"} or (i >= title.end and token.pos_ == "VERB"):
             break
         if name is not None and name.kind == "person":
+            if name.end < len(doc) and doc[name.end].tag_ == "POS":  # "for Tsvangirai's Movement for …"
+                i = name.end
+                continue
             break
         member = scene.member_at(i) if name is not None else None
         if member is not None:
@@ -222,23 +225,30 @@ def _capital_of_speaker(scene: Scene, title: Title, start: int) -> str | None:
     return None
 
 
-def led_by(scene: Scene, name: Name) -> str | None:
-    """ "X, who leads the American team", "Y speaks for the Houthis": the party that the person leads or speaks for."""
+def led_by(scene: Scene, name: Name) -> tuple[str | None, str]:
+    """ "X, who leads the American team", "Y speaks for the Houthis": the party that the person leads or speaks for; and
+    what doing so makes one ("leader" of a party itself, "commander" of an army, "mediator"), else ""."""
     head = scene.doc[name.start : name.end].root
     beside = (noun for noun in head.rights if noun.dep_ == "appos")  # "X, the former president, who leads …"
     verbs = [c for noun in (head, *beside) for c in noun.rights if c.dep_ == "relcl"]
     if head.dep_ == "nsubj":
         verbs.append(head.head)
+    called = scene.words.doers
+    role = next((called[verb.lemma_] for verb in verbs if verb.lemma_ in called), "")
     for led in (noun for verb in verbs for noun in _led_nouns(scene, verb)):
         of = [noun for c in led.rights if c.lower_ in {"of", "for"} for noun in c.rights if noun.dep_ == "pobj"]
         for token in (led, *led.lefts, *(of if _can_be_led(scene, led) else ())):
+            if role == "leader" and token != led:
+                role = ""  # the head of a delegation is not "the leader"
             entry = scene.party_entry_at(token.i)
             if entry is not None:
-                return entry.name
+                return entry.name, role
             body = scene.member_at(token.i) if token.i in scene.within else None
+            if body is not None and body.kind == "government_body" and token == led:
+                return body.party, role
             if body is not None and body.world is None and is_movement(scene, body):
-                return body.name
-    return None
+                return body.name, role
+    return None, "" if role == "leader" else role
 
 
 def _led_nouns(scene: Scene, verb: Token) -> list[Token]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
-from verbale.extract.reference.noun_phrases import prefix_of
+from verbale.extract.reference.noun_phrases import prefix_of, role_word
 from verbale.extract.reference.words import actor_words
 
 _TITLE_TAGS = frozenset({"NN", "NNP", "NNPS", "NNS", "JJ", "HYPH", "VBN", "VBG", "POS", "IN", "CC", "JJR", "RB", "CD"})
@@ -37,7 +37,7 @@ class Title:
 def role_class(token: Token) -> str:
     """ "office", "post" or "person" for a noun that tells a person's role, else ""; a style ("mullah") is no title."""
     words = actor_words()
-    kind = words.roles.get(token.lower_) or words.roles.get(token.lemma_.lower(), "")
+    kind = words.roles.get(token.lower_) or words.roles.get(role_word(token, words), "")
     return kind if kind != "style" else ""
 
 

@@ -20,6 +20,7 @@ class ActorWords:
     lists: dict[str, frozenset[str]]
     numbers: dict[str, int]
     sets: dict[str, int]
+    doers: dict[str, str]
     person_titles: dict[str, frozenset[str]]
 
 
@@ -61,4 +62,5 @@ def actor_words() -> ActorWords:
         person_titles={word: frozenset(alike) for word, alike in toml["person_titles_alike"].items()},
         numbers=dict(toml["collective"]["numbers"]),
         sets=dict(toml["collective"]["sets"]),
+        doers=dict(toml["verbs"]["doers"]),
     )
