@@ -107,6 +107,33 @@ VERBS = [
     ),
     ("Kenya asked Somalia for a week.", ("Kenya", "Somalia", "a week", "open")),
 ]
+TAKEN_APART = [
+    (
+        "What Morocco wants is recognition of its sovereignty over the desert.",
+        ("Morocco", "", "recognition of its sovereignty over the desert", "open"),
+    ),
+    (
+        "What Greece asked of Turkey was a promise to stay out of its waters.",
+        ("Greece", "Turkey", "a promise to stay out of its waters", "open"),
+    ),
+    (
+        "The gas will flow again in May. That is what Algeria had asked for.",
+        ("Algeria", "", "The gas will flow again in May", "open"),
+    ),
+    (
+        "The Greek minister would not meet the Turkish minister alone, although the Turk had invited him twice.",
+        ("Turkey", "Greece", "meet the Turkish minister alone", "refused"),
+    ),
+    (
+        "A framework for talks was put aside at the insistence of the Chadian government.",
+        ("Chad", "", "A framework for talks was put aside", "accepted"),
+    ),
+    (
+        "Yemen gave up its demand that all planes stop in Aden and proposed Sayun instead, and the Houthis turned that "
+        "down too.",
+        ("Yemen", "Houthis", "Sayun", "refused"),
+    ),
+]
 SET_PHRASES = [
     ("Sudan asked Chad to open the road, but the Chadian government would not hear of it.", "refused"),
     ("Qatar had insisted that no Saudi plane cross its airspace, and the Saudis gave way.", "accepted"),
@@ -153,7 +180,7 @@ NO_ASKS = [
 ]
 
 
-@pytest.mark.parametrize(("text", "line"), [*IN_RELATIVE_CLAUSES, *VERBS])
+@pytest.mark.parametrize(("text", "line"), [*IN_RELATIVE_CLAUSES, *VERBS, *TAKEN_APART])
 def test_what_is_asked_by_whom(book: Callable[[str], list[Line]], text: str, line: Line) -> None:
     assert book(text) == [line]
 
@@ -196,3 +223,8 @@ def test_a_clause_beside_what_is_asked_is_no_second_demand(book: Callable[[str],
 def test_what_a_letter_holds_is_no_answer(book: Callable[[str], list[Line]]) -> None:
     text = "Turkey asked Russia for ten ships. Kyiv misread a letter that Moscow had sent to all parties."
     assert [line[3] for line in book(text)] == ["open"]
+
+
+def test_silence_on_an_accusation_is_no_answer(book: Callable[[str], list[Line]]) -> None:
+    text = "Chad wants the envoys back in Ndjamena. Libya accused Mali of arming the rebels; Mali has not responded."
+    assert next(line[3] for line in book(text)) == "open"

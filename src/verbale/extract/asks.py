@@ -11,6 +11,7 @@ from verbale.extract.actors import ActorIndex
 from verbale.extract.asking.addressees import tell_addressees
 from verbale.extract.asking.aside import tell_asides
 from verbale.extract.asking.book import Book, is_ask
+from verbale.extract.asking.clefts import tell_clefts
 from verbale.extract.asking.discourse import by_discourse
 from verbale.extract.asking.grammar import by_contrast, by_grammar
 from verbale.extract.asking.repeats import join_repeated
@@ -40,6 +41,7 @@ def find(
     settle_sides(book, statements)
     trim_owner(book)
     tell_asides(book)
+    tell_clefts(book)
     join_repeated(book)
     by_grammar(book)
     by_discourse(book)

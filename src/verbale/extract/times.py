@@ -55,13 +55,16 @@ def find(doc: Doc, report: Report) -> tuple[TimeMention, ...]:
     told = Told(history=history.is_history(meanings, anchors.latest or anchors.earliest))
     day_first = day_comes_first(report)
     mentions: list[TimeMention] = []
-    end = 0
+    end, last = 0, None
     for number, each in enumerate(found):
         between = report.text[end : each.start]
         if "\n\n" in between:
             told = history.at_paragraph(told)
         end = each.end
+        ends = number > 0 and history.ends_range(between)
         meaning, other = _ordered(each.meaning, day_first)
+        if ends and last is not None:
+            meaning = shared.with_year_of_start(meaning, found[number - 1].meaning, last)
         seen = told if _opens_sentence(each, context) else history.at_paragraph(told)
         mention, stretch = _mention(each, meaning, context, anchors, seen)
         retold = _retold(found[number - 1], each, context, anchors, told) if number else None
@@ -71,7 +74,8 @@ def find(doc: Doc, report: Report) -> tuple[TimeMention, ...]:
         if other is not None:
             mention = replace(mention, alternative=_mention(each, other, context, anchors, told)[0].time)
         mentions.append(mention)
-        if not (told.history and history.ends_range(between)):
+        last = stretch
+        if not (told.history and ends):
             told = history.after(told, meaning, stretch, _describes(each, context))
     mentions = _as_said(found, mentions, context, told)
     return measured.resolved(mentions, report.text)
@@ -92,15 +96,17 @@ def _as_said(
 
 
 def _day_said(position: int, found: Sequence[Found], mentions: Sequence[TimeMention], context: Context) -> date | None:
-    """The day that dates the verb of telling in the sentence of the expression at `position`, outside the quote."""
+    """The day that dates the verb of telling, outside the quote, in the sentence of the expression at `position` or in
+    the one before it, whose speaker goes on."""
     sentence = context.token_at(found[position].start).sent
-    for other in range(max(0, position - 4), min(len(found), position + 5)):
-        time = mentions[other].time
-        if other == position or time is None or time.earliest is None or time.earliest != time.latest:
+    after, before = range(position + 1, min(len(found), position + 5)), range(position - 1, max(-1, position - 5), -1)
+    for other in (*after, *before):
+        time, start = mentions[other].time, found[other].start
+        day: date | None = time.earliest if time is not None and time.earliest == time.latest else None
+        if day is None or quoted.is_quoted(context, start) or not quoted.tells(context, found[other]):
             continue
-        inside = sentence.start_char <= found[other].start < sentence.end_char
-        if inside and not quoted.is_quoted(context, found[other].start) and quoted.tells(context, found[other]):
-            return time.earliest
+        if sentence.start_char <= start < sentence.end_char or _in_sentence_before(found[other], sentence, context):
+            return day
     return None
 
 
@@ -137,6 +143,13 @@ def _in_one_clause(one: Found, two: Found, context: Context) -> bool:
 
 def _span(found: Found, context: Context) -> Span:
     return context.doc[context.token_at(found.start).i : context.token_at(found.end - 1).i + 1]
+
+
+def _in_sentence_before(found: Found, sentence: Span, context: Context) -> bool:
+    if not sentence.start or "\n\n" in context.text[found.end : sentence.start_char]:
+        return False
+    start: int = context.doc[sentence.start - 1].sent.start_char
+    return start <= found.start < int(sentence.start_char)
 
 
 def _describes(found: Found, context: Context) -> bool:
@@ -182,7 +195,7 @@ def _mention(
     early, late = anchors.earliest, anchors.latest
     if meaning.kind == "duration":
         value = meaning.value or values.length(meaning.count, meaning.unit)
-        return TimeMention(span, meaning.type, value, meaning.mod), None
+        return TimeMention(span, meaning.type, value, meaning.mod, _ahead(found, meaning, context, anchors, text)), None
     if meaning.kind == "set":
         return TimeMention(span, "SET", values.rate(meaning), meaning.mod), None
     if meaning.kind == "vague":
@@ -198,6 +211,25 @@ def _mention(
             early, late = told.last.first, told.last.last
         return TimeMention(span, "DATE", value, "", bounds.around_unknown(meaning, text, early, late, how)), None
     return _placed(found, meaning, context, anchors, told, how, text)
+
+
+def _ahead(found: Found, meaning: Meaning, context: Context, anchors: Anchors, text: str) -> TimeValue | None:
+    """ "Will meet within ten days", "must reply in two weeks": lengths from the day of writing on."""
+    before, following = context.before(found), context.after(found)
+    if before is None or before.lower_ not in {"in", "within"} or before.head.pos_ not in {"VERB", "AUX"}:
+        return None
+    if meaning.unit not in "DWM" or meaning.count in {"", "X"} or (following is not None and following.lower_ in _FROM):
+        return None
+    if tense_around(_span(found, context)) != "future":
+        return None
+    if before.lower_ == "within":
+        return bounds.span(replace(meaning, sign=1), text, anchors.earliest, anchors.latest, "published")
+    shift = replace(meaning, kind="shift", type="DATE", sign=1)
+    return _mention(found, shift, context, anchors, Told())[0].time
+
+
+# What counts a length from something else than the day of writing.
+_FROM = frozenset({"of", "after", "before", "from", "since", "following"})
 
 
 def _placed(

@@ -10,8 +10,11 @@ from verbale.extract.acting.phrases import (
     deciders_of,
     first_conjunct,
     focus_of,
+    governors,
+    is_finite,
     is_finite_acl,
     is_infinitive,
+    is_main_again,
     is_subjunctive,
     objects_of,
     opens_sentence,
@@ -69,6 +72,10 @@ def inherit(clause: Clause, verb: Token) -> None:
         if clause.subjects or (clause.passive and clause.objects) or current.head == current:
             return
         head = current.head
+        if current == verb and verb.dep_ == "conj" and is_main_again(verb, head):
+            above = next((part for part in governors(head) if part.pos_ == "VERB" and is_finite(part)), head)
+            clause.subjects.extend(c for c in above.children if c.dep_ in {"nsubj", "nsubjpass"})
+            return
         if current.dep_ == "conj" and ((verb.tag_ in {"VBD", "VBZ"} and head.tag_ == "VB") or _leaves_wish(verb, head)):
             current = head  # wrongly coordinated with an infinitive: the subject is farther up
             for _ in range(MAX_CLIMB):

@@ -77,6 +77,8 @@ def before_aside(verb: Token) -> Token | None:
         whole = verb.tag_ in {"VBN", "VBD"} and verb.head.dep_ == "ROOT" and verb.i > 0 and doc[verb.i - 1].text == ","
         closed = any(child.dep_ in {"relcl", "appos"} and child.i < verb.i for child in verb.head.rights)
         return verb.head if whole and closed and verb.head.pos_ in {"NOUN", "PROPN"} else None
+    if (named := _after_place(verb)) is not None:
+        return named
     for aside in verb.lefts:
         if aside.dep_ not in {"parataxis", "ccomp"} or aside.pos_ != "VERB" or doc[aside.right_edge.i].text != ",":
             continue
@@ -86,6 +88,21 @@ def before_aside(verb: Token) -> Token | None:
             closed = noun.i + 1 < len(doc) and doc[noun.i + 1].text == ","
             if first and closed and (noun.dep_ != "nsubj" or (speakers and speakers[-1].right_edge.i + 1 == aside.i)):
                 return noun
+    return None
+
+
+def _after_place(verb: Token) -> Token | None:
+    """ "In the Oslo declaration, Chad and Niger undertook …": the parser joins Chad to the declaration."""
+    if any(child.dep_ in {"nsubj", "nsubjpass"} for child in verb.lefts):
+        return None
+    for prep in verb.lefts:
+        if prep.dep_ != "prep" or prep.right_edge.i + 1 != verb.i:
+            continue
+        for noun in (token for token in prep.subtree if token.dep_ == "pobj"):
+            for other in noun.rights:
+                joined = other.dep_ in {"conj", "appos"} and other.pos_ == "PROPN" and other.right_edge.i + 1 == verb.i
+                if joined and verb.doc[other.left_edge.i - 1].text == ",":
+                    return other
     return None
 
 
@@ -123,12 +140,14 @@ def is_main_again(part: Token, first: Token) -> bool:
     the parser coordinates with what is asked, which is none."""
     if part == first:
         return False
-    return _is_finite(part) and not _is_finite(first) and first.tag_ in {"VB", "VBP", "VBN"}
+    return is_finite(part) and not is_finite(first) and first.tag_ in {"VB", "VBP", "VBN"}
 
 
-def _is_finite(verb: Token) -> bool:
+def is_finite(verb: Token) -> bool:
+    """It has a tense of its own; what taggers take for a bare participle beside a bare present is a past."""
     helpers = [child for child in verb.lefts if child.dep_ in {"aux", "auxpass"}]
-    return verb.tag_ in {"VBD", "VBZ"} or any(child.tag_ in {"MD", "VBD", "VBZ"} for child in helpers)
+    past = verb.tag_ == "VBN" and not helpers and verb.dep_ == "conj" and verb.head.tag_ in {"VB", "VBP"}
+    return past or verb.tag_ in {"VBD", "VBZ"} or any(child.tag_ in {"MD", "VBD", "VBZ"} for child in helpers)
 
 
 def is_subjunctive(verb: Token) -> bool:

@@ -4,7 +4,7 @@ from spacy.tokens import Token
 
 from verbale.extract.acting.conditions import lemma
 from verbale.extract.acting.lexicon import context_words
-from verbale.extract.acting.phrases import MAX_CLIMB, deciders_of, is_cut_off, is_gerund_subject, top_of
+from verbale.extract.acting.phrases import MAX_CLIMB, deciders_of, is_cut_off, is_gerund_subject, is_main_again, top_of
 from verbale.extract.acting.triggers import Trigger, is_due, is_progress_in, told_in
 from verbale.model import ActType, Status
 
@@ -194,6 +194,8 @@ def _of_governor(trigger: Trigger, verb: Token) -> Status | None:
             return done
         if current.dep_ == "conj":
             if any(c.dep_ in {"nsubj", "nsubjpass", "aux"} for c in current.children) or current.tag_ in {"VBD", "VBZ"}:
+                return None
+            if is_main_again(current, head):
                 return None
             if head.pos_ not in {"VERB", "AUX"}:
                 return None

@@ -34,6 +34,8 @@ def by_discourse(book: Book) -> None:
             _not_taken(book, token, other)
         if token.pos_ not in {"VERB", "AUX"} or token.i in taken:
             continue
+        if token.dep_ == "xcomp" and token.head.i in book.replied:
+            continue  # "refused to give one": one answer
         waiting = [ask for ask in book.open_asks(token) if not is_content(ask.token, token)]
         if waiting and _answer(book, token, waiting):
             continue
@@ -125,6 +127,8 @@ def _by_another(book: Book, verb: Token) -> None:
 def _chosen(book: Book, verb: Token, reply: Reply, waiting: Sequence[Ask]) -> tuple[Ask, bool] | None:
     """The ask that `reply` answers, and whether it answers that one alone of those asked in one breath."""
     fitting = [ask for ask in waiting if _may_answer(book, ask, verb, reply) and _names_asker(book, ask, verb)]
+    if reply.answer == "none" and reply.by:
+        fitting = [ask for ask in fitting if not _is_on_something_else(book, ask, verb, reply)]
     if not fitting:
         return None
     clause = verb_clause(verb)
@@ -133,6 +137,21 @@ def _chosen(book: Book, verb: Token, reply: Reply, waiting: Sequence[Ask]) -> tu
     if not chosen:
         return (_last_meant(book, fitting, verb), True) if _refuses_something(verb) else (fitting[-1], False)
     return (chosen[0], True) if chosen[0].act.id not in book.answers else None
+
+
+def _is_on_something_else(book: Book, ask: Ask, verb: Token, reply: Reply) -> bool:
+    """ "Aliyev threatened to stay away if Paris took part; Paris has not responded": the silence is on the threat, or
+    accusation, that stands nearer than the ask."""
+    by = set(book.parties(reply.by))
+    for act in book.acts.values():
+        token = book.token_of(act)
+        if token is None or not ask.token.i < token.i < verb.i or act.type not in {"ACCUSE", "THREATEN"}:
+            continue
+        clause = book.scene.doc[token.left_edge.i : token.right_edge.i + 1]
+        named = {key for word in clause for key in book.parties(book.scene.own(word))}
+        if book.sentence_of[token.i] == book.sentence_of[verb.i] and by & (set(act.targets) | named):
+            return True
+    return False
 
 
 def _refuses_something(verb: Token) -> bool:

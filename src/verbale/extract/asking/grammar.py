@@ -61,14 +61,19 @@ def _with_deed(book: Book, ask: Ask, reply: Reply) -> Act:
     through = ask.token.dep_ == "pobj" and ask.token.head in verb.children
     if act.subject or not through or ask.token.head.lower_ in {"to", "with"} or verb.pos_ != "VERB":
         return act
-    rest = [c for c in verb.rights if c != ask.token.head and c.dep_ in {"dobj", "prep", "xcomp", "ccomp", "prt"}]
+    told = {"dobj", "prep", "xcomp", "ccomp", "prt", "advmod"}
+    rest = [c for c in verb.rights if c != ask.token.head and c.dep_ in told]
     last = rest[-1].right_edge if rest else verb
     if ask.token.head.i > verb.i:
         last = min(last, book.scene.doc[max(ask.token.left_edge.i - 2, verb.i)], key=lambda token: token.i)
     end = last if not last.is_punct else book.scene.doc[last.i - 1]
     if end.i < verb.i:
         return act
-    span = span_of(book.scene.report.text, verb.idx, end.idx + len(end))
+    doers = [child for child in verb.lefts if child.dep_ in {"nsubj", "nsubjpass"}]
+    first = min([doers[0].left_edge if doers else verb, verb], key=lambda token: token.i)
+    if first.i <= ask.token.i <= end.i:
+        first = verb
+    span = span_of(book.scene.report.text, first.idx, end.idx + len(end))
     return book.replace(replace(act, subject=span.text, subject_span=span))
 
 

@@ -41,12 +41,12 @@ def around_tag(reading: Reading, verb: Token, source: Token | None, pieces: list
     left = [piece for piece in kept if piece[0] < verb.i]
     right = [_own_words(reading, verb, piece) for piece in kept if piece[0] > verb.i]
     right = [piece for piece in right if has_word(reading, piece)]
-    whole = finite(reading, before) or before[1] - before[0] >= LONG or _opens(reading, before)
+    whole = finite(reading, before) or before[1] - before[0] >= LONG or opens(reading, before)
     end = tag_end(verb, source)
     inserted = end < len(doc) and doc[end].text == "," and whole
     if right and not left and not (inserted or doc[before[0]].lower_ in ("if", "unless")):
         return right
-    rest = _went_on(reading, verb, source, _opens(reading, before))
+    rest = _went_on(reading, verb, source, opens(reading, before))
     if rest is None or (right and right[0][0] < rest[0]):
         return [before, *right]
     return [before, rest]
@@ -68,7 +68,7 @@ def tag_end(verb: Token, source: Token | None) -> int:
     return max(end, noun_phrase(source)[1]) if source is not None and source.i > verb.i else end
 
 
-def _opens(reading: Reading, before: Range) -> bool:
+def opens(reading: Reading, before: Range) -> bool:
     """Whether what stands before a tag is but the opening of a sentence, so that its main clause follows the tag ("In
     both cases, he said, …"; "Should they stay, warned the envoy, …"); a day alone is not: he may have said so then."""
     doc, first = reading.doc, reading.doc[before[0]]
@@ -239,6 +239,13 @@ def _asks(token: Token, frames: dict[str, CueClass]) -> bool:
     return "intention" in frames.values() and not told
 
 
+def says_it_again(verb: Token) -> bool:
+    """Whether what somebody said was said before ("said as much", "said the same of Kosovo")."""
+    end = verb_group(verb)[1]
+    words = [token.lower_ for token in verb.doc[end : end + 2]]
+    return verb.lemma_ == "say" and (words in (["as", "much"], ["the", "same"]) or words[:1] == ["so"])
+
+
 def closes(reading: Reading, verb: Token) -> bool:
     """Whether the clause of the cue says nothing more: a comma or the sentence's end follows, or when and where."""
     doc, end = reading.doc, verb_group(verb)[1]
@@ -259,12 +266,12 @@ def _clause_end(reading: Reading, start: int) -> int:
     return end
 
 
-def alone(reading: Reading, verb: Token, before: Range) -> bool:
+def alone(reading: Reading, verb: Token, source: Token | None, before: Range) -> bool:
     """Whether a cue at the end of its sentence has nothing to go with but what stands before it, and that is long
     enough to be a clause of which the parse saw no finite verb."""
-    end = verb_group(verb)[1]
+    end = tag_end(verb, source)
     ends = end >= len(reading.doc) or reading.doc[end].text in (".", "\n\n") or reading.doc[end].is_space
-    return ends and before[1] - before[0] >= LONG - 2
+    return opens(reading, before) or (ends and before[1] - before[0] >= LONG - 2)
 
 
 def _aside_end(reading: Reading, start: int) -> int:

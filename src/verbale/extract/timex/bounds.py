@@ -1,5 +1,6 @@
 """From a meaning and its place on the calendar to bounds: the days that the words leave open."""
 
+from dataclasses import replace
 from datetime import date
 
 from verbale.extract.timex import calendar, edtf
@@ -71,7 +72,24 @@ def _with_clock(day: date, clock: str) -> str:
     return f"{day.isoformat()}T{hour}:{minute}:00"
 
 
+def closed(time: TimeValue, ahead: bool, published: TimeValue | None) -> TimeValue:
+    """ "Since Monday", "by Friday": what has happened or goes on lies no later than its report, what is `ahead` no
+    earlier; a side that the words leave open ends there."""
+    if published is None:
+        return time
+    first, last = time.earliest, time.latest
+    if ahead and first is None:
+        first = published.earliest
+    elif not ahead and last is None:
+        last = published.latest
+    if (first, last) == (time.earliest, time.latest) or (first is not None and last is not None and first > last):
+        return time
+    return replace(time, earliest=first, latest=last, edtf=edtf.between(first, last, time.approximate))
+
+
 def open_stretch(first: date | None, last: date | None, text: str, how: TimeHow, approximate: bool = True) -> TimeValue:
+    if first is not None and first == last:
+        return TimeValue(first, last, "day", f"{first.isoformat()}{'~' * approximate}", text, approximate, how)
     return TimeValue(first, last, "interval", edtf.between(first, last, approximate), text, approximate, how)
 
 

@@ -45,6 +45,8 @@ def _is_news(meaning: Meaning) -> bool:
         return False
     if meaning.weekday and not meaning.month:
         return True
+    if meaning.relative and meaning.relative[0] in {"DE", "CE"}:
+        return False
     if meaning.relative == ("D", 0):  # histories say "today" for their own age
         return False
     return meaning.relative is not None and meaning.base == "published"

@@ -8,11 +8,14 @@ from functools import lru_cache
 
 from spacy.tokens import Token
 
+from verbale.extract.timex import plausible_lengths as lengths
 from verbale.extract.timex.context import Context
 from verbale.extract.timex.lexicon import load, words_of
 from verbale.extract.timex.meaning import Found
+from verbale.extract.timex.tense import tense_of
 from verbale.extract.timex.titles import COMMON_WORDS, is_procession, is_title, names_an_event
 
+_TIMES = frozenset({"DATE", "TIME"})
 _NOUNS = frozenset({"NOUN", "PROPN"})
 
 
@@ -95,7 +98,7 @@ def _holiday(found: Found, context: Context) -> bool:
         return False
     if first.ent_type_ == "PERSON" and found.meaning.holiday.startswith("islamic"):
         return False
-    return following is None or not (following.text[:1].isupper() and following.lower_ in words_of("named_events"))
+    return following is None or following.lower_ not in words_of("named_events")
 
 
 def _season(found: Found, context: Context) -> bool:
@@ -136,6 +139,8 @@ def _year(found: Found, context: Context) -> bool:
     if text[end : end + 1] == "-" and text[end + 1 : end + 2].isalpha():
         return False
     token, before, following = context.token_at(start), context.before(found), context.after(found)
+    if before is not None and before.pos_ == "PROPN" and before.ent_type_ not in _TIMES and before.whitespace_:
+        return False  # "a venture called Orion 1980"
     lead = before.lower_ if before is not None else ""
     if following is not None and following.lower_ in _beside("after_numbers"):
         return False
@@ -155,30 +160,13 @@ def _reads_as_year(year: int, token: Token, lead: str, following: Token | None) 
     return token.dep_ not in ({"nummod", "quantmod"} if plural else {"quantmod"})
 
 
-def _per(found: Found, context: Context) -> bool:
-    """ "500 tons per week": a rate, not a length. With "a" it is no time, as in most of TimeBank."""
-    before = context.before(found)
-    if before is None:
+def _ancient(found: Found, context: Context) -> bool:
+    """ "In 218" in a text that counts years before Christ: three figures after a preposition of time, and no count."""
+    before, following = context.before(found), context.after(found)
+    if before is None or not context.is_ancient or context.token_at(found.start).dep_ in {"nummod", "quantmod"}:
         return False
-    if found.meaning.unit in {"TS", "TM", "TH"}:
-        return False
-    return context.text[found.start : found.start + 3].lower() == "per"
-
-
-def _is_rate(found: Found, before: Token | None, context: Context) -> bool:
-    """ "$3 a year", "four flights a week"."""
-    if before is None:
-        return False
-    unit_head = context.token_at(found.end - 1)
-    if (
-        before.lower_ in {"%", "percent"}
-        or before.tag_ in {"CD", "$"}
-        or before.ent_type_ in {"MONEY", "PERCENT", "QUANTITY"}
-    ):
-        return True
-    return before.pos_ == "NOUN" and unit_head.dep_ in {"npadvmod", "appos"} and any(
-        token.like_num or token.tag_ in {"CD", "$"} for token in before.lefts
-    )  # fmt: skip
+    counted = following is not None and (following.pos_ in _NOUNS or following.lower_ in _beside("after_numbers"))
+    return before.lower_ in words_of("at_years") and not counted
 
 
 def _clock24(found: Found, context: Context) -> bool:
@@ -188,76 +176,23 @@ def _clock24(found: Found, context: Context) -> bool:
         return False
     printed = text[found.start : found.end]
     before = context.before(found)
+    if before is not None and before.lower_ in words_of("before_verses"):
+        return False
     return not (
         len(printed) == 4
         and not (before is not None and before.lower_ in {"at", "by", "until", "around", "about", "from"})
     )
 
 
-def _duration(found: Found, context: Context) -> bool:
-    meaning = found.meaning
-    text = context.text
-    token = context.token_at(found.end - 1)
-    printed = text[found.start : found.end].lower()
-    following = context.after(found)
-    before = context.before(found)
-    if found.start and text[found.start - 1] in "$€£.,":
-        return False
-    noun_follows = following is not None and following.pos_ in {"NOUN", "PROPN", "ADJ"}
-    if meaning.unit == "TS" and printed.endswith("second") and (token.pos_ != "NOUN" or noun_follows):
-        return False
-    if meaning.unit == "TM" and printed in {"minute", "minutes"}:
-        return False
-    if names_an_event(found, context):
-        return False
-    if meaning.unit == "Q" and following is not None and following.lower_ == "of":
-        return False
-    if found.rule == "bare units":
-        return _bare_units(found, token, before, following)
-    if printed.startswith(("a ", "an ")) and meaning.count == "1" and _is_rate(found, before, context):
-        return False  # "four flights a week", "$3 a year"
-    if printed.endswith("old"):  # a person's age is no time of the story; a truce's is
-        return following is not None and following.lemma_ in _ageing()
-    if printed.startswith(("some day", "one day")) and before is not None and before.lower_ != "for":
-        return printed != "some day"
-    if meaning.count == "1" and printed.startswith(("a ", "an ")) and meaning.unit == "D":
-        return not (following is not None and following.lower_ in {"of", "when", "that"})
-    return True
-
-
-@lru_cache(maxsize=1)
-def _ageing() -> frozenset[str]:
-    return frozenset(load().text("ageing", "words").split())
-
-
-def _word_before(token: Token) -> str:
-    """The word before `token`."""
-    return token.doc[token.i - 1].lower_ if token.i else ""
-
-
-def _bare_units(found: Found, token: Token, before: Token | None, following: Token | None) -> bool:
-    """ "For years", "weeks after": plural units as a length, not "the days of …" or "his years"."""
-    lead = before.lower_ if before is not None else ""
-    if lead == "of" and before is not None and _word_before(before) == "matter":
-        return False  # "a matter of days": soon
-    if before is not None and (
-        before.pos_ in {"DET", "PRON", "ADJ", "NUM", "PROPN"} or before.tag_ in {"PRP$", "POS", "VBG", "CD"}
-    ):
-        return lead in {"many", "more"}
-    if found.meaning.unit in {"TS", "Q", "S", "TM"} or (
-        found.meaning.unit == "D" and lead not in {"for", "in", "within", "after"}
-    ):
-        return found.meaning.unit == "D" and following is not None and following.lower_ in {"after", "before"}
-    if following is not None and following.lower_ == "of":
-        return before is not None and before.pos_ in {"VERB", "ADP", "SCONJ"} and lead != "of"
-    return True
-
-
 def _vague(found: Found, context: Context) -> bool:
     entry = load().vague[" ".join(context.text[found.start : found.end].lower().split())]
+    token = context.token_at(found.end - 1)
+    if token.lower_ == "recently" and (context.after(found) or token).lower_ == "as":
+        return False  # "as recently as Saturday"
+    if token.lower_ == "future" and _of_something(found, context):
+        return False
     if not entry.tags:
         return True
-    token = context.token_at(found.end - 1)
     if "NEVER" in entry.tags or token.tag_ not in entry.tags:
         return False
     if token.tag_ == "JJ" and token.dep_ not in {"amod", "acomp"}:
@@ -266,8 +201,34 @@ def _vague(found: Found, context: Context) -> bool:
     if token.lower_ == "past" and following is not None and following.pos_ in {"NUM"}:
         return False
     if token.lower_ == "soon":
+        if tense_of(token.head) == "past" and token.head.pos_ in {"VERB", "AUX"}:
+            return False  # "was soon released": soon after what is told, not after now
         return not (following is not None and following.lower_ in {"as", "after", "afterward", "afterwards"})
     return not (token.lower_ == "future" and token.dep_ == "compound")
+
+
+def _of_something(found: Found, context: Context) -> bool:
+    """ "The future of the border", "a future without walls": what will become of something, not a time."""
+    before, following = context.before(found), context.after(found)
+    article = before is not None and before.lower_ in {"a", "an"}
+    return article or (following is not None and following.lower_ == "of")
+
+
+def _today(found: Found, context: Context) -> bool:
+    """Not "today's youth", "the people of tomorrow": of this age, not of this day."""
+    words = words_of("of_the_age")
+    token = context.token_at(found.start)
+    if found.end - found.start != len(token):
+        return True
+    if token.dep_ == "poss":
+        return token.head.lemma_ not in words
+    return not (token.dep_ == "pobj" and token.head.lower_ == "of" and token.head.head.lemma_ in words)
+
+
+def _noon(found: Found, context: Context) -> bool:
+    """ "High noon" is a moment of truth."""
+    before = context.before(found)
+    return before is None or before.lower_ != "high"
 
 
 def _article(found: Found, context: Context) -> bool:
@@ -325,7 +286,7 @@ def _by_event(found: Found, context: Context) -> bool:
     """ "The day before the vote", "the weeks after they met": not "later in the day before leaving"."""
     start = context.token_at(found.start).i
     lead = context.doc[max(0, start - 3) : start - 1].text.lower()
-    return not lead.startswith(("later in", "earlier in", "late in", "early in"))
+    return not lead.startswith(("later in", "earlier in", "late in", "early in")) and not lead.endswith(" to")
 
 
 def _relative(found: Found, context: Context) -> bool:
@@ -373,15 +334,18 @@ _TESTS: dict[str, Callable[[Found, Context], bool]] = {
     "season": _season,
     "holiday": _holiday,
     "year": _year,
-    "per unit": _per,
+    "per unit": lengths.is_rate_per,
+    "year of an ancient history": _ancient,
     "clock, 24 hours": _clock24,
     "clock, military": _military,
-    "duration": _duration,
-    "bare units": _duration,
+    "duration": lengths.is_length,
+    "bare units": lengths.is_length,
     "vague": _vague,
     "unit by article": _article,
     "frequency": _frequency,
     "part of a day": _daypart,
+    "today": _today,
+    "noon and midnight": _noon,
     "unit by an event": _by_event,
     "units around an event": _by_event,
     "day before or after a day": _away,

@@ -26,6 +26,8 @@ _AWAY: dict[str, tuple[int, Base]] = {
     "prior": (-1, "reference"),
     "later": (1, "reference"),
     "after": (1, "reference"),
+    "after that": (1, "reference"),
+    "thereafter": (1, "reference"),
     "afterward": (1, "reference"),
     "afterwards": (1, "reference"),
     "on": (1, "reference"),
@@ -99,12 +101,24 @@ def duration(lexicon: Lexicon, groups: Groups) -> Meaning | None:
     unit = unit_of(lexicon, unit_text)
     given = groups.get("count")
     count = count_of(lexicon, given) if given else "X"
+    if groups.get("count2"):
+        value = _two_units(lexicon, groups, count, unit)
+        return Meaning("duration", "DURATION", value=value) if value else None
     if groups.get("and_half") and count != "X":
         count = plain(float(count) + 0.5)
     mod = lexicon.text("quantity_mods", squeeze(groups.get("qual"))) if groups.get("qual") else ""
     if groups.get("approximate"):
         mod = mod or ("EQUAL_OR_MORE" if "more" in (groups["approximate"] or "") else "APPROX")
     return Meaning("duration", "DURATION", mod=mod, count=count, unit=unit)
+
+
+def _two_units(lexicon: Lexicon, groups: Groups, count: str, unit: str) -> str:
+    """ "Two years and eight months": "P2Y8M"; "" where the second unit is no smaller or in another part of ISO 8601."""
+    smaller, second = unit_of(lexicon, groups["unit2"] or ""), count_of(lexicon, groups["count2"] or "")
+    order = "YMWD"
+    if unit not in order or smaller not in order or order.index(unit) >= order.index(smaller):
+        return ""
+    return f"P{count}{unit}{second}{smaller}"
 
 
 def by_event(lexicon: Lexicon, groups: Groups) -> Meaning:

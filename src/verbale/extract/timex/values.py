@@ -48,7 +48,7 @@ def unplaced(meaning: Meaning) -> str:
     """The value of a meaning that no anchor places: as many X as are not known ("XXXX-10-05", "XXXX-WXX-4")."""
     year = f"{meaning.year:04d}" if meaning.year else "XXXX"
     if meaning.kind == "elsewhere":
-        base = "XXXX-XX-XX"
+        base = f"{year}-XX-XX"
     elif meaning.kind == "by_event":
         base = _UNPLACED.get(meaning.away[0] if meaning.away else "D", "XXXX-XX-XX")
     elif meaning.holiday and meaning.holiday[:2].isdigit() and "-" in meaning.holiday:
