@@ -240,7 +240,7 @@ def _join_sole(growing: _Growing, acts: Sequence[ActSketch]) -> None:
         bare = any(all(a.width > UNDATED_DAYS and a.place is None for a in side) for side in (one, other))
         days = [act.told for act in (*one, *other) if act.told is not None]
         if alike and bare and (not days or max(days) - min(days) <= UNDATED_DAYS):
-            growing.join(*roots)
+            growing.join(roots[0], roots[1])
 
 
 def _join_kept(
