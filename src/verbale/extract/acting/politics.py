@@ -78,7 +78,9 @@ def is_politics(scene: Scene, trigger: Trigger, sources: tuple[str, ...], target
 
 def is_side(token: Token) -> bool:
     """ "the four parties", "both delegations", "their negotiators": those who negotiate, by no name."""
-    if token.tag_ != "NNS" or lemma(token) not in word_classes()["side"]:
+    words = word_classes()
+    counted = any(child.lower_ in {"both", "two", "three", "four"} for child in token.lefts)
+    if token.tag_ != "NNS" or lemma(token) not in words["side"] | (words["counted_side"] if counted else frozenset()):
         return False
     return any(child.lower_ in {"the", "both", "their", "these"} for child in token.lefts)
 
