@@ -53,6 +53,9 @@ NOT_TOLD = [
     ("Jordan's king was briefed on the plan.", "CONSULT"),
     ("Uganda's foreign ministry released a statement on Friday.", "AGREE"),
     ("The Five Rivers Initiative is paid for by Estonia.", "REQUEST"),
+    ("The clinics have run out of drugs, a nurse in Lusaka warned.", "THREATEN"),
+    ("Chile's president was met with boos in Temuco.", "CONSULT"),
+    ("Peru's lawmakers voted for a new president.", "SUPPORT"),
     ("Nepal's prime minister has undertaken a reform of the courts.", "AGREE"),
 ]
 
@@ -81,6 +84,10 @@ def test_not_told_as_done(read: Reader, text: str, status: str) -> None:
 def test_what_a_participle_says_it_led_to_is_done(read: Reader) -> None:
     text = "Ethiopia and Somaliland signed a memorandum in January, prompting Somalia to recall its ambassador."
     assert "SANCTION happened" in _told(read, text)
+
+
+def test_what_somebody_was_forced_to_do_is_done(read: Reader) -> None:
+    assert "RETREAT happened" in _told(read, "The protests forced Sudan's prime minister to resign.")
 
 
 def test_a_threat_on_a_condition_is_made(read: Reader) -> None:

@@ -40,6 +40,8 @@ def is_worth_telling(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
         return False  # "Iran, which was not invited"
     if _is_absent(trigger) or _is_in_question(trigger) or _is_public(trigger) or _is_opinion(scene, trigger, roles):
         return False
+    if lemma(trigger.token) == "warn" and not any(scene.is_political(key) for key in roles.sources):
+        return False  # "most hospitals lack drugs, a unionist warns": nobody threatens
     if trigger.frame.type == "CONSULT" and trigger.token.pos_ == "VERB" and not roles.sources:
         if any(is_side(token) for token in trigger.clause.subjects) and scene.is_of_negotiation:
             return _is_placed_or_dated(scene, trigger)

@@ -131,7 +131,11 @@ def _is_hoped(verb: Token) -> bool:
 
 def _is_imperative(verb: Token) -> bool:
     """ "Everyone take to the streets!", "Release them now.": told to be done."""
-    if verb.tag_ != "VB" or verb.dep_ != "ROOT" or any(c.dep_ in {"aux", "auxpass"} for c in verb.lefts):
+    if verb.tag_ != "VB" or any(c.dep_ in {"aux", "auxpass", "mark"} for c in verb.lefts):
+        return False
+    if verb.dep_ == "ccomp":  # quoted: '"Let them in," he said'
+        return verb.i < verb.head.i and not any(c.dep_ in {"nsubj", "nsubjpass"} for c in verb.lefts)
+    if verb.dep_ != "ROOT":
         return False
     return verb.sent.text.rstrip("\"'”’ \n").endswith("!") or not any(c.dep_ == "nsubj" for c in verb.lefts)
 
