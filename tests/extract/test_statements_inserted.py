@@ -200,3 +200,98 @@ def test_who_speaks(text: str, cue: str, speaker: str) -> None:
     found, names = read(text)
     speakers = [[names[key] for key in item.speakers] for item in found if item.cue and item.cue[0].text == cue]
     assert speakers == [[speaker]]
+
+
+MENDED = [
+    (
+        "RABAT, Mar 3: Morocco has agreed to share the maps, a media report said on Thursday.",
+        "Morocco has agreed to share the maps",
+    ),
+    (
+        "If it is confirmed that the map was forged, the minister should go, Tseng said.",
+        "If it is confirmed that the map was forged, the minister should go",
+    ),
+    (
+        "She told the members that they had met the mayors, and that they were ready to act.",
+        "they had met the mayors, and that they were ready to act",
+    ),
+    (
+        "The envoy said the truce would hold for a week as the roads dried, but would fail in the spring.",
+        "the truce would hold for a week as the roads dried, but would fail in the spring",
+    ),
+    (
+        "Aguilar leads the talks because it pays: He said he's raised about $100,000 in three days.",
+        "he's raised about $100,000 in three days",
+    ),
+    (
+        "The rejection of the accord signals “the end” for the truce, said Geert Jansen, founder of the party.",
+        "The rejection of the accord signals “the end” for the truce",
+    ),
+    (
+        "If anything, Ash argued in his letter, the incident shows why the council should vote.",
+        "If anything | the incident shows why the council should vote",
+    ),
+    (
+        "In October, Petro called those asking for more troops “fools”.",
+        "those asking for more troops “fools”",
+    ),
+    ("“We were all so proud of him.” ― Dorothy Perez", "We were all so proud of him."),
+    ("Looking tired, Petro responded by asking: “What is your problem?”", "What is your problem?"),
+    (
+        "The party's spokesman, Sam Lau, said in a statement.\n\n“There are no ballots to recount. The vote is over.”",
+        "There are no ballots to recount. The vote is over.",
+    ),
+    (
+        "He also reportedly said the world should stop telling the rebels what to do.",
+        "the world should stop telling the rebels what to do",
+    ),
+    (
+        "The road is safe (as a report by the ministry noted, it was mended twice), yet nobody uses it.",
+        "it was mended twice",
+    ),
+    ("The audit found that two towns had lost the money.", "two towns had lost the money"),
+    (
+        "The general was quick to point out that the road was closed.",
+        "the road was closed",
+    ),
+    (
+        "The general was accused by a female reporter, who worked for a rival paper, of grabbing her.",
+        "The general | of grabbing her",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "content"), MENDED, ids=[text[:30] for text, _ in MENDED])
+def test_content_is_whole(text: str, content: str) -> None:
+    said = [item for item in read(text)[0] if item.attitude == "speech" and item.parent is None]
+    assert [" | ".join(span.text for span in item.content) for item in said] == [content]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Two towns take in people who refuse to leave their land.",
+        "The office helps donors seeking a visa.",
+        "The general called her to carry the flag.",
+        "The relief work saw the airline fly to three new towns.",
+        "The army has undertaken the closure of the camps.",
+        "The company has signed agreements with the farmers.",
+    ],
+)
+def test_what_nobody_is_said_to_think(text: str) -> None:
+    assert read(text)[0] == []
+
+
+def test_what_a_relative_clause_asserts_of_its_own_subject_is_kept() -> None:
+    (found,) = read("The annex names a status that Aden rejects.")[0]
+    assert [span.text for span in found.source] == ["Aden"]
+
+
+def test_a_day_after_a_speaker_is_no_part_of_him() -> None:
+    (found,) = read("The road was closed, according to a police official on Tuesday.")[0]
+    assert [span.text for span in found.source] == ["a police official"]
+
+
+def test_a_day_does_not_speak() -> None:
+    found, _ = read("“The rift is deep,” Flynn, a general, said Thursday morning on state television.")
+    assert [span.text for item in found for span in item.source] == ["Flynn, a general"]

@@ -206,6 +206,7 @@ def _rest(reading: Reading, verb: Token, piece: Range, sentence_end: int) -> int
         subject_again = second.tag_ == "PRP" or (second.tag_ == "EX")
         goes_on = subject_again and second.dep_ in ("nsubj", "nsubjpass", "expl")
         goes_on = goes_on or _still_reported(verb, end)
+    goes_on = goes_on or (first.dep_ == "cc" and second.lower_ == "that" and second.dep_ in ("mark", "det"))
     goes_on = goes_on or (first.lower_ == "but" and any(token.lower_ == "not" for token in doc[start:end]))
     return sentence_end if goes_on else end
 
@@ -225,10 +226,23 @@ def _still_reported(verb: Token, comma: int) -> bool:
     return past or (first.tag_ == "MD" and not own)
 
 
+def _in_brackets(reading: Reading, piece: Range) -> Range:
+    """`piece` to a bracket that closes in it and was opened before it ("(as a report noted, the road is shut), …")."""
+    depth = 0
+    for i in range(*piece):
+        text = reading.doc[i].text
+        if reading.quoted[i] >= 0 or text not in ("(", ")"):
+            continue
+        depth += 1 if text == "(" else -1
+        if depth < 0:
+            return (piece[0], i) if i > piece[0] else piece
+    return piece
+
+
 def clean(reading: Reading, piece: Range) -> list[Range]:
     """One piece of content without a leading "that" and without punctuation at its ends."""
     doc = reading.doc
-    start, end = reading.trimmed(*piece)
+    start, end = reading.trimmed(*_in_brackets(reading, piece))
     while end - 1 > start and doc[end - 1].dep_ == "cc":
         start, end = reading.trimmed(start, end - 1)
     for i in range(start + 1, min(start + 10, end)):

@@ -63,6 +63,7 @@ def content_of(reading: Reading, verb: Token, frames: dict[str, CueClass]) -> Fi
                 "call" in frames
                 and child.dep_ in ("oprd", "xcomp", "advcl", "attr", "acomp")
                 and child.i > (objects[0].i if objects else verb.i)
+                and not any(part.tag_ == "TO" for part in child.children)  # "called her to help": no name
                 and reading.doc[child.left_edge.i - 1].text != ","
             )
         ]
@@ -76,7 +77,7 @@ def content_of(reading: Reading, verb: Token, frames: dict[str, CueClass]) -> Fi
             return frame, [about, said] if about is not None else [said], verb.i + 1
     if "call" in frames:
         predicate = [child for child in children if child.dep_ in ("oprd", "ccomp", "xcomp") and child.i > verb.i]
-        if predicate:
+        if predicate and not any(part.tag_ == "TO" for part in predicate[0].children):
             return "call", [subtree(predicate[0])], verb.i + 1
     quoted = _object_and_quote(reading, objects) if "call" in frames else None
     if quoted is not None:

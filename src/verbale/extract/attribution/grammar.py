@@ -174,6 +174,8 @@ def noun_phrase(head: Token, outside: Iterable[int] = ()) -> Range:
     for child in head.children:
         wide = child.right_edge.i - child.left_edge.i + 1
         loose = child.i > head.i and doc[child.left_edge.i - 1].text == ","
+        if _tells_the_day(child) and child.i > head.i:
+            blocked.update(range(child.left_edge.i, child.right_edge.i + 1))
         if (
             (child.dep_ == "relcl" and loose and wide > _LONG_RELATIVE)
             or child.dep_ in ("parataxis", "ccomp", "dep")
@@ -191,6 +193,13 @@ def noun_phrase(head: Token, outside: Iterable[int] = ()) -> Range:
     while end - 1 > head.i and doc[end - 1].dep_ == "cc":  # "said the envoy, and the guards …": a clause is joined
         start, end = trim(doc, start, end - 1)
     return (start, end) if start < end else (head.i, head.i + 1)
+
+
+def _tells_the_day(part: Token) -> bool:
+    """Whether a part of a noun phrase says when its words were said ("a police official on Tuesday")."""
+    if part.dep_ == "prep" and part.lower_ == "on":
+        return any(child.dep_ == "pobj" and child.ent_type_ == "DATE" for child in part.children)
+    return part.dep_ == "npadvmod" and part.ent_type_ == "DATE" and part.tag_ in ("NNP", "NN")
 
 
 def trim(doc: Doc, start: int, end: int) -> Range:

@@ -8,9 +8,10 @@ from verbale.extract.attribution.cues import CueClass
 from verbale.extract.attribution.draft import Draft, Reading, subtract
 from verbale.extract.attribution.extents import clean
 from verbale.extract.attribution.frames import that_clause
-from verbale.extract.attribution.grammar import Range, noun_phrase, subject, subtree, verb_group
+from verbale.extract.attribution.grammar import Range, asserted, noun_phrase, subject, subtree, verb_group
 from verbale.extract.attribution.sources import frames_of
 
+_OPENS_CLAUSE = frozenset({"mark", "nsubj", "nsubjpass", "expl"})
 _CONTENT_AFTER = frozenset({"acl", "ccomp", "xcomp", "advcl", "relcl"})
 
 
@@ -88,6 +89,8 @@ def _noun(reading: Reading, noun: Token, frames: dict[str, CueClass]) -> Draft |
         reading.quoted[source.i] >= 0 or (source.pos_ == "PRON" and reading.kind_of(source) == "other")
     ):
         source, phrase = None, None
+    if carrier is not None and kind != "speech" and not asserted(carrier):
+        return None  # "the right to raise objections to it"
     if source is None and (frame not in ("that", "is") or (frame == "that" and kind != "speech")):
         return None  # "concerns that the road is mined": nobody's in particular
     pieces = list(clean(reading, piece))
@@ -133,7 +136,9 @@ def _predicate(noun: Token, frames: dict[str, CueClass]) -> tuple[str, Range] | 
     if "is" not in frames or noun.dep_ != "nsubj" or verb.lemma_ != "be":
         return None
     for child in verb.children:
-        if child.i > verb.i and child.dep_ in ("ccomp", "attr", "xcomp", "advcl") and child.pos_ in ("VERB", "AUX"):
+        clause = child.dep_ in ("ccomp", "attr", "xcomp", "advcl") and child.pos_ in ("VERB", "AUX")
+        opened = any(part.dep_ in _OPENS_CLAUSE or part.tag_ == "TO" for part in child.children)
+        if child.i > verb.i and clause and opened:
             return "is", subtree(child)
     return None
 

@@ -227,6 +227,8 @@ def _another_cue(reading: Reading, token: Token) -> bool:
         return True
     if token.pos_ == "VERB":
         frames = frames_of(reading, token)
+        if any(child.dep_ == "mark" and child.lower_ in ("if", "unless", "once") for child in token.children):
+            return False  # "If it is confirmed that …, he should go, the minister said"
         asks = _asks(token, frames) and token.dep_ != "advcl"  # but "Asked about the isles, …" opens a tag's sentence
         return "q" in frames and frames.get("that") == "speech" and not asks
     return False

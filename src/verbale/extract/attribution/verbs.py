@@ -78,6 +78,10 @@ def _draft(reading: Reading, verb: Token, frames: dict[str, CueClass]) -> Draft 
         return None
     if frame == "call" and any(child.lower_ == "what" for child in verb.children):
         kind = "belief"  # "what officials call “proximity talks”": a name, not words said
+    if kind == "topic" and reading.doc[pieces[0][0]].lower_ in ("whether", "if", "why", "how"):
+        kind = "speech"  # "asked them about whether …": a question is words
+    if kind == "belief" and verb.lemma_ == "find" and sort == "document" and frame == "that":
+        kind = "speech"  # "the audit found that …": it says so
     if kind == "evidence":
         kind = "speech" if sort != "other" else "belief"
     if kind == "speech" and any(child.dep_ == "mark" and child.lower_ in ("if", "unless") for child in verb.children):
@@ -268,11 +272,11 @@ def _unfilled(reading: Reading, verb: Token, found: Filled | None) -> bool:
 def _plausible(verb: Token, frame: str, kind: CueClass, source: Token | None, sort: str, passive: bool) -> bool:
     """Whether a source of this sort can be behind such a cue."""
     if source is None:
-        return passive and frame not in ("np", "ing")
+        return passive and frame not in ("np", "ing") and kind != "topic"
     if source.lower_ == "you":
         return False
     if frame == "that":
-        return sort != "other" or kind in ("speech", "evidence") or source.pos_ != "PRON"
+        return sort != "other" or kind in ("speech", "evidence", "intention")  # no work or day sees or believes
     if kind == "topic" and sort != "person":
         return False
     if frame == "to":
