@@ -13,6 +13,13 @@ from verbale.extract.attribution.sources import frames_of
 LONG = 9
 # How far after a verb of saying its "that" is looked for, in tokens.
 _LOOSE = 14
+# What may stand between a cue and its quotation: whom it was said to, where and when.
+CIRCUMSTANCE = frozenset(
+    {"npadvmod", "advmod", "prep", "pobj", "det", "compound", "amod", "dative", "dobj", "nsubj", "poss", "appos"}
+    | {"nummod", "case", "nmod", "conj", "cc", "quantmod", "pcomp"}
+)
+# How many tokens of them.
+_CIRCUMSTANCES = 25
 # What opens a clause between a tag and a quotation.
 _CLAUSES = frozenset({"while", "and", "but", "although", "though", "because", "since"})
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
@@ -144,6 +151,17 @@ def clause_after(reading: Reading, start: int, quote: int) -> int | None:
     verbs = [token for token in doc[comma + 1 : stop] if token.pos_ == "VERB"]
     told = any("speech" in frames_of(reading, token).values() for token in verbs)
     return None if told else doc[comma + 1].idx
+
+
+def bare_cue(reading: Reading, verb: Token, quote: int) -> bool:
+    """Whether a sentence says that somebody spoke, not what, and ends right before quotation `quote` ("The ministry
+    said in a statement. “…”")."""
+    doc, end, stop = reading.doc, verb_group(verb)[1], reading.quoted_from(quote)
+    told = [token for token in doc[end:stop] if token.text.strip(" \n.")]
+    if verb.dep_ != "ROOT" or frames_of(reading, verb).get("that") != "speech" or stop - end > _CIRCUMSTANCES:
+        return False
+    medium = any({token.lower_, token.lemma_.lower()} & reading.cues.media for token in told)
+    return medium and all(token.dep_ in CIRCUMSTANCE and token.text != "," for token in told)
 
 
 def tag_content(reading: Reading, verb: Token, source: Token | None, comma: int | None = None) -> Range | None:

@@ -14,9 +14,10 @@ from verbale.extract.attribution.extents import (
     in_sentence,
     reach,
 )
-from verbale.extract.attribution.frames import Filled, content_of, passive_content_of
+from verbale.extract.attribution.frames import Filled, content_of
 from verbale.extract.attribution.grammar import Range, agent, antecedent, asserted, is_passive, noun_phrase, verb_group
 from verbale.extract.attribution.inserted import Inserted, closing_tag, inserted_tag, reports
+from verbale.extract.attribution.passives import passive_content_of
 from verbale.extract.attribution.sources import frames_of, issuing, own_subject, source_of, tail_source
 from verbale.extract.attribution.tags import alone, around_tag, closes, loose_content, says_it_again, tag_content
 
