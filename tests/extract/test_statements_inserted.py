@@ -295,3 +295,34 @@ def test_a_day_after_a_speaker_is_no_part_of_him() -> None:
 def test_a_day_does_not_speak() -> None:
     found, _ = read("“The rift is deep,” Flynn, a general, said Thursday morning on state television.")
     assert [span.text for item in found for span in item.source] == ["Flynn, a general"]
+
+
+def test_signed_quotations_line_by_line() -> None:
+    found, names = read(
+        "What the villagers say\n\n“We want the road open.” ― Rosa Quispe\n“Nobody asked us.”― Ana Mamani\n"
+        "“It is late.” ― Jorge Huanca"
+    )
+    assert [[names[key] for key in item.speakers] for item in found] == [
+        ["Rosa Quispe"],
+        ["Ana Mamani"],
+        ["Jorge Huanca"],
+    ]
+
+
+def test_a_title_that_closes_its_sentence_is_not_said() -> None:
+    found, _ = read("“The rift is deep,” Flynn said on “Fox and Friends.”")
+    assert [[span.text for span in item.content] for item in found] == [["The rift is deep,"]]
+
+
+def test_what_was_said_before_is_no_words() -> None:
+    found, _ = read("The envoy said as much in an interview, arguing that the army “lashed out at its own men.”")
+    assert [item.cue[0].text for item in found] == ["arguing"]
+
+
+def test_made_clear_is_one_cue() -> None:
+    (found,) = read("The envoy made clear that the road would stay open.")[0]
+    assert [span.text for span in found.cue] == ["made clear"]
+
+
+def test_a_paper_that_raises_questions_asks_none() -> None:
+    assert read("The papers raised new questions about the sale of the port.")[0] == []

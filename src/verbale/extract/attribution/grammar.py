@@ -93,6 +93,7 @@ def subject(verb: Token) -> Token | None:
     for _ in range(_STEPS):
         own = [child for child in current.children if child.dep_ in ("nsubj", "nsubjpass", "csubj")]
         own = [child for child in own if child.dep_ != "csubj"] or own
+        own = [child for child in own if child.ent_type_ not in ("DATE", "TIME") or child.i < current.i]
         if own:
             found = min(own, key=partial(_distance, current))  # a second one belongs to another clause
             if current != verb and found.dep_ == "nsubjpass" and current.dep_ == "conj":

@@ -79,6 +79,8 @@ def _noun(reading: Reading, noun: Token, frames: dict[str, CueClass]) -> Draft |
             if group[1] <= start and all(t.pos_ != "PUNCT" for t in noun.doc[group[1] : start]):
                 start = group[0]
             source = subject(carrier)
+            if source is not None and carrier.lemma_ == "raise" and reading.kind_of(source) != "person":
+                return None  # "the papers raised questions about …": nobody in particular asks
         elif by is not None:
             source = next((child for child in by.children if child.dep_ == "pobj"), None)
         if source is not None:
@@ -100,6 +102,8 @@ def _noun(reading: Reading, noun: Token, frames: dict[str, CueClass]) -> Draft |
     content = [reading.chars(*part) for part in pieces if part[1] - part[0] >= least]
     if not content or start >= end:
         return None
+    if frame == "is" and owner is not None and noun.head.i == end:
+        end += 1  # "his contention was that …"
     cue = reading.chars(*reading.trimmed(start, end))
     return Draft(
         f"noun:{frame}",

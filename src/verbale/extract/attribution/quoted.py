@@ -86,6 +86,8 @@ def _bind(
     following: int,
 ) -> None:
     source = source_of(reading, verb)
+    if says_it_again(verb):
+        return
     if source is not None and reading.quoted[source.i] >= 0:
         source = None
     draft = by_cue.get(verb.i)
@@ -198,8 +200,6 @@ def _holds(reading: Reading, draft: Draft, found: list[int]) -> bool:
 def _follows(reading: Reading, verb: Token, source: Token | None, first_after: int, before: int) -> bool:
     """Whether the clause of `verb` is the tag of the quotation that ends before it."""
     quote, text, doc = reading.quotes[before], reading.text, reading.doc
-    if says_it_again(verb):
-        return False
     inner = text[quote.inner_start : quote.inner_end].rstrip()
     first = verb_group(verb)[0]
     if source is not None and source.i < verb.i:

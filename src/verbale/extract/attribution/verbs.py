@@ -88,7 +88,7 @@ def _draft(reading: Reading, verb: Token, frames: dict[str, CueClass]) -> Draft 
     if kind == "speech" and any(child.dep_ == "mark" and child.lower_ in ("if", "unless") for child in verb.children):
         return None  # "if the minister says no": nothing was said yet
     group = verb_group(verb)
-    cue = (quoted_start(verb, group[0]), max(group[1], cue_end))
+    cue = (quoted_start(verb, group[0]), _with_clear(verb, max(group[1], cue_end)))
     if kind == "speech":
         cue = (_issued_start(reading, verb, source, cue[0]), medium_end(verb, cue[1]))
     outside = {
@@ -165,6 +165,13 @@ def _reopened(verb: Token, piece: Range) -> Range:
     between = verb.doc[verb.i + 1 : piece[0]]
     opening = next((token for token in between if token.lower_ == "that" and token.nbor(-1).text == ","), None)
     return (opening.i, piece[1]) if opening is not None and opening.dep_ == "mark" else piece
+
+
+def _with_clear(verb: Token, end: int) -> int:
+    """The end of a cue with the "clear" of "made (it) clear" right after it."""
+    at = end + 1 if end < len(verb.doc) and verb.doc[end].lower_ == "it" else end
+    clear = verb.lemma_ == "make" and at < len(verb.doc) and verb.doc[at].lower_ == "clear"
+    return at + 1 if clear else end
 
 
 def _mistaken(token: Token) -> bool:
