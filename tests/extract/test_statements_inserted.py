@@ -326,3 +326,40 @@ def test_made_clear_is_one_cue() -> None:
 
 def test_a_paper_that_raises_questions_asks_none() -> None:
     assert read("The papers raised new questions about the sale of the port.")[0] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "speakers"),
+    [
+        (
+            "Regarding the recent series of raids by the militia, Burhan and Taher agreed to share the maps.",
+            "agreed",
+            {"Burhan", "Taher"},
+        ),
+        (
+            "The envoy said that Oman is a country with many friends, and expressed satisfaction with the talks.",
+            "expressed satisfaction with",
+            {"The envoy"},
+        ),
+        (
+            "The minister said this week that Serbia would close the port and suggested that it would move.",
+            "suggested",
+            {"The minister"},
+        ),
+    ],
+)
+def test_who_goes_on(text: str, cue: str, speakers: set[str]) -> None:
+    found, names = read(text)
+    assert [{names[key] for key in item.speakers} for item in found if item.cue[0].text == cue] == [speakers]
+
+
+def test_it_is_the_body_that_spoke_last() -> None:
+    found, names = read(
+        "According to the Dawn newspaper, Pakistan raised objections to ten dams. India had shared maps that nobody "
+        "could read, it said."
+    )
+    assert [[names[key] for key in item.speakers] for item in found] == [["Dawn newspaper"], ["Dawn newspaper"]]
+
+
+def test_what_is_supposed_to_happen_is_nobodys_belief() -> None:
+    assert read("The work was supposed to resume in May.")[0] == []

@@ -3,7 +3,7 @@
 from spacy.tokens import Token
 
 from verbale.extract.attribution.draft import Reading
-from verbale.extract.attribution.grammar import Range, verb_group
+from verbale.extract.attribution.grammar import Range, joined_to_cue, verb_group
 from verbale.extract.attribution.sources import frames_of, own_subject, tail_source
 
 # A content clause longer than this (in tokens) is a failed parse, not a statement.
@@ -117,7 +117,7 @@ def _aside(reading: Reading, verb: Token, start: int, end: int) -> int:
     for i in range(end - 1, start + 1, -1):
         token = doc[i]
         joined = token.dep_ == "conj" and token.pos_ == "VERB"
-        if joined and _back_to_the_cue(token):
+        if joined and joined_to_cue(token):
             return before_conjunction(token, start)
         if joined and doc[start].pos_ != "CCONJ" and says_too(reading, verb, token):
             return before_conjunction(token, start)
@@ -136,15 +136,6 @@ def _aside(reading: Reading, verb: Token, start: int, end: int) -> int:
         if aside and closes:
             return _aside(reading, verb, start, i - 1) if i - 1 > start + 2 else i - 1
     return end
-
-
-def _back_to_the_cue(verb: Token) -> bool:
-    """Whether a past tense is joined to an infinitive, which it cannot be: it goes on with the cue ("replied that it
-    would pass the letter on, and left it at that")."""
-    head = verb.head
-    own = any(child.dep_ in ("nsubj", "nsubjpass", "aux", "auxpass") for child in verb.children)
-    modal = any(child.tag_ == "MD" for child in head.children)
-    return verb.tag_ == "VBD" and head.tag_ == "VB" and modal and not own
 
 
 def before_conjunction(verb: Token, start: int) -> int:

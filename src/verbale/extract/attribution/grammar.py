@@ -105,7 +105,7 @@ def subject(verb: Token) -> Token | None:
         if head == current:
             return None
         quick = current.lower_ == "quick" and current.dep_ == "acomp"  # "was quick to point out"
-        if _past_under_modal(current):
+        if joined_to_cue(current):
             current = head.head if head.dep_ in ("ccomp", "xcomp") else head
             continue
         if (quick or current.dep_ in ("conj", "xcomp")) and head.pos_ in ("VERB", "AUX", "ADJ"):
@@ -129,12 +129,18 @@ def subject(verb: Token) -> Token | None:
     return None
 
 
-def _past_under_modal(verb: Token) -> bool:
-    """Whether the parse joins a past tense to an infinitive after a modal, which it cannot be joined to: it goes on
-    with the verb that reports it ("said that it would leave and suggested that …")."""
-    head = verb.head
-    modal = any(child.tag_ == "MD" for child in head.children)
-    return verb.dep_ == "conj" and verb.tag_ == "VBD" and head.tag_ == "VB" and modal
+def joined_to_cue(verb: Token) -> bool:
+    """Whether the parse joins a past tense without a subject to a clause that it cannot be joined to: an infinitive
+    after a modal, or a present that somebody reported in the past. It goes on with the verb that reports ("said that it
+    would leave and suggested that …", "said that Oman is ready, and thanked the hosts")."""
+    head, own = verb.head, ("nsubj", "nsubjpass", "aux", "auxpass", "expl")
+    if verb.dep_ != "conj" or verb.tag_ != "VBD" or any(child.dep_ in own for child in verb.children):
+        return False
+    if head.tag_ == "VB":
+        return any(child.tag_ == "MD" for child in head.children)
+    told = head.tag_ in ("VBZ", "VBP") and head.dep_ == "ccomp" and head.head.tag_ == "VBD"
+    at = verb_group(verb)[0] - 1
+    return told and at > head.i and verb.doc[at].dep_ == "cc" and verb.doc[at - 1].text == ","
 
 
 def _distance(verb: Token, token: Token) -> int:

@@ -11,7 +11,7 @@ _NAMING = frozenset({"know", "identify"})
 # Verbs whose passive with an infinitive reports: "is said to have agreed"
 _REPORTED_PASSIVE = frozenset(
     {"say", "believe", "think", "expect", "report", "allege", "know", "understand", "consider", "rumor", "rumour"}
-    | {"suppose", "presume", "assume", "fear", "predict"}
+    | {"presume", "assume", "fear", "predict"}
 )
 
 

@@ -75,6 +75,9 @@ def _draft(reading: Reading, verb: Token, frames: dict[str, CueClass]) -> Draft 
     if source is not None and _nobody(verb, source):
         return None
     sort = _sort(reading, source)
+    if sort == "other" and source is not None:
+        source = _after_topic(reading, source) or source
+        sort = _sort(reading, source)
     if not _plausible(verb, frame, kind, source, sort, passive):
         return None
     if frame == "call" and any(child.lower_ == "what" for child in verb.children):
@@ -172,6 +175,16 @@ def _with_clear(verb: Token, end: int) -> int:
     at = end + 1 if end < len(verb.doc) and verb.doc[end].lower_ == "it" else end
     clear = verb.lemma_ == "make" and at < len(verb.doc) and verb.doc[at].lower_ == "clear"
     return at + 1 if clear else end
+
+
+def _after_topic(reading: Reading, noun: Token) -> Token | None:
+    """The people whom the parse makes part of the topic before them ("Regarding the raids, Burhan agreed to talk")."""
+    for token in noun.subtree:
+        first = token.left_edge.i
+        named = token.ent_type_ == "PERSON" and token.dep_ in ("conj", "appos", "nsubj") and token.i > noun.i
+        if named and reading.doc[first - 1].text == "," and not reading.doc[noun.left_edge.i].is_sent_start:
+            return token
+    return None
 
 
 def _mistaken(token: Token) -> bool:
