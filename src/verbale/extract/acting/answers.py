@@ -97,6 +97,8 @@ def _from_governor(scene: Scene, noun: Token) -> Reply | None:
         return reply_of(scene, "refused", governor, clause)
     if lemma(noun) in words["answers.granted_nouns"] and not clause.negated:
         above = lemma(governor.head) if governor.dep_ == "xcomp" else ""
+        if lemma(governor) in words["answers.balking"]:
+            return reply_of(scene, "refused", governor, clause) if head.lower_ == "at" else None
         if head.lower_ in words["answers.granting_prepositions"] and above in {"fail", "refuse", "decline"}:
             return reply_of(scene, "refused", governor, clause)
         if head.lower_ in words["answers.granting_prepositions"]:

@@ -13,8 +13,8 @@ def is_wished(scene: Scene, verb: Token, governor: Token) -> bool:
         return False
     if lemma(governor) == "tell" and any(child.tag_ in {"WP", "WDT", "WRB"} for child in verb.children):
         return False  # "told them what to refuse"
-    if lemma(governor) in {"ask", "request"}:
-        return True
+    if lemma(governor) in {"ask", "request"}:  # "Is that yours? the judge asked"
+        return verb.i > governor.i or not any(token.text == "?" for token in verb.doc[verb.i : governor.i])
     helpers = {child.lower_: child.tag_ for child in verb.children if child.dep_ == "aux"}
     if helpers.keys() & {"should", "to", "must"}:
         return True

@@ -107,7 +107,9 @@ def leaves_out_object(verb: Token) -> bool:
     children += [child for prep in verb.children if prep.lower_ == "for" for child in prep.children]
     asked = [child for child in children if child.dep_ in {"dobj", "pobj", "xcomp", "ccomp", "dative"}]
     if any(child.lower_ in {"which", "that"} for child in asked):
-        return not any(child.dep_ in {"xcomp", "ccomp"} for child in asked)
+        more = any(child.dep_ in {"xcomp", "ccomp"} for child in asked)
+        let = verb.head.dep_ in {"dobj", "nsubj"} and lemma(verb.head.head) in ask_words().letting
+        return not more or let  # "let the convoy that they had offered cross the border"
     if any(
         child.tag_ in {"WP", "WDT", "WRB"} or child.dep_ == "nsubjpass" for child in verb.subtree if child.i < verb.i
     ):
@@ -161,7 +163,8 @@ def _governing_reply(book: Book, act: Act, noun: Token) -> Reply | None:
     answer = judge(governor, clause) or _unwilling(governor)
     if answer is None and clause.negated and any(c.dep_ == "aux" and c.tag_ == "MD" for c in governor.children):
         answer = "refused"
-    if answer is None and keys_of(governor) & ask_words().giving and governor.tag_ in {"VBD", "VBN"}:
+    did_not = clause.negated and any(c.lower_ == "did" for c in governor.lefts)
+    if answer is None and keys_of(governor) & ask_words().giving and (governor.tag_ in {"VBD", "VBN"} or did_not):
         answer = "refused" if clause.negated else "accepted"
     return Reply(answer, governor, by, evidence_of(book.scene, governor)) if answer is not None else None
 

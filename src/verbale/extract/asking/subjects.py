@@ -36,6 +36,9 @@ def settle_subjects(book: Book) -> None:
     for ask in book.asks():
         act = _with_clause(book, ask)
         words = words_of(book, act)
+        if words is not None and _is_addressee(book, ask, act, words):
+            act = book.replace(replace(act, subject="", subject_span=None))
+            words = None
         if words is None:
             continue
         main = swallowed_verb(ask, words)
@@ -49,6 +52,13 @@ def settle_subjects(book: Book) -> None:
                 continue
         if cut is not None and cut > words.start:
             _with_words(book, act, words.start, cut)
+
+
+def _is_addressee(book: Book, ask: Ask, act: Act, words: DocSpan) -> bool:
+    """ "His overtures to the rebels": whom the noun's "to" names is asked, not what is."""
+    root = words.root
+    to = root.dep_ == "pobj" and root.head.lower_ == "to" and root.head.head == ask.token
+    return to and bool(set(book.parties(book.scene.actors(root))) & set(act.targets))
 
 
 def _with_clause(book: Book, ask: Ask) -> Act:
