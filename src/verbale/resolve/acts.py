@@ -31,7 +31,9 @@ AHEAD = frozenset({"planned", "hypothetical", "cancelled", "refused"})
 # Two acts that one report tells apart need more than this in common.
 SAME_REPORT_OVERLAP = 0.6
 # Acts known by what they are about; meetings and fighting are known by when and where.
-BY_SUBJECT = frozenset({"ask", "blame", "refusal", "threat", "pressure", "help", "yielding", "accord", "protest"})
+BY_SUBJECT = frozenset(
+    {"ask", "blame", "refusal", "threat", "pressure", "help", "yielding", "accord", "praise", "protest"}
+)
 
 
 def ahead(act: ActSketch) -> bool:

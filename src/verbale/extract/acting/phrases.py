@@ -150,6 +150,44 @@ def is_finite(verb: Token) -> bool:
     return past or verb.tag_ in {"VBD", "VBZ"} or any(child.tag_ in {"MD", "VBD", "VBZ"} for child in helpers)
 
 
+def is_subjunctive(verb: Token) -> bool:
+    """ "that the troops be gone", "that Oslo withdraw": wished, with neither a modal nor "to"."""
+    if verb.dep_ != "ccomp" or any(child.dep_ == "aux" for child in verb.lefts):
+        return False
+    return verb.tag_ == "VB" or any(child.dep_ == "auxpass" and child.tag_ == "VB" for child in verb.lefts)
+
+
+def across_aside(verb: Token) -> Token | None:
+    """ "pledged, the ministry said, that the corridor …": the parser hangs what is pledged on who tells of it."""
+    for aside in verb.rights:
+        if aside.dep_ == "parataxis":
+            found = next((c for c in aside.rights if c.dep_ in {"ccomp", "xcomp"}), None)
+            if found is not None:
+                return found
+    return None
+
+
+def is_set_in(verb: Token) -> bool:
+    """ "If they break it, he threatened, the troops will return": a verb of saying inside what it says."""
+    if verb.dep_ == "parataxis":
+        return True
+    if verb.dep_ != "advcl" or verb.i > verb.head.i or verb.tag_ != "VBD":
+        return False
+    marked = any(child.dep_ in {"mark", "advmod", "dobj", "prep", "xcomp", "ccomp"} for child in verb.children)
+    return not marked and any(child.dep_ == "nsubj" for child in verb.lefts)
+
+
+def relative_owner(noun: Token) -> Token | None:
+    """ "Riyadh, whose aircraft bombed the port": whose they are."""
+    if not any(child.dep_ == "poss" and child.lower_ == "whose" for child in noun.lefts):
+        return None
+    verb = noun.head
+    if verb.dep_ == "relcl":
+        return verb.head
+    # "Rabat and the Front, whose talks ended in March, have …": the parser takes the clause for the sentence
+    return next((child for child in verb.lefts if child.dep_ == "nsubj" and child != noun), None)
+
+
 def objects_of(preposition: Token) -> list[Token]:
     return [child for child in preposition.children if child.dep_ in {"pobj", "pcomp"}]
 
