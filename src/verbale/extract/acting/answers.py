@@ -239,6 +239,9 @@ def said_otherwise(verb: Token, clause: Clause) -> Answered | None:
     words = context_words()
     near = {child.lower_ for child in verb.children}
     if lemma(verb) == "say":
+        neither = any(c.lower_ in {"neither", "no"} for token in clause.subjects for c in (token, *token.lefts))
+        if clause.negated or neither:
+            return "none" if "yes" in near else None
         return "refused" if "no" in near else "accepted" if "yes" in near else None
     if {t.lower_ for t in clause.predicates} & words["answers.silent"]:
         return "none"

@@ -199,6 +199,9 @@ def _for_them(book: Book, targets: tuple[str, ...], verb: Token) -> bool:
 def _names_asker(book: Book, ask: Ask, verb: Token) -> bool:
     """Where the answer says whose ask it takes up ("Sudan's offer"), it must be this one's."""
     clause = verb_clause(verb)
+    told = set(book.parties(book.scene.actors_of_all(clause.objects))) if lemma(verb) == "tell" else set()
+    if told and not told & set(book.parties(ask.act.sources)):
+        return False  # "told Belgrade to forget it"
     owners = [child for noun in clause.objects for child in noun.children if child.dep_ in {"poss", "amod", "compound"}]
     keys = {book.scene.party(key) for key in book.scene.actors_of_all(owners)}
     return not keys or not ask.act.sources or bool(keys & set(book.parties(ask.act.sources)))

@@ -23,6 +23,8 @@ def by_grammar(book: Book) -> None:
     for ask in book.asks():
         if ask.act.id in book.answers:
             continue
+        if _in_vain(book, ask):
+            continue
         if lemma(ask.token) in _PERSUADING:
             _by_persuasion(book, ask.act)
         elif ask.token.pos_ == "NOUN":
@@ -31,6 +33,21 @@ def by_grammar(book: Book) -> None:
             _by_antecedent(book, ask.act, ask.token)
         elif ask.token.dep_ == "relcl":
             _by_paper(book, ask)
+
+
+def _in_vain(book: Book, ask: Ask) -> bool:
+    """ "repeated its call for troops to leave, to no avail", "urged both sides in vain to stop"."""
+    verb = next((above for above in (ask.token, *ask.token.ancestors) if above.pos_ in {"VERB", "AUX"}), ask.token)
+    for prep in verb.children:
+        nouns = [noun for noun in prep.children if noun.dep_ == "pobj"] if prep.dep_ == "prep" else []
+        no_avail = prep.lower_ == "to" and any(
+            noun.lower_ in {"avail", "effect"} and any(child.lower_ == "no" for child in noun.lefts) for noun in nouns
+        )
+        if no_avail or (prep.lower_ == "in" and any(child.lower_ == "vain" for child in prep.children)):
+            span = span_of(book.scene.report.text, prep.idx, prep.right_edge.idx + len(prep.right_edge))
+            book.record_all(book.acts[ask.act.id], Reply("none", verb, (), span), "answer:grammar")
+            return True
+    return False
 
 
 def _by_paper(book: Book, ask: Ask) -> None:

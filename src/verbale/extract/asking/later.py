@@ -131,6 +131,8 @@ def points_back(token: Token) -> bool:
     """A pronoun, or a definite noun for an ask with nothing of its own ("the offer", "that demand")."""
     if token.lower_ in _PRONOUNS:
         return True
+    if token.tag_ == "CD" and any(t.lower_ in _PRONOUNS for c in token.rights if c.lower_ == "of" for t in c.rights):
+        return True  # "two of them"
     if token.lower_ in ask_words().order and token.pos_ != "NOUN":
         return True
     if lemma(token) not in word_classes()["ask"] | ask_words().back | {"thing"}:

@@ -52,6 +52,8 @@ def settle_subjects(book: Book) -> None:
                 continue
         if cut is not None and cut > words.start:
             _with_words(book, act, words.start, cut)
+        elif ask.token.pos_ == "NOUN" and (end := _to_be_done(words)) is not None:
+            _with_words(book, act, words.start, end)
 
 
 def _is_addressee(book: Book, ask: Ask, act: Act, words: DocSpan) -> bool:
@@ -86,6 +88,16 @@ def _with_words(book: Book, act: Act, start: int, end: int) -> Act:
         end -= 1
     span = span_of(book.scene.report.text, doc[start].idx, doc[end - 1].idx + len(doc[end - 1]))
     return book.replace(replace(act, subject=span.text, subject_span=span))
+
+
+def _to_be_done(words: DocSpan) -> int | None:
+    """Where "the blockade to be lifted" ends, of which the parser gives the infinitive to another verb."""
+    doc, end = words.doc, words.end
+    if end + 2 >= len(doc) or words.root.dep_ != "pobj" or words.root.head.lower_ != "for":
+        return None
+    if (doc[end].lower_, doc[end + 1].lower_, doc[end + 2].tag_) != ("to", "be", "VBN"):
+        return None
+    return int(doc[end + 2].right_edge.i + 1)
 
 
 def _where_it_ends(book: Book, ask: Ask, words: DocSpan) -> int | None:
@@ -183,6 +195,12 @@ def _is_for_cover(act: Act) -> bool:
     words = {word.strip(".,;") for word in act.subject.lower().split()}
     passive = bool(words & {"be", "being"})
     return bool(words & ask_words().cover) and (passive or "anonymity" in words)
+
+
+def puts_off(book: Book, act: Act) -> bool:
+    """ "told it to wait", which has answered an ask, is none itself."""
+    token = book.token_of(act)
+    return token is not None and lemma(token) == "tell" and token.i in book.replied
 
 
 def is_hollow(book: Book, act: Act) -> bool:
