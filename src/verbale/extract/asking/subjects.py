@@ -190,6 +190,14 @@ def trim_owner(book: Book) -> None:
             break
 
 
+def _is_of_reporter(token: Token | None) -> bool:
+    """ "When asked to define success, Liu said …": by whoever asked the question."""
+    if token is None or token.pos_ != "VERB" or token.tag_ != "VBN" or token.dep_ != "advcl" or lemma(token) != "ask":
+        return False
+    helped = any(child.dep_ in {"aux", "auxpass", "nsubj", "nsubjpass", "agent"} for child in token.children)
+    return not helped and lemma(token.head) in {"say", "reply", "answer", "tell", "respond", "add", "decline"}
+
+
 def _is_for_cover(act: Act) -> bool:
     """ "asking not to be identified", "asked that his name be withheld": a source's condition, no ask of a party."""
     words = {word.strip(".,;") for word in act.subject.lower().split()}
@@ -207,6 +215,8 @@ def is_hollow(book: Book, act: Act) -> bool:
     """An ask that says nothing: no content, or a pronoun for one, and not even both sides; by nobody to nobody, and not
     answered; or of the press, for a comment."""
     if act.subject.lower().removeprefix("further ") in ask_words().press or _is_for_cover(act):
+        return True
+    if _is_of_reporter(book.token_of(act)):
         return True
     if not act.sources and not act.targets:
         return True
