@@ -68,6 +68,17 @@ def test_the_day_of_a_dateline_without_its_year() -> None:
     assert bounds("CAIRO, July 26 (Agency) – Envoys met on Tuesday.") == (None, None)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He faces a hearing scheduled on March 7, 2017, a clerk said.",
+        "According to figures put out this year, 2014 saw a rise in trade.",
+    ],
+)
+def test_what_is_scheduled_and_what_opens_a_clause_bound_nothing(text: str) -> None:
+    assert bounds(text) == (None, None)
+
+
 def test_years_ago_beside_a_year() -> None:
     first, last = bounds("The pact was signed 50 years ago, in 1949, by twelve states.")
     assert first is not None

@@ -134,6 +134,8 @@ def _has_happened(doc: Doc, mention: TimeMention) -> bool:
     finite = verb.tag_ == "VBD" or bool(auxiliaries & {"was", "were", "had", "has", "have", "did"})
     if auxiliaries & words_of("not_yet") or not (finite or (verb.tag_ == "VBN" and verb.dep_ == "acl")):
         return False
+    if verb.lemma_ in words_of("planning") or verb.lemma_ in words_of("naming"):
+        return False  # "the vote scheduled on March 7", "a satellite named so in 2008"
     return verb.lemma_ not in words_of("ahead") or first == verb.i + 1
 
 
