@@ -231,11 +231,12 @@ def _width(mention: TimeMention) -> tuple[int, int]:
 def _carriers(token: Token) -> Iterator[list[tuple[Token, str]]]:
     """The words whose time is the event's, nearest relation first, each with what it passes on."""
     yield [(token, "all")]
-    if token.pos_ not in {"NOUN", "PROPN"}:
+    if token.pos_ not in {"NOUN", "PROPN"} and token.dep_ not in {"nsubjpass", "csubjpass"}:
         yield from _of_verb(token)
         return
     described = [child for child in token.rights if child.dep_ in {"acl", "relcl"}]
-    described = [verb for verb in described if verb.dep_ == "acl" or verb.lemma_ in _carrying()]
+    due = [c for verb in described if verb.lemma_ == "be" for c in verb.rights if c.dep_ == "xcomp"]
+    described = [verb for verb in (*described, *due) if verb.dep_ == "acl" or verb.lemma_ in _carrying()]
     yield [(verb, "all") for verb in described]
     yield [(noun, "all") for verb in described if verb.tag_ == "VBN" for noun in _occasions(verb)]
     verb = _verb_over(token)

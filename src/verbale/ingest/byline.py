@@ -27,6 +27,7 @@ _WHERE = re.compile(rf"\s+(?:in|at|from)\s+{_PLACE}(?:(?: and |/){_PLACE}(?=[,;.
 _BESIDE = re.compile(r"\s*,?\s*(?P<words>[^,;|/()]{2,60})")
 _LOWERED = re.compile(r"\b(?:AND|IN|WITH|AT|FROM)\b")
 _EDGES = " |,;:·•-–—()[]."
+_LONGEST_TITLE = 5
 _ARTICLES = frozenset(("a", "an", "the"))
 _LONGEST_LINE, _LONGEST_COLLECTIVE = 300, 70
 
@@ -93,7 +94,9 @@ def is_press(words: list[str]) -> bool:
 
 def is_masthead(words: list[str]) -> bool:
     """Whether words in lower case are surely the name of an outlet, and of no section ("the lakes gazette")."""
-    return len(words) > 1 and words[-1] in _words("paper", "title")
+    if len(words) > 2 and words[0] in _words("issuer") and "of" in words:
+        return True
+    return 1 < len(words) <= _LONGEST_TITLE and words[-1] in _words("paper", "title")
 
 
 def is_beside(word: str) -> bool:

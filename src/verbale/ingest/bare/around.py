@@ -38,15 +38,24 @@ AROUND = (
     "shares_matter_outside",
     "writers_near_8",
     "repeated_near_3",
+    "since_byline",
+    "comments_above",
+    "others_above",
+    "copyrights_above",
 )
 # A page's crude body is the stretch of lines with the largest sum: sentences gain, other lines lose.
 _OTHER_LOSES, _FURNITURE_LOSES = 0.7, 2.0
 _BARRIERS = frozenset(("comment", "copyright", "related"))
 # How fast the word of a line that ends in a colon wears off over the lines of the list that it opens.
 _COLON_FADES = 0.15
+# What heads comments, other stories and the end of a page.
+_ENDING = ("comment", "related", "copyright")
+# The bound on distances to a byline.
+_FAR = 40
 # Lines that a window reaches at most.
 _WIDEST = 8
 _WRITER, _DATED = LOCAL.index("writer"), LOCAL.index("date_or_clock")
+_BYLINE = LOCAL.index("byline")
 _WORDS, _SHORT = LOCAL.index("log_words"), LOCAL.index("to_seven_words")
 
 
@@ -61,66 +70,89 @@ def around(lines: Lines, repeated: Matrix, colons: list[bool]) -> Matrix:
     weight = numpy.log1p(sentences)
     total = sentences.sum() + 1.0
     so_far = numpy.cumsum(sentences)
-    dense = _window(sentences, -8, 8)
+    of_sentences = _Sums(sentences[None, :])
+    dense = of_sentences.within(-8, 8)[0]
     losses = numpy.where(furniture > 0, _FURNITURE_LOSES, _OTHER_LOSES)
     first, end = _crude_body(numpy.where(sentences > 0, weight, -losses))
-    peak = int(numpy.argmax(_window(sentences, -4, 4)))
+    peak = int(numpy.argmax(of_sentences.within(-4, 4)[0]))
     writers = local[:, _WRITER] * is_sentence
     share, shared = _matter_shared(lines.words, sentences > 0, first, end)
     outside = ((place < first) | (place >= end)).astype(float)
     is_other = (sentences == 0).tolist()
-    return numpy.array(
-        [
-            _shift(is_sentence, 1),
-            _shift(is_sentence, -1),
-            _shift(furniture, 1),
-            _shift(furniture, -1),
-            _shift(short, 1),
-            _shift(short, -1),
-            (_window(weight, -2, 2) - weight) / 4,
-            (_window(weight, -5, 5) - weight) / 10,
-            (_window(furniture, -5, 5) - furniture) / 10,
-            numpy.abs(length - (_shift(length, 1) + _shift(length, -1)) / 2),
-            (so_far - sentences) / total,
-            (total - so_far) / total,
-            dense / (dense.max() + 1.0),
-            _window(dates, -3, -1) / 3,
-            _window(dates, 1, 3) / 3,
-            (_window(dates, -8, 8) - dates) / 16,
-            numpy.log1p(_run_before(is_other)),
-            numpy.log1p(_run_before(is_other[::-1])[::-1]),
-            numpy.log1p(_sentence_runs(is_other)),
-            _after_colon(lines, colons),
-            1.0 - outside,
-            numpy.log1p(numpy.maximum(0, first - place)),
-            numpy.log1p(numpy.maximum(0, place - end + 1)),
-            numpy.log1p(numpy.maximum(0.0, barriers - barriers[peak])),
-            numpy.log1p(numpy.maximum(0.0, barriers[peak] - barriers)),
-            share,
-            numpy.log1p(shared),
-            share * outside,
-            (_window(writers, -8, 8) - writers) / 16,
-            (_window(repeated, -3, 3) - repeated) / 6,
-        ]
-    ).T
+    sums = _Sums(numpy.stack([weight, furniture, dates, writers, repeated]))
+    near_2, near_5, near_8, near_3 = (sums.within(-reach, reach) for reach in (2, 5, 8, 3))
+    three_before, three_after = sums.within(-3, -1), sums.within(1, 3)
+    neighbours = numpy.stack([is_sentence, furniture, short, length])
+    before, after = numpy.zeros_like(neighbours), numpy.zeros_like(neighbours)
+    before[:, 1:], after[:, :-1] = neighbours[:, :-1], neighbours[:, 1:]
+    columns = (
+        before[0],
+        after[0],
+        before[1],
+        after[1],
+        before[2],
+        after[2],
+        (near_2[0] - weight) / 4,
+        (near_5[0] - weight) / 10,
+        (near_5[1] - furniture) / 10,
+        numpy.abs(length - (before[3] + after[3]) / 2),
+        (so_far - sentences) / total,
+        (total - so_far) / total,
+        dense / (dense.max() + 1.0),
+        three_before[2] / 3,
+        three_after[2] / 3,
+        (near_8[2] - dates) / 16,
+        numpy.log1p(_run_before(is_other)),
+        numpy.log1p(_run_before(is_other[::-1])[::-1]),
+        numpy.log1p(_sentence_runs(is_other)),
+        _after_colon(lines, colons),
+        1.0 - outside,
+        numpy.log1p(numpy.maximum(0, first - place)),
+        numpy.log1p(numpy.maximum(0, place - end + 1)),
+        numpy.log1p(numpy.maximum(0.0, barriers - barriers[peak])),
+        numpy.log1p(numpy.maximum(0.0, barriers[peak] - barriers)),
+        share,
+        numpy.log1p(shared),
+        share * outside,
+        (near_8[3] - writers) / 16,
+        (near_3[4] - repeated) / 6,
+        _since_byline(local),
+        *_above(lines.kinds),
+    )
+    return numpy.stack(columns, axis=1)
 
 
-def _shift(column: Matrix, by: int) -> Matrix:
-    """The column moved down by `by` lines (up, if negative), zeros at the edge."""
-    moved = numpy.zeros_like(column)
-    if by > 0:
-        moved[by:] = column[:-by]
-    else:
-        moved[:by] = column[-by:]
-    return moved
+class _Sums:
+    """Sums of rows over stretches of lines around each line."""
+
+    def __init__(self, rows: Matrix) -> None:
+        self._size = rows.shape[1]
+        self._so_far = numpy.zeros((len(rows), self._size + 2 * _WIDEST + 1))
+        numpy.cumsum(rows, axis=1, out=self._so_far[:, _WIDEST + 1 : _WIDEST + 1 + self._size])
+        self._so_far[:, _WIDEST + 1 + self._size :] = self._so_far[:, _WIDEST + self._size, None]
+
+    def within(self, first: int, last: int) -> Matrix:
+        """The sums over the lines from `first` to `last`, counted from each line."""
+        end, start = _WIDEST + last + 1, _WIDEST + first
+        sums: Matrix = self._so_far[:, end : end + self._size] - self._so_far[:, start : start + self._size]
+        return sums
 
 
-def _window(column: Matrix, first: int, last: int) -> Matrix:
-    """The sum over the lines from `first` to `last`, counted from each line."""
-    sums = numpy.convolve(column, numpy.ones(last - first + 1))
-    edge = numpy.zeros(_WIDEST)
-    within: Matrix = numpy.concatenate([edge, sums, edge])[_WIDEST + last : _WIDEST + last + len(column)]
-    return within
+def _since_byline(local: Matrix) -> Matrix:
+    """How far each line is below the nearest one above that says who wrote or when, as the logarithm, up to a bound."""
+    place = numpy.arange(len(local))
+    said = (local[:, _BYLINE] > 0) | ((local[:, _DATED] > 0) & (local[:, _SHORT] > 0))
+    last = numpy.maximum.accumulate(numpy.where(said, place, -_FAR))
+    since: Matrix = numpy.log1p(numpy.minimum(place - last, _FAR))
+    return since
+
+
+def _above(kinds: list[str]) -> Matrix:
+    """How many lines of each class in _ENDING stand above each line, as the logarithm; a row a class."""
+    places = [_ENDING.index(kind) if kind in _ENDING else -1 for kind in kinds]
+    is_of = numpy.array(places) == numpy.arange(len(_ENDING))[:, None]
+    above: Matrix = numpy.log1p(numpy.cumsum(is_of, axis=1))
+    return above
 
 
 def _crude_body(gains: Matrix) -> tuple[int, int]:

@@ -13,6 +13,7 @@ from verbale.ingest.page import NOTHING_KNOWN, Known
 
 # Fields stand among a page's first lines, and so many of them show that it has fields.
 _FIRST_LINES, _LEAST = 60, 3
+_LONGEST = 28
 _CODE = re.compile(r"([A-Z]{2,3})(?:\s+|$)(?=[^a-z]|$)")
 _LABEL = re.compile(r"([A-Z][A-Za-z-]{1,15}(?: [A-Z]{2,8})?)\s*:\s*")
 
@@ -60,7 +61,8 @@ def _from(unit: Unit, start: int) -> Unit:
 def _labelled(units: list[Unit]) -> Iterator[tuple[int, str, int]]:
     """(line, label, where its value begins) of each line that opens with a known label."""
     for number, unit in enumerate(units):
-        label = _LABEL.match(unit.text) or _CODE.match(unit.text)
+        start = unit.text[:_LONGEST]
+        label = _LABEL.match(start) if ":" in start else _CODE.match(unit.text) if start[:2].isupper() else None
         name = label.group(1).upper() if label else ""
         if label and name in _labels() and (len(name) > 3) == (":" in label.group()):
             yield number, name, label.end()

@@ -22,8 +22,14 @@ _TRAIL = re.compile(r"(?:home|you are here)\b.{0,80}?[>»›/|:]", re.IGNORECASE
 _SEEN_ABOVE = 40
 # Paragraphs that show what a report is about, and those of them that may open with a dateline.
 _OPENING, _DATELINES = 12, 3
-# A name that headline and text share says more than another word.
+# A name that headline and text share says more than another word, but not in few words that may be all capitalised.
+_TITLE_CASE = 4
 _NAME_WEIGHS = 1.5
+# What speaks for a headline: words of matter that the text shares (their share, and each), its length, a byline or
+# date below it, short lines above it; and against it: each line of distance, to be a sentence or in the text, marks
+# between its parts. Fitted to the titles of WCXB's development pages (lines_train.py), and rounded.
+_SHARE, _SHARED, _LONG, _BYLINE_NEAR, _RUBRICS = 3.2, 0.1, 0.07, 1.8, 1.0
+_FAR, _SENTENCE, _IN_TEXT, _PARTED = 0.05, 1.45, 0.8, 0.6
 _UPDATED = re.compile(r"\b(?:updated?|modified|revised|last changed)\b", re.IGNORECASE)
 _PUBLISHED = re.compile(
     r"\b(?:published|posted|created|issued|release[d]?|filed|first published|uploaded)\b", re.IGNORECASE
@@ -45,6 +51,7 @@ def find_headline(units: list[Unit], lines: Lines, body: list[int], masthead: in
     shared, contents = _shared_with(units, lines.words, above, body)
     texts = [unit.text for unit in units]
     opens_low = bool(_SENTENCE_END.search(texts[first])) or texts[first].count(" ") > 9
+    beside = _Beside(texts)
     best, best_score = None, 0.0
     for number, common, content in zip(above, shared, contents, strict=True):
         heads_all = number == 0 and first == 1
@@ -65,15 +72,29 @@ def find_headline(units: list[Unit], lines: Lines, body: list[int], masthead: in
         sentence = _SENTENCE_END.search(text) is not None
         if number >= first and (sentence or len(words) > 22):
             continue
-        if has_byline_lead(text) or is_date_line(text) or caption_strength(text) or EMAIL.search(text):
+        if beside[number] or caption_strength(text) or ("@" in text and EMAIL.search(text)):
             continue
-        score = 4.0 * common / (content + 1) + min(len(words), 10) * 0.15
-        score -= 0.03 * max(0, first - number) + (1.5 if sentence else 0.0)
-        score -= 1.0 if _SEPARATED.search(text) or (text.isupper() and len(words) < 6) else 0.0
-        score += 0.5 if texts.count(text) > 1 else 0.0
+        score = _SHARE * common / (content + 1) + _SHARED * common + _LONG * min(len(words), 14)
+        score -= _FAR * max(0, first - number) + _SENTENCE * sentence + _IN_TEXT * (number >= first)
+        score -= _PARTED if _SEPARATED.search(text) else 0.0
+        score += _BYLINE_NEAR * any(beside[below] for below in range(number + 1, min(number + 4, len(texts))))
+        score += _RUBRICS * sum(texts[over].count(" ") < 3 for over in range(max(0, number - 4), number)) / 4
         if score > best_score:
             best, best_score = number, score
     return best
+
+
+class _Beside(dict[int, bool]):
+    """Whether a line says who wrote or when it was published."""
+
+    def __init__(self, texts: list[str]) -> None:
+        super().__init__()
+        self._texts = texts
+
+    def __missing__(self, number: int) -> bool:
+        text = self._texts[number]
+        self[number] = has_byline_lead(text) or is_date_line(text)
+        return self[number]
 
 
 def _shared_with(units: list[Unit], words: PageWords, above: range, body: list[int]) -> tuple[list[float], list[int]]:
@@ -94,6 +115,7 @@ def _shared_with(units: list[Unit], words: PageWords, above: range, body: list[i
     line, stem = words.line[start:end] - above[0], words.stem[start:end]
     is_shared = counts & matter[stem]
     named = words.capital[start:end] & (numpy.arange(start, end) > words.first[words.line[start:end]])
+    named &= words.count[words.line[start:end]] > _TITLE_CASE
     weight = is_shared * numpy.where(named, _NAME_WEIGHS, 1.0)
     shared: list[float] = numpy.bincount(line, weight, len(above)).tolist()
     return shared, numpy.bincount(line, counts, len(above)).tolist()

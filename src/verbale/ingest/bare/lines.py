@@ -25,7 +25,7 @@ _NUMBERED = re.compile(r"\(?\d{1,2}[.)]\s")
 _COMMENTER = re.compile(r"\S+(?: \S+){0,4} (?:says|said|wrote|writes|replied|replies|commented)\s*:?$", re.IGNORECASE)
 # From this share of its function words on, a page is in English and no other language is weighed.
 _SURELY = 0.2
-_FURNITURE_WORDS = 40
+_FURNITURE_WORDS, _BYLINE_WORDS = 40, 12
 
 LOCAL = (
     "bias",
@@ -64,6 +64,7 @@ LOCAL = (
     "stops",
     "commas",
     "copyright",
+    "byline",
 )
 
 
@@ -159,6 +160,7 @@ def _seen(texts: Sequence[str], page: Characters, words: PageWords) -> Lines:
         "stops": numpy.log1p(numpy.maximum(stops - 1, 0)),
         "commas": page.count("comma") / some,
         "copyright": any_of & IS["copyright"] > 0,
+        "byline": _where(texts, (opening_point == ord("B")) & (found > 1) & (found < _BYLINE_WORDS), _is_byline),
     }
     local = numpy.empty((len(texts), len(LOCAL)))
     for number, name in enumerate(LOCAL):
@@ -202,6 +204,10 @@ def _where(texts: Sequence[str], likely: Flags, holds: Callable[[str], object]) 
     for number in numpy.flatnonzero(likely).tolist():
         found[number] = bool(holds(texts[number]))
     return found
+
+
+def _is_byline(text: str) -> bool:
+    return text[:3] in ("By ", "BY ") and text[3:4].isupper()
 
 
 def _is_dated(text: str) -> bool:

@@ -7,8 +7,9 @@ from verbale.ingest.bare.units import Unit
 from verbale.ingest.byline import is_beside, is_masthead
 from verbale.ingest.english import small_words
 
-# A masthead is among a page's first lines, and short.
-_FIRST_LINES, _LONGEST = 5, 5
+# A masthead is among a page's first lines, and short; shorter, where only the page's owner bears that name.
+_FIRST_LINES, _LONGEST = 5, 12
+_OWNED = 5
 _BAR = re.compile(r"\s*[|·•»>]\s*|\s{2,}")
 _OWNER = re.compile(r"©|\bcopyright\b|\ball rights reserved\b|\bpublished by\b|\ba service of\b", re.IGNORECASE)
 
@@ -29,7 +30,7 @@ def find_masthead(units: list[Unit], first: int) -> tuple[str, int | None]:
             continue
         if owners is None:
             owners = " ".join(unit.text for unit in units if len(unit.text) < 200 and _OWNER.search(unit.text)).lower()
-        if is_masthead([word.lower() for word in words]) or name.lower() in owners:
+        if is_masthead([word.lower() for word in words]) or (len(words) <= _OWNED and name.lower() in owners):
             return _cased(name), number
     return "", None
 

@@ -12,7 +12,8 @@ from verbale.ingest.bare.furniture import FURNITURE, furniture_kind, words_in
 from verbale.ingest.bare.head import find_headline, find_published, is_date_line
 from verbale.ingest.bare.masthead import find_masthead
 from verbale.ingest.bare.mend import mended
-from verbale.ingest.bare.segment import best_path, odds
+from verbale.ingest.bare.network import line_model
+from verbale.ingest.bare.segment import best_path
 from verbale.ingest.bare.units import Unit, units_of
 from verbale.ingest.bare.writers import find_byline
 from verbale.ingest.byline import has_byline_lead
@@ -51,7 +52,7 @@ def read_bare(text: str, known: Known = NOTHING_KNOWN, common: Common = nothing_
     if not units:
         return Page((), known=said, dropped=above)
     table, lines = features(units)
-    kinds, scores, shared = lines.kinds, odds(table).tolist(), set[int]()
+    kinds, scores, shared = lines.kinds, line_model().odds(table).tolist(), set[int]()
     if common is not nothing_common:
         losses = [common(unit.text) for unit in units]
         scores = [score - loss for score, loss in zip(scores, losses, strict=True)]

@@ -12,6 +12,8 @@ _BELOW_HEADLINE, _NEAR = 8, 3
 _LONGEST_NAMES = 12
 _PARTS = re.compile(r"\s*[|•·/]\s*|\s{2,}")
 _SECTIONS = re.compile(r"\s*[|•·/>»›]\s*|\s{2,}")
+# What joins a word to others in an address.
+_IN_ADDRESS = "@./-_"
 # Paragraphs whose people are no writers of the report, most likely.
 _OPENING = 8
 
@@ -36,18 +38,24 @@ class _LowerCase:
 
     def __init__(self, units: list[Unit]) -> None:
         self._units = units
-        self._words: frozenset[str] | None = None
+        self._text = ""
 
     def shared(self, names: tuple[str, ...]) -> list[bool]:
         """For each word of these names that is no particle or initial, whether it is such a word."""
-        if self._words is None:
-            self._words = frozenset(word for unit in self._units for word in unit.text.split() if word.islower())
+        if names and not self._text:
+            self._text = "\n".join(unit.text for unit in self._units) + "\n"
         return [
-            word.lower() in self._words
-            for name in names
-            for word in name.split()
-            if len(word) > 2 and word[0].isupper()
+            self._has(word.lower()) for name in names for word in name.split() if len(word) > 2 and word[0].isupper()
         ]
+
+    def _has(self, word: str) -> bool:
+        at = self._text.find(word)
+        while at >= 0:
+            before, after = self._text[at - 1], self._text[at + len(word)]
+            if not (before.isalnum() or before in _IN_ADDRESS or after.isalnum() or after in "@_"):
+                return True
+            at = self._text.find(word, at + 1)
+        return False
 
 
 def _said(units: list[Unit], headline: int | None, body: list[int], common: _LowerCase) -> tuple[str, list[int]]:
