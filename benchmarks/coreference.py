@@ -20,13 +20,15 @@ _PRONOUNS = frozenset(["he", "him", "his", "she", "her", "hers", "it", "its", "t
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """A marked mention: where it stands in the plain text, and the names it means (none for "-")."""
+    """A marked mention: where it stands in the plain text, and the names it means (none for "-"); `party` is the
+    party asked for, "-" for none, None where it is not asked."""
 
     start: int
     end: int
     text: str
     names: frozenset[str]
     open: bool = False
+    party: str | None = None
 
 
 def read_marked(path: Path) -> list[tuple[Report, list[Wanted]]]:
@@ -38,9 +40,10 @@ def read_marked(path: Path) -> list[tuple[Report, list[Wanted]]]:
         body = body.strip()
         for match in _MARK.finditer(body):
             text += body[last : match.start()]
-            means = match[2].removeprefix("?")
+            means, _, party = match[2].removeprefix("?").partition("@")
             names = frozenset() if means == "-" else frozenset(means.split("+"))
-            wanted.append(Wanted(len(text), len(text) + len(match[1]), match[1], names, match[2].startswith("?")))
+            open_ = match[2].startswith("?")
+            wanted.append(Wanted(len(text), len(text) + len(match[1]), match[1], names, open_, party or None))
             text += match[1]
             last = match.end()
         text += body[last:]
@@ -48,8 +51,8 @@ def read_marked(path: Path) -> list[tuple[Report, list[Wanted]]]:
     return found
 
 
-def resolved(index: ActorIndex, wanted: Wanted) -> tuple[frozenset[str], bool]:
-    """The names found at the mention, and whether they are alternatives."""
+def resolved(index: ActorIndex, wanted: Wanted) -> tuple[frozenset[str], bool, str]:
+    """The names found at the mention, whether they are alternatives, and the party of the one meant ("-" for none)."""
     best = None
     for mention in {id(m): m for m in index.by_token.values()}.values():
         if mention.span.start < wanted.end and wanted.start < mention.span.end:
@@ -58,8 +61,9 @@ def resolved(index: ActorIndex, wanted: Wanted) -> tuple[frozenset[str], bool]:
             if best is None or size > best[0]:
                 best = (size, mention)
     if best is None:
-        return frozenset(), False
-    return frozenset(index.by_key[key].name for key in best[1].actors), best[1].ambiguous
+        return frozenset(), False, "-"
+    found = [index.by_key[key] for key in best[1].actors]
+    return frozenset(actor.name for actor in found), best[1].ambiguous, found[0].party or "-"
 
 
 def _sort(wanted: Wanted) -> str:
@@ -68,6 +72,10 @@ def _sort(wanted: Wanted) -> str:
     if wanted.text[0].isupper() and not wanted.text.lower().startswith(("the ", "both ")):
         return "name"
     return "nominal"
+
+
+def _asked(mark: Wanted) -> str:
+    return f"@{mark.party}" if mark.party else ""
 
 
 def measure(path: Path, wrong: list[str] | None = None) -> dict[str, float]:
@@ -79,8 +87,8 @@ def measure(path: Path, wrong: list[str] | None = None) -> dict[str, float]:
     for report, marks in read_marked(path):
         index = find(analyse(report, world), report, world)
         for mark in marks:
-            names, ambiguous = resolved(index, mark)
-            fits = names == mark.names and ambiguous == mark.open
+            names, ambiguous, party = resolved(index, mark)
+            fits = names == mark.names and ambiguous == mark.open and mark.party in {None, party}
             for sort in (_sort(mark), "all"):
                 asked[sort] += bool(mark.names)
                 given[sort] += bool(names) and (not ambiguous or mark.open)
@@ -88,8 +96,9 @@ def measure(path: Path, wrong: list[str] | None = None) -> dict[str, float]:
             if wrong is not None and not fits:
                 near = report.text[max(0, mark.start - 40) : mark.end + 30].replace("\n", " ")
                 told = "+".join(sorted(names)) + (" (ambiguous)" if ambiguous else "")
+                told += f"@{party}" if mark.party else ""
                 wrong.append(
-                    f"{report.id}: {mark.text!r} → {told or '-'}, not {'+'.join(sorted(mark.names)) or '-'}: …{near}…"
+                    f"{report.id}: {mark.text!r} → {told or '-'}, not {'+'.join(sorted(mark.names)) or '-'}{_asked(mark)}: …{near}…"
                 )
     figures: dict[str, float] = {}
     for sort in sorted(asked):

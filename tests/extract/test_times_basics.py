@@ -150,6 +150,9 @@ def test_two_days_later_counts_from_the_day_told() -> None:
         ("The embassy reopened last September.", "last September", "2018-09"),
         ("The envoy was expelled last Oct. 23.", "last Oct. 23", "2018-10-23"),
         ("Inspectors had been let in earlier in the year.", "earlier in the year", "2019"),
+        # what is called after a year, and what lies ahead by its noun
+        ("They run a venture called Meridian 1980.", "1980", None),
+        ("The envoys had been talking about the planned visit of both ministers in November.", "November", "2019-11"),
         ("Fighting has gone on for two decades.", "two decades", "P20Y"),
     ],
 )

@@ -113,6 +113,7 @@ def test_occasions_people_and_other_acts(text: str, word: str, edtf: str | None)
         ("Tunis recalled its envoy on Monday, and Algiers will answer.", "answer", None),
         ("The sides met on Monday, and they had agreed on an agenda.", "agreed", None),
         ("The sides met on Monday and the envoy arrived on Sunday.", "arrived", "2019-10-13"),
+        ("The ferry sank on April 2, and the minister lifted the ban.", "lifted", None),
         # a clause that a length counts from
         (
             "The rebels freed the pilots on Wednesday, four days after the army had shelled their camp.",

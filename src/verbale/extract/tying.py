@@ -119,6 +119,8 @@ def _whole_range(doc: Doc, mention: TimeMention, times: Sequence[TimeMention]) -
     return mention
 
 
+# Days by which news tells of its own week: "April 2" beside another deed may be of another story.
+_THIS_WEEK = re.compile(r"(?:late |early )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday)\b")
 _DASH = re.compile(r"\s?[-‐‑–]\s?")
 
 
@@ -140,14 +142,16 @@ def _range(held: Sequence[tuple[TimeMention, str]]) -> TimeMention | None:
 
 
 def _may(mention: TimeMention, governor: Token, passes: str) -> bool:
-    """Whether a mention hung from `governor` passes on: `passes` is "all", "told" by what
-    is told beside it, "after" for one that stands after it, or
+    """Whether a mention hung from `governor` passes on: `passes` is "all", "told" for
+    a day of the news that is told beside it, "after" for one that stands after it, or
     "front" for one that opens the sentence, and so holds of all that is joined in it ("On Monday A left, and B met C").
     """
     if passes == "front":
         subject = next((child for child in governor.lefts if child.dep_ in {"nsubj", "nsubjpass"}), None)
         return subject is not None and mention.span.start < subject.left_edge.idx
-    return passes in {"all", "told"} or mention.span.start > governor.idx
+    if passes == "told":
+        return bool(_THIS_WEEK.match(mention.span.text.lower()))
+    return passes == "all" or mention.span.start > governor.idx
 
 
 def _in_sentence(token: Token, times: Sequence[TimeMention]) -> Iterator[TimeMention]:
@@ -227,11 +231,12 @@ def _width(mention: TimeMention) -> tuple[int, int]:
 def _carriers(token: Token) -> Iterator[list[tuple[Token, str]]]:
     """The words whose time is the event's, nearest relation first, each with what it passes on."""
     yield [(token, "all")]
-    if token.pos_ not in {"NOUN", "PROPN"}:
+    if token.pos_ not in {"NOUN", "PROPN"} and token.dep_ not in {"nsubjpass", "csubjpass"}:
         yield from _of_verb(token)
         return
     described = [child for child in token.rights if child.dep_ in {"acl", "relcl"}]
-    described = [verb for verb in described if verb.dep_ == "acl" or verb.lemma_ in _carrying()]
+    due = [c for verb in described if verb.lemma_ == "be" for c in verb.rights if c.dep_ == "xcomp"]
+    described = [verb for verb in (*described, *due) if verb.dep_ == "acl" or verb.lemma_ in _carrying()]
     yield [(verb, "all") for verb in described]
     yield [(noun, "all") for verb in described if verb.tag_ == "VBN" for noun in _occasions(verb)]
     verb = _verb_over(token)

@@ -182,6 +182,8 @@ def _sketch(
         return frozenset().union(*(content_words(n) for a in found for n in (a.name, a.party or "", *a.aliases)))
 
     family = table("families")[act.type]
+    if act.type == "SUPPORT" and act.what in table("praise_words"):
+        family = "praise"
     # "Reached a deal" says of an accord's subject no more than that it is one.
     empty = _deal_words() if family == "accord" else frozenset()
     told = (*act.people, *(k for k in act.sources + act.targets if k in actors and actors[k].kind == "person"))

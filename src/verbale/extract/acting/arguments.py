@@ -10,6 +10,7 @@ from verbale.extract.acting.phrases import (
     across_caption,
     beside_apposition,
     heads_a_list,
+    is_apposed,
     is_cut_off,
     is_infinitive,
     objects_of,
@@ -87,6 +88,8 @@ def add_children(clause: Clause, head: Token) -> None:
             clause.complement = child
         elif dep == "neg" or (dep in {"preconj", "cc"} and child.lower_ in {"neither", "nor"}):
             clause.negated = True
+    if len(clause.objects) > 1 and is_apposed(clause.objects[-1]):
+        clause.objects.pop()  # "accused Oslo of delay, a charge that it denied"
     if len(clause.objects) > 1 and not clause.datives and clause.objects[0].ent_type_ in RECEIVERS:
         clause.datives.append(clause.objects.pop(0))  # "handed Putin a letter", read as two objects
     verbless = clause.complement is not None and clause.complement.pos_ in {"ADJ", "NOUN", "PROPN"}

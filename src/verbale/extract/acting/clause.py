@@ -10,10 +10,12 @@ from verbale.extract.acting.arguments import RECEIVERS, Clause, add_children, ad
 from verbale.extract.acting.gaps import inherit
 from verbale.extract.acting.lexicon import word_classes
 from verbale.extract.acting.phrases import (
+    across_aside,
     agents_below,
     before_aside,
     is_finite_acl,
     is_mistaken_for_adjective,
+    is_set_in,
     named_before_side,
     objects_of,
 )
@@ -34,7 +36,9 @@ def verb_clause(verb: Token) -> Clause:
         return clause
     if any(child.dep_ in {"auxpass", "nsubjpass"} for child in verb.children):
         clause.passive = True
-    if verb.dep_ == "parataxis" and clause.complement is None and not clause.objects:
+    if clause.complement is None:
+        clause.complement = across_aside(verb)
+    if clause.complement is None and not clause.objects and is_set_in(verb):
         clause.complement = verb.head  # "if they come, Oslo warned, the port will close"
     apart = before_aside(verb) if not clause.subjects else None
     if apart is not None:
@@ -46,10 +50,20 @@ def verb_clause(verb: Token) -> Clause:
         clause.subjects.extend(agents_below(verb))
     if clause.datives[:1] == [verb.head] and any(token.ent_type_ in RECEIVERS for token in clause.objects[:1]):
         clause.datives, clause.objects = clause.objects[:1], clause.datives[:1]  # "the waiver that it granted Iran"
+    if _is_signed_paper(verb, clause):
+        clause.objects, clause.subjects, clause.passive = clause.subjects, [], True
     for noun in clause.objects:
         if noun.pos_ == "NOUN" and noun != verb.head:
             _add_nested(clause, noun)
     return clause
+
+
+def _is_signed_paper(verb: Token, clause: Clause) -> bool:
+    """ "A memorandum between A and B, signed the same day, obliges …": the parser takes the paper for who signs."""
+    words = word_classes()
+    if verb.lemma_ not in words["signing_verb"] or clause.passive or clause.objects or not clause.subjects:
+        return False
+    return all(noun.lemma_ in words["legal_text"] | words["statement"] for noun in clause.subjects)
 
 
 def _add_nested(clause: Clause, noun: Token) -> None:

@@ -15,6 +15,7 @@ from verbale.extract.acting.phrases import (
     is_finite_acl,
     is_infinitive,
     is_main_again,
+    is_subjunctive,
     objects_of,
     opens_sentence,
 )
@@ -44,6 +45,11 @@ def inherit(clause: Clause, verb: Token) -> None:
         elif verb.tag_ == "VBN" and not clause.objects:
             clause.objects.append(verb.head)
             clause.passive = True
+            words = word_classes()
+            if verb.head.lemma_ in words["claim"] | words["law_case"] and not clause.subjects:
+                clause.subjects.extend(
+                    child for child in verb.head.lefts if child.dep_ == "poss"
+                )  # "its case, brought in"
             for child in verb.head.rights:  # "a memorandum between Moscow and the UN, signed the same day"
                 if child.dep_ == "prep" and child.lower_ == "between":
                     add_preposition(clause, child)
@@ -70,10 +76,10 @@ def inherit(clause: Clause, verb: Token) -> None:
             above = next((part for part in governors(head) if part.pos_ == "VERB" and is_finite(part)), head)
             clause.subjects.extend(c for c in above.children if c.dep_ in {"nsubj", "nsubjpass"})
             return
-        if current.dep_ == "conj" and verb.tag_ in {"VBD", "VBZ"} and head.tag_ == "VB":
+        if current.dep_ == "conj" and ((verb.tag_ in {"VBD", "VBZ"} and head.tag_ == "VB") or _leaves_wish(verb, head)):
             current = head  # wrongly coordinated with an infinitive: the subject is farther up
             for _ in range(MAX_CLIMB):
-                if current.head == current or current.tag_ not in {"VB", "VBG"}:
+                if current.head == current or not (current.tag_ in {"VB", "VBG"} or is_subjunctive(current)):
                     break
                 current = current.head
             clause.subjects.extend(c for c in current.children if c.dep_ in {"nsubj", "nsubjpass"})
@@ -124,3 +130,8 @@ def _fill_gap(clause: Clause, antecedent: Token) -> None:
         clause.objects.append(antecedent)
     elif not clause.subjects and not clause.passive:
         clause.subjects.append(antecedent)
+
+
+def _leaves_wish(verb: Token, head: Token) -> bool:
+    """ "demanded that the troops be gone and would not meet him": a finite verb that the parser joins to a wish."""
+    return is_subjunctive(head) and any(child.tag_ == "MD" for child in verb.lefts if child.dep_ == "aux")

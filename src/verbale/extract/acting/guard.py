@@ -6,7 +6,7 @@ from verbale.extract.acting.answers import reply_to
 from verbale.extract.acting.conditions import lemma
 from verbale.extract.acting.lexicon import context_words, word_classes
 from verbale.extract.acting.phrases import objects_of, top_of
-from verbale.extract.acting.politics import is_on_a_deal
+from verbale.extract.acting.politics import is_side
 from verbale.extract.acting.roles import Roles
 from verbale.extract.acting.scene import Scene
 from verbale.extract.acting.triggers import Trigger, is_due, told_in
@@ -41,6 +41,8 @@ def is_worth_telling(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
     if _is_absent(trigger) or _is_in_question(trigger) or _is_public(trigger) or _is_opinion(scene, trigger, roles):
         return False
     if trigger.frame.type == "CONSULT" and trigger.token.pos_ == "VERB" and not roles.sources:
+        if any(is_side(token) for token in trigger.clause.subjects) and scene.is_of_negotiation:
+            return _is_placed_or_dated(scene, trigger)
         return False  # "was briefed on the plan": nobody is said to have talked
     if _heads_a_list(trigger) or _is_of_paper(trigger) or _is_news_of_others(scene, trigger, roles):
         return False
@@ -53,8 +55,10 @@ def is_worth_telling(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
         return False
     if trigger.frame.type == "REQUEST" and trigger.token.pos_ == "NOUN":
         return bool(roles.sources) or _answered(trigger) or reply_to(scene, trigger.token) is not None
-    if not roles.sources and is_on_a_deal(scene, trigger) and trigger.clause.passive:
-        return True  # "the deal was extended for 60 days": by its parties
+    if not roles.sources and trigger.clause.passive and trigger.frame.type in {"AGREE", "SUPPORT"}:
+        definite = any(c.lower_ in {"the", "this"} for noun in trigger.clause.objects for c in noun.lefts)
+        if definite and scene.is_of_negotiation:
+            return True  # "the deal was extended for 60 days": by those who negotiate
     clause = trigger.clause
     told = roles.sources or clause.subjects or clause.passive or clause.preps.get("by")
     if trigger.token.pos_ == "VERB" and trigger.frame.type in _DEEDS and not told:
@@ -77,6 +81,13 @@ def _is_absent(trigger: Trigger) -> bool:
     if token.pos_ == "NOUN":
         return trigger.clause.negated and trigger.clause.carrier is None and trigger.frame.type != "CONSULT"
     return token.tag_ == "VBG" and token.dep_ == "pcomp" and token.head.lower_ == "without"
+
+
+def _is_placed_or_dated(scene: Scene, trigger: Trigger) -> bool:
+    sentence = trigger.token.sent
+    if any(sentence.start_char <= time.span.start < sentence.end_char for time in scene.times):
+        return True
+    return any(scene.is_place(noun) for word in ("in", "at") for noun in trigger.clause.preps.get(word, []))
 
 
 def _is_in_question(trigger: Trigger) -> bool:
@@ -182,7 +193,7 @@ def _is_told(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
             scene.is_place(noun) for c in verb.rights if c.lower_ in {"in", "at"} for noun in objects_of(c)
         )
     main = main or is_due(trigger)
-    off = lemma(verb) == "call" and any(child.lower_ == "off" for child in verb.children)
+    off = lemma(verb) in {"call", "put"} and any(child.lower_ == "off" for child in verb.children)
     main = main or (off and trigger.token.dep_ in {"nsubjpass", "dobj"})
     if main:
         definite = any(c.lower_ in {"the", "their", "these", "those", "this", "that"} for c in trigger.token.children)

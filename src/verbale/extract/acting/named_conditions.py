@@ -150,7 +150,7 @@ def _erupts(scene: Scene, clause: Clause) -> bool:
     verb = top.head
     if top.dep_ == "attr" and lemma(verb) == "be":  # "there were clashes"
         return any(child.dep_ == "expl" for child in verb.lefts)
-    if top.dep_ == "dobj" and lemma(verb) == "report":
+    if top.dep_ == "dobj" and lemma(verb) in word_classes()["witness_verb"]:
         return True
     return top.dep_ in {"nsubj", "nsubjpass", "csubj", "csubjpass"} and lemma(verb) in word_classes()["event_verb"]
 
@@ -251,6 +251,7 @@ NAMED: Mapping[str, Callable[[Scene, Clause], bool]] = {
     "armed_kind": lambda scene, clause: any(
         lemma(child) in word_classes()["armed_kind"] for child in clause.head.lefts
     ),
+    "counted": lambda scene, clause: any(child.pos_ == "NUM" for child in clause.head.lefts),
     "lasting": _lasting,
     "own_fault": _own_fault,
     "armed_context": _armed_context,

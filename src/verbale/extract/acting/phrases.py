@@ -77,6 +77,8 @@ def before_aside(verb: Token) -> Token | None:
         whole = verb.tag_ in {"VBN", "VBD"} and verb.head.dep_ == "ROOT" and verb.i > 0 and doc[verb.i - 1].text == ","
         closed = any(child.dep_ in {"relcl", "appos"} and child.i < verb.i for child in verb.head.rights)
         return verb.head if whole and closed and verb.head.pos_ in {"NOUN", "PROPN"} else None
+    if (named := _after_place(verb)) is not None:
+        return named
     for aside in verb.lefts:
         if aside.dep_ not in {"parataxis", "ccomp"} or aside.pos_ != "VERB" or doc[aside.right_edge.i].text != ",":
             continue
@@ -86,6 +88,21 @@ def before_aside(verb: Token) -> Token | None:
             closed = noun.i + 1 < len(doc) and doc[noun.i + 1].text == ","
             if first and closed and (noun.dep_ != "nsubj" or (speakers and speakers[-1].right_edge.i + 1 == aside.i)):
                 return noun
+    return None
+
+
+def _after_place(verb: Token) -> Token | None:
+    """ "In the Oslo declaration, Chad and Niger undertook …": the parser joins Chad to the declaration."""
+    if any(child.dep_ in {"nsubj", "nsubjpass"} for child in verb.lefts):
+        return None
+    for prep in verb.lefts:
+        if prep.dep_ != "prep" or prep.right_edge.i + 1 != verb.i:
+            continue
+        for noun in (token for token in prep.subtree if token.dep_ == "pobj"):
+            for other in noun.rights:
+                joined = other.dep_ in {"conj", "appos"} and other.pos_ == "PROPN" and other.right_edge.i + 1 == verb.i
+                if joined and verb.doc[other.left_edge.i - 1].text == ",":
+                    return other
     return None
 
 
@@ -131,6 +148,44 @@ def is_finite(verb: Token) -> bool:
     helpers = [child for child in verb.lefts if child.dep_ in {"aux", "auxpass"}]
     past = verb.tag_ == "VBN" and not helpers and verb.dep_ == "conj" and verb.head.tag_ in {"VB", "VBP"}
     return past or verb.tag_ in {"VBD", "VBZ"} or any(child.tag_ in {"MD", "VBD", "VBZ"} for child in helpers)
+
+
+def is_subjunctive(verb: Token) -> bool:
+    """ "that the troops be gone", "that Oslo withdraw": wished, with neither a modal nor "to"."""
+    if verb.dep_ != "ccomp" or any(child.dep_ == "aux" for child in verb.lefts):
+        return False
+    return verb.tag_ == "VB" or any(child.dep_ == "auxpass" and child.tag_ == "VB" for child in verb.lefts)
+
+
+def across_aside(verb: Token) -> Token | None:
+    """ "pledged, the ministry said, that the corridor …": the parser hangs what is pledged on who tells of it."""
+    for aside in verb.rights:
+        if aside.dep_ == "parataxis":
+            found = next((c for c in aside.rights if c.dep_ in {"ccomp", "xcomp"}), None)
+            if found is not None:
+                return found
+    return None
+
+
+def is_set_in(verb: Token) -> bool:
+    """ "If they break it, he threatened, the troops will return": a verb of saying inside what it says."""
+    if verb.dep_ == "parataxis":
+        return True
+    if verb.dep_ != "advcl" or verb.i > verb.head.i or verb.tag_ != "VBD":
+        return False
+    marked = any(child.dep_ in {"mark", "advmod", "dobj", "prep", "xcomp", "ccomp"} for child in verb.children)
+    return not marked and any(child.dep_ == "nsubj" for child in verb.lefts)
+
+
+def relative_owner(noun: Token) -> Token | None:
+    """ "Riyadh, whose aircraft bombed the port": whose they are."""
+    if not any(child.dep_ == "poss" and child.lower_ == "whose" for child in noun.lefts):
+        return None
+    verb = noun.head
+    if verb.dep_ == "relcl":
+        return verb.head
+    # "Rabat and the Front, whose talks ended in March, have …": the parser takes the clause for the sentence
+    return next((child for child in verb.lefts if child.dep_ == "nsubj" and child != noun), None)
 
 
 def objects_of(preposition: Token) -> list[Token]:

@@ -7,7 +7,7 @@ from spacy.tokens import Token
 
 from verbale.extract.acting.conditions import lemma, slot_tokens
 from verbale.extract.acting.lexicon import Slot, word_classes
-from verbale.extract.acting.phrases import objects_of
+from verbale.extract.acting.phrases import objects_of, relative_owner
 from verbale.extract.acting.politics import is_politics
 from verbale.extract.acting.scene import Scene
 from verbale.extract.acting.slots import is_meeting
@@ -149,6 +149,8 @@ def _keys(scene: Scene, trigger: Trigger, slot: Slot, without: tuple[str, ...]) 
         return tuple(k for token in tokens for k in scene.deep(token, without))
     if slot.name == "own" or slot.name == "mod":
         return _owner_keys(scene, trigger, tokens)
+    if slot.how == "deep" and trigger.frame.type == "PROTEST":  # against whom, not all that its policy is about
+        return tuple(k for k in scene.actors_of_all(tokens) if k not in without and scene.kind(k) != "unnamed")
     if slot.how == "deep":
         return tuple(k for token in tokens for k in scene.deep(token, without)) or _states_below(scene, tokens)
     found = scene.actors_of_all(tokens)
@@ -177,6 +179,8 @@ def _agents(scene: Scene, tokens: list[Token], anybody: bool) -> tuple[str, ...]
     if not found:  # "a drone strike by Addis Ababa hit a hospital"
         strikes = [token for token in tokens if lemma(token) in word_classes()["force_act"]]
         found = scene.actors_of_all(one for s in strikes for c in s.rights if c.lower_ == "by" for one in objects_of(c))
+    if not found:  # "Riyadh, whose aircraft bombed the port"
+        found = scene.actors_of_all(owner for token in tokens if (owner := relative_owner(token)) is not None)
     listed = tuple(key for token in tokens if token.dep_ == "npadvmod" for key in scene.states_at(token))
     if listed:  # "China, Pakistan begin exercise"
         return tuple(dict.fromkeys((*listed, *found)))
@@ -252,6 +256,8 @@ def _visited(scene: Scene, trigger: Trigger, without: tuple[str, ...]) -> tuple[
 def _owner_keys(scene: Scene, trigger: Trigger, tokens: list[Token]) -> tuple[str, ...]:
     """Owners of a noun; its compounds and demonyms are read by the phrase as a whole ("U.S.-North Korea talks")."""
     keys = dict.fromkeys(scene.actors_of_all(tokens))
+    if (owner := relative_owner(trigger.token)) is not None:
+        keys.update(dict.fromkeys(scene.actors(owner)))
     if trigger.clause.modifiers:
         own_preps = {k for token in trigger.clause.preps.get("of", []) for k in scene.actors(token)}
         whole = [k for k in scene.actors(trigger.token) if k not in own_preps]

@@ -5,6 +5,7 @@ from spacy.tokens import Token
 from verbale.extract.acting.conditions import lemma
 from verbale.extract.acting.lexicon import context_words
 from verbale.extract.acting.phrases import MAX_CLIMB, deciders_of, is_cut_off, is_gerund_subject, is_main_again, top_of
+from verbale.extract.acting.triggers import Trigger, is_due, is_progress_in, told_in
 from verbale.model import ActType, Status
 
 # Acts of speech: what modals say of them is what they do ("would reject", "will never accept" reject now).
@@ -84,7 +85,7 @@ def _is_ultimatum(verb: Token) -> bool:
 
 def _of_verb(trigger: Trigger, verb: Token) -> Status:
     words = context_words()
-    if _conditional(verb) or _is_hoped(verb) or _is_thought_of(verb):
+    if _conditional(verb) or _is_hoped(verb) or _is_imperative(verb) or _is_thought_of(verb):
         return "hypothetical"
     auxiliaries = {child.lower_ for child in verb.children if child.dep_ in {"aux", "auxpass"}}
     if auxiliaries & words["status.future_auxiliaries"]:
@@ -108,7 +109,12 @@ def _of_verb(trigger: Trigger, verb: Token) -> Status:
         )
     if verb.tag_ == "VBZ" and trigger.frame.type in {"COOPERATE", "AID"}:
         return "ongoing"
-    if verb.tag_ == "VBG" and not auxiliaries and verb.dep_ in {"pcomp"} and verb.head.lower_ in {"of", "to", "about"}:
+    if (
+        verb.tag_ == "VBG"
+        and not auxiliaries
+        and verb.dep_ in {"pcomp"}
+        and verb.head.lower_ in {"of", "to", "about", "for"}
+    ):
         return _of_phrase(verb)
     return "happened"
 
@@ -116,6 +122,13 @@ def _of_verb(trigger: Trigger, verb: Token) -> Status:
 def _is_hoped(verb: Token) -> bool:
     """ "hopes that the opposition will support it"."""
     return verb.dep_ == "ccomp" and verb.head.i < verb.i and lemma(verb.head) in context_words()["status.hoping"]
+
+
+def _is_imperative(verb: Token) -> bool:
+    """ "Everyone take to the streets!", "Release them now.": told to be done."""
+    if verb.tag_ != "VB" or verb.dep_ != "ROOT" or any(c.dep_ in {"aux", "auxpass"} for c in verb.lefts):
+        return False
+    return verb.sent.text.rstrip("\"'”’ \n").endswith("!") or not any(c.dep_ == "nsubj" for c in verb.lefts)
 
 
 def _is_thought_of(verb: Token) -> bool:
@@ -193,7 +206,7 @@ def _of_governor(trigger: Trigger, verb: Token) -> Status | None:
         if current.dep_ == "advcl" and not (_is_infinitive(current) or current.tag_ == "VBG"):
             return None
         if current.dep_ == "advcl" and current.tag_ == "VBG":
-            return None
+            return done
         name = lemma(head) if head.pos_ in {"VERB", "AUX", "NOUN"} else head.lower_
         finite = current.tag_ not in {"VB", "VBG"}
         if finite and current.dep_ == "ccomp":
@@ -218,7 +231,7 @@ def _of_governor(trigger: Trigger, verb: Token) -> Status | None:
         if current.dep_ == "acl":
             if name in words["status.done_nouns"]:
                 return "happened"  # "the decision by Zagreb to withdraw"
-            return "hypothetical" if _is_infinitive(current) else None
+            return "hypothetical" if _is_infinitive(current) else done
         if name not in words["status.transparent"] and current.dep_ not in {"pcomp", "prep"}:
             if (
                 _is_infinitive(current)
@@ -283,7 +296,7 @@ def _of_event_noun(trigger: Trigger, verb: Token) -> Status:
         return "hypothetical"
     if name in words["carry.cancel"] and trigger.token.dep_ in {"dobj", "nsubjpass"}:
         return "cancelled"
-    if name == "call" and any(child.lower_ == "off" for child in verb.children):
+    if name in {"call", "put"} and any(child.lower_ == "off" for child in verb.children):
         return "cancelled"
     place = top_of(trigger.token).dep_
     if place in {"dobj", "nsubjpass", "nsubj"} and trigger.frame.type == "CONSULT":

@@ -141,7 +141,7 @@ def is_due(trigger: Trigger) -> bool:
     if top.dep_ not in {"nsubj", "nsubjpass"}:
         return False
     words = context_words()
-    if lemma(top.head) in words["carry.plan"]:
+    if lemma(top.head) in words["carry.plan"] or top.head.lower_ in words["status.due"]:
         return True
     return any(child.dep_ == "acomp" and child.lower_ in words["status.due"] for child in top.head.rights)
 
@@ -194,6 +194,7 @@ def _without_contents(triggers: list[Trigger]) -> list[Trigger]:
     meetings = {i for trigger in triggers if trigger.frame.type == "CONSULT" for i in _absorbed(trigger)}
     verbs = {trigger.token.i for trigger in triggers if trigger.token.pos_ in {"VERB", "AUX"}}
     assaults = {trigger.token.i for trigger in triggers if trigger.frame.type == "ASSAULT"}
+    told = {(trigger.token.i, trigger.frame.type) for trigger in triggers if trigger.frame.type in {"AGREE", "PROTEST"}}
     kept = []
     for trigger in triggers:
         if trigger.clause.carrier is not None and trigger.clause.carrier.i in verbs:
@@ -204,6 +205,9 @@ def _without_contents(triggers: list[Trigger]) -> list[Trigger]:
             and trigger.token.head.i in assaults
         ):
             continue  # "attacked a post, killing five": one assault
+        beside = trigger.token.dep_ in {"advcl", "xcomp"} and trigger.token.tag_ in {"VBG", "VB"}
+        if beside and (trigger.token.head.i, trigger.frame.type) in told:
+            continue  # "struck a deal, ending their dispute", "marched to protest"
         if trigger.frame.type == "ASSAULT" and trigger.token.dep_ == "nsubj" and trigger.token.head.i in assaults:
             continue  # "a drone strike hit a hospital"
         if trigger.frame.type == "CONSULT" and trigger.token.i in meetings:
@@ -306,6 +310,8 @@ def _is_told_apart(token: Token) -> bool:
 
 def _is_dated_paper(token: Token) -> bool:
     """ "welcomed the accord, signed in Oslo by both presidents": the participle says who did it."""
+    if token.dep_ in {"acl", "advcl"} and token.tag_ == "VBG" and lemma(token) in word_classes()["causing_verb"]:
+        return token.left_edge == token and token.i > 0 and token.nbor(-1).text == ","  # "…, prompting Oslo to recall"
     if token.dep_ != "acl" or token.tag_ != "VBN" or lemma(token) not in word_classes()["signing_verb"]:
         return False
     return any(child.dep_ == "agent" for child in token.children)

@@ -26,6 +26,8 @@ def when_of(scene: Scene, trigger: Trigger, subject: Span | None, status: Status
         time = None
     if time is None or time.time is None:
         return None, status
+    if status == "planned" and _is_long_past(report, time):
+        return None, status
     if status not in {"happened", "ongoing", "planned"}:
         return time.time, status
     return closed(time.time, status == "planned", report.published.time), status
@@ -83,6 +85,15 @@ def _is_ahead(report: Report, time: TimeMention) -> bool:
         return False
     day, today = time.time.earliest, published.latest
     return day is not None and today is not None and day > today
+
+
+def _is_long_past(report: Report, time: TimeMention) -> bool:
+    """ "Will look into the killings of four years ago": a time that counts back is not that of what lies ahead."""
+    words = time.span.text.lower().split()
+    if "ago" not in words and words[0] not in {"last", "yesterday"}:
+        return False
+    published, day = report.published.time, time.time.latest if time.time is not None else None
+    return published is not None and published.earliest is not None and day is not None and day < published.earliest
 
 
 def _is_timetable(trigger: Trigger) -> bool:

@@ -124,6 +124,8 @@ class Reading:
                 if head.lower_ in ("it", "this", "that", "these", "those", "which", "there", "what")
                 else "person"
             )
+        if head.ent_type_ in ("DATE", "TIME"):
+            return "other"
         if lemma in self.cues.documents or head.lower_ in self.cues.documents:
             return "document"
         if head.ent_type_ in ("PERSON", "ORG", "GPE", "NORP") or head.pos_ == "PROPN":

@@ -42,7 +42,7 @@ def reach(reading: Reading, verb: Token, frame: str, piece: Range) -> Range:
     """`piece` as far as its sentence goes on: a parse that cuts a clause short of the next comma is mended."""
     doc, (start, end) = reading.doc, piece
     given = end
-    if start <= verb.i or frame not in _REACHING:
+    if start <= verb.i or (frame not in _REACHING and not frame.startswith("+")):
         return piece
     sentence_end = min(doc[verb.i].sent.end, start + MAX_CONTENT)
     while end < sentence_end:
@@ -58,6 +58,7 @@ def reach(reading: Reading, verb: Token, frame: str, piece: Range) -> Range:
             end = max(given, _before_clause(token, end)) if token.dep_ == "nsubj" else end
             break
         end = max(end + 1, min(token.right_edge.i + 1, sentence_end))
+    end = _joined_form(reading, start, end, sentence_end)
     if frame in ("that", "to"):
         end = _joined_clause(reading, verb, end, sentence_end)
     if frame == "that":
@@ -69,6 +70,18 @@ def _before_clause(subject: Token, end: int) -> int:
     """`end` without what belongs to the clause of `subject` before it: its determiners, and "because" and the like."""
     end = min(end, subject.left_edge.i)
     return end - 1 if end > 0 and subject.doc[end - 1].dep_ == "mark" else end
+
+
+def _joined_form(reading: Reading, start: int, end: int, sentence_end: int) -> int:
+    """`end`, or the end of a gerund or infinitive that "and" or "or" joins to the one which opens the content
+    ("suggested closing the road and moving the guns")."""
+    doc = reading.doc
+    if end + 2 >= sentence_end or doc[end].lower_ not in ("and", "or") or reading.quoted[end] >= 0:
+        return end
+    opening = doc[start + 1].tag_ if doc[start].tag_ == "TO" else doc[start].tag_
+    second = doc[end + 2] if doc[end + 1].pos_ in ("ADV", "PART") else doc[end + 1]
+    fits = opening in ("VBG", "VB") and second.tag_ == opening and "q" not in frames_of(reading, second)
+    return min(second.right_edge.i + 1, sentence_end) if fits else end
 
 
 def _joined_clause(reading: Reading, verb: Token, end: int, sentence_end: int) -> int:
@@ -198,8 +211,8 @@ def _rest(reading: Reading, verb: Token, piece: Range, sentence_end: int) -> int
 
 
 def _still_reported(verb: Token, comma: int) -> bool:
-    """Whether the clause joined to the cue after a comma can only be reported: in the past of what is told ("said …, and
-    the roads had been closed"), or with a modal and no subject of its own (", but would not sign")."""
+    """Whether the clause joined to the cue after a comma can only be reported: in the past of what is told ("said …,
+    and the roads had been closed"), or with a modal and no subject of its own (", but would not sign")."""
     clause = next((child for child in verb.children if child.dep_ == "conj" and child.i > comma), None)
     if clause is None or verb.tag_ not in ("VBD", "VBZ", "VBP"):
         return False

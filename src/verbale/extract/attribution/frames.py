@@ -91,8 +91,8 @@ def content_of(reading: Reading, verb: Token, frames: dict[str, CueClass]) -> Fi
             beside = child.i if child.i == verb_group(verb)[1] else verb.i
             return frame, [(child.i + 1, child.right_edge.i + 1)], beside + 1
     direct = [child for child in objects if child.dep_ == "dobj"]
-    for child in direct[0].children if direct else ():
-        if child.dep_ == "prep" and child.i > direct[0].i and f"np+{child.lower_}" in frames:
+    for child in _after_object(direct[0]) if direct else ():
+        if f"np+{child.lower_}" in frames:
             end = child.right_edge.i + 1  # the parse gave the charge to the accused: "accused the rebels of mining"
             return f"np+{child.lower_}", [(direct[0].left_edge.i, end)], verb.i + 1
     if direct and "assault" in frames and _is_place(direct[0]):
@@ -107,6 +107,18 @@ def content_of(reading: Reading, verb: Token, frames: dict[str, CueClass]) -> Fi
     denied = "deny" in frames or frames.get("np") in ("belief", "intention")
     gap = _gap(verb, children) if not direct and "np" in frames and denied else None
     return ("np", [gap], verb.i + 1) if gap is not None else None
+
+
+def _after_object(noun: Token) -> list[Token]:
+    """The prepositions that close the phrase of an object or of what is joined to it ("… the general and his men of
+    mining the road")."""
+    nouns = [noun, *(token for token in noun.subtree if token.dep_ == "conj" and token.head == noun)]
+    return [
+        child
+        for head in nouns
+        for child in head.children
+        if child.dep_ == "prep" and child.i > noun.i and child.n_rights
+    ]
 
 
 def _is_place(noun: Token) -> bool:

@@ -92,6 +92,7 @@ def subject(verb: Token) -> Token | None:
     current = verb
     for _ in range(_STEPS):
         own = [child for child in current.children if child.dep_ in ("nsubj", "nsubjpass", "csubj")]
+        own = [child for child in own if child.dep_ != "csubj"] or own
         if own:
             found = min(own, key=partial(_distance, current))  # a second one belongs to another clause
             if current != verb and found.dep_ == "nsubjpass" and current.dep_ == "conj":
@@ -128,8 +129,8 @@ def subject(verb: Token) -> Token | None:
 
 
 def _past_under_modal(verb: Token) -> bool:
-    """Whether the parse joins a past tense to an infinitive after a modal, which it cannot be joined to: it goes on with
-    the verb that reports it ("said that it would leave and suggested that …")."""
+    """Whether the parse joins a past tense to an infinitive after a modal, which it cannot be joined to: it goes on
+    with the verb that reports it ("said that it would leave and suggested that …")."""
     head = verb.head
     modal = any(child.tag_ == "MD" for child in head.children)
     return verb.dep_ == "conj" and verb.tag_ == "VBD" and head.tag_ == "VB" and modal
@@ -228,7 +229,8 @@ def asserted(verb: Token) -> bool:
         if current.dep_ not in ("conj", "relcl", "acl", "xcomp") or (current.dep_ == "xcomp" and not chained):
             return current.dep_ != "xcomp"
         if current.dep_ in ("relcl", "acl"):
-            named = bool(current.head.ent_type_) and current.dep_ == "relcl"
+            own = any(child.dep_ == "nsubj" and child.lower_ not in _RELATIVE for child in current.children)
+            named = current.dep_ == "relcl" and (own or bool(current.head.ent_type_))  # "a status that Ankara rejects"
             return named or any(token.text == "," for token in current.doc[current.head.i : current.i])
         current = current.head
     return True

@@ -48,6 +48,18 @@ def inserted_tag(reading: Reading, verb: Token, frames: dict[str, CueClass]) -> 
     return Inserted(source, (comma + 1, start), comma, rest)
 
 
+def closing_tag(reading: Reading, verb: Token, frames: dict[str, CueClass]) -> Inserted | None:
+    """The tag whose verb is `verb`, where it closes its sentence after its speaker ("…, papers filed on Sunday
+    showed."); nothing goes on after it. For sentences of which the parse made something else."""
+    doc, (start, end) = reading.doc, verb_group(verb)
+    closes = end >= len(doc) or doc[end].text in (".", ";") or doc[end].is_space
+    comma = next((i for i in range(start - 1, max(start - _SPEAKER, 0), -1) if doc[i].text in (",", ";")), None)
+    if not closes or verb.tag_ not in _FINITE or not reports(frames) or comma is None or doc[comma].text != ",":
+        return None
+    source = _head(reading, comma + 1, start, verb) if doc[start - 1].lower_ not in _RELATIVE else None
+    return Inserted(source, (comma + 1, start), comma, (end, end)) if source is not None else None
+
+
 def reports(frames: dict[str, CueClass]) -> bool:
     """Whether a verb with these frames can be a tag: it reports words or findings, or a threat or promise in words."""
     return frames.get("that") in ("speech", "evidence") or (frames.get("that") == "intention" and "q" in frames)

@@ -10,7 +10,7 @@ from verbale.extract.attribution.draft import Chars, Draft, Reading, merge
 from verbale.extract.attribution.extents import finite, judges, says_too
 from verbale.extract.attribution.grammar import noun_phrase, verb_group
 from verbale.extract.attribution.sources import frames_of, quoting_outlet, source_of
-from verbale.extract.attribution.tags import clause_after, tag_content
+from verbale.extract.attribution.tags import clause_after, says_it_again, tag_content
 from verbale.extract.attribution.utterances import ends_clause, is_title, is_utterance, starts_sentence
 from verbale.extract.attribution.verbs import medium_end, quoted_start
 
@@ -203,6 +203,8 @@ def _holds(reading: Reading, draft: Draft, found: list[int]) -> bool:
 def _follows(reading: Reading, verb: Token, source: Token | None, first_after: int, before: int) -> bool:
     """Whether the clause of `verb` is the tag of the quotation that ends before it."""
     quote, text, doc = reading.quotes[before], reading.text, reading.doc
+    if says_it_again(verb):
+        return False
     inner = text[quote.inner_start : quote.inner_end].rstrip()
     first = verb_group(verb)[0]
     if source is not None and source.i < verb.i:
@@ -333,8 +335,8 @@ def _past(reading: Reading, quote: int) -> tuple[int, int]:
 
 
 def _bare_cue(reading: Reading, verb: Token, quote: int) -> bool:
-    """Whether a sentence says that somebody spoke, not what, and ends right before quotation `quote` ("The ministry said
-    in a statement. “…”")."""
+    """Whether a sentence says that somebody spoke, not what, and ends right before quotation `quote` ("The ministry
+    said in a statement. “…”")."""
     doc, end, stop = reading.doc, verb_group(verb)[1], reading.quoted_from(quote)
     told = [token for token in doc[end:stop] if token.text.strip(" \n.")]
     if verb.dep_ != "ROOT" or frames_of(reading, verb).get("that") != "speech" or stop - end > BETWEEN:

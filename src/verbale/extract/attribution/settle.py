@@ -139,13 +139,16 @@ def _without_carriers(drafts: list[Draft]) -> list[Draft]:
 
 def _without_colons(reading: Reading, drafts: list[Draft]) -> list[Draft]:
     """`drafts` without those whose content is a clause after a colon that a tag of its own reports ("They replied with
-    a shrug: they could study it, their envoy said")."""
+    a shrug: they could study it, their envoy said"), and those of a verb for a quotation that a label introduces."""
+    labelled = {draft.content[0] for draft in drafts if draft.rule == "colon"}
     tags = {draft.content[0][0]: draft for draft in drafts if draft.cue and draft.content[0][0] < draft.cue[0]}
     kept = []
     for draft in drafts:
         start, cue = draft.content[0][0], draft.cue
         tag = tags.get(start)
         after = cue is not None and cue[1] <= start and ":" in reading.text[cue[1] : start]
+        if draft.rule.startswith("verb") and draft.direct and draft.content[0] in labelled:
+            continue
         if not (after and tag is not None and tag is not draft and draft.rule.startswith("verb")):
             kept.append(draft)
     return kept

@@ -84,7 +84,7 @@ def quoting_outlet(verb: Token) -> Token | None:
 
 
 def _at_venue(reading: Reading, verb: Token) -> Token | None:
-    """Who spoke on an occasion that goes on with `verb` as its participle ("she told a news conference, announcing …")."""
+    """Who spoke on an occasion that goes on with `verb` as its participle ("said at a conference announcing …")."""
     occasion = verb.head
     if verb.dep_ != "acl" or verb.tag_ != "VBG" or occasion.dep_ != "pobj" or occasion.i > verb.i:
         return None
@@ -141,14 +141,15 @@ def _noun_before(verb: Token) -> Token | None:
     token = verb.doc[at]
     if token.pos_ not in ("NOUN", "PROPN", "PRON") or at < verb.sent.start:
         return None
-    nearest = token
+    named = None
     for _ in range(_STEPS):
+        named = token if token.ent_type_ == "PERSON" and token.pos_ == "PROPN" else named
         if token.head.pos_ not in ("NOUN", "PROPN", "ADP") or token.head.i > verb.i or token.head == token:
             break
         token = token.head
     if token.pos_ in ("NOUN", "PROPN", "PRON"):
         return token
-    return nearest if nearest.ent_type_ == "PERSON" else None  # "In a note to the paper, her aide, Jo Lee, said"
+    return named  # "In a note to the paper, her aide, Jo Lee, said"
 
 
 def tail_source(reading: Reading, verb: Token, frames: dict[str, CueClass]) -> Token | None:

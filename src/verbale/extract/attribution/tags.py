@@ -239,6 +239,13 @@ def _asks(token: Token, frames: dict[str, CueClass]) -> bool:
     return "intention" in frames.values() and not told
 
 
+def says_it_again(verb: Token) -> bool:
+    """Whether what somebody said was said before ("said as much", "said the same of Kosovo")."""
+    end = verb_group(verb)[1]
+    words = [token.lower_ for token in verb.doc[end : end + 2]]
+    return verb.lemma_ == "say" and (words in (["as", "much"], ["the", "same"]) or words[:1] == ["so"])
+
+
 def closes(reading: Reading, verb: Token) -> bool:
     """Whether the clause of the cue says nothing more: a comma or the sentence's end follows, or when and where."""
     doc, end = reading.doc, verb_group(verb)[1]

@@ -16,9 +16,9 @@ from verbale.extract.attribution.extents import (
 )
 from verbale.extract.attribution.frames import Filled, content_of, passive_content_of
 from verbale.extract.attribution.grammar import Range, agent, antecedent, asserted, is_passive, noun_phrase, verb_group
-from verbale.extract.attribution.inserted import Inserted, inserted_tag, reports
+from verbale.extract.attribution.inserted import Inserted, closing_tag, inserted_tag, reports
 from verbale.extract.attribution.sources import frames_of, issuing, own_subject, source_of, tail_source
-from verbale.extract.attribution.tags import alone, around_tag, closes, loose_content, tag_content
+from verbale.extract.attribution.tags import alone, around_tag, closes, loose_content, says_it_again, tag_content
 
 # How many tokens may stand between "issued" and "saying" for both to be one cue ("issued a short statement saying").
 ISSUED = 6
@@ -27,7 +27,7 @@ ISSUED = 6
 def verb_drafts(reading: Reading) -> Iterator[Draft]:
     """A draft for every verb of the lists that has content by one of its frames. Quotations are bound elsewhere."""
     for token in reading.doc:
-        if token.pos_ not in ("VERB", "AUX") or reading.quoted[token.i] >= 0:
+        if reading.quoted[token.i] >= 0 or not (token.pos_ in ("VERB", "AUX") or _mistaken(token)):
             continue
         frames = frames_of(reading, token)
         if not frames:
@@ -41,6 +41,8 @@ def _draft(reading: Reading, verb: Token, frames: dict[str, CueClass]) -> Draft 
     passive = is_passive(verb) or _reduced(verb)
     if passive and verb.lower_ in reading.cues.adjectives and agent(verb) is None:
         return None  # "are convinced that …" says what they think, not what they were told
+    if says_it_again(verb):
+        return None
     parted = inserted_tag(reading, verb, frames)
     if parted is not None:
         return _parted(reading, verb, frames, parted)
@@ -60,7 +62,8 @@ def _draft(reading: Reading, verb: Token, frames: dict[str, CueClass]) -> Draft 
     if saying is not None and not any(child.dep_ in ("ccomp", "dobj", "xcomp") for child in saying.children):
         return None  # "“…,” Xinhua quoted him as saying": all that was said is quoted
     if found is None:
-        return None
+        closing = closing_tag(reading, verb, frames) if not passive else None
+        return _parted(reading, verb, frames, closing) if closing is not None else None
     frame, pieces, cue_end = found
     kind: CueClass = frames[frame] if frame in frames else next(iter(frames.values()))
     source = agent(verb) if passive else tail_source(reading, verb, frames) or source_of(reading, verb)
@@ -136,6 +139,8 @@ def _parted(reading: Reading, verb: Token, frames: dict[str, CueClass], tag: Ins
     before = tag_content(reading, verb, tag.source, tag.comma)
     if before is None or reading.quoted[tag.comma] >= 0:
         return None
+    if tag.rest[0] == tag.rest[1] and not finite(reading, before):
+        return None
     group = verb_group(verb)
     pieces = [piece for part in (before, tag.rest) for piece in clean(reading, part)]
     return Draft(
@@ -155,6 +160,13 @@ def _reopened(verb: Token, piece: Range) -> Range:
     between = verb.doc[verb.i + 1 : piece[0]]
     opening = next((token for token in between if token.lower_ == "that" and token.nbor(-1).text == ","), None)
     return (opening.i, piece[1]) if opening is not None and opening.dep_ == "mark" else piece
+
+
+def _mistaken(token: Token) -> bool:
+    """Whether the tagger took a verb for a noun ("a third say the road is shut"): it heads a sentence and a clause."""
+    if token.tag_ != "NN" or token.dep_ != "ROOT" or token.lower_ not in ("say", "report", "claim", "write"):
+        return False
+    return any(child.dep_ == "ccomp" for child in token.children)
 
 
 def _nobody(verb: Token, source: Token) -> bool:

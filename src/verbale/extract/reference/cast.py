@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from verbale.extract.reference.person_names import PersonName, fit, person_name
+from verbale.extract.reference.person_names import PersonName, by_initials, fit, person_name
 from verbale.extract.reference.words import actor_words, fold
 from verbale.model import ActorKind, LocalActor, Mention, Office
 from verbale.world import Entry, World
@@ -18,7 +18,8 @@ _NAMESAKES = 50
 class Member:
     """One actor in the making. `person` is its name taken apart, for people; `plural` is True for descriptions of
     several ("two officials"); `collective` holds the keys that a group of parties stands for; `assumed` is True for a
-    party that an office once held or the world data tells, until the text tells another."""
+    party that an office once held or the world data tells, until the text tells another; `interim` for who acts in an
+    office for the time being."""
 
     key: str
     name: str
@@ -35,6 +36,7 @@ class Member:
     mentions: list[Mention] = field(default_factory=list)
     affiliation: str | None = None
     assumed: bool = False
+    interim: bool = False
 
     def frozen(self) -> LocalActor:
         """The actor as the findings keep it."""
@@ -152,7 +154,12 @@ class Cast:
         same = [member for fitting, member in self.people_fitting(name) if fitting == 3]
         if same:
             member = same[0]
-            if member.person and len(name.parts) > len(member.person.parts):
+            if member.person and by_initials(member.person, name):
+                member.aliases.setdefault(member.name)
+                member.name, member.person = text, name
+                self._by_name.setdefault(fold(text), []).append(member.key)
+                self.index_person(member)
+            elif member.person and len(name.parts) > len(member.person.parts):
                 member.aliases.setdefault(text)
             return member
         member = self.add(text, "person", person=name, gender=name.gender)

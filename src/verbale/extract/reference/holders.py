@@ -2,45 +2,39 @@
 
 from verbale.extract.reference.affinity import leaning
 from verbale.extract.reference.cast import Member
-from verbale.extract.reference.late_parties import paragraph_party
-from verbale.extract.reference.layout import clause_of, first_of_coordination, subject_of
-from verbale.extract.reference.noun_phrases import Phrase
-from verbale.extract.reference.offices import holds, holds_of_state, is_present
+from verbale.extract.reference.collectives import known_several
+from verbale.extract.reference.counterparts import counterpart
+from verbale.extract.reference.descriptions import NOBODY, Meant, described, is_source, parties_beside
+from verbale.extract.reference.introduced import named_next
+from verbale.extract.reference.layout import clause_of, doer_of
+from verbale.extract.reference.noun_phrases import Phrase, role_word
+from verbale.extract.reference.offices import holds, holds_of_state, is_present, may_hold
 from verbale.extract.reference.parties import movement_in_focus
+from verbale.extract.reference.regions import region_of
 from verbale.extract.reference.salience import NOUN_REACH
 from verbale.extract.reference.scene import Scene
-from verbale.extract.reference.title_parties import state_by_usage
-from verbale.extract.reference.titles import office_core, role_class, speaks_aside
+from verbale.extract.reference.titles import office_core, role_class
 from verbale.extract.reference.words import fold
 from verbale.model import Office
 
-Meant = tuple[tuple[str, ...], bool]
-NOBODY: Meant = ((), False)
 _TOLD_AFTER = 4
-_TAKEN_UP = 120  # tokens on that "the diplomat" is looked for
-
-
-def parties_beside(scene: Scene, phrase: Phrase) -> list[Member]:
-    """States and bodies named in the noun phrase: "Iranian", "Iran's", "his country's", "of Iran", "from Seoul"."""
-    found: list[Member] = []
-    for token in phrase.modifiers:
-        entry = scene.party_entry_at(token.i)
-        if entry is not None:
-            found.append(scene.party_member(entry))
-            continue
-        found += [scene.cast.members[k] for k in scene.keys_at(token) if scene.cast.members[k].kind != "place"]
-    return found
+# What speaks for the only person whom the sentence before tells of.
+_ALONE = 1.5
+# What speaks for a holder whose state is the only one that the sentence has named before.
+_OF_STATE = 0.7
 
 
 def meet_role(scene: Scene, phrase: Phrase) -> Meant:
     """Who "the minister", "the Iranian envoy" or "a diplomat" is."""
-    role = phrase.head.lemma_.lower()
-    if role not in scene.words.roles:
-        role = phrase.head.lower_
+    role = role_word(phrase.head, scene.words)
     party = _party_beside(scene, phrase, role)
     if phrase.plural:
         return _plural_role(scene, phrase, party)
-    if phrase.definite:
+    if role in scene.words.lists["titles.counterparts"]:
+        keys, ambiguous = counterpart(scene, phrase, role, party)
+        if keys:
+            return keys, ambiguous
+    if phrase.definite and not _is_thing(scene, phrase, role):
         keys, ambiguous = _known_holder(scene, phrase, role, party)
         if keys:
             return keys, ambiguous
@@ -50,9 +44,19 @@ def meet_role(scene: Scene, phrase: Phrase) -> Meant:
         bridged = _told_after(scene, phrase, role, party)
         if bridged is not None:
             return (bridged.key,), False
+        if role_class(phrase.head) in {"office", "post"} and party is not None:
+            introduced = named_next(scene, phrase, role, party)
+            if introduced is not None:
+                return (introduced.key,), False
         if role_class(phrase.head) == "office" and party is not None and _is_holder(phrase):
             return _new_holder(scene, phrase, role, party)
-    return _described(scene, phrase, party) if is_source(scene, phrase) else NOBODY
+    return described(scene, phrase, party) if is_source(scene, phrase) else NOBODY
+
+
+def _is_thing(scene: Scene, phrase: Phrase, role: str) -> bool:
+    """ "Shot in the head", "took the chair", "the major power": no person, unless it does something."""
+    bare = not phrase.modifiers and not phrase.adjectives
+    return bare and role in scene.words.lists["titles.things"] and phrase.head.dep_ not in {"nsubj", "nsubjpass"}
 
 
 def _head_of_body(scene: Scene, phrase: Phrase, party: str | None) -> Member | None:
@@ -62,11 +66,32 @@ def _head_of_body(scene: Scene, phrase: Phrase, party: str | None) -> Member | N
         return None
     people = (m for m in scene.cast.members.values() if m.kind == "person" and m.party and not m.offices)
     found = [m for m in people if _is_body(scene, m.party or "")]
-    return found[0] if len(found) == 1 else None
+    if len(found) != 1:
+        return None
+    found[0].role_words.add(role)
+    return found[0]
+
+
+def _only_holder(scene: Scene, role: str, core: str, owners: set[str]) -> Member | None:
+    """The one person so far who holds the office, however far back."""
+    if "*" in scene.cast.alike(role) or scene.words.roles.get(role) != "office":
+        return None
+    people = (m for m in scene.cast.members.values() if m.kind == "person" and m.mentions and m.key not in owners)
+    held = [m for m in people if holds(scene, m, role, core)]
+    return held[0] if len(held) == 1 and not held[0].interim else None
 
 
 def _is_body(scene: Scene, name: str) -> bool:
     return any(scene.world.entries[id_].kind == "body" for id_ in scene.world.by_form.get(name, ()))
+
+
+def _bodies_of_region(phrase: Phrase, scene: Scene) -> frozenset[str]:
+    """Names of the states that "the European diplomat" may be of, and of the body that bears the region's name."""
+    region = region_of(token.lower_ for token in phrase.modifiers)
+    names = {scene.world.entries[id_].name for id_ in region if id_ in scene.world.entries}
+    word = next((t.text for t in phrase.modifiers if region_of((t.lower_,))), "")
+    bodies = {entry.name for entry in scene.world.entries.values() if entry.kind == "body"} if region else set()
+    return frozenset(names | {name for name in bodies if word and name.startswith(f"{word} ")})
 
 
 def _party_beside(scene: Scene, phrase: Phrase, role: str) -> str | None:
@@ -86,21 +111,30 @@ def _is_holder(phrase: Phrase) -> bool:
 
 def _known_holder(scene: Scene, phrase: Phrase, role: str, party: str | None) -> Meant:
     owners = phrase.owner_keys(scene.keys_at)
-    doer = subject_of(clause_of(phrase.head))
+    doer = doer_of(clause_of(phrase.head))
     if doer is not None and doer.i < phrase.head.i:
         owners |= set(scene.keys_at(doer))  # "Rodríguez led the president's team": another's
     beside = {m.name for m in parties_beside(scene, phrase)}
-    extra = {fold(word) for word in phrase.adjectives if word.isalpha()}
+    region = _bodies_of_region(phrase, scene)
+    extra = {fold(word) for word in phrase.adjectives if word.isalpha() and not region_of((word,))}
     of_movement = bool(extra & scene.words.lists["official.of_movement"])
     core = office_core(phrase.title_text(scene.report.text), role)
     gender = scene.words.role_gender.get(role, "")
     of_group = party is not None and any(m.kind == "group" for m in parties_beside(scene, phrase))
     anybody = "*" in scene.cast.alike(role)
+    people = {m.key for m in scene.cast.members.values() if m.kind == "person"} - owners
+    alone = scene.discourse.alone_before(phrase.head, people) if party is None and not anybody else None
+    here = _state_of_sentence(scene, phrase) if party is None and not anybody else None
+    interim = bool(extra & scene.words.lists["titles.interim"])
+    extra -= scene.words.lists["titles.interim"]
 
     def fits(member: Member) -> float | None:
         if member.kind not in {"person", "unnamed"} or member.plural or member.key in owners:
             return None
         same = party is not None and (member.party == party or member.affiliation in beside)
+        if region and member.party not in region:
+            return None
+        bonus_of_body = _OF_STATE if region and _is_body(scene, member.party or "") else 0.0
         if party is not None and not same and (member.party is not None or member.affiliation):
             return None
         if not same and of_group and holds_of_state(member):
@@ -110,11 +144,17 @@ def _known_holder(scene: Scene, phrase: Phrase, role: str, party: str | None) ->
         if of_movement and member.kind == "person":
             return _of_a_movement(scene, member, role)
         officeless = not member.offices and not member.role_words
-        if not holds(scene, member, role, core) and not (officeless and same and member.kind == "person"):
+        known = party is None and member.key == alone and may_hold(scene, member, role)
+        if not holds(scene, member, role, core) and not known and not (officeless and same and member.kind == "person"):
             return None
-        bonus = 1.0 if role in member.role_words else (-2.2 if anybody else 0.0)
+        bonus = 1.0 if role in member.role_words else (-2.2 if anybody and not region else 0.0)
+        if interim and not member.interim:
+            return None
+        bonus -= 1.0 if member.interim and not interim else 0.0
         if party is not None:
             bonus += 1.0 if same else -1.0
+        bonus += bonus_of_body + (_OF_STATE if region and role in member.role_words else 0.0)
+        bonus += _OF_STATE if here is not None and member.party == here else 0.0
         told = {fold(word) for office in member.offices for word in office.title.replace("-", " ").split()}
         if member.kind == "unnamed":
             told |= {fold(word) for word in member.name.split()}
@@ -128,15 +168,31 @@ def _known_holder(scene: Scene, phrase: Phrase, role: str, party: str | None) ->
 
     weights = scene.discourse.weigh(phrase.head, fits, NOUN_REACH)
     weights = {key: weight for key, weight in weights.items() if weight > -0.6}
-    if not weights and party is None and role_class(phrase.head) == "office":
+    if not weights and party is None and scene.words.roles.get(role) == "office":
+        only = _only_holder(scene, role, core, owners) if extra <= set(core.split()) else None
+        if only is not None:
+            return (only.key,), False
         # Nobody is known to hold the office: the one person near whose office the report has not told.
         weights = scene.discourse.weigh(phrase.head, unplaced, 1)
         if len(weights) > 1:
             return NOBODY
+    if alone in weights:
+        weights[alone] += _ALONE
     keys, ambiguous = scene.discourse.choose(_leaning_to(scene, weights, party))
     if len(keys) == 1 and not ambiguous:
-        _learn_party(scene, scene.cast.members[keys[0]], phrase, party, of_movement)
+        member = scene.cast.members[keys[0]]
+        _learn_party(scene, member, phrase, party, of_movement)
+        if may_hold(scene, member, role):
+            member.role_words.add(role)
     return keys, ambiguous
+
+
+def _state_of_sentence(scene: Scene, phrase: Phrase) -> str | None:
+    """The only state that the sentence names before the phrase."""
+    start = phrase.head.sent.start
+    entries = (scene.party_entry_at(i) for i in range(start, phrase.start) if i in scene.starts)
+    named = {entry.name for entry in entries if entry is not None and entry.kind == "state"}
+    return named.pop() if len(named) == 1 else None
 
 
 def _of_a_movement(scene: Scene, member: Member, role: str) -> float | None:
@@ -200,12 +256,13 @@ def _told_after(scene: Scene, phrase: Phrase, role: str, party: str | None) -> M
 
     Only where it is subject, and one person alone near, of no office or party known, may be of that state.
     """
-    if party is None or phrase.head.dep_ != "nsubj":
+    if party is None or phrase.head.dep_ != "nsubj" or role in scene.words.lists["titles.no_office"]:
         return None
+    owners = phrase.owner_keys(scene.keys_at)
 
     def fits(member: Member) -> float | None:
         known = member.role_words - scene.words.lists["titles.learned"] or member.affiliation or member.party
-        return 0.0 if member.kind == "person" and not known else None
+        return 0.0 if member.kind == "person" and not known and member.key not in owners else None
 
     weights = _leaning_to(scene, scene.discourse.weigh(phrase.head, fits, _TOLD_AFTER), party)
     if len(weights) != 1:
@@ -244,7 +301,11 @@ def _plural_role(scene: Scene, phrase: Phrase, party: str | None) -> Meant:
     state = _hosting(scene, phrase)
     if state is not None:
         return (state.key,), False
-    if phrase.definite and not phrase.modifiers:
+    several = known_several(scene, phrase)
+    if several:
+        return several, False
+    told = any(child.dep_ in {"relcl", "acl"} for child in phrase.head.rights)  # "the people who …" are others
+    if phrase.definite and not phrase.modifiers and not told:
         role = phrase.head.lemma_.lower()
 
         def fits(member: Member) -> float | None:
@@ -253,7 +314,7 @@ def _plural_role(scene: Scene, phrase: Phrase, party: str | None) -> Meant:
         keys, ambiguous = scene.discourse.choose(scene.discourse.weigh(phrase.head, fits, NOUN_REACH))
         if keys:
             return keys, ambiguous
-    return _described(scene, phrase, party) if is_source(scene, phrase) else NOBODY
+    return described(scene, phrase, party) if is_source(scene, phrase) else NOBODY
 
 
 def _hosting(scene: Scene, phrase: Phrase) -> Member | None:
@@ -263,54 +324,3 @@ def _hosting(scene: Scene, phrase: Phrase) -> Member | None:
     entries = (scene.party_entry_at(token.i) for token in phrase.modifiers if token.dep_ == "amod")
     entry = next((entry for entry in entries if entry is not None and entry.kind == "state"), None)
     return scene.party_member(entry) if entry is not None else None
-
-
-def is_source(scene: Scene, phrase: Phrase) -> bool:
-    """True for a noun that speaks: subject of a verb of saying, or after "according to"."""
-    top = first_of_coordination(phrase.head)
-    if top.dep_ == "nsubj":
-        return top.head.lemma_.lower() in scene.words.lists["verbs.speech"] or _taken_up(scene, phrase)
-    if top.dep_ == "appos":
-        return speaks_aside(top)
-    return top.dep_ == "pobj" and top.head.lower_ == "to" and top.head.head.lower_ == "according"
-
-
-def _taken_up(scene: Scene, phrase: Phrase) -> bool:
-    """True for "A diplomat … disputed that", where the text goes on with "the diplomat"."""
-    if phrase.definite or phrase.plural or scene.layout.quoted[phrase.head.i]:
-        return False
-    following = scene.doc[phrase.end : phrase.end + _TAKEN_UP]
-    return any(
-        token.lower_ == phrase.head.lower_ and token.nbor(-1).lower_ == "the" and token.dep_ != "compound"
-        for token in following
-    )
-
-
-def _described(scene: Scene, phrase: Phrase, party: str | None) -> Meant:
-    name = phrase.description(scene.report.text)
-    role = phrase.head.lemma_.lower()
-    affiliation = next(
-        (m.name for m in parties_beside(scene, phrase) if m.kind in {"government_body", "organisation"}), None
-    )
-    member = scene.cast.add(
-        name,
-        "unnamed",
-        party=party or _party_in_context(scene, phrase) or _by_usage(scene, phrase),
-        plural=phrase.plural,
-        role_words={role},
-        gender="" if phrase.plural else scene.words.role_gender.get(role, ""),
-        affiliation=affiliation,
-    )
-    return (member.key,), False
-
-
-def _party_in_context(scene: Scene, phrase: Phrase) -> str | None:
-    """ "a presidential aide" in a paragraph about the presidential office: of that office's state."""
-    official = scene.words.lists["official.adjectives"] & set(phrase.adjectives)
-    return paragraph_party(scene, phrase.head.i) if official else None
-
-
-def _by_usage(scene: Scene, phrase: Phrase) -> str | None:
-    """ "a senior administration official": of the state that calls its government so."""
-    told = (state_by_usage(scene, word) for word in phrase.adjectives)
-    return next((party for party in told if party is not None), None)

@@ -8,9 +8,9 @@ from dataclasses import replace
 from verbale.extract.reference.cast import Member
 from verbale.extract.reference.names import Name
 from verbale.extract.reference.paragraphs import party_of_paragraph
-from verbale.extract.reference.parties import contested_states
+from verbale.extract.reference.parties import contested_states, is_movement
 from verbale.extract.reference.scene import Scene
-from verbale.extract.reference.title_parties import LEADING, MAX_BESIDE, party_of_owner, party_of_president
+from verbale.extract.reference.title_parties import MAX_BESIDE, party_of_owner, party_of_president
 from verbale.extract.reference.titles import Title
 
 _PARAGRAPH = 400  # tokens back that a paragraph is searched for whom it is about
@@ -82,15 +82,21 @@ def learn_owner(scene: Scene, name: Name) -> None:
 def _led(scene: Scene, name: Name) -> str | None:
     """ "X, who heads the rebels' delegation": of the party that the delegation is of."""
     head = scene.doc[name.start : name.end].root
-    verb = next((c for c in head.rights if c.dep_ == "relcl" and c.lemma_ in LEADING), None)
-    led = next((c for c in verb.rights if c.dep_ == "dobj"), None) if verb is not None else None
-    if led is None or led.lemma_.lower() not in scene.words.lists["collective.teams"]:
+    leading = scene.words.lists["verbs.leading"]
+    beside = (noun for noun in head.rights if noun.dep_ == "appos")  # "X, an economist who leads …"
+    verbs = [c for noun in (head, *beside) for c in noun.rights if c.dep_ == "relcl" and c.lemma_ in leading]
+    if head.dep_ == "nsubj" and head.head.lemma_ in leading:
+        verbs.append(head.head)
+    led = next((c for verb in verbs for c in verb.rights if c.dep_ == "dobj"), None)
+    lemma = led.lemma_.lower() if led is not None else ""
+    if led is None or not (lemma in scene.words.lists["collective.teams"] or lemma in scene.words.bodies):
         return None
     behind = (noun for c in led.rights if c.lower_ == "of" for noun in c.rights if noun.dep_ == "pobj")
     for token in (led, *led.lefts, *behind):
         keys = scene.keys_at(token)
-        if len(keys) == 1 and scene.cast.members[keys[0]].kind in {"state", "group", "organisation", "government_body"}:
-            return scene.party_name_of(scene.cast.members[keys[0]])
+        body = scene.cast.members[keys[0]] if len(keys) == 1 else None
+        if body is not None and (body.kind in {"state", "group", "government_body"} or is_movement(scene, body)):
+            return scene.party_name_of(body)
     return None
 
 

@@ -85,6 +85,14 @@ def subject_of(verb: Token) -> Token | None:
     return None
 
 
+def doer_of(verb: Token) -> Token | None:
+    """The subject of `verb`; for "who" the noun that it stands for."""
+    subject = subject_of(verb)
+    if subject is not None and subject.tag_ in {"WP", "WDT"} and subject.head.dep_ == "relcl":
+        return subject.head.head
+    return subject
+
+
 def conjuncts(token: Token) -> list[Token]:
     """`token` and what is coordinated with it, in order."""
     parts = [token]

@@ -8,6 +8,7 @@ from verbale.extract.reference.cast import Cast, Member
 from verbale.extract.reference.named_entries import leading_party, linked
 from verbale.extract.reference.names import Name
 from verbale.extract.reference.scene import Scene
+from verbale.extract.reference.words import fold
 from verbale.language.roles import is_government
 from verbale.model import ActorKind, MentionForm
 from verbale.world import Entry
@@ -52,7 +53,7 @@ def _members(scene: Scene, name: Name, span: Span, text: str) -> tuple[list[Memb
     if entry is None:
         found = _unlinked(scene, name, span, text)
         return ([found] if found else []), "demonym" if name.demonym else "name"
-    if name.kind == "state" and name.demonym and _is_one_of_them(span):
+    if name.kind == "state" and name.demonym and (is_one_of_them(span) or number_of_them(scene, span)):
         return [], "demonym"
     if name.kind == "state":
         acts = name.demonym or is_government(span, country=True)
@@ -87,13 +88,24 @@ def _town(scene: Scene, entry: Entry, text: str) -> Entry | None:
     return next((scene.world.entries[id_] for id_ in ids if id_.startswith("city/")), None)
 
 
-def _is_one_of_them(span: Span) -> bool:
+def is_one_of_them(span: Span) -> bool:
     """ "the German" is somebody, not Germany; "the Germans", "the Swiss", "German officials" are."""
     head = span.root
-    if head.dep_ in {"amod", "compound", "nmod", "poss", "conj"} or head.tag_ in {"NNS", "NNPS"}:
+    hyphened = span.end < len(span.doc) and span.doc[span.end].tag_ == "HYPH"  # "the Saudi-led coalition"
+    if hyphened or head.dep_ in {"amod", "compound", "nmod", "poss", "conj"} or head.tag_ in {"NNS", "NNPS"}:
         return False
     alone = span.start > 0 and span.doc[span.start - 1].lower_ in {"the", "a", "an"}
     return alone and not span.text.lower().endswith(("s", "sh", "ch", "ese"))
+
+
+def number_of_them(scene: Scene, span: Span) -> int:
+    """How many "the two Libyans", "both Americans" are; 0 where no number is told."""
+    if span.root.tag_ not in {"NNS", "NNPS"}:
+        return 0
+    numbers = (scene.words.numbers.get(child.lower_, 0) for child in span.root.lefts)
+    told = max(numbers, default=0)
+    first = span.root.left_edge.lower_
+    return told if told and first in {"the", "both", "these", "those"} else 0
 
 
 def _unlinked(scene: Scene, name: Name, span: Span, text: str) -> Member | None:
@@ -110,6 +122,8 @@ def _unlinked(scene: Scene, name: Name, span: Span, text: str) -> Member | None:
     if sort == "document":
         return None
     kind: ActorKind = "organisation"
+    if fold(text).split()[-1] in scene.words.lists["collective.movements"] and sort != "armed":
+        sort = ""  # "Congress of Trade Unions"
     if sort == "government_body":
         kind = "government_body"
     elif sort == "armed" or _names_a_force(scene, span):

@@ -30,8 +30,13 @@ def states_named(doc: Doc, world: World) -> dict[str, int]:
                 continue
         else:
             ids = world.by_form.get(bare(ent.text), ()) or world.by_demonym.get(bare(ent.text), ())
-        if len(ids) == 1 and ids[0].startswith("state/"):
-            counts[ids[0]] = counts.get(ids[0], 0) + 1
+        if len(ids) == 1 and ids[0].startswith("group/"):  # "the two Koreas"
+            ids = world.entries[ids[0]].members
+        elif len(ids) != 1:
+            continue
+        for id_ in ids:
+            if id_.startswith("state/"):
+                counts[id_] = counts.get(id_, 0) + 1
     return counts
 
 

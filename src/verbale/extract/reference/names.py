@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc, Span, Token
 
 from verbale.extract.reference.named_entries import (
     HALVES,
@@ -20,6 +20,7 @@ from verbale.extract.reference.unseen_people import unseen_people
 from verbale.extract.reference.words import ActorWords, actor_words, fold
 from verbale.world import Entry, World
 from verbale.world.offices import honorifics
+from verbale.world.personal_names import common_given_names
 
 NameKind = Literal[
     "state",
@@ -107,17 +108,29 @@ def _known_people(doc: Doc, found: list[Name], taken: list[bool]) -> list[Name]:
     longest = max(len(family) for family in families)
     kept: list[Name] = []
     for name in found:
-        if name.entry is None and name.kind in {"org", "place", "people"} and name.end - name.start <= longest + 1:
+        taken_for_people = name.demonym and name.end == name.start + 1 and _stands_alone(doc[name.start])
+        unknown = name.entry is None and name.kind in {"org", "place", "people"}
+        if (unknown or taken_for_people) and name.end - name.start <= longest + 1:
             parts = person_name(doc[name.start : name.end].text).parts
-            name = replace(name, kind="person", demonym=False) if parts in families else name
+            known = parts in families
+            name = replace(name, kind="person", entry=None, demonym=False, members=()) if known else name
         kept.append(name)
         taken[name.start : name.end] = [True] * (name.end - name.start)
     for token in doc:
-        if taken[token.i] or not token.text[:1].isupper() or token.tag_ not in {"NNP", "NNPS", "NN", "FW"}:
+        if taken[token.i] or not token.text[:1].isupper():
+            continue
+        if token.tag_ not in {"NNP", "NNPS", "NN", "FW"} and not (token.is_sent_start and token.dep_ == "nsubj"):
             continue
         if (fold(token.text),) in families and token.dep_ not in {"compound", "amod"}:
             kept.append(Name(token.i, token.i + 1, "person", None))
     return kept
+
+
+def _stands_alone(token: Token) -> bool:
+    """True for a name in the singular without an article, that modifies nothing: "Chamorro said" is no people."""
+    if token.tag_ not in {"NNP", "NN", "JJ"} or token.dep_ in {"amod", "compound", "nmod", "acomp", "attr"}:
+        return False
+    return not any(child.dep_ == "det" for child in token.lefts)
 
 
 def _from_entity(ent: Span, linker: Linker, words: ActorWords) -> Name | None:
@@ -162,10 +175,20 @@ def _is_somebody(ent: Span, words: ActorWords) -> bool:
     if len(ent) > 4 or any(token.tag_ not in {"NNP", "HYPH"} for token in ent):
         return False
     root = ent.root
+    plain = not any(token.lower_ in words.bodies or token.lower_ in words.roles for token in ent)
+    if len(ent) > 1 and plain and _is_of_movement(ent):
+        return True
     beside = [child for child in root.rights if child.dep_ == "appos"]
     if root.dep_ == "appos" and root.head.i < ent.start:  # "his spokesman, X,"
         beside.append(root.head)
     return any(noun.tag_ == "NN" and words.roles.get(noun.lemma_.lower()) in {"office", "post"} for noun in beside)
+
+
+def _is_of_movement(ent: Span) -> bool:
+    """ "Josu Urrutikoetxea of ETA": who is of a movement is a person."""
+    behind = ent.doc[ent.end : ent.end + 3]
+    named = [token for token in behind if token.lower_ not in {"of", "the"}]
+    return len(behind) > 1 and behind[0].lower_ == "of" and named[:1] != [] and named[0].ent_kb_id_[:6] == "armed/"
 
 
 def _modifies(ent: Span) -> bool:
@@ -194,7 +217,7 @@ def _with_given_name(doc: Doc, start: int, words: ActorWords) -> int:
     told = before.lower_ in words.roles or before.lower_ in words.bodies or not before.text.isalpha()
     alone = start < 2 or doc[start - 2].is_punct or doc[start - 2].pos_ in {"VERB", "ADP", "CCONJ"}
     named = alone and before.text.istitle() and before.text not in honorifics() and not told
-    return start - 1 if named and not before.is_sent_start else start
+    return start - 1 if named and (not before.is_sent_start or before.text in common_given_names()) else start
 
 
 def _trimmed(ent: Span, words: ActorWords) -> tuple[int, int]:
@@ -206,9 +229,9 @@ def _trimmed(ent: Span, words: ActorWords) -> tuple[int, int]:
     while end > start and (doc[end - 1].tag_ == "POS" or doc[end - 1].is_space):
         end -= 1
     if ent.label_ == "PERSON":
-        known = honorifics()
+        known, given = honorifics(), common_given_names()
         while end - start > 1 and (
-            doc[start].text in known
+            (doc[start].text in known and not (end - start == 2 and doc[start].text in given))
             or (doc[start].lower_.removesuffix("s") in words.roles and doc[start].text[0].isupper())
         ):
             start += 1

@@ -7,6 +7,7 @@ from typing import Literal
 
 from spacy.tokens import Token
 
+from verbale.extract.reference.regions import region_of
 from verbale.extract.reference.words import ActorWords
 
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "both", "either", "neither"})
@@ -17,7 +18,8 @@ _MAX_LEFT, _MAX_RIGHT = 14, 24
 @dataclass(frozen=True, slots=True)
 class Phrase:
     """A noun phrase by its tokens `start:end`. `sort` tells what its head may mean; `number` how many a collective
-    stands for; `modifiers` the tokens in it that may name a party; `adjectives` the other words before the head."""
+    stands for; `modifiers` the tokens in it that may name a party; `adjectives` the other words before the head; `bare`
+    is True for a number or set alone ("both", "the pair")."""
 
     head: Token
     start: int
@@ -29,6 +31,7 @@ class Phrase:
     of_people: bool = False
     modifiers: tuple[Token, ...] = ()
     adjectives: tuple[str, ...] = ()
+    bare: bool = False
 
     @property
     def end_char(self) -> int:
@@ -50,7 +53,7 @@ class Phrase:
     def title_text(self, text: str) -> str:
         """The words that tell the office or body alone: "foreign minister" of "the Iranian foreign minister"."""
         doc = self.head.doc
-        prefix = _prefix(self.head)
+        prefix = prefix_of(self.head)
         start = prefix.i if prefix is not None else self.head.i
         while start > self.start and (
             doc[start - 1].dep_ in {"compound", "amod", "nmod"} or doc[start - 1].tag_ == "HYPH"
@@ -81,12 +84,23 @@ class Phrase:
         return " ".join(text[doc[self.start].idx : last.idx + len(last.text)].split())
 
 
+def role_word(token: Token, words: ActorWords) -> str:
+    """The noun of `token` as the list of roles has it; "counterpart" for "opposite number"."""
+    lemma = token.lemma_.lower()
+    if lemma == "number" and token.i and token.nbor(-1).lower_ == "opposite":
+        return "counterpart"
+    if lemma == "general" and token.i > 1 and token.nbor(-1).text in {"-", "‐", "‑"}:
+        whole = f"{token.nbor(-2).lower_}-general"
+        return whole if whole in words.roles else lemma
+    return lemma if lemma in words.roles else token.lower_
+
+
 def phrase_at(token: Token, words: ActorWords) -> Phrase | None:
     """The phrase that `token` heads, where its noun can mean an actor; None for all other words."""
     lemma, lower = token.lemma_.lower(), token.lower_
-    if token.tag_ in {"CD", "DT"}:
+    if token.tag_ in {"CD", "DT"} or lower in words.sets:
         return _bare_number(token, words)
-    role = lemma in words.roles or lower in words.roles
+    role = role_word(token, words) in words.roles
     body = lemma in words.bodies or lower in words.bodies
     group_of_parties = lemma in words.lists["collective.parties"] or lower in words.lists["collective.parties"]
     group_of_people = lemma in words.lists["collective.persons"]
@@ -95,6 +109,7 @@ def phrase_at(token: Token, words: ActorWords) -> Phrase | None:
     if token.dep_ == "compound" and token.head.i > token.i:
         return None
     start, definite, number, modifiers, adjectives = _left_side(token, words)
+    definite = definite or (number > 1 and token.doc[start].lower_ == "all")
     plural = token.tag_ in {"NNS", "NNPS"} or lower in {"people", "police"}
     modifiers = (*modifiers, *_right_parties(token))
     end = token.i + 1
@@ -107,8 +122,11 @@ def phrase_at(token: Token, words: ActorWords) -> Phrase | None:
         return Phrase(token, start, end, "collective", True, True, number, group_of_people, modifiers, adjectives)
     bare = not modifiers and not adjectives
     opposed = group_of_parties and bool(words.lists["collective.opposed"] & set(adjectives))
-    if plural and definite and (lemma == "side" or opposed or (bare and lemma in {"party", "delegation"})):
+    unnumbered = bare and lemma in words.lists["collective.unnumbered"]
+    if plural and definite and (lemma == "side" or opposed or unnumbered):
         return Phrase(token, start, end, "collective", True, True, 2, False, modifiers, adjectives)
+    if plural and definite and lemma == "power" and region_of(t.lower_ for t in modifiers):
+        return Phrase(token, start, end, "collective", True, True, 0, False, modifiers, adjectives)
     if role and not (body and not definite and lemma != "head"):
         return Phrase(token, start, end, "role", definite, plural, number, False, modifiers, adjectives)
     if body:
@@ -117,12 +135,18 @@ def phrase_at(token: Token, words: ActorWords) -> Phrase | None:
 
 
 def _bare_number(token: Token, words: ActorWords) -> Phrase | None:
-    """ "the two agreed", "both said": a number or "both" that stands for the parties."""
-    if token.dep_ not in {"nsubj", "nsubjpass"}:
+    """ "the two agreed", "both said", "the pair left": a number, "both" or a set that stands for those meant."""
+    word = token.lower_
+    if word in words.sets:
+        alone = token.tag_ == "NN" and token.i and token.doc[token.i - 1].lower_ == "the" and token.dep_ != "compound"
+        if not alone or any(child.dep_ in {"prep", "relcl", "acl", "appos"} for child in token.rights):
+            return None
+        return Phrase(token, token.i - 1, token.i + 1, "collective", True, True, words.sets[word], bare=True)
+    if token.dep_ not in {"nsubj", "nsubjpass"} or any(child.lower_ == "of" for child in token.rights):
         return None
-    if token.lower_ == "both" or (token.lower_ in words.numbers and token.i and token.doc[token.i - 1].lower_ == "the"):
-        start = token.i if token.lower_ == "both" else token.i - 1
-        return Phrase(token, start, token.i + 1, "collective", True, True, words.numbers[token.lower_], False)
+    if word == "both" or (word in words.numbers and token.i and token.doc[token.i - 1].lower_ == "the"):
+        start = token.i if word == "both" else token.i - 1
+        return Phrase(token, start, token.i + 1, "collective", True, True, words.numbers[word], bare=True)
     return None
 
 
@@ -131,7 +155,7 @@ def _left_side(token: Token, words: ActorWords) -> tuple[int, bool, int, tuple[T
     definite, number, start = False, 1, token.i
     modifiers: list[Token] = []
     adjectives: list[str] = []
-    prefix = _prefix(token)
+    prefix = prefix_of(token)
     children = [*token.lefts] if prefix is None else [*prefix.lefts, *token.lefts]
     if prefix is not None:
         start = prefix.i
@@ -160,7 +184,7 @@ def _left_side(token: Token, words: ActorWords) -> tuple[int, bool, int, tuple[T
     return start, definite, number, tuple(modifiers), tuple(adjectives)
 
 
-def _prefix(token: Token) -> Token | None:
+def prefix_of(token: Token) -> Token | None:
     """ "vice" of "vice-premier", where the parse lets both stand side by side."""
     doc = token.doc
     if token.i < 2 or doc[token.i - 1].text not in {"-", "‐", "‑"} or doc[token.i - 2].lower_ not in _PREFIXES:

@@ -1,20 +1,16 @@
 """Nouns that mean an actor without naming it: "the minister", "the ministry", "the government", "the two sides"."""
 
-from spacy.tokens import Token
-
 from verbale.extract.reference.cast import Member
-from verbale.extract.reference.holders import NOBODY, Meant, meet_role, parties_beside
-from verbale.extract.reference.layout import clause_of, first_of_coordination, subject_of
+from verbale.extract.reference.collectives import collective
+from verbale.extract.reference.descriptions import NOBODY, Meant, parties_beside
+from verbale.extract.reference.holders import meet_role
 from verbale.extract.reference.links import known_body
 from verbale.extract.reference.noun_phrases import Phrase
-from verbale.extract.reference.offices import holds
 from verbale.extract.reference.parties import state_in_focus
 from verbale.extract.reference.salience import NOUN_REACH
 from verbale.extract.reference.scene import Scene
 from verbale.extract.reference.words import fold
 from verbale.model import MentionForm
-
-_LONGEST_LIST = 12
 
 
 def meet_noun(scene: Scene, phrase: Phrase) -> None:
@@ -23,7 +19,7 @@ def meet_noun(scene: Scene, phrase: Phrase) -> None:
     keys: tuple[str, ...] = ()
     ambiguous = False
     if phrase.sort == "collective":
-        keys, form = _collective(scene, phrase), "collective"
+        keys, form = collective(scene, phrase), "collective"
     elif phrase.sort == "role":
         keys, ambiguous = meet_role(scene, phrase)
         first = scene.cast.members[keys[0]] if keys else None
@@ -34,75 +30,6 @@ def meet_noun(scene: Scene, phrase: Phrase) -> None:
     if keys:
         scene.mention(phrase.start, phrase.end, phrase.head.i, form, keys, ambiguous)
         scene.discourse.remember(phrase.head, keys, ambiguous)
-
-
-def _collective(scene: Scene, phrase: Phrase) -> tuple[str, ...]:
-    """ "the two sides"; "the leaders of the two countries" are the people if the report names them."""
-    if phrase.of_people:
-        beside = [m for m in parties_beside(scene, phrase) if m.is_party()]
-        if len(beside) == phrase.number:
-            return tuple(m.key for m in beside)
-    before = phrase.start - 2
-    if before >= 0 and scene.doc[phrase.start - 1].text == "," and before in scene.within:
-        named = _joined(scene, first_of_coordination(scene.doc[before]))  # "Cuba and Norway, the two guarantors"
-        if len(named) == phrase.number:
-            return named
-    fighting = _at_war(scene, phrase)
-    if fighting:
-        return fighting
-    if any(scene.party_entry_at(t.i) or scene.name_at(t.i) for t in phrase.modifiers if t.i < phrase.head.i):
-        return ()  # "the three European powers" are who they are, not who was named last
-    if not phrase.of_people:
-        return scene.discourse.pair(phrase.head, phrase.number, False)
-    role = phrase.head.lemma_.lower()
-    gender = scene.words.role_gender.get(role, "")
-
-    doer = subject_of(clause_of(phrase.head)) if phrase.head.dep_ in {"dobj", "pobj", "dative"} else None
-    doers = set(scene.keys_at(doer)) if doer is not None and doer.i < phrase.start else set()
-
-    def may_be(member: Member) -> bool:  # who praises "the two negotiators" is neither
-        return member.key not in doers and (not gender or member.gender in {"", gender})
-
-    keys = scene.discourse.pair(phrase.head, phrase.number, True, lambda m: may_be(m) and holds(scene, m, role))
-    keys = keys or _only_holders(scene, role, phrase.number, doers)
-    if role in scene.words.lists["collective.ranks"]:
-        return keys  # others have other ranks
-    keys = keys or scene.discourse.pair(phrase.head, phrase.number, True, may_be)
-    if not keys:
-        keys = scene.discourse.pair(phrase.head, phrase.number, False)
-    return keys
-
-
-def _only_holders(scene: Scene, role: str, number: int, doers: set[str]) -> tuple[str, ...]:
-    """The only ones in the report so far who hold such an office, however far back they were named."""
-    if "*" in scene.cast.alike(role):
-        return ()
-    people = [m for m in scene.cast.members.values() if m.kind == "person" and m.mentions and m.key not in doers]
-    keys = tuple(member.key for member in people if holds(scene, member, role))
-    return keys if len(keys) == number else ()
-
-
-def _at_war(scene: Scene, phrase: Phrase) -> tuple[str, ...]:
-    """The state and the one movement that "Yemen's warring parties" are, where the report names the movement."""
-    if not scene.words.lists["collective.opposed"] & set(phrase.adjectives):
-        return ()
-    states = {entry.id: entry for t in phrase.modifiers if (entry := scene.party_entry_at(t.i)) is not None}
-    armed = {n.entry.id: n.entry for n in scene.names if n.entry is not None and n.entry.kind == "armed"}
-    own = [entry for entry in armed.values() if entry.country in states]
-    if len(states) != 1 or len(own) != 1:
-        return ()
-    return tuple(scene.party_member(entry).key for entry in (*states.values(), *own))
-
-
-def _joined(scene: Scene, first: Token) -> tuple[str, ...]:
-    keys: dict[str, None] = {}
-    token: Token | None = first
-    for _ in range(_LONGEST_LIST):
-        if token is None:
-            break
-        keys.update(dict.fromkeys(scene.keys_at(token)))
-        token = next((c for c in token.rights if c.dep_ == "conj"), None)
-    return tuple(keys)
 
 
 # ---- bodies --------------------------------------------------------------------------------------------------------

@@ -3,6 +3,7 @@
 from verbale.extract.reference.cast import Member
 from verbale.extract.reference.scene import Scene
 from verbale.extract.reference.titles import office_core
+from verbale.world import party_of_leader
 
 _PAST = frozenset({"former", "ex", "late", "onetime", "erstwhile"})
 # Words that make an office another one: "vice president", "former minister".
@@ -30,6 +31,15 @@ def holds(scene: Scene, member: Member, role: str, core: str = "") -> bool:
     return any(
         known == word or (known.endswith(" " + word) and not _deputises(known)) for known in cores for word in alike
     )
+
+
+def may_hold(scene: Scene, member: Member, role: str) -> bool:
+    """True for a leader whom every reader knows and of whom the report has told no office."""
+    untold = not member.offices and not member.role_words - scene.words.lists["titles.learned"]
+    if role not in scene.words.lists["titles.leading"] or not untold or member.kind != "person":
+        return False
+    party = party_of_leader(member.name) or ""
+    return party.startswith("state/") or (bool(party) and role == "leader")
 
 
 def is_present(title: str) -> bool:

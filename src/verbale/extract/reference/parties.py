@@ -1,8 +1,11 @@
 """Which state or movement is in focus, for words that name none: "the government", "chief rebel negotiator"."""
 
+from itertools import pairwise
+
 from spacy.tokens import Token
 
 from verbale.extract.reference.cast import Member
+from verbale.extract.reference.regions import islands
 from verbale.extract.reference.salience import NOUN_REACH
 from verbale.extract.reference.scene import Scene
 from verbale.extract.reference.words import fold
@@ -72,11 +75,15 @@ def contested_states(scene: Scene) -> set[str]:
 def is_movement(scene: Scene, body: Member) -> bool:
     """True for an armed group, and for a body whose name says that it is one of its own: "the Opposition Alliance"."""
     words = fold(body.name).split()
-    return body.kind == "group" or (bool(words) and words[-1] in scene.words.lists["collective.movements"])
+    own = scene.words.lists["collective.movements"]
+    heads = {before for before, word in pairwise(words) if word in {"for", "of"}} | set(words[-1:])
+    return body.kind == "group" or (body.kind == "organisation" and bool(heads & own))
 
 
 def _has_form(scene: Scene, state: Member, form: str) -> bool:
-    """True for a state whose full name tells the form: "Kingdom of Norway", "Islamic Republic of Iran"."""
+    """True for a state whose full name tells the form ("Kingdom of Norway"), or that lies on an island."""
+    if form == "island":
+        return state.world in islands()
     entry = scene.world.entries.get(state.world or "")
     return entry is not None and any(form in name.lower().split() for name in (entry.name, *entry.forms))
 

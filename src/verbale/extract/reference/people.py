@@ -5,9 +5,11 @@ from spacy.tokens import Token
 from verbale.extract.reference.cast import Member
 from verbale.extract.reference.leaders import place_leader
 from verbale.extract.reference.names import Name
+from verbale.extract.reference.noun_phrases import role_word
 from verbale.extract.reference.offices import holds, is_present
+from verbale.extract.reference.parties import is_movement, state_of
 from verbale.extract.reference.person_names import fit, person_name
-from verbale.extract.reference.salience import NOUN_REACH, PRONOUN_REACH
+from verbale.extract.reference.salience import NOUN_REACH
 from verbale.extract.reference.scene import Scene
 from verbale.extract.reference.title_parties import MAX_BESIDE, led_by, title_party
 from verbale.extract.reference.titles import Title, is_plural_role, office_core, title_before, title_beside
@@ -82,24 +84,50 @@ def learn(scene: Scene, member: Member, name: Name, in_turn: bool = False) -> No
         member.role_words.add(style)
     if member.party is None:
         member.party = _from_state(scene, name)
-    told = led_by(scene, name)
+    told, role = led_by(scene, name)
+    member.role_words |= {role} - {""}
     if told is not None and (member.party is None or member.assumed):
         member.party, member.assumed = told, False
     if not titles:
         owner = scene.party_entry_at(name.start - 2) if name.start > 1 and doc[name.start - 1].tag_ == "POS" else None
         if owner is not None and not member.party:  # "Angola's João Lourenço"
             member.party = owner.name
+        _learn_elided(scene, member, name)
     for title in titles:
         _learn_office(scene, member, title, in_turn)
 
 
-def _from_state(scene: Scene, name: Name) -> str | None:
-    """ "Yemane Gebremeskel of Eritrea": the state (or body) that stands behind the name."""
+def _learn_elided(scene: Scene, member: Member, name: Name) -> None:
+    """ "Peru's minister, X, and Ecuador's, Y,": Y holds there the office that X holds."""
     doc = scene.doc
-    if name.end + 2 >= len(doc) or doc[name.end].lower_ != "of":
+    if name.start < 3 or doc[name.start - 1].text != "," or doc[name.start - 2].tag_ != "POS" or member.offices:
+        return
+    owner, sentence = scene.party_entry_at(name.start - 3), doc[name.start].sent
+    if owner is None or member.party not in {None, owner.name}:
+        return
+    member.party = owner.name
+    for other in reversed([n for n in scene.names if sentence.start <= n.start < name.start - 3]):
+        for title in scene.titles.get(other.start, ()):
+            text = title.text(doc)
+            member.role_words.add(role_word(doc[title.head], scene.words))
+            member.offices.append(Office(text, owner.name, scene.span(title.start, title.end)))
+            return
+
+
+def _from_state(scene: Scene, name: Name) -> str | None:
+    """ "Yemane Gebremeskel of Eritrea", "X, of the Civic Alliance": the state, body or movement behind the name."""
+    doc, i = scene.doc, name.end
+    i += i < len(doc) and doc[i].text == ","
+    if i + 2 >= len(doc) or doc[i].lower_ != "of":
         return None
-    entry = scene.party_entry_at(name.end + 1 + (doc[name.end + 1].lower_ == "the"))
-    return entry.name if entry is not None else None
+    i += 1 + (doc[i + 1].lower_ == "the")
+    while i < len(doc) - 1 and i not in scene.within and doc[i].lower_ in scene.words.lists["official.of_opposition"]:
+        i += 1
+    entry = scene.party_entry_at(i)
+    if entry is not None:
+        return entry.name
+    body = scene.member_at(i) if i in scene.within else None
+    return body.name if body is not None and body.world is None and is_movement(scene, body) else None
 
 
 def _learn_office(scene: Scene, member: Member, title: Title, in_turn: bool) -> None:
@@ -111,8 +139,10 @@ def _learn_office(scene: Scene, member: Member, title: Title, in_turn: bool) -> 
         text = f"former {text}"  # "the former Nigerian president"
     known = party_of_leader(member.name) is not None  # a dateline does not make the visitor a native
     party, affiliation = title_party(scene, title, in_turn, told_only=known)
-    role = doc[title.head].lemma_.lower()
+    role = role_word(doc[title.head], scene.words)
     member.role_words.add(role)
+    told = {word.lower_ for word in doc[title.left : title.head]}
+    member.interim = member.interim or bool(told & scene.words.lists["titles.interim"])
     if not member.gender:
         member.gender = scene.words.role_gender.get(role, "")
     if party is not None and (member.party is None or (member.assumed and is_present(text))):
@@ -120,8 +150,8 @@ def _learn_office(scene: Scene, member: Member, title: Title, in_turn: bool) -> 
         member.party, member.assumed = party, not is_present(text)
     member.affiliation = member.affiliation or affiliation
     if role in scene.words.lists["titles.no_office"]:
-        if role == "counterpart" and in_turn and not member.offices:
-            _learn_counterpart(scene, member, title)
+        if role in scene.words.lists["titles.counterparts"] and in_turn and not member.offices:
+            learn_counterpart(scene, member, title)
         return
     for n, office in enumerate(member.offices):
         if fold(office.title) == fold(text):
@@ -131,12 +161,16 @@ def _learn_office(scene: Scene, member: Member, title: Title, in_turn: bool) -> 
     member.offices.append(Office(text, party, scene.span(title.start, title.end)))
 
 
-def _learn_counterpart(scene: Scene, member: Member, title: Title) -> None:
+def learn_counterpart(scene: Scene, member: Member, title: Title) -> None:
     """ "his counterpart in Skopje, X": X holds there the office that "he" holds."""
     owner = next((c for c in scene.doc[title.head].lefts if c.dep_ == "poss"), None)
     keys = scene.keys_at(owner) if owner is not None else ()
     if len(keys) != 1 or member.key in keys:
         return
+    owner_party = scene.cast.party_member(scene.cast.members[keys[0]].party or "")
+    if member.party is None and owner_party is not None and owner_party.kind == "group":
+        state = state_of(scene, owner_party)  # a movement's opposite number
+        member.party = state.name if state is not None else None
     held = next((office for office in scene.cast.members[keys[0]].offices if is_present(office.title)), None)
     if held is not None:
         member.offices.append(Office(held.title, member.party, scene.span(title.start, title.end)))
@@ -155,18 +189,6 @@ def told_gender(scene: Scene, name: Name) -> str:
             if i < name.start:
                 break
     return ""
-
-
-def meet_countryman(scene: Scene, name: Name, head: Token) -> None:
-    """ "the South African": the person in focus who belongs to that state, if there is one."""
-
-    def fits(member: Member) -> float | None:
-        return 0.0 if member.kind == "person" and name.entry and member.party == name.entry.name else None
-
-    keys, ambiguous = scene.discourse.choose(scene.discourse.weigh(head, fits, PRONOUN_REACH))
-    if len(keys) == 1:
-        scene.mention(name.start, name.end, head.i, "nominal", keys, ambiguous)
-        scene.discourse.remember(head, keys)
 
 
 def short_name(scene: Scene, name: Name, head: Token) -> tuple[tuple[str, ...], bool]:

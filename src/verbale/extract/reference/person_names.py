@@ -41,6 +41,8 @@ def fit(short: PersonName, full: PersonName) -> int:
     if short.parts == full.parts or short.parts == full.family:
         return 3 if short.parts == full.parts else 2
     particles = name_particles()
+    if by_initials(short, full) or by_initials(full, short):
+        return 3
     if len(short.parts) == 1:
         only = short.parts[0]
         if only in particles or len(only) < 2:
@@ -57,6 +59,15 @@ def fit(short: PersonName, full: PersonName) -> int:
         core = tuple(part for part in short.parts if part not in particles)
         return 2 if core and _within(core, tuple(p for p in full.parts if p not in particles)) else 0
     return 3 if "".join(short.parts) == "".join(full.parts) else 0
+
+
+def by_initials(short: PersonName, full: PersonName) -> bool:
+    """ "KB Hedgewar", "K. B. Hedgewar" for "Keshav Baliram Hedgewar"."""
+    if len(short.parts) < 2 or len(full.parts) < 3 or short.family != full.family:
+        return False
+    letters = "".join(short.parts[: -len(short.family)])
+    given = full.parts[: -len(full.family)]
+    return 1 < len(letters) <= 3 and letters == "".join(part[0] for part in given)
 
 
 def _within(short: tuple[str, ...], full: tuple[str, ...]) -> bool:

@@ -35,8 +35,20 @@ def meet_pronoun(scene: Scene, token: Token) -> None:
     else:
         return
     if keys:
+        if word in _SINGULAR and len(keys) == 1:
+            _learn_gender(scene, token, keys[0], _SINGULAR[word])
         scene.mention(token.i, token.i + 1, token.i, "pronoun", keys, ambiguous)
         scene.discourse.remember(token, keys, ambiguous)
+
+
+def _learn_gender(scene: Scene, token: Token, key: str, gender: str) -> None:
+    """What "Grynspan said that she would" tells of Grynspan, where the pronoun means the subject of its sentence."""
+    member = scene.cast.members[key]
+    if member.gender or member.plural:
+        return
+    subjects = (subject_of(verb) for verb in _clauses_around(token))
+    if any(subject is not None and subject.i < token.i and key in scene.keys_at(subject) for subject in subjects):
+        member.gender = gender
 
 
 def _excluded(scene: Scene, token: Token) -> set[str]:
@@ -49,7 +61,8 @@ def _excluded(scene: Scene, token: Token) -> set[str]:
         and token.dep_ in {"dobj", "dative", "pobj"}
         and not token.lower_.endswith(("self", "selves"))
     ):
-        subject = subject_of(verb)
+        within = verb.dep_ == "pcomp"  # "insisted on defending him"
+        subject = subject_of(verb) or (subject_of(clause_of(verb)) if within else None)
         if subject is not None and subject.i != token.i:
             out |= _may_be(scene, subject)
     elif token.tag_ == "PRP$" and token.head.dep_ in {"dobj", "pobj"} and not role_class(token.head):
@@ -64,16 +77,51 @@ def _excluded(scene: Scene, token: Token) -> set[str]:
             verb = clause_of(verb)
         subject = subject_of(verb) if not scene.layout.quoted[verb.i] else None
         if subject is not None:
-            out |= _may_be(scene, subject)
+            out |= _may_be(scene, subject) or _meant_after(scene, subject)
     return out
 
 
+def _told_of(scene: Scene, token: Token) -> set[str]:
+    """Whom a quote is said of: "“He came for the air,” the spokesman said of Kotzias"."""
+    verb = token
+    for _ in range(12):
+        verb = clause_of(verb)
+        if not scene.layout.quoted[verb.i] or verb.head == verb:
+            break
+    if not scene.layout.quoted[token.i] or scene.layout.quoted[verb.i]:
+        return set()
+    of = (c for c in verb.rights if c.dep_ == "prep" and c.lower_ in {"of", "about"})
+    nouns = (noun for c in of for noun in c.rights if noun.dep_ == "pobj")
+    return {key for noun in nouns for key in _may_be(scene, noun)}
+
+
+def _meant_after(scene: Scene, subject: Token) -> set[str]:
+    """Whom the "he" behind a quote means that has not had its turn: "“She is an optimist,” he said"."""
+    gender = _SINGULAR.get(subject.lower_)
+    if gender is None:
+        return set()
+
+    def fits(member: Member) -> float | None:
+        return 0.0 if member.kind == "person" and member.gender in {"", gender} else None
+
+    keys, ambiguous = scene.discourse.choose(scene.discourse.weigh(subject, fits, PRONOUN_REACH))
+    return set() if ambiguous else set(keys)
+
+
 def _described_by(scene: Scene, token: Token) -> set[str]:
-    """Who is described with the pronoun: "a person in her ministry" is not "her"."""
+    """Who is described with the pronoun: "a person in her ministry" is not "her", nor is X in "X, her colleague", nor
+    "whom he met" he."""
     out: set[str] = set()
     noun = token
     for _ in range(6):
-        noun = noun.head
+        if noun == token.head and noun.dep_ == "appos":
+            out |= _may_be(scene, noun.head)
+        if noun == token.head:
+            out |= {key for child in noun.rights if child.dep_ == "appos" for key in _may_be(scene, child)}
+        above = noun.head
+        if above.dep_ == "relcl" and any(child.tag_ == "WP" and child.dep_ == "dobj" for child in above.lefts):
+            out |= set(scene.keys_at(above.head))
+        noun = above
         if noun.pos_ in {"VERB", "AUX"} or noun == noun.head:
             break
         mention = scene.by_token.get(noun.i)
@@ -86,13 +134,21 @@ def _spokespeople(scene: Scene, token: Token) -> set[str]:
     """Of "his spokesman said that he would come": the spokesman, who speaks of the one he speaks for."""
     for verb in _clauses_around(token):
         subject = subject_of(verb)
-        if subject is None or subject.i >= token.i or not subject.lemma_.lower().startswith("spokes"):
+        if subject is None or subject.i >= token.i or not _speaks_for_another(scene, subject):
             continue
+        if token.dep_ in {"dobj", "pobj", "dative"}:
+            return set(scene.keys_at(subject))
         owner = next((child for child in subject.lefts if child.dep_ == "poss"), None)
         owners = scene.keys_at(owner) if owner is not None else ()
         if any(scene.cast.members[key].kind == "person" for key in owners):
             return set(scene.keys_at(subject))
     return set()
+
+
+def _speaks_for_another(scene: Scene, subject: Token) -> bool:
+    """True for "his spokesman" and for "spokesman X"."""
+    called = [subject.lemma_.lower(), *(w for k in scene.keys_at(subject) for w in scene.cast.members[k].role_words)]
+    return any(word.startswith("spokes") for word in called)
 
 
 def _may_be(scene: Scene, token: Token) -> set[str]:
@@ -107,6 +163,7 @@ def _may_be(scene: Scene, token: Token) -> set[str]:
 
 def _he(scene: Scene, token: Token, gender: str) -> _Meant:
     out = _excluded(scene, token)
+    told_of = _told_of(scene, token)
     later = _named_later(scene, token, gender)
     if later is not None and later.key not in out:
         return (later.key,), False
@@ -116,25 +173,18 @@ def _he(scene: Scene, token: Token, gender: str) -> _Meant:
             return None
         if member.gender not in {"", gender}:
             return None
+        if member.key in told_of:
+            return 5.0
         if member.gender == gender:
             return 0.5
         return -0.6 if gender == "f" else 0.0  # most people in the news are men
 
     weights = scene.discourse.weigh(token, fits, PRONOUN_REACH)
-    just_told = _alone_before(scene, token, set(weights))
+    opens = token.dep_ == "nsubj" and token.is_sent_start
+    just_told = scene.discourse.alone_before(token, set(weights)) if opens else None
     if just_told is not None:
         weights[just_told] += _ALONE
     return scene.discourse.choose(weights)
-
-
-def _alone_before(scene: Scene, token: Token, keys: set[str]) -> str | None:
-    """For a "He" that opens a sentence: the only person that the sentence before it, in its paragraph, tells of."""
-    if token.dep_ != "nsubj" or not token.is_sent_start:
-        return None
-    here, paragraph = scene.layout.sentence[token.i], scene.layout.paragraph[token.i]
-    near = [f for f in scene.discourse.recent(token, 1) if f.sentence == here - 1 and f.paragraph == paragraph]
-    told = {key for focus in near for key in focus.keys if key in keys}
-    return told.pop() if len(told) == 1 else None
 
 
 def _named_later(scene: Scene, token: Token, gender: str) -> Member | None:

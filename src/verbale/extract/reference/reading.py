@@ -3,18 +3,19 @@
 from spacy.tokens import Doc, Token
 
 from verbale.extract.actor_index import ActorIndex, index_of
+from verbale.extract.reference.countrymen import meet_countryman
 from verbale.extract.reference.late_parties import complete_pairs, learn_owner, place_late, place_source
 from verbale.extract.reference.layout import clause_of, first_of_coordination, subject_of
 from verbale.extract.reference.leaders import place_leader
 from verbale.extract.reference.links import link
 from verbale.extract.reference.names import Name
-from verbale.extract.reference.noun_phrases import phrase_at
+from verbale.extract.reference.noun_phrases import phrase_at, role_word
 from verbale.extract.reference.nouns import meet_noun
 from verbale.extract.reference.people import (
     find_title,
     is_full,
     learn,
-    meet_countryman,
+    learn_counterpart,
     short_name,
     whole,
 )
@@ -27,6 +28,7 @@ from verbale.model import Report
 from verbale.world import World
 
 _NOUN_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS", "CD", "DT"})
+_NOUN_PLACES = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "poss"})
 _LONGEST_LIST = 12
 
 
@@ -56,9 +58,18 @@ def read_actors(doc: Doc, report: Report, world: World) -> ActorIndex:
         elif token.i not in scene.within and token.i not in scene.consumed:
             _meet_word(scene, token)
         if token.i in told_after:
-            learn_owner(scene, told_after[token.i])
+            _learn_behind(scene, told_after[token.i])
     _settle_parties(scene)
     return index_of(tuple(member.frozen() for member in scene.cast.members.values()), scene.by_token)
+
+
+def _learn_behind(scene: Scene, name: Name) -> None:
+    """What a title behind a name tells, once it has had its turn."""
+    learn_owner(scene, name)
+    member = scene.member_at(name.start)
+    for title in scene.titles.get(name.start, ()) if member is not None and not member.offices else ():
+        if role_word(scene.doc[title.head], scene.words) in scene.words.lists["titles.counterparts"]:
+            learn_counterpart(scene, member, title)
 
 
 def _meet_name(scene: Scene, name: Name) -> None:
@@ -84,6 +95,8 @@ def _meet_name(scene: Scene, name: Name) -> None:
     scene.mention(name.start, name.end, head.i, "name", keys, ambiguous)
     for title in scene.titles.get(name.start, ()):
         start = title.start
+        if role_word(scene.doc[title.head], scene.words) in scene.words.lists["titles.counterparts"]:
+            start = title.left
         before = {"DT", "PRP$", "JJ"} if title.end <= name.start else {"DT", "JJ"}  # "his" has had its turn
         while start > title.left and scene.doc[start - 1].tag_ in before and start - 1 not in scene.within:
             start -= 1
@@ -131,7 +144,9 @@ def _remember_joined(scene: Scene, head: Token, hyphen: int = -1) -> None:
     if keys:
         keys.update(dict.fromkeys(scene.keys_at(head)))
         if len(keys) > 1:
-            scene.discourse.remember(head, tuple(keys))
+            scene.discourse.forget_part(head, tuple(keys))
+            shared = first.head if first.dep_ == "appos" and is_plural_role(first.head) else head
+            scene.discourse.remember(shared, tuple(keys))  # "the ministers of X and Y, A and B,": as the ministers
 
 
 def _met_with(scene: Scene, head: Token) -> Token | None:
@@ -156,7 +171,7 @@ def _meet_word(scene: Scene, token: Token) -> None:
     """A common noun or pronoun, in its turn."""
     if token.tag_ in {"PRP", "PRP$"}:
         meet_pronoun(scene, token)
-    elif token.tag_ in _NOUN_TAGS and not _is_explained(scene, token):
+    elif (token.tag_ in _NOUN_TAGS or _is_noun(token)) and not _is_explained(scene, token):
         phrase = phrase_at(token, scene.words)
         if phrase is None:
             meet_place(scene, token)
@@ -168,6 +183,11 @@ def _meet_word(scene: Scene, token: Token) -> None:
                 "pobj",
             }:  # "the ELN and the Colombian government"
                 _remember_joined(scene, token)
+
+
+def _is_noun(token: Token) -> bool:
+    """ "general" of "the secretary-general", which the pipeline may take for an adjective."""
+    return token.tag_ == "JJ" and token.dep_ in _NOUN_PLACES and bool(role_class(token))
 
 
 def _is_explained(scene: Scene, token: Token) -> bool:

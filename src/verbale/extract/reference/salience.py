@@ -12,14 +12,12 @@ from spacy.tokens import Doc, Token
 
 from verbale.extract.reference.cast import Cast, Member
 from verbale.extract.reference.layout import Layout, clause_of, first_of_coordination, subject_of
-from verbale.extract.reference.words import actor_words
+from verbale.extract.reference.words import actor_words, fold
 
 # How far back a pronoun, and a noun phrase, may find whom it means, in sentences; and how many mentions are weighed.
 PRONOUN_REACH = 4
 NOUN_REACH = 12
 MEMORY = 80
-# How far back two parties named apart may be "the two sides".
-_PAIR_REACH = 6
 # Two candidates closer than this are equally good.
 TIE = 0.6
 
@@ -45,8 +43,9 @@ class Focus:
 class Discourse:
     """What has been mentioned so far, the last things last."""
 
-    def __init__(self, doc: Doc, layout: Layout, cast: Cast) -> None:
+    def __init__(self, doc: Doc, layout: Layout, cast: Cast, outlet: str = "") -> None:
         self.doc, self.layout, self.cast = doc, layout, cast
+        self.outlet = fold(outlet)
         self.seen: list[Focus] = []
         self.counts: dict[str, int] = {}
 
@@ -79,6 +78,17 @@ class Discourse:
             for counted in {key, party.key if party else key}:
                 self.counts[counted] = self.counts.get(counted, 0) + 1
 
+    def forget_part(self, token: Token, keys: tuple[str, ...]) -> None:
+        """Drop "A and B" where the list of `keys` at `token` goes on with C: the two were not named as two."""
+        here = self.layout.sentence[token.i]
+        for n in range(len(self.seen) - 1, -1, -1):
+            focus = self.seen[n]
+            if focus.sentence != here or len(keys) < 3:
+                return
+            if focus.keys == keys[:-1]:
+                del self.seen[n]
+                return
+
     def recent(self, token: Token, reach: int) -> Iterable[Focus]:
         """What was mentioned before `token`, the last first, `reach` sentences back."""
         here = self.layout.sentence[token.i]
@@ -101,6 +111,7 @@ class Discourse:
         speaks = _speaks(token)
         afterthought = speaks and _follows_content(token)
         commanding = _subjects_above(token)
+        nearest = max(commanding, default=-1) if token.dep_ in _SUBJECTS | {"poss"} else -1
         beforehand: dict[str, float | None] = {}
         weights: dict[str, float] = {}
         last_speaker: str | None = None
@@ -123,7 +134,7 @@ class Discourse:
                 if subject_here and focus.subject:
                     weight += 0.8
                 if distance == 0 and focus.token in commanding:
-                    weight += 1.0
+                    weight += 2.0 if focus.token == nearest else 1.0
                 if distance == 0 and -focus.token in commanding:
                     weight += 3.2 - focus.rank
                 if focus.quoted and not quoted_here:
@@ -132,6 +143,8 @@ class Discourse:
                     weight += 0.5
                 if focus.ambiguous:
                     weight -= 1.0
+                if distance == 0 and focus.spoke and self._set_aside(focus) and not speaks:
+                    weight -= 2.0  # "Kim had agreed, the diplomat said, when Lee asked him": who tells it is not in it
                 if afterthought and distance == 0:
                     weight -= 3.0  # "Duterte was tired, he said": the one who said it stands further back
                 weight += 0.002 * (focus.token - token.i) if distance == 0 else 0.0
@@ -143,6 +156,21 @@ class Discourse:
             weights[last_speaker] += 1.2
         return weights
 
+    def _set_aside(self, focus: Focus) -> bool:
+        """True for "the diplomat" of "…, the diplomat said, …", where he has no name."""
+        members = [self.cast.members[key] for key in focus.keys]
+        verb = clause_of(first_of_coordination(self.doc[focus.token]))
+        after = verb.i + 1
+        aside = after < len(self.doc) and self.doc[after].text in {",", ";"} and not focus.quoted
+        return aside and all(member.kind == "unnamed" for member in members)
+
+    def alone_before(self, token: Token, keys: set[str]) -> str | None:
+        """The only one of `keys` that the sentence before, in the same paragraph, tells of."""
+        here, paragraph = self.layout.sentence[token.i], self.layout.paragraph[token.i]
+        near = [f for f in self.recent(token, 1) if f.sentence == here - 1 and f.paragraph == paragraph]
+        told = {key for focus in near for key in focus.keys if key in keys}
+        return told.pop() if len(told) == 1 else None
+
     def choose(self, weights: dict[str, float]) -> tuple[tuple[str, ...], bool]:
         """The best key; both of two equally good ones, marked ambiguous."""
         if not weights:
@@ -152,81 +180,6 @@ class Discourse:
             close = tuple(key for key, weight in ranked if ranked[0][1] - weight < TIE)
             return close, True
         return (ranked[0][0],), False
-
-    # ---- several ---------------------------------------------------------------------------------------------------
-
-    def pair(
-        self,
-        token: Token,
-        number: int,
-        people: bool,
-        fits: Callable[[Member], bool] = lambda member: True,
-        reach: int = 12,
-    ) -> tuple[str, ...]:
-        """The `number` parties (or people) that were named together, or that alone are in focus.
-
-        Those named together weigh by distance and rank, and by how often the report names each of them; people named
-        together stand for their parties; `fits` tells which of them may be meant. Who speaks in the sentence is seldom
-        one of "the two sides" it tells of.
-        """
-        here = self.layout.sentence[token.i]
-        singles: dict[str, float] = {}
-        together: dict[tuple[str, ...], float] = {}
-        for focus in self.recent(token, reach):
-            if focus.ambiguous or focus.aside:
-                continue
-            distance = here - focus.sentence
-            members = self._as_parties([self.cast.members[key] for key in focus.keys], people)
-            if not all(fits(member) for member in members):
-                continue
-            if len(focus.keys) > 1 and len(members) == number:
-                keys = tuple(member.key for member in members)
-                weight = (
-                    3.0 - 0.25 * distance + 0.8 * focus.rank + 0.15 * min(8, *(self.counts.get(key, 0) for key in keys))
-                )
-                together[keys] = max(together.get(keys, 0.0), weight)
-            elif len(focus.keys) == 1 and len(members) == 1 and distance <= _PAIR_REACH:
-                key = members[0].key
-                weight = (1.0 + focus.rank) / (1 + distance) * (1 + 0.1 * min(self.counts.get(key, 0), 8))
-                singles[key] = singles.get(key, 0.0) + (0.3 * weight if distance == 0 and focus.subject else weight)
-        if not people:
-            self._add_opponents(singles, together)
-        if together:
-            return max(together.items(), key=lambda item: item[1])[0]
-        if len(singles) < number or number > 2:
-            return ()
-        ranked = sorted(singles.items(), key=lambda item: (-item[1], item[0]))
-        if len(ranked) > number and ranked[number][1] > 0.75 * ranked[number - 1][1]:
-            return ()
-        return tuple(sorted((key for key, _ in ranked[:number]), key=lambda key: int(key[1:])))
-
-    def _add_opponents(self, singles: dict[str, float], together: dict[tuple[str, ...], float]) -> None:
-        """A movement and the state that it is of, both in focus, are the two sides of a conflict."""
-        members = self.cast.members
-        states = {members[key].world: key for key in singles if members[key].kind == "state"}
-        for key in singles:
-            entry = self.cast.world.entries.get(members[key].world or "")
-            state = states.get(entry.country) if entry is not None and entry.kind == "armed" else None
-            if state is not None:
-                pair = tuple(sorted((key, state), key=lambda k: int(k[1:])))
-                together.setdefault(pair, 2.5 + min(singles[key], singles[state]))
-
-    def _as_parties(self, members: list[Member], people: bool) -> list[Member]:
-        """The parties (or people) that `members` are, each once; () where one is none."""
-        found: dict[str, Member] = {}
-        for member in members:
-            if people:
-                party = member if member.kind == "person" else None
-            elif member.kind == "place" or (member.world or "").startswith("outlet/"):
-                party = None
-            else:
-                party = self.cast.party_member_of(member)
-                if party is not None and party.kind not in {"state", "group", "organisation"}:
-                    party = None
-            if party is None:
-                return []
-            found[party.key] = party
-        return list(found.values())
 
 
 def _nearness(distance: int) -> float:
@@ -274,6 +227,8 @@ def _rank(token: Token) -> float:
         return 2.0
     if dep in {"dobj", "dative", "agent"}:
         return 0.8
+    if dep == "ROOT" and token.pos_ == "PROPN" and any(child.dep_ in {"acl", "relcl"} for child in token.rights):
+        return 1.5  # a subject whose verb the parse has missed
     if dep in {"poss", "appos"}:
         return 0.5
     if dep == "pobj":

@@ -148,7 +148,7 @@ def scene_of(doc: Doc, report: Report, world: World) -> Scene:
         actor_words(),
         layout,
         cast,
-        Discourse(doc, layout, cast),
+        Discourse(doc, layout, cast, report.outlet),
         names,
         {name.start: name for name in names},
         {i: name.start for name in names for i in range(name.start, name.end)},

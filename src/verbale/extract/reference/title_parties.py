@@ -1,5 +1,7 @@
 """Which party a title tells: "Iran's minister", "spokesman for the FARC", "his deputy", "In Bogotá, President X"."""
 
+from spacy.tokens import Token
+
 from verbale.extract.reference.cast import Member
 from verbale.extract.reference.layout import first_of_coordination
 from verbale.extract.reference.names import Name
@@ -9,7 +11,6 @@ from verbale.extract.reference.scene import Scene
 from verbale.extract.reference.titles import Title, office_core
 
 MAX_BESIDE = 16
-LEADING = frozenset({"lead", "head", "represent", "chair"})
 
 
 def title_party(scene: Scene, title: Title, in_turn: bool, told_only: bool = False) -> tuple[str | None, str | None]:
@@ -118,6 +119,9 @@ def _party_behind(scene: Scene, title: Title) -> tuple[str | None, str | None]:
         if token.dep_ in {"relcl", "acl"} or (i >= title.end and token.pos_ == "VERB"):
             break
         if name is not None and name.kind == "person":
+            if name.end < len(doc) and doc[name.end].tag_ == "POS":  # "for Tsvangirai's Movement for …"
+                i = name.end
+                continue
             break
         member = scene.member_at(i) if name is not None else None
         if member is not None:
@@ -131,14 +135,32 @@ def _party_behind(scene: Scene, title: Title) -> tuple[str | None, str | None]:
                 doc[i].head.lower_ in owners or _owns_body(scene, i) or scene.movement_at(i) == entry
             ):
                 party = party or entry.name
+            elif (
+                name is not None
+                and doc[i].head.head.i == title.head
+                and _sits_in(scene, name, role, doc[i].head.lower_)
+            ):
+                party = party or member.party
         i += 1
     return party, affiliation
 
 
+def _sits_in(scene: Scene, name: Name, role: str, preposition: str) -> bool:
+    """ "The governor of Kunduz", "the security adviser in Kabul": of the state whose town or capital it is."""
+    lists = scene.words.lists
+    if role in lists["titles.local"]:
+        return preposition in {"of", "in"} and name.kind in {"city", "region", "place"}
+    capital = name.entry is not None and "capital" in name.entry.traits
+    return preposition == "in" and capital and role in lists["titles.at_home"]
+
+
 def _owns_body(scene: Scene, i: int) -> bool:
-    """ "secretary of Myanmar's foreign ministry": the state at token `i` is that of the ministry."""
+    """ "secretary of Myanmar's foreign ministry": the state at token `i` is that of the ministry. A university's people
+    are not its state's."""
     token = scene.doc[i]
-    return token.dep_ in {"poss", "amod", "compound"} and token.head.lemma_.lower() in scene.words.bodies
+    if token.dep_ not in {"poss", "amod", "compound"}:
+        return False
+    return scene.words.bodies.get(token.head.lemma_.lower()) in {"government_body", "state", "armed"}
 
 
 def _speaks_for(scene: Scene, body: Member, role: str) -> bool:
@@ -203,17 +225,44 @@ def _capital_of_speaker(scene: Scene, title: Title, start: int) -> str | None:
     return None
 
 
-def led_by(scene: Scene, name: Name) -> str | None:
-    """ "X, who leads the American team": the party that the person leads or speaks for."""
+def led_by(scene: Scene, name: Name) -> tuple[str | None, str]:
+    """ "X, who leads the American team", "Y speaks for the Houthis": the party that the person leads or speaks for; and
+    what doing so makes one ("leader" of a party itself, "commander" of an army, "mediator"), else ""."""
     head = scene.doc[name.start : name.end].root
     beside = (noun for noun in head.rights if noun.dep_ == "appos")  # "X, the former president, who leads …"
-    clauses = (c for noun in (head, *beside) for c in noun.rights if c.dep_ == "relcl")
-    verb = next((c for c in clauses if c.lemma_ in LEADING), None)
-    led = next((c for c in verb.rights if c.dep_ == "dobj"), None) if verb is not None else None
-    if led is None:
-        return None
-    for token in (led, *led.lefts):
-        entry = scene.party_entry_at(token.i)
-        if entry is not None:
-            return entry.name
-    return None
+    verbs = [c for noun in (head, *beside) for c in noun.rights if c.dep_ == "relcl"]
+    if head.dep_ == "nsubj":
+        verbs.append(head.head)
+    called = scene.words.doers
+    role = next((called[verb.lemma_] for verb in verbs if verb.lemma_ in called), "")
+    for led in (noun for verb in verbs for noun in _led_nouns(scene, verb)):
+        of = [noun for c in led.rights if c.lower_ in {"of", "for"} for noun in c.rights if noun.dep_ == "pobj"]
+        for token in (led, *led.lefts, *(of if _can_be_led(scene, led) else ())):
+            if role == "leader" and token != led:
+                role = ""  # the head of a delegation is not "the leader"
+            entry = scene.party_entry_at(token.i)
+            if entry is not None:
+                return entry.name, role
+            body = scene.member_at(token.i) if token.i in scene.within else None
+            if body is not None and body.kind == "government_body" and token == led:
+                return body.party, role
+            if body is not None and body.world is None and is_movement(scene, body):
+                return body.name, role
+    return None, "" if role == "leader" else role
+
+
+def _led_nouns(scene: Scene, verb: Token) -> list[Token]:
+    """What is led by the verb, or whom one speaks for: "leads the council of the Houthis", "speaks for Ethiopia"."""
+    lists = scene.words.lists
+    if verb.lemma_ in lists["verbs.leading"]:
+        return [c for c in verb.rights if c.dep_ == "dobj"]
+    if verb.lemma_ in lists["verbs.speaking_for"]:
+        return [noun for c in verb.rights if c.lower_ == "for" for noun in c.rights if noun.dep_ == "pobj"]
+    return []
+
+
+def _can_be_led(scene: Scene, noun: Token) -> bool:
+    """True for a team, a body or a party: who chairs a session of one is not of it."""
+    lemma = noun.lemma_.lower()
+    named = scene.name_at(noun.i) is not None
+    return named or lemma in scene.words.lists["collective.teams"] or lemma in scene.words.bodies

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
+from verbale.extract.reference.noun_phrases import prefix_of, role_word
 from verbale.extract.reference.words import actor_words
 
 _TITLE_TAGS = frozenset({"NN", "NNP", "NNPS", "NNS", "JJ", "HYPH", "VBN", "VBG", "POS", "IN", "CC", "JJR", "RB", "CD"})
@@ -36,7 +37,7 @@ class Title:
 def role_class(token: Token) -> str:
     """ "office", "post" or "person" for a noun that tells a person's role, else ""; a style ("mullah") is no title."""
     words = actor_words()
-    kind = words.roles.get(token.lower_) or words.roles.get(token.lemma_.lower(), "")
+    kind = words.roles.get(token.lower_) or words.roles.get(role_word(token, words), "")
     return kind if kind != "style" else ""
 
 
@@ -61,7 +62,13 @@ def title_before(doc: Doc, name_start: int, named: dict[int, int]) -> Title | No
     left = end
     while i >= 0 and end - i <= _MAX_TITLE:
         token = doc[i]
-        if token.tag_ not in _TITLE_TAGS or token.is_space or (token.is_sent_start and token.tag_ in {"IN", "CC"}):
+        if (
+            token.tag_ not in _TITLE_TAGS
+            or token.is_space
+            or token.ent_type_ in {"DATE", "TIME"}
+            or _is_dash(token)
+            or (token.is_sent_start and token.tag_ in {"IN", "CC"})
+        ):
             break
         if token.tag_ == "POS":
             if head >= 0 and i - 1 in named:
@@ -99,6 +106,11 @@ def title_before(doc: Doc, name_start: int, named: dict[int, int]) -> Title | No
         return None
     title = Title(start, end, head, left)
     return _stacked(doc, title, named) or title
+
+
+def _is_dash(token: Token) -> bool:
+    """True for the dash of a dateline: "LUSAKA - UN envoy X"."""
+    return token.text in {"-", "–", "—"} and token.i > 0 and bool(token.nbor(-1).whitespace_)
 
 
 def _stacked(doc: Doc, inner: Title, named: dict[int, int]) -> Title | None:
@@ -139,6 +151,15 @@ def title_beside(doc: Doc, name_start: int, name_end: int, head: Token, named: d
             return None
         if role_class(noun) and noun.pos_ in {"NOUN", "PROPN"} and noun.tag_ not in {"NNS", "NNPS"}:
             return _described(doc, noun)
+    if head.dep_ == "nsubj" and head.head.lemma_ == "be" and head.head.tag_ in {"VBZ", "VBP"}:
+        for noun in head.head.rights:  # "Sarraj is prime minister of …"
+            if (
+                noun.dep_ == "attr"
+                and noun.tag_ == "NN"
+                and role_class(noun)
+                and noun.left_edge.lower_ not in {"a", "an"}
+            ):
+                return _described(doc, noun)
     told = _before_comma(doc, name_start, name_end)
     if told is not None:
         return _described(doc, told)
@@ -195,9 +216,10 @@ def _before_comma(doc: Doc, name_start: int, name_end: int) -> Token | None:
 def _described(doc: Doc, noun: Token) -> Title:
     """The description that `noun` heads: its modifiers, and what it is head "of", "for" or "on"."""
     words = actor_words()
-    left = noun.left_edge.i
+    prefix = prefix_of(noun)
+    left = (prefix or noun).left_edge.i
     left = max(left, noun.i - _MAX_TITLE)
-    start = noun.i
+    start = (prefix or noun).i
     while start - 1 >= left:
         token = doc[start - 1]
         if token.dep_ not in {"compound", "amod", "nmod", "nummod", "punct", "advmod"} or (

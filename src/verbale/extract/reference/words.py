@@ -19,6 +19,8 @@ class ActorWords:
     given: dict[str, str]
     lists: dict[str, frozenset[str]]
     numbers: dict[str, int]
+    sets: dict[str, int]
+    doers: dict[str, str]
     person_titles: dict[str, frozenset[str]]
 
 
@@ -59,4 +61,6 @@ def actor_words() -> ActorWords:
         lists=lists,
         person_titles={word: frozenset(alike) for word, alike in toml["person_titles_alike"].items()},
         numbers=dict(toml["collective"]["numbers"]),
+        sets=dict(toml["collective"]["sets"]),
+        doers=dict(toml["verbs"]["doers"]),
     )

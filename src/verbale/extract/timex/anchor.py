@@ -105,6 +105,8 @@ def _holiday(meaning: Meaning, year: int | None, anchor: date, told: Told, tense
         year = told.year
     if year is not None:
         found = next(iter(stretches_in(year, meaning.holiday)), None)
+        if found is not None and not meaning.year and told.last is not None and _long_gone(found, told.last):
+            found = next(iter(stretches_in(year + 1, meaning.holiday)), None)
     else:
         around = [each for offset in (-1, 0, 1) for each in stretches_in(anchor.year + offset, meaning.holiday)]
         if meaning.direction == -1:
@@ -127,6 +129,14 @@ def _in_antiquity(told: Told) -> bool:
 def _from_ahead(meaning: Meaning) -> bool:
     """ "A week before Friday" is counted back from the coming one, "a week ago Friday" from the last."""
     return meaning.count.startswith("-") and meaning.side != "ago"
+
+
+def _long_gone(day: Stretch, told: Stretch) -> bool:
+    """True where a day lies so far before what was told last that a history has passed on to the next year's."""
+    return (told.first - day.first).days > _GONE_BY_DAYS
+
+
+_GONE_BY_DAYS = 120
 
 
 def _weekday(meaning: Meaning, anchor: date, told: Told, tense: Tense) -> Stretch:

@@ -88,6 +88,8 @@ def closed(time: TimeValue, ahead: bool, published: TimeValue | None) -> TimeVal
 
 
 def open_stretch(first: date | None, last: date | None, text: str, how: TimeHow, approximate: bool = True) -> TimeValue:
+    if first is not None and first == last:
+        return TimeValue(first, last, "day", f"{first.isoformat()}{'~' * approximate}", text, approximate, how)
     return TimeValue(first, last, "interval", edtf.between(first, last, approximate), text, approximate, how)
 
 

@@ -108,6 +108,7 @@ def load() -> Lexicon:
         # years said in words: "nineteen ninety-six", "two thousand (and) five", "twenty nineteen"
         "YEARWORDS": f"(?:(?:eighteen|nineteen|twenty)%_%(?:{tens}(?:%JOIN%{ones})?|{teens}|hundred|oh%JOIN%{ones})"
         f"|two%_%thousand(?:%_%and)?(?:%_%(?:{teens}|{ones}|{tens}(?:%JOIN%{ones})?))?)",
+        "FUNCTION": "|".join(words["after_days"]["words"].split()),
         "FULLYEAR": r"(?:1[5-9]\d\d|20\d\d)",
         # "week" and so on where a count has come before
         "NUMBERED": "(?:day|week|month|quarter|year|decade|century|hour|weekend)",
@@ -135,7 +136,7 @@ def load() -> Lexicon:
     )
     second_day = re.compile(
         expand(
-            r"%_%(?:and|or|to|through|until)%_%(?P<all>(?P<day>3[01]|[12]\d|[1-9])(?:st|nd|rd|th)?)(?=[.,;)]|%_%(?:at|in|to|as|when)\b)"
+            r"%_%(?:and|or|to|through|until)%_%(?P<all>(?P<day>3[01]|[12]\d|[1-9])(?:st|nd|rd|th)?)(?=[.,;)]|%_%(?:%FUNCTION%)\b)"
         )
     )
     return Lexicon(words, vague, holidays, rules, prefix, second_day)

@@ -96,7 +96,7 @@ def _scan(context: Context, lexicon: Lexicon) -> Iterator[Found]:
 
 
 # The dash of a range, with the digits of its end up to the end of the expression or to a month.
-_DASH = re.compile(r"\s?[-‐‑–]\s?(?=(\d{1,4}(?:st|nd|rd|th)?)(?:\W|$))")
+_DASH = re.compile(r"\s?[-‐‑–/]\s?(?=(\d{1,4}(?:st|nd|rd|th)?)(?:\W|$))")
 
 
 def _ends(found: Found, context: Context) -> Iterator[Found]:

@@ -12,8 +12,10 @@ from verbale.extract.timex import plausible_lengths as lengths
 from verbale.extract.timex.context import Context
 from verbale.extract.timex.lexicon import load, words_of
 from verbale.extract.timex.meaning import Found
+from verbale.extract.timex.tense import tense_of
 from verbale.extract.timex.titles import COMMON_WORDS, is_procession, is_title, names_an_event
 
+_TIMES = frozenset({"DATE", "TIME"})
 _NOUNS = frozenset({"NOUN", "PROPN"})
 
 
@@ -96,7 +98,7 @@ def _holiday(found: Found, context: Context) -> bool:
         return False
     if first.ent_type_ == "PERSON" and found.meaning.holiday.startswith("islamic"):
         return False
-    return following is None or not (following.text[:1].isupper() and following.lower_ in words_of("named_events"))
+    return following is None or following.lower_ not in words_of("named_events")
 
 
 def _season(found: Found, context: Context) -> bool:
@@ -137,6 +139,8 @@ def _year(found: Found, context: Context) -> bool:
     if text[end : end + 1] == "-" and text[end + 1 : end + 2].isalpha():
         return False
     token, before, following = context.token_at(start), context.before(found), context.after(found)
+    if before is not None and before.pos_ == "PROPN" and before.ent_type_ not in _TIMES and before.whitespace_:
+        return False  # "a venture called Orion 1980"
     lead = before.lower_ if before is not None else ""
     if following is not None and following.lower_ in _beside("after_numbers"):
         return False
@@ -172,6 +176,8 @@ def _clock24(found: Found, context: Context) -> bool:
         return False
     printed = text[found.start : found.end]
     before = context.before(found)
+    if before is not None and before.lower_ in words_of("before_verses"):
+        return False
     return not (
         len(printed) == 4
         and not (before is not None and before.lower_ in {"at", "by", "until", "around", "about", "from"})
@@ -183,6 +189,8 @@ def _vague(found: Found, context: Context) -> bool:
     token = context.token_at(found.end - 1)
     if token.lower_ == "recently" and (context.after(found) or token).lower_ == "as":
         return False  # "as recently as Saturday"
+    if token.lower_ == "future" and _of_something(found, context):
+        return False
     if not entry.tags:
         return True
     if "NEVER" in entry.tags or token.tag_ not in entry.tags:
@@ -193,8 +201,34 @@ def _vague(found: Found, context: Context) -> bool:
     if token.lower_ == "past" and following is not None and following.pos_ in {"NUM"}:
         return False
     if token.lower_ == "soon":
+        if tense_of(token.head) == "past" and token.head.pos_ in {"VERB", "AUX"}:
+            return False  # "was soon released": soon after what is told, not after now
         return not (following is not None and following.lower_ in {"as", "after", "afterward", "afterwards"})
     return not (token.lower_ == "future" and token.dep_ == "compound")
+
+
+def _of_something(found: Found, context: Context) -> bool:
+    """ "The future of the border", "a future without walls": what will become of something, not a time."""
+    before, following = context.before(found), context.after(found)
+    article = before is not None and before.lower_ in {"a", "an"}
+    return article or (following is not None and following.lower_ == "of")
+
+
+def _today(found: Found, context: Context) -> bool:
+    """Not "today's youth", "the people of tomorrow": of this age, not of this day."""
+    words = words_of("of_the_age")
+    token = context.token_at(found.start)
+    if found.end - found.start != len(token):
+        return True
+    if token.dep_ == "poss":
+        return token.head.lemma_ not in words
+    return not (token.dep_ == "pobj" and token.head.lower_ == "of" and token.head.head.lemma_ in words)
+
+
+def _noon(found: Found, context: Context) -> bool:
+    """ "High noon" is a moment of truth."""
+    before = context.before(found)
+    return before is None or before.lower_ != "high"
 
 
 def _article(found: Found, context: Context) -> bool:
@@ -310,6 +344,8 @@ _TESTS: dict[str, Callable[[Found, Context], bool]] = {
     "unit by article": _article,
     "frequency": _frequency,
     "part of a day": _daypart,
+    "today": _today,
+    "noon and midnight": _noon,
     "unit by an event": _by_event,
     "units around an event": _by_event,
     "day before or after a day": _away,

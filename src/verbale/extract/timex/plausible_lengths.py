@@ -50,7 +50,7 @@ def is_length(found: Found, context: Context) -> bool:
         return False
     if meaning.unit == "TM" and printed in {"minute", "minutes"}:
         return False
-    if names_an_event(found, context):
+    if names_an_event(found, context) or _round_the_clock(found, context):
         return False
     if meaning.unit == "Q" and following is not None and following.lower_ == "of":
         return False
@@ -75,6 +75,12 @@ def _ageing() -> frozenset[str]:
 def _word_before(token: Token) -> str:
     """The word before `token`."""
     return token.doc[token.i - 1].lower_ if token.i else ""
+
+
+def _round_the_clock(found: Found, context: Context) -> bool:
+    """ "24 hours a day", "seven days a week": all the time."""
+    start = context.token_at(found.end - 1).i + 1
+    return found.meaning.count in {"24", "7"} and context.doc[start : start + 2].text.lower() in {"a day", "a week"}
 
 
 def _bare_units(found: Found, token: Token, before: Token | None, following: Token | None) -> bool:

@@ -7,6 +7,7 @@ from verbale.extract.timex.calendar import before_christ
 from verbale.extract.timex.counting import BELOW_DAY, count_of, ordinal_of, squeeze, unit_of, year_in_words
 from verbale.extract.timex.lexicon import Lexicon
 from verbale.extract.timex.meaning import Base, Meaning
+from verbale.model import TimexType
 
 Groups = Mapping[str, str | None]
 
@@ -271,13 +272,21 @@ def relative(lexicon: Lexicon, groups: Groups) -> Meaning | None:
     return Meaning("calendar", base=base, relative=(unit, offset), fiscal=fiscal, value=word, anaphoric=anaphoric)
 
 
+def before_last(lexicon: Lexicon, groups: Groups) -> Meaning:
+    """ "The week before last", "the year after next"."""
+    offset = -2 if (groups["way"] or "").startswith("before") else 2
+    daypart = "TNI" if groups["unit"] == "night" else ""
+    kind: TimexType = "TIME" if daypart else "DATE"
+    return Meaning("calendar", kind, relative=(unit_of(lexicon, groups["unit"] or ""), offset), daypart=daypart)
+
+
 def article(lexicon: Lexicon, groups: Groups) -> Meaning:
     """ "The week", "the quarter": the one told of last, or the current one."""
     return Meaning("calendar", base="reference", relative=(unit_of(lexicon, groups["unit"] or ""), 0), value="the")
 
 
 def year_end(lexicon: Lexicon, groups: Groups) -> Meaning:
-    return Meaning("calendar", mod="END", relative=("Y", 0))
+    return Meaning("calendar", mod="END", base="reference", relative=("Y", 0), value="the")
 
 
 def middle(lexicon: Lexicon, groups: Groups) -> Meaning:

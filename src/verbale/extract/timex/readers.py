@@ -28,6 +28,7 @@ READERS: dict[str, Callable[[Lexicon, Groups], Meaning | None]] = {
     "today": read_points.today,
     "relative": read_points.relative,
     "article": read_points.article,
+    "before_last": read_points.before_last,
     "year_end": read_points.year_end,
     "middle": read_points.middle,
     "nth": read_points.nth,

@@ -17,6 +17,8 @@ from verbale.extract.timex.tense import governing_verb
 # What joins two dates to a pair or a range; the second of a range is the later one.
 _PAIR = re.compile(r",?\s(?:and|or)\s(?:(?:in|on|from)\s)?|\s?/\s?", re.IGNORECASE)
 _RANGE = re.compile(r"\s(?:to|until|till|through)\s|\s?[-–—]\s?", re.IGNORECASE)
+# "The spring offensive of 1972", "the April talks in 2018".
+_OF_YEAR = re.compile(r"(?:\s[^\W\d_][\w-]*){1,2}\s(?:of|in)\s", re.IGNORECASE)
 _IN_YEAR = re.compile(r",?\s(?:in|of)\s", re.IGNORECASE)
 # Between a clock time and its day: brackets, a place, no verb; in characters.
 _NEAR = 45
@@ -24,15 +26,31 @@ _NEAR = 45
 
 def settled(found: Sequence[Found], context: Context) -> list[Found]:
     """`found` with the years and days that they have from the expressions beside them."""
-    result = list(found)
+    result = [_of_event(each, context) for each in found]
+    listed = False  # "May, June and July 1915": whether the one to the right has its year from a list
     for at in range(len(result) - 2, -1, -1):
         one, two = result[at], result[at + 1]
         between = context.text[one.end : two.start]
+        year = None
         if _lacks_year(one.meaning) and two.meaning.year:
             year = _year_from(one.meaning, two.meaning, between)
-            if year is not None:
-                result[at] = replace(one, meaning=replace(one.meaning, year=year))
+            if year is None and listed and between == ", ":
+                year = two.meaning.year
+        if year is not None:
+            result[at] = replace(one, meaning=replace(one.meaning, year=year))
+        listed = year is not None and bool(one.meaning.month)
     return [_in_week(at, result, context) or _with_day(at, result, context) for at in range(len(result))]
+
+
+def _of_event(found: Found, context: Context) -> Found:
+    """ "The night of the vote", "the morning they left": of a day that only the event's own time can tell."""
+    following = context.after(found)
+    if found.rule != "part of a day" or found.meaning.relative is None or following is None:
+        return found
+    if context.text[found.start : found.start + 4].lower() != "the ":
+        return found
+    led = following.lower_ in {"of", "when", "that"} or following.pos_ in {"DET", "PRON"}
+    return replace(found, meaning=replace(found.meaning, kind="by_event", relative=None)) if led else found
 
 
 def _lacks_year(meaning: Meaning) -> bool:
@@ -47,6 +65,8 @@ def _year_from(one: Meaning, two: Meaning, between: str) -> int | None:
     assert two.year is not None
     if one.holiday:
         return two.year if _IN_YEAR.fullmatch(between) and not (two.month or two.season) else None
+    if _OF_YEAR.fullmatch(between) and not (one.day or two.month or two.season or two.through):
+        return two.year
     first, second = _in_year(one), _in_year(two)
     if not (two.month or two.season) or two.through:
         return None
@@ -99,10 +119,10 @@ def _with_day(at: int, found: Sequence[Found], context: Context) -> Found:
         return each
     for other in (*found[at + 1 : at + 3], *reversed(found[max(0, at - 1) : at])):
         first, last = sorted((each, other), key=lambda found: found.start)
-        if match.class_of(other) not in {"date", "weekday", "relday"} or last.start - first.end > _NEAR:
+        if match.class_of(other) not in {"date", "weekday", "relday", "holiday"} or last.start - first.end > _NEAR:
             continue
         if not _parted(first, last, context):
-            merged = match.merged(each.meaning, other.meaning)
+            merged = match.merged(each.meaning, replace(other.meaning, clock="", daypart="", mod=""))
             if merged is not None:
                 return replace(each, meaning=merged)
     return each

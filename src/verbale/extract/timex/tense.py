@@ -42,7 +42,7 @@ def tense_around(expression: Span) -> Tense:
         return _of_owner(token, tense)
     if before in words_of("starting"):
         return "future"  # "a new chief, effective Feb. 1"
-    if _of_what_will_come(token):
+    if _of_what_will_come(token) or _behind_what_will_come(expression, verb):
         return "either" if tense == "past" else "future"
     own = _hangs_from(token, verb)
     if tense == "future" and not own and verb is not None and verb.i > expression.end and _told_before(expression):
@@ -70,6 +70,14 @@ def _of_what_will_come(token: Token) -> bool:
         if token.pos_ in {"NOUN", "PROPN"} and any(child.lower_ in words_of("coming") for child in token.lefts):
             return True
     return False
+
+
+def _behind_what_will_come(expression: Span, verb: Token | None) -> bool:
+    """The same where a parser hangs the time from the verb: "talked about the planned visit of envoys in May"."""
+    if verb is None or not verb.i < expression.start < verb.i + _CLAUSE:
+        return False
+    nouns = (token for token in expression.doc[verb.i + 1 : expression.start] if token.pos_ == "NOUN")
+    return any(child.lower_ in words_of("coming") for noun in nouns for child in noun.lefts)
 
 
 def _as_planned(verb: Token) -> bool:
