@@ -6,12 +6,16 @@ article; each is scored as an article of its own.
 
     python benchmarks/polnear.py PATH/TO/PolNeAR [--split dev] [--limit N]
 
+PolNeAR's guidelines annotate no attribution within the content of another ("No nested attributions": only the outermost
+one), so statements inside another's words, which the record keeps with their `parent`, are left out of the score,
+right ones and wrong ones alike, and counted apart.
+
 By token, without punctuation: a token counts where it lies in the content (source, cue) of any attribution of the
-article. Whole attributions: the cues share a token, the head of the found source lies in the gold's source (or both
-have none), and at least 80 % of the gold's content tokens are found; the contents of findings with the same cue are
-taken together. Direct quotes: of the gold's attributions whose content opens with a quotation mark and that have a
-source, how often what covers the quotation has its source's head in the gold's source (right), and how often anything
-covers it (found).
+article. Whole attributions: the cues share a token (a character, where a cue is nothing but a colon or a dash), the
+head of the found source lies in the gold's source (or both have none), and at least 80 % of the gold's content tokens
+are found; the contents of findings with the same cue are taken together. Direct quotes: of the gold's attributions
+whose content opens with a quotation mark and that have a source, how often what covers the quotation has its source's
+head in the gold's source (right), and how often anything covers it (found).
 """
 
 import argparse
@@ -24,7 +28,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span
 
 from verbale.extract import actors, statements
 from verbale.language import analyse
@@ -133,17 +137,31 @@ class Tokenised:
     def tokens(self, spans: Iterable[Chars]) -> Tokens:
         return frozenset(self.at[i] for a, b in spans for i in range(a, min(b, len(self.at))) if self.at[i] >= 0)
 
+    def marks(self, spans: Sequence[Chars]) -> Tokens:
+        """The tokens of a cue or, where it is punctuation alone, its characters as numbers below zero."""
+        found = self.tokens(spans)
+        return found or frozenset(-1 - i for a, b in spans for i in range(a, b))
+
+    def head(self, span: Span) -> int:
+        """The token of the head of `span`, that before it where the head is a mark such as "%"."""
+        at = span.root.idx
+        while at > span.start_char and self.at[at] < 0:
+            at -= 1
+        return self.at[at]
+
 
 def findings(found: Sequence[Statement], doc: Doc, words: Tokenised) -> list[Found]:
-    """Statements as tokens, those of one cue taken together."""
+    """Statements that are no part of another's words, as tokens; those of one cue taken together."""
     merged: dict[object, Found] = {}
-    for number, statement in enumerate(found):
-        roles = [getattr(statement, role) for role in ROLES]
-        content, source, cue = (words.tokens((span.start, span.end) for span in spans) for spans in roles)
+    for number, statement in enumerate(item for item in found if item.parent is None):
+        content, source = (
+            words.tokens((span.start, span.end) for span in spans) for spans in (statement.content, statement.source)
+        )
+        cue = words.marks([(span.start, span.end) for span in statement.cue])
         head = None
         if statement.source:
             span = doc.char_span(statement.source[0].start, statement.source[0].end, alignment_mode="expand")
-            head = words.at[span.root.idx] if span is not None else None
+            head = words.head(span) if span is not None else None
         key: object = (statement.cue, statement.source) if statement.cue else number
         if key in merged:
             content = content | merged[key].content
@@ -189,6 +207,7 @@ def measure(path: str | Path, split: str = "dev", limit: int | None = None) -> d
     world = load_world()
     counts = {role: Count() for role in (*ROLES, "whole")}
     quotes = [0, 0, 0]
+    nested = every = 0
     parsing = attributing = 0.0
     for name, text, annotators in articles(Path(path), split, limit):
         report = Report(id=name, path=name, text=text, plain=True)
@@ -201,9 +220,10 @@ def measure(path: str | Path, split: str = "dev", limit: int | None = None) -> d
         parsing, attributing = parsing + parsed - start, attributing + time.process_time() - known
         words = Tokenised(text)
         found = findings(stated, doc, words)
+        nested, every = nested + sum(item.parent is not None for item in stated), every + len(stated)
         for annotated in annotators:
             gold = [
-                (raw, Found(words.tokens(raw.content), words.tokens(raw.source), words.tokens(raw.cue), None))
+                (raw, Found(words.tokens(raw.content), words.tokens(raw.source), words.marks(raw.cue), None))
                 for raw in annotated
             ]
             for role in ROLES:
@@ -217,12 +237,14 @@ def measure(path: str | Path, split: str = "dev", limit: int | None = None) -> d
         figures |= count.figures(name)
     figures["direct quotes: speaker right"] = quotes[0] / quotes[1] if quotes[1] else 0.0
     figures["direct quotes: found"] = quotes[1] / quotes[2] if quotes[2] else 0.0
+    figures["found within another's words, not scored"] = nested / every if every else 0.0
     figures["time of statements / time of parsing"] = attributing / parsing if parsing else 0.0
     return figures
 
 
 def _all(items: Iterable[Found], role: str) -> Tokens:
-    return frozenset().union(*(getattr(item, role) for item in items))
+    """The words of one role of all `items`: marks have numbers below zero."""
+    return frozenset(token for item in items for token in getattr(item, role) if token >= 0)
 
 
 def main() -> None:

@@ -10,10 +10,10 @@ from hypothesis import strategies as st
 
 from verbale.extract import times
 from verbale.extract.timex import anchor, bounds, calendar, edtf, holidays, match
-from verbale.extract.timex.anchor import Told
 from verbale.extract.timex.calendar import OutOfCalendar, Stretch
 from verbale.extract.timex.lexicon import load
 from verbale.extract.timex.meaning import Meaning
+from verbale.extract.timex.told import Told
 from verbale.language import analyse
 from verbale.model import Published, Report, TimeMention, TimeValue
 from verbale.world import load_world
@@ -185,9 +185,54 @@ def test_easter(year: int, easter: date) -> None:
 
 
 def test_every_holiday_falls_in_its_year() -> None:
-    for rule in load().holidays.values():
+    for holiday in load().holidays.values():
         for year in range(1900, 2101):
-            assert holidays.day_in(year, rule).year == year
+            days = holidays.stretches_in(year, holiday.rule)
+            assert days or holiday.rule.startswith("islamic")
+            assert all(day.first.year == year for day in days)
+
+
+@pytest.mark.parametrize(
+    ("name", "days"),
+    [
+        # 1 Shawwal and 10 Dhu al-Hijja as Saudi Arabia announced them, a day earlier or later elsewhere
+        ("eid al-fitr", ["2015-07-17", "2016-07-06", "2019-06-04", "2022-05-02", "2024-04-10"]),
+        ("eid al-adha", ["2016-09-12", "2018-08-21", "2020-07-31", "2023-06-28"]),
+        ("ashura", ["2018-09-20", "2019-09-10", "2021-08-19"]),
+        ("diwali", ["2016-10-30", "2018-11-07", "2020-11-14", "2023-11-12"]),
+    ],
+)
+def test_days_that_hang_on_the_moon_lie_within_their_bounds(name: str, days: list[str]) -> None:
+    rule, slack = load().holidays[name].rule, load().holidays[name].slack
+    for kept in map(date.fromisoformat, days):
+        assert any(abs((found.first - kept).days) <= slack for found in holidays.stretches_in(kept.year, rule))
+
+
+@pytest.mark.parametrize(
+    ("name", "days"),
+    [
+        ("nowruz", ["2016-03-20", "2019-03-21", "2020-03-20", "2023-03-21"]),
+        ("passover", ["1967-04-25", "2018-03-31", "2019-04-20", "2024-04-23"]),
+        ("rosh hashanah", ["1993-09-16", "2018-09-10", "2020-09-19"]),
+        ("yom kippur", ["1973-10-06", "2019-10-09", "2023-09-25"]),
+        ("hanukkah", ["2018-12-03", "2019-12-23", "2020-12-11"]),
+        ("lunar new year", ["1966-01-21", "1985-02-20", "2018-02-16", "2019-02-05", "2034-02-19"]),
+        ("seollal", ["1997-02-08", "2018-02-16"]),
+        ("tet", ["1968-01-29", "2019-02-05"]),
+        ("chuseok", ["2017-10-04", "2018-09-24", "2019-09-13", "2020-10-01"]),
+        ("vesak", ["2018-05-29", "2019-05-19"]),
+        ("orthodox easter", ["1982-04-18", "2018-04-08", "2019-04-28", "2021-05-02"]),
+    ],
+)
+def test_days_of_other_calendars(name: str, days: list[str]) -> None:
+    for kept in map(date.fromisoformat, days):
+        slack = load().holidays[name].slack
+        (found,) = holidays.stretches_in(kept.year, load().holidays[name].rule)
+        assert abs((found.first - kept).days) <= slack, found.first
+
+
+def test_a_lunar_year_may_come_round_twice() -> None:
+    assert len(holidays.stretches_in(2000, "islamic 10-01")) == 2
 
 
 @pytest.mark.parametrize("zone", ["EST", "GMT", "KST", "local time", "Eastern time"])

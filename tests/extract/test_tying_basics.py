@@ -54,6 +54,8 @@ def test_the_expression_that_governs(text: str, word: str, edtf: str | None) -> 
         ("The army withdrew two days before the May 6 vote.", "withdrew", "2019-05-04"),
         # a range, and times that an event lies before or after
         ("The delegations met from Monday to Wednesday.", "met", "2019-10-14/2019-10-16"),
+        ("The ministers met on Oct. 5-7 in Sochi.", "met", "2019-10-05/2019-10-07"),
+        ("The summit of 30 September–2 October changed little.", "summit", "2019-09-30/2019-10-02"),
         ("Nothing has moved since February.", "moved", "2019-02-01/.."),
         ("The sides must sign by Oct. 31.", "sign", "../2019-10-31"),
         # a parser that takes "since" for a preposition leaves the verb without its subject
@@ -96,4 +98,67 @@ def test_an_event_without_a_time_of_its_own_gets_context_only_when_asked() -> No
     ],
 )
 def test_occasions_people_and_other_acts(text: str, word: str, edtf: str | None) -> None:
+    assert governing(text, word) == edtf
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "edtf"),
+    [
+        # another clause of the same past, joined by and
+        (
+            "Accra and Lomé initialled the protocol on Friday, and the mediator lifted the freeze on fishing.",
+            "lifted",
+            "2019-10-11",
+        ),
+        ("Tunis recalled its envoy on Monday, and Algiers will answer.", "answer", None),
+        ("The sides met on Monday, and they had agreed on an agenda.", "agreed", None),
+        ("The sides met on Monday and the envoy arrived on Sunday.", "arrived", "2019-10-13"),
+        ("The ferry sank on April 2, and the minister lifted the ban.", "lifted", None),
+        # a clause that a length counts from
+        (
+            "The rebels freed the pilots on Wednesday, four days after the army had shelled their camp.",
+            "shelled",
+            "2019-10-12",
+        ),
+        (
+            "Talks resumed on Oct. 5, seven months after the two leaders walked out.",
+            "walked",
+            "2019-02-18~/2019-03-20~",
+        ),
+        ("The mission left on Oct. 10, a week before the parties signed.", "signed", "2019-10-14~/2019-10-20~"),
+        ("They signed in Lusaka, two days after the army had shelled the camp.", "shelled", None),
+        # occasion of a participle
+        ("Under a plan offered at Monday's session, both armies would pull back.", "plan", "2019-10-14"),
+        ("The map, shown to reporters at a briefing on Tuesday, leaves out the valley.", "map", "2019-10-15"),
+        # a weekday in the week of its clause
+        ("The minister was in Baku last week, where he and the envoy talked on Tuesday.", "talked", "2019-10-08"),
+        ("Last week, when they met on Wednesday, nothing was agreed.", "met", "2019-10-09"),
+        ("She said last week that they would meet on Monday.", "meet", "2019-10-21"),
+        # ahead within a length
+        ("The commanders are to meet within ten days.", "meet", "2019-10-17/2019-10-27"),
+        ("The commanders will meet again in two weeks.", "meet", "2019-10-28/2019-11-03"),
+        ("They signed within ten days.", "signed", None),
+        ("They built the bridge in two weeks.", "built", None),
+        # what is reported or heard on a day
+        ("Clashes were reported on Tuesday evening outside Sebha.", "Clashes", "2019-10-15"),
+        ("Heavy shelling was heard on Monday in Donetsk.", "shelling", "2019-10-14"),
+        ("The army reported clashes on Tuesday.", "reported", "2019-10-15"),
+        ("Hours before the talks opened on Monday, Kabul freed nine men.", "freed", "2019-10-14~"),
+        (
+            "The Doha round took place on Oct. 2. Hours after the Doha round, Kabul freed nine men.",
+            "freed",
+            "2019-10-02~",
+        ),
+        ("On the same afternoon, the envoy saw the king.", "saw", None),
+        ("They met on Oct. 3. On the same afternoon, the envoy saw the king.", "saw", "2019-10-03"),
+        ("Talks are expected to resume on Monday.", "Talks", "2019-10-21"),
+        ("A truce is supposed to begin on Saturday, aides said.", "truce", "2019-10-19"),
+        ("The army must leave by Nov. 10, the day on which talks are supposed to begin.", "talks", "2019-11-10"),
+        ("The accord frees the miners by Nov. 10, the day the two sides are to meet again.", "meet", "2019-11-10"),
+        ("They want an answer within ten days of the summit.", "answer", None),
+        ("It would be their first meeting in two years.", "meeting", None),
+        ("Two days after Oslo freed the ship on Oct. 3, the envoys met.", "met", "2019-10-05"),
+    ],
+)
+def test_clauses_lengths_and_occasions(text: str, word: str, edtf: str | None) -> None:
     assert governing(text, word) == edtf

@@ -7,6 +7,7 @@ import pytest
 
 from verbale.ingest import ReadOptions, read_sources
 from verbale.ingest.address import address_in, outlet_of
+from verbale.ingest.dates import day_in_address
 from verbale.model import Report
 
 BODY = """
@@ -95,3 +96,19 @@ def test_outlets_by_host(address: str, outlet: str) -> None:
 )
 def test_what_is_no_address_alone(line: str) -> None:
     assert address_in(line) == ""
+
+
+@pytest.mark.parametrize(
+    ("address", "day"),
+    [
+        ("https://harbour.example/2021/03/12/talks", date(2021, 3, 12)),
+        ("https://harbour.example/2021/3/2/talks", date(2021, 3, 2)),
+        ("https://harbour.example/2021/mar/12/talks", date(2021, 3, 12)),
+        ("https://harbour.example/news/20210312/talks", date(2021, 3, 12)),
+        ("https://harbour.example/news/202134/talks", None),  # the number of a story
+        ("https://harbour.example/section/4/192434/talks", None),
+        ("https://harbour.example/1985/03/12/talks", None),  # no site is so old
+    ],
+)
+def test_the_day_in_an_address(address: str, day: date | None):
+    assert day_in_address(address) == day

@@ -275,6 +275,32 @@ def test_news_of_one_day_without_a_date_is_one_act():
     assert len(resolved(stories).acts) == 1
 
 
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (("Rosa Quispe", "person"), ("Dorji Wangdi", "person")),  # of no party that anybody tells
+        (("the drivers' union", "group"), ("Dorji Wangdi", "person")),
+        (("Norway", "state"), ("Peru", "state")),
+    ],
+)
+def test_two_who_have_nothing_in_common_do_two_things_on_one_day(one: tuple[str, str], other: tuple[str, str]):
+    stories = []
+    for outlet, (name, kind) in (("A", one), ("B", other)):
+        story = Story(f"In a letter {name} praised it.", "2021-05-03", outlet)
+        story.act("SUPPORT", "praised it", (story.actor(name, kind),), what="praise")
+        stories.append(story)
+    assert len(resolved(stories).acts) == 2
+
+
+def test_a_government_refuses_two_matters_on_one_day():
+    stories = []
+    for outlet, matter in (("A", "the fishing quota plan"), ("B", "an extradition of two miners")):
+        story = Story(f"Norway turned down {matter}.", "2021-05-03", outlet)
+        story.act("REJECT", "turned down", (story.actor("Norway"),), what="refusal", subject=matter)
+        stories.append(story)
+    assert len(resolved(stories).acts) == 2
+
+
 def test_unnamed_officials_of_two_outlets_are_two():
     stories = []
     for outlet in "AB":

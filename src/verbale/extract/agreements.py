@@ -13,17 +13,20 @@ from spacy.tokens import Doc, Token
 
 from verbale.extract.actors import ActorIndex, actor, party_key
 from verbale.extract.agreeing.by_verb import deal_by_verb
+from verbale.extract.agreeing.dating import date_groups
 from verbale.extract.agreeing.gather import Group, gather
 from verbale.extract.agreeing.hands import name_makers
+from verbale.extract.agreeing.lists import lists_of
 from verbale.extract.agreeing.naming import Naming, naming_at
 from verbale.extract.agreeing.telling import tell_more
 from verbale.extract.agreement_words import WORDS
-from verbale.extract.fulfilment import point_status
+from verbale.extract.fulfilment import point_status, status_words
 from verbale.extract.provisions import points_of_verb
 from verbale.model import Agreement, Provision, Report, Statement, TimeMention, TimeValue
 from verbale.world import World
 
 _T = TypeVar("_T")
+_NEAR = 3  # sentences, that of the deal and that of "it" among them
 _STAND_FOR = frozenset({"person", "government_body", "unnamed"})
 _PARTY_KINDS = frozenset({"state", "government_body", "organisation", "group", "person"})
 
@@ -41,18 +44,22 @@ def find(
     Agreements that are only wished for, offered or denied ("without a deal", "a possible accord") are none.
     """
     namings = []
+    listed = [point.evidence[0] for one in lists_of(doc, report) for point in one.points]
     for token in doc:
+        if any(span.start <= token.idx < span.end for span in listed):
+            continue  # "• respect the Charter": what the points of one deal name is no deal made here
         naming = naming_at(doc, report, index, times, statements, token)
         if naming is not None:
             namings.append(naming)
         else:
-            _take_up(doc, report, token, namings)
+            _take_up(doc, report, index, statements, token, namings)
         by_verb = deal_by_verb(doc, report, index, times, token)
         if by_verb is not None:
             namings.append(by_verb)
     groups = gather(_same_day(namings), index)
     name_makers(doc, index, groups)
     tell_more(doc, report, index, statements, groups)
+    date_groups(doc, index, times, groups)
     found = (_agreement(report, world, index, group) for group in groups if _holds_good(group, index))
     return tuple(_with_word_on_points(doc, report, index, statements, agreement) for agreement in found)
 
@@ -85,9 +92,21 @@ def _with_word_on_points(
     return replace(agreement, provisions=points)
 
 
-def _take_up(doc: Doc, report: Report, token: Token, namings: list[Naming]) -> None:
-    """Give the points of "It promises to …" to the agreement that was the subject of the sentence before."""
-    if token.lower_ != "it" or token.dep_ != "nsubj" or token.head.lemma_.lower() not in WORDS.holds:
+def _take_up(
+    doc: Doc,
+    report: Report,
+    index: ActorIndex,
+    statements: tuple[Statement, ...],
+    token: Token,
+    namings: list[Naming],
+) -> None:
+    """Give the points of "It promises to …" to the agreement that was the subject of the sentence before, and the word
+    of "Nigeria has broken it" to the one told of last."""
+    if token.lower_ != "it":
+        return
+    if token.dep_ in {"dobj", "pobj", "nsubjpass"} and namings:
+        _say_of_it(doc, report, index, statements, token, namings[-1])
+    if token.dep_ != "nsubj" or token.head.lemma_.lower() not in WORDS.holds:
         return
     for last in reversed(namings):
         if last.head.sent.end < token.sent.start:
@@ -98,10 +117,21 @@ def _take_up(doc: Doc, report: Report, token: Token, namings: list[Naming]) -> N
             return
 
 
+def _say_of_it(
+    doc: Doc, report: Report, index: ActorIndex, statements: tuple[Statement, ...], it: Token, last: Naming
+) -> None:
+    verb = it.head if it.head.pos_ == "VERB" else it.head.head
+    near = [sentence for sentence in doc.sents if last.head.sent.start <= sentence.start <= it.sent.start]
+    if verb.lemma_.lower() in WORDS.of_it and len(near) <= _NEAR and (last.named or last.made):
+        last.status += status_words(doc, report, index, statements, it)
+
+
 def _holds_good(group: Group, index: ActorIndex) -> bool:
     """A proper name is enough; a deal that is only described must have been made, by somebody who can make one."""
     if group.first.named and not _is_bare_plan(group):
-        return True
+        return not _is_only_mentioned(group)
+    if _is_mere_plan(group):
+        return False
     kinds = {actor.key: actor.kind for actor in index.actors}
     parties = [key for naming in group.namings for key in naming.parties]
     political = any(kinds.get(key) in _PARTY_KINDS for key in parties)
@@ -110,6 +140,27 @@ def _holds_good(group: Group, index: ActorIndex) -> bool:
         told = told and not _is_bare_plan(group)
         political = any(kinds.get(key) in _PARTY_KINDS - {"person"} for key in parties)
     return any(naming.made for naming in group.namings) and (political or told)
+
+
+def _is_only_mentioned(group: Group) -> bool:
+    """ "their commitment to the Charter of the United Nations and the Alma-Ata Declaration": one of several by name
+    alone, with nobody who made it and nothing said of what it holds or of what became of it."""
+    told = any(n.told_made or n.provisions or n.status or n.parties for n in group.namings)
+    return not told and all(_is_listed(naming.head) for naming in group.namings)
+
+
+def _is_listed(head: Token) -> bool:
+    others = [other for other in head.conjuncts if other.text in WORDS.proper_heads or other.ent_type_ == "LAW"]
+    inside = [other for other in head.ancestors if other.text in WORDS.proper_heads and other.i < head.i]
+    return bool(others or inside)
+
+
+def _is_mere_plan(group: Group) -> bool:
+    """ "agreed on a plan for more ships", of which nothing else is told."""
+    nouns = {naming.head.lemma_.lower() for naming in group.namings}
+    ways = {maker.lemma_.lower() for naming in group.namings for maker in naming.makers}
+    told = any(naming.provisions or naming.status for naming in group.namings)
+    return nouns <= WORDS.mere_plans and ways <= {"agree"} and not told
 
 
 def _is_bare_plan(group: Group) -> bool:
@@ -152,7 +203,7 @@ def _sides(index: ActorIndex, keys: Iterable[str]) -> tuple[str, ...]:
 
 
 def _agreement(report: Report, world: World, index: ActorIndex, group: Group) -> Agreement:
-    nouns = WORDS.nouns | WORDS.strengtheners.keys()
+    nouns = WORDS.nouns | WORDS.strengtheners.keys() | WORDS.signed_nouns
     told = [naming for naming in group.namings if naming.named or naming.head.lemma_.lower() in nouns]
     names = list(dict.fromkeys(naming.name for naming in told))
     longest = _name(group)

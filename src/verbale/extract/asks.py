@@ -8,8 +8,10 @@ from spacy.tokens import Doc
 
 from verbale.extract.acting.scene import Scene
 from verbale.extract.actors import ActorIndex
+from verbale.extract.asking.addressees import tell_addressees
 from verbale.extract.asking.aside import tell_asides
 from verbale.extract.asking.book import Book, is_ask
+from verbale.extract.asking.clefts import tell_clefts
 from verbale.extract.asking.discourse import by_discourse
 from verbale.extract.asking.grammar import by_contrast, by_grammar
 from verbale.extract.asking.repeats import join_repeated
@@ -39,11 +41,13 @@ def find(
     settle_sides(book, statements)
     trim_owner(book)
     tell_asides(book)
+    tell_clefts(book)
     join_repeated(book)
     by_grammar(book)
     by_discourse(book)
     by_contrast(book)
     by_context(book)
+    tell_addressees(book)
     kept = [act for act in book.acts.values() if not (is_ask(act) and is_hollow(book, act))]
     order = sorted(kept, key=lambda act: act.trigger.start)
     return tuple(order), tuple(answer for act in order if (answer := book.answers.get(act.id)))

@@ -11,7 +11,7 @@ from spacy.tokens import Doc, Token
 from verbale.extract.agreement_words import WORDS
 from verbale.model import Provision, Report, span_of
 
-_RANKS = frozenset({"first", "second", "third", "last", "latest", "only"})
+RANKS = frozenset({"first", "second", "third", "last", "latest", "only"})
 MAX_POINTS = 24
 MAX_TOKENS = 160  # a list of points longer than this is no list
 
@@ -309,5 +309,5 @@ def _comments(doc: Doc, at: int, end: int) -> bool:
     noun = first.head
     if noun.dep_ == "npadvmod" and noun.ent_type_ == "DATE":
         return any(token.lower_ in {"after", "before"} for token in doc[noun.i + 1 : end])
-    ranked = second.tag_ == "JJS" or second.lower_ in _RANKS
+    ranked = second.tag_ == "JJS" or second.lower_ in RANKS
     return first.dep_ == "det" and (noun.dep_ == "npadvmod" or (ranked and noun.dep_ in {"appos", "dobj"}))

@@ -11,10 +11,11 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 from verbale.extract.timex import match, quoted
-from verbale.extract.timex.anchor import Told, place
+from verbale.extract.timex.anchor import place
 from verbale.extract.timex.calendar import OutOfCalendar, Stretch
 from verbale.extract.timex.context import Context
 from verbale.extract.timex.meaning import Found, Meaning
+from verbale.extract.timex.told import Told
 
 # What may stand between the two. Where the calendar's comes first, "in 2018, last year" may be a list: brackets, or a
 # count of years, are asked for.

@@ -8,7 +8,7 @@ from spacy.tokens import Doc
 from verbale.extract.actors import ActorIndex
 from verbale.extract.attribution.carried import carry_over
 from verbale.extract.attribution.circumstances import Times, same_occasion, venue_of
-from verbale.extract.attribution.colons import colon_drafts
+from verbale.extract.attribution.colons import colon_drafts, inline_drafts, signed_drafts
 from verbale.extract.attribution.cues import load_cues
 from verbale.extract.attribution.draft import Draft, Reading
 from verbale.extract.attribution.nominals import nominal_drafts
@@ -43,6 +43,7 @@ def draft_statements(doc: Doc, text: str) -> list[Draft]:
     """What the rules find in `doc`, speakers unresolved. `text` is the report's own, as long as the Doc's."""
     reading = Reading(doc, text, find_quotes(text), load_cues())
     drafts = [*verb_drafts(reading), *nominal_drafts(reading), *phrase_drafts(reading), *colon_drafts(reading)]
+    drafts += [*inline_drafts(reading), *signed_drafts(reading)]
     drafts.sort(key=lambda draft: draft.cue_token or 0)
     return sorted(settle(reading, carry_over(reading, bind_quotes(reading, drafts))), key=Draft.start)
 

@@ -6,6 +6,7 @@ verb to the event that is its subject or object ("the summit ended in February")
 to the noun it describes ("a statement they signed in 2018"), between verbs joined by "and" with one subject.
 """
 
+import re
 import tomllib
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
@@ -15,7 +16,8 @@ from importlib.resources import files
 
 from spacy.tokens import Doc, Token
 
-from verbale.extract.timex import edtf, measured
+from verbale.extract import counted
+from verbale.extract.timex import edtf
 from verbale.model import TimeMention, TimeValue
 
 _MAX_CLIMB = 8
@@ -45,8 +47,18 @@ def _aspectual() -> frozenset[str]:
 
 
 @lru_cache(maxsize=1)
+def _speaking() -> frozenset[str]:
+    return frozenset(_words()["speaking"]["verbs"].split())
+
+
+@lru_cache(maxsize=1)
 def _timeless() -> frozenset[str]:
     return frozenset(_words()["timeless"]["nouns"].split())
+
+
+@lru_cache(maxsize=8)
+def _list(table: str, key: str) -> frozenset[str]:
+    return frozenset(_words()[table][key].split())
 
 
 @lru_cache(maxsize=1)
@@ -62,7 +74,9 @@ def time_of(doc: Doc, token: Token, times: Sequence[TimeMention]) -> TimeMention
     """
     near = list(_in_sentence(token, times))
     if not near:
-        return _after_event(doc, token, times)
+        return counted.after_event(doc, token, times, time_of)
+    if (called := _called_a_day(doc, token, near)) is not None:
+        return called
     hung = [(mention, *hangs_from(doc, mention)) for mention in near]
     for carriers in _carriers(token):
         held = [
@@ -71,98 +85,72 @@ def time_of(doc: Doc, token: Token, times: Sequence[TimeMention]) -> TimeMention
             if any(governor.i == carrier.i and _may(mention, governor, passes) for carrier, passes in carriers)
         ]
         if held:
-            return _range(held) or min((_on_side(mention, side) for mention, side in held), key=_width)
-    return _measured(doc, token, times) or _after_event(doc, token, times)
+            spans = [(_whole_range(doc, mention, times), side) for mention, side in held]
+            found = _range(held) or min((_on_side(mention, side) for mention, side in spans), key=_width)
+            return _from_context(found) if carriers[0][1] == "told" else found
+    return counted.counted_from(doc, token, times, time_of) or counted.after_event(doc, token, times, time_of)
 
 
-def _after_event(doc: Doc, verb: Token, times: Sequence[TimeMention]) -> TimeMention | None:
-    """ "Two days after the Hanoi summit, they met": from the time that the report gives the summit elsewhere."""
-    for preposition in verb.children:
-        sign = _MEASURING.get(preposition.lower_)
-        event = next((child for child in preposition.rights if child.dep_ == "pobj"), None)
-        if preposition.dep_ != "prep" or sign is None or event is None or event.pos_ not in {"NOUN", "PROPN"}:
+def _called_a_day(doc: Doc, token: Token, near: Sequence[TimeMention]) -> TimeMention | None:
+    """ "By March 10, the day on which talks are to begin": what the clause after a date tells has that date."""
+    verb = token if token.pos_ in {"VERB", "AUX"} else _verb_over(token)
+    while verb is not None and verb.dep_ in {"xcomp", "conj"} and verb.head.pos_ in {"VERB", "AUX"}:
+        verb = verb.head
+    if verb is None or verb.dep_ != "relcl" or verb.head.lemma_ not in {"day", "date"}:
+        return None
+    start = verb.head.left_edge.idx
+    beside = (mention for mention in near if doc.text[mention.span.end : start].strip() == ",")
+    return next(beside, None)
+
+
+def _from_context(mention: TimeMention) -> TimeMention:
+    return replace(mention, time=replace(mention.time, how="context")) if mention.time is not None else mention
+
+
+def _whole_range(doc: Doc, mention: TimeMention, times: Sequence[TimeMention]) -> TimeMention:
+    """ "Met on Oct. 5–7", "the 1914–18 war": from the start of a range to the end behind its dash."""
+    at = bisect_left(times, mention.span.start, key=lambda each: each.span.start)
+    for start, end in ((at, at + 1), (at - 1, at)):
+        if start < 0 or end >= len(times):
             continue
-        for mention in _lengths(verb, times):
-            root = _root(doc, mention)
-            if root is None or root.head != preposition:
-                continue
-            dated = _dated_elsewhere(doc, event, times)
-            time = measured.away(dated, mention, sign) if dated is not None else None
-            if time is not None:
-                return replace(mention, time=time)
-    return None
+        between = doc.text[times[start].span.end : times[end].span.start]
+        if _DASH.fullmatch(between):
+            return _between(times[start], times[end]) or mention
+    return mention
 
 
-_MEASURING = {"after": 1, "following": 1, "before": -1}
+# Days by which news tells of its own week: "April 2" beside another deed may be of another story.
+_THIS_WEEK = re.compile(r"(?:late |early )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday)\b")
+_DASH = re.compile(r"\s?[-‐‑–]\s?")
 
 
-def _dated_elsewhere(doc: Doc, event: Token, times: Sequence[TimeMention]) -> TimeValue | None:
-    """The one time that the report ties to an event called by the same noun and name; None where there are two."""
-    called = _called(event)
-    dated = [each for each in times if each.type != "DURATION"]
-    found: set[tuple[object, object]] = set()
-    time: TimeValue | None = None
-    for other in doc:
-        if other.lemma_ != event.lemma_ or other.sent == event.sent or other.pos_ not in {"NOUN", "PROPN"}:
-            continue
-        if called and _called(other) and not called & _called(other):
-            continue
-        tied = time_of(doc, other, dated)
-        if tied is not None and tied.time is not None and None not in (tied.time.earliest, tied.time.latest):
-            time = tied.time
-            found.add((time.earliest, time.latest))
-    return time if len(found) == 1 else None
-
-
-def _called(noun: Token) -> frozenset[str]:
-    """The proper names and ordinals beside a noun and in its "in …": "the first Hanoi summit", "talks in Doha"."""
-    return frozenset(
-        token.lower_
-        for token in noun.subtree
-        if (token.pos_ == "PROPN" and token != noun and token.ent_type_ not in {"DATE", "TIME"})
-        or token.ent_type_ == "ORDINAL"
-    )
+def _between(start: TimeMention, end: TimeMention) -> TimeMention | None:
+    """`start` with bounds from its first day to the last of `end`."""
+    first, last = start.time, end.time
+    if first is None or last is None or first.earliest is None or last.latest is None or first.earliest > last.latest:
+        return None
+    written = edtf.between(first.earliest, last.latest)
+    text = f"{first.text} – {last.text}"
+    return replace(start, time=TimeValue(first.earliest, last.latest, "interval", written, text, False, last.how))
 
 
 def _range(held: Sequence[tuple[TimeMention, str]]) -> TimeMention | None:
     """ "From Monday to Wednesday": both ends hang from one word, and the event lies between them."""
     if len(held) != 2 or held[0][1] != "from" or held[1][1] not in {"to", "through"}:
         return None
-    mention, first, last = held[0][0], held[0][0].time, held[1][0].time
-    if first is None or last is None or first.earliest is None or last.latest is None or first.earliest > last.latest:
-        return None
-    written = edtf.between(first.earliest, last.latest)
-    text = f"{first.text} – {last.text}"
-    return replace(mention, time=TimeValue(first.earliest, last.latest, "interval", written, text, False, last.how))
-
-
-def _measured(doc: Doc, token: Token, times: Sequence[TimeMention]) -> TimeMention | None:
-    """The event that another is measured from: "met Oct. 5, seven months after the summit" dates the summit."""
-    preposition = token.head
-    sign = {"after": -1, "following": -1, "before": 1}.get(preposition.lower_)
-    if token.dep_ != "pobj" or sign is None or preposition.head.pos_ not in {"VERB", "AUX"}:
-        return None
-    for mention in _lengths(token, times):
-        root = _root(doc, mention)
-        if root is not None and root.head == preposition:
-            other = time_of(doc, preposition.head, [each for each in times if each.type != "DURATION"])
-            time = measured.away(other.time, mention, sign) if other is not None and other.time is not None else None
-            return replace(mention, time=time) if time is not None else None
-    return None
-
-
-def _lengths(token: Token, times: Sequence[TimeMention]) -> Iterator[TimeMention]:
-    sentence = token.sent
-    first = bisect_left(times, sentence.start_char, key=lambda mention: mention.span.start)
-    for mention in times[first:]:
-        if mention.span.start >= sentence.end_char:
-            return
-        if mention.type == "DURATION":
-            yield mention
+    return _between(held[0][0], held[1][0])
 
 
 def _may(mention: TimeMention, governor: Token, passes: str) -> bool:
-    """Whether a mention hung from `governor` passes on: `passes` is "all", or "after" for one that stands after it."""
+    """Whether a mention hung from `governor` passes on: `passes` is "all", "told" for
+    a day of the news that is told beside it, "after" for one that stands after it, or
+    "front" for one that opens the sentence, and so holds of all that is joined in it ("On Monday A left, and B met C").
+    """
+    if passes == "front":
+        subject = next((child for child in governor.lefts if child.dep_ in {"nsubj", "nsubjpass"}), None)
+        return subject is not None and mention.span.start < subject.left_edge.idx
+    if passes == "told":
+        return bool(_THIS_WEEK.match(mention.span.text.lower()))
     return passes == "all" or mention.span.start > governor.idx
 
 
@@ -243,11 +231,14 @@ def _width(mention: TimeMention) -> tuple[int, int]:
 def _carriers(token: Token) -> Iterator[list[tuple[Token, str]]]:
     """The words whose time is the event's, nearest relation first, each with what it passes on."""
     yield [(token, "all")]
-    if token.pos_ not in {"NOUN", "PROPN"}:
+    if token.pos_ not in {"NOUN", "PROPN"} and token.dep_ not in {"nsubjpass", "csubjpass"}:
         yield from _of_verb(token)
         return
     described = [child for child in token.rights if child.dep_ in {"acl", "relcl"}]
-    yield [(verb, "all") for verb in described if verb.dep_ == "acl" or verb.lemma_ in _carrying()]
+    due = [c for verb in described if verb.lemma_ == "be" for c in verb.rights if c.dep_ == "xcomp"]
+    described = [verb for verb in (*described, *due) if verb.dep_ == "acl" or verb.lemma_ in _carrying()]
+    yield [(verb, "all") for verb in described]
+    yield [(noun, "all") for verb in described if verb.tag_ == "VBN" for noun in _occasions(verb)]
     verb = _verb_over(token)
     if verb is not None:
         yield [(verb, "all")]
@@ -267,11 +258,15 @@ def _of_verb(verb: Token) -> Iterator[list[tuple[Token, str]]]:
     filling = [each for child in objects if child.dep_ == "dobj" for each in _filling(child)]
     yield [(child, "after") for child in (*objects, *inner, *filling) if child.dep_ not in {"prep", "agent"}]
     yield [(noun, "all") for noun in _occasions(verb)]
+    yield [(speech, "all") for speech in verb.children if speech.tag_ == "VBG" and speech.lemma_ in _speaking()]
     if verb.dep_ == "xcomp" and verb.head.lemma_ in _aspectual():
         yield [(verb.head, "all")]
     if verb.lemma_ in _aspectual():
         yield [(child, "all") for child in verb.rights if child.dep_ == "xcomp"]
     yield [(joined, "all") for joined in _joined_verbs(verb)]
+    yield [(told, "told") for told in _told_before(verb)]
+    if verb.dep_ == "conj" and verb.head.pos_ in {"VERB", "AUX"}:
+        yield [(verb.head, "front")]
 
 
 def _filling(noun: Token) -> Iterator[Token]:
@@ -299,6 +294,12 @@ def _verb_over(noun: Token) -> Token | None:
     head = token.head
     if token.dep_ in {"nsubj", "nsubjpass", "dobj", "attr"} and head.lemma_ in _carrying():
         return head
+    if token.dep_ == "nsubjpass" and head.lemma_ in _list("witnessed", "verbs"):
+        return head  # "clashes were reported on Tuesday"
+    if token.dep_ in {"nsubj", "nsubjpass"} and (
+        head.lemma_ in _list("expected", "verbs") or head.pos_ in {"AUX", "ADJ"}
+    ):
+        return next((child for child in head.rights if child.dep_ == "xcomp" and child.lemma_ in _carrying()), None)
     if token.dep_ == "pobj" and head.lower_ in {"since", "after", "before", "until"}:
         return _verb_of_fragment(token)
     if token.dep_ == "pobj" and head.lower_ in _occasion() and head.head.pos_ in {"VERB", "AUX"}:
@@ -329,6 +330,19 @@ def _joined_verbs(verb: Token) -> Iterator[Token]:
     for child in verb.rights:
         if child.dep_ == "conj" and child.pos_ in {"VERB", "AUX"} and not _has_subject(child):
             yield child
+
+
+def _told_before(verb: Token) -> Iterator[Token]:
+    """ "They initialled it on Friday, and the envoy lifted the freeze": two deeds told in one breath, both in the past
+    tense; not one that had been done before."""
+    first = verb.head
+    if verb.dep_ == "conj" and _is_past(verb) and _is_past(first) and _has_subject(verb):
+        yield first
+
+
+def _is_past(verb: Token) -> bool:
+    auxiliaries = {child.lower_ for child in verb.lefts if child.dep_ in {"aux", "auxpass"}}
+    return (verb.tag_ == "VBD" and not auxiliaries) or auxiliaries in ({"was"}, {"were"})
 
 
 def _has_subject(verb: Token) -> bool:

@@ -1,8 +1,12 @@
-"""Names in a byline: "By Lena Marhold and Tomas Reyl, Vienna correspondent" is "Lena Marhold and Tomas Reyl"."""
+"""Names in a byline: "By Lena Marhold in Vienna and Tomas Reyl, editor" is "Lena Marhold and Tomas Reyl"."""
 
 import re
+from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+
+from verbale.ingest.english import small_words
+from verbale.world.tables import items, rows
 
 _LEAD = re.compile(
     r"^(?:(?:written|reported|posted|published|story|text|words|report|reporting|analysis|opinion|interview)\s+)?(?:by|author|authors|byline)\b\s*[:|]?\s*"
@@ -13,42 +17,163 @@ _LEAD = re.compile(
 _LEADS = ("by", "author", "reporter", "writer")
 # Bounded and begun at a word's start, so that no long line takes long.
 EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}")
-_PARTICLE = r"(?:van|von|der|den|de|del|della|di|da|dos|du|la|le|el|al|bin|ibn|ben|ter|af|av|zu|y|e)"
+_PARTICLES = "van|von|der|den|de|del|della|di|da|dos|du|la|le|el|al|bin|ibn|ben|ter|af|av|zu|y|e"
 _NAME_WORD = r"(?:[^\W\d_a-z][\w'’.-]*|(?:al|el|as|ash)-[^\W\d_][\w'’-]*)"
-_NAME = rf"{_NAME_WORD}(?: (?:{_PARTICLE} ){{0,2}}{_NAME_WORD}){{1,4}}"
-_NAMES = re.compile(rf"{_NAME}(?:(?:,| and| &|, and) {_NAME}){{0,5}}")
-_LONGEST_COLLECTIVE = 70
-_SINGLE = re.compile(rf"^{_NAME_WORD}$")
-_NOT_NAMES = re.compile(
-    r"(?<![-\w])(?:staff|desk|editor|editors|correspondent|correspondents|reporter|writer|bureau|team|newsroom|admin|agencies|agency|"
-    r"news|updated|published|posted|min|read|share|follow|view|comment|comments|email|twitter|facebook|january|february|march|"
-    r"april|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday)(?![-\w])",
-    re.IGNORECASE,
-)
+_NAME = re.compile(rf"{_NAME_WORD}(?: (?:(?:{_PARTICLES}) ){{0,2}}{_NAME_WORD}){{1,4}}")
+_SINGLE = re.compile(rf"{_NAME_WORD}$")
+_AND = re.compile(r"\s*(?:,\s*and\b|,|\band\b|\bwith\b|&|/)\s*", re.IGNORECASE)
+_PLACE = r"[^\W\d_a-z][\w'’.-]*(?: [^\W\d_a-z][\w'’.-]*){0,2}"
+_WHERE = re.compile(rf"\s+(?:in|at|from)\s+{_PLACE}(?:(?: and |/){_PLACE}(?=[,;.)]|$))?")
+_BESIDE = re.compile(r"\s*,?\s*(?P<words>[^,;|/()]{2,60})")
+_LOWERED = re.compile(r"\b(?:AND|IN|WITH|AT|FROM)\b")
+_EDGES = " |,;:·•-–—()[]."
+_LONGEST_TITLE = 5
+_ARTICLES = frozenset(("a", "an", "the"))
+_LONGEST_LINE, _LONGEST_COLLECTIVE = 300, 70
+
+
+@dataclass(frozen=True, slots=True)
+class Byline:
+    """The writers that a line names, and what it says beside them and their places and roles. `told` is whether it
+    names a place or role too."""
+
+    names: tuple[str, ...]
+    rest: str
+    told: bool = False
+
+    def __str__(self) -> str:
+        return " and ".join(filter(None, (", ".join(self.names[:-1]), *self.names[-1:])))
 
 
 def has_byline_lead(line: str) -> bool:
     """Whether a line opens as bylines do ("By …", "Author: …")."""
     head = line[:24].lower()
-    return any(word in head for word in _LEADS) and _LEAD.match(line) is not None
+    return any(word in head for word in _LEADS) and _LEAD.match(line.lstrip(_EDGES)) is not None
 
 
 def names_in_byline(line: str) -> str:
     """The names of the writers that a byline gives, without roles, dates and addresses; "" where it gives none."""
-    line = EMAIL.sub(" ", line)
-    if line.isupper():
-        line = line.title()
-    line = _LEAD.sub("", " ".join(line.split()), count=1).strip(" |,;:·•-–—(")
-    match = _NAMES.match(line[:300])
-    if not match:
-        return line if _SINGLE.match(line) and not _NOT_NAMES.search(line) and len(line) > 2 else ""
-    parts = re.split(r"(,? and |, | & )", match.group())
-    kept = ""
-    for number in range(0, len(parts), 2):
-        if _NOT_NAMES.search(parts[number]):
+    return str(read_byline(line))
+
+
+def read_byline(line: str) -> Byline:
+    """The writers that a byline, or a line that may be one, names first."""
+    text = EMAIL.sub(" ", line[:_LONGEST_LINE]) if "@" in line else line[:_LONGEST_LINE]
+    text = " ".join(text.split()).strip(_EDGES)
+    for _ in range(2):  # "BYLINE: By …"
+        text = _LEAD.sub("", text, count=1).strip(_EDGES)
+    text = _LOWERED.sub(lambda word: word.group().lower(), text) if text.isupper() else text
+    text = _without_role(re.sub(r"\bAND\b", "and", text))
+    if _SINGLE.match(text) and len(text) > 2 and not _words("role", "press", "paper", "other") & {text.lower()}:
+        return Byline((_in_lower_case(text),), "")
+    names: list[str] = []
+    at, told, comma = 0, False, False
+    while found := _NAME.match(text, at):
+        name = _name_in(found.group(), comma)
+        if not name:
             break
-        kept += (parts[number - 1] if number else "") + parts[number]
-    return kept.strip(" ,;.-") if " " in kept.strip() else ""
+        names.append(_in_lower_case(name.strip(" .")))
+        at, beside = _past_roles(text, at + len(name))
+        told = told or beside
+        between = _AND.match(text, at)
+        if not between:
+            break
+        at, comma = between.end(), between.group().strip() == ","
+    return Byline(tuple(names), text[at:].strip(_EDGES), told)
+
+
+def is_place(words: str) -> bool:
+    """Whether `words` name a state, a region, a capital or another city."""
+    return words.lower().removeprefix("the ") in _places()
+
+
+def is_press(words: list[str]) -> bool:
+    """Whether words in lower case read like the name of an outlet ("the danube morning post")."""
+    return bool(_words("press", "paper") & set(words)) or is_masthead(words)
+
+
+def is_masthead(words: list[str]) -> bool:
+    """Whether words in lower case are surely the name of an outlet, and of no section ("the lakes gazette")."""
+    if len(words) > 2 and words[0] in _words("issuer") and "of" in words:
+        return True
+    return 1 < len(words) <= _LONGEST_TITLE and words[-1] in _words("paper", "title")
+
+
+def is_beside(word: str) -> bool:
+    """Whether a word in lower case stands beside bylines and mastheads, never in one ("contact", "latest")."""
+    return word != "the" and (word in _words("other") or (word in small_words() and word not in _ARTICLES))
+
+
+def _without_role(text: str) -> str:
+    """A byline without what it calls its writers before it names them ("our correspondent …", "special to …")."""
+    words = text.split(" ")
+    who, kind = _collective()
+    count = 0
+    while count < len(words) - 1 and words[count].lower() in who | kind:
+        count += 1
+    return " ".join(words[count:]) if count and words[count - 1].lower() in who and words[count][:1].isupper() else text
+
+
+def _name_in(words: str, comma: bool) -> str:
+    """What of capitalised words may be a person's name: those before a role or an outlet. Behind a comma, what ends
+    like an outlet's name is one."""
+    parts = words.split(" ")
+    lower = words.lower().split(" ")
+    known = _words("role", "press", "paper", "other")
+    end = next((number for number, word in enumerate(lower) if word in known), len(parts))
+    if (
+        end < 2
+        or lower[0] == "the"
+        or _words("paper") & set(lower)
+        or is_place(" ".join(parts[:end]))
+        or (comma and lower[end - 1] in _words("title"))
+    ):
+        return ""
+    return " ".join(parts[:end])
+
+
+def _past_roles(text: str, at: int) -> tuple[int, bool]:
+    """Where the places, roles and outlets behind a name end, and whether there are any."""
+    start = at
+    where = _WHERE.match(text, at)
+    at = where.end() if where else at
+    while found := _BESIDE.match(text, at):
+        words = found["words"].split(" and ")[0].strip(_EDGES)
+        parts = words.lower().split()
+        says = parts and (is_place(words) or _words("role") & set(parts) or is_press(parts))
+        if not says or parts[0] in ("and", "with", "&"):
+            break
+        at = found.start("words") + len(found["words"].split(" and ")[0])
+    return at, at > start
+
+
+def _in_lower_case(name: str) -> str:
+    """A name that is printed in capitals as it is written elsewhere."""
+    if not name.isupper() or len(name) < 4:
+        return name
+    words = name.title().split()
+    particles = _PARTICLES.split("|")
+    return " ".join(word.lower() if number and word.lower() in particles else word for number, word in enumerate(words))
+
+
+@cache
+def _words(*kinds: str) -> frozenset[str]:
+    """The words of these kinds in data/byline_words.tsv."""
+    lines = (files("verbale.ingest") / "data" / "byline_words.tsv").read_text("utf-8").splitlines()
+    pairs = [line.split("\t") for line in lines if line and not line.startswith("#")]
+    return frozenset(word for kind, word in pairs if kind in kinds)
+
+
+@cache
+def _places() -> frozenset[str]:
+    names: list[str] = []
+    for _, name, forms, *_ in rows("regions", 4):
+        names += [name, *items(forms)]
+    for _, cities in rows("cities", 2):
+        names += items(cities)
+    for _, name, forms, _, _, capitals, *_ in rows("states", 6):
+        names += [name, *items(forms), *items(capitals)]
+    return frozenset(form.strip().lower().removeprefix("the ") for name in names for form in name.split("="))
 
 
 @cache

@@ -2,6 +2,7 @@
 
 import html
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 # Runs that a cleaned line does not keep as they are. Soft hyphens, zero-width characters, marks of direction and
@@ -15,12 +16,18 @@ _CHANGED = re.compile(
     r"|(?P<ligature>[\ufb00-\ufb06])"
     r"|(?P<reference>&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});)"
 )
-# The same, more loosely and faster.
-_MAY_CHANGE = re.compile(
-    r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\ufffc\x00-\x09\x0e-\x1f\x7f-\x84\x86-\xa0"
-    r"\u1680\u2000-\u200a\u202f\u205f\u3000\ufb00-\ufb06]|  |&[#A-Za-z]"
-)
-_MAY_CHANGE_ASCII = re.compile(r"[\x00-\x09\x0e-\x1f\x7f]|  |&[#A-Za-z]")
+# The characters of all these but references, and a first look at references and runs of spaces.
+_ODD = "".join(
+    chr(point)
+    for first, last in (
+        (0x00, 0x09), (0x0E, 0x1F), (0x7F, 0x84), (0x86, 0xA0), (0xAD, 0xAD), (0x1680, 0x1680), (0x2000, 0x200F),
+        (0x202A, 0x202F), (0x205F, 0x2064), (0x2066, 0x2069), (0x3000, 0x3000), (0xFB00, 0xFB06), (0xFEFF, 0xFEFF),
+        (0xFFFC, 0xFFFC),
+    )
+    for point in range(first, last + 1)
+)  # fmt: skip
+_ODD_ASCII = "".join(filter(str.isascii, _ODD))
+_MAY_CHANGE = re.compile(rf"[{re.escape(_ODD)}]|  |&[#A-Za-z]")
 _LIGATURES = {
     "\ufb00": "ff",
     "\ufb01": "fi",
@@ -48,8 +55,15 @@ class Piece:
 
 def changed_places(text: str) -> list[int]:
     """Where `text` holds anything that `clean` may change, apart from white space at its ends."""
-    pattern = _MAY_CHANGE_ASCII if text.isascii() else _MAY_CHANGE
-    return [found.start() for found in pattern.finditer(text)]
+    signs = [sign for sign in (_ODD_ASCII if text.isascii() else _ODD) if sign in text]
+    return sorted(place for sign in (*signs, "  ", "&") for place in _places(text, sign))
+
+
+def _places(text: str, sign: str) -> Iterator[int]:
+    at = text.find(sign)
+    while at >= 0:
+        yield at
+        at = text.find(sign, at + 1)
 
 
 def clean(text: str, base: int = 0) -> Piece:

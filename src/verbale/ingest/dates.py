@@ -19,7 +19,11 @@ _FULL = re.compile(
     r"|(?<![\d./-])(?P<na>\d{1,2})(?P<nsep>[/.-])(?P<nb>\d{1,2})(?P=nsep)(?P<ny>(?:19|20)\d\d)(?![\d/])",
     re.IGNORECASE,
 )
-_IN_ADDRESS = re.compile(r"/((?:19|20)\d\d)[/-]?(\d{1,2}|[a-z]{3})[/-]?(\d{1,2})(?=[/_-]|$)", re.IGNORECASE)
+# Run together only as eight digits: ".../news/192434/…" is the number of a story.
+_IN_ADDRESS = re.compile(
+    r"/((?:19|20)\d\d)(?:([/-]?)(\d\d)\2(\d\d)|[/-](\d{1,2}|[a-z]{3})[/-](\d{1,2}))(?=[/_-]|$)", re.IGNORECASE
+)
+_FIRST_SITE = 1991
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,9 +86,9 @@ def parse_day(text: str) -> date | None:
 def day_in_address(url: str) -> date | None:
     """The day in the path of an address, as many outlets put it: ".../2021/03/12/…"."""
     match = _IN_ADDRESS.search(url.split("?")[0])
-    if not match:
+    if not match or int(match[1]) < _FIRST_SITE:
         return None
-    year, month, day = match.groups()
+    year, month, day = match[1], match[3] or match[5], match[4] or match[6]
     number = _MONTHS.get(month.lower()) if month.isalpha() else int(month)
     days = _day(year, number, day) if number else ()
     return days[0] if days else None

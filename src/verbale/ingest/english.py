@@ -11,7 +11,7 @@ _LEAST_SHARE = 0.12
 _LEAST_WORDS = 40
 # From this share on no other language needs to be weighed.
 _SURELY = 0.3
-_SAMPLE = 6000
+_FIRST, _SAMPLE = 1500, 6000
 
 
 @cache
@@ -51,11 +51,11 @@ def small_words() -> frozenset[str]:
 def other_language(text: str) -> tuple[str, str] | None:
     """(ISO 639-1 code or "", name) of the language that `text` is in where that is not English; None where it is,
     or where the text is too short to tell."""
-    sample = text[:_SAMPLE]
     known = small_words()
-    tokens = sample.lower().split()
+    tokens = text[:_FIRST].lower().split()
     if len(tokens) >= _LEAST_WORDS and sum(map(known.__contains__, tokens)) >= _SURELY * len(tokens):
         return None
+    sample = text[:_SAMPLE]
     words = _WORD.findall(sample.lower())
     letters = sum(map(str.isalpha, sample))
     if letters == 0:

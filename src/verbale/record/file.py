@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from importlib.resources import files
 from pathlib import Path
+from time import sleep
 from types import TracebackType
 from typing import Self
 
@@ -15,6 +16,9 @@ from verbale.model import VerbaleError
 # "Vbal": marks an SQLite file as a record (https://sqlite.org/pragma.html#pragma_application_id).
 APPLICATION_ID = 0x5662616C
 SCHEMA_VERSION = 1
+# How often, and after how many seconds each time, a file that others are opening is tried again.
+_ATTEMPTS = 200
+_PAUSE = 0.05
 
 
 def encode(value: object) -> str:
@@ -51,7 +55,7 @@ class RecordFile:
         version = self._pragma("user_version")
         if version > SCHEMA_VERSION:
             raise VerbaleError(f"{self.path} was made by a newer verbale; update verbale to read it")
-        self._db.execute("PRAGMA journal_mode = WAL")
+        self._write_ahead()
         self._db.execute("PRAGMA synchronous = NORMAL")
         self._db.execute("PRAGMA foreign_keys = ON")
 
@@ -65,6 +69,17 @@ class RecordFile:
             db.execute(statement)
         db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         db.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
+
+    def _write_ahead(self) -> None:
+        """Set the journal. SQLite does not wait for a file that others use just then, as it does for all else."""
+        for attempt in range(_ATTEMPTS):
+            try:
+                self._db.execute("PRAGMA journal_mode = WAL")
+                return
+            except sqlite3.OperationalError:
+                if attempt == _ATTEMPTS - 1:
+                    raise
+                sleep(_PAUSE)
 
     def _pragma(self, name: str) -> int:
         return int(self._db.execute(f"PRAGMA {name}").fetchone()[0])

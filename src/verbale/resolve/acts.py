@@ -4,7 +4,7 @@ The points and thresholds are explained in docs/decisions/merging.md. Nothing he
 `clusters` puts many together.
 """
 
-from verbale.resolve.sketches import ActSketch
+from verbale.resolve.sketches import ActSketch, is_person
 
 # Points that a pair needs to be one act.
 NEEDED = 3.5
@@ -31,7 +31,9 @@ AHEAD = frozenset({"planned", "hypothetical", "cancelled", "refused"})
 # Two acts that one report tells apart need more than this in common.
 SAME_REPORT_OVERLAP = 0.6
 # Acts known by what they are about; meetings and fighting are known by when and where.
-BY_SUBJECT = frozenset({"ask", "blame", "refusal", "threat", "pressure", "help", "yielding", "accord", "protest"})
+BY_SUBJECT = frozenset(
+    {"ask", "blame", "refusal", "threat", "pressure", "help", "yielding", "accord", "praise", "protest"}
+)
 
 
 def ahead(act: ActSketch) -> bool:
@@ -86,10 +88,22 @@ def _places_differ(a: ActSketch, b: ActSketch) -> bool:
 
 def _may_be_one(one: frozenset[str], other: frozenset[str], a: ActSketch, b: ActSketch) -> bool:
     """True where a side of `a` and one of `b` share a party, or one of them has a party that is not known and may be
-    one of the other's: one that does not take part in its own act elsewhere."""
+    one of the other's: one that does not take part in its own act elsewhere, and not another person by name."""
     if not one or not other or one & other:
         return True
-    return bool((a.unknown & one and other - a.parties) or (b.unknown & other and one - b.parties))
+    strangers = ((x, y) for x in a.unknown & one for y in other - a.parties)
+    others = ((x, y) for x in b.unknown & other for y in one - b.parties)
+    return any(not (is_person(x) and is_person(y)) for x, y in (*strangers, *others))
+
+
+def linked(a: ActSketch, b: ActSketch) -> bool:
+    """True where something names one act in two reports: a party, a person, a place that both name, or a subject in
+    more words than one. What is alike in nothing but its day and its type is told of two matters."""
+    if a.report == b.report or (a.parties & b.parties) - a.unknown or a.people & b.people:
+        return True
+    if a.place and b.place and a.place[0] == b.place[0]:
+        return True
+    return len(a.about & b.about) > 1 and overlap(a.about, b.about) > CHANCE_OVERLAP
 
 
 def _parties_differ(a: ActSketch, b: ActSketch) -> bool:
@@ -112,6 +126,8 @@ def contradict(a: ActSketch, b: ActSketch, phases: bool = True) -> bool:
     if a.family != b.family or a.means != b.means or (phases and ahead(a) != ahead(b)):
         return True
     if a.level and b.level and a.level != b.level:
+        return True
+    if not linked(a, b):
         return True
     if a.report == b.report and a.at == b.at:
         return True  # "asked for talks and for grain": the reader of that report told two acts apart
@@ -142,6 +158,9 @@ def _told_together(a: ActSketch, b: ActSketch) -> float:
     days = abs(a.told - b.told)
     if a.family == "meeting":
         return 1.0 if days <= 2 else 0.5 if days <= 7 else 0.0
+    one_party = len((a.parties & b.parties) - a.unknown) < 2 and not a.people & b.people
+    if one_party and min(len(a.about), len(b.about)) > 1 and _about(a, b) <= CHANCE_OVERLAP:
+        return 0.5 if days <= 1 else 0.0  # a government refuses more than one thing a day
     return 2.5 if days <= 1 else 1.5 if days <= 3 else 0.5 if days <= 7 else 0.0
 
 
@@ -174,7 +193,7 @@ def score(a: ActSketch, b: ActSketch) -> float:
         points += 0.5
     about = _about(a, b)
     if a.family in BY_SUBJECT:
-        points += 0.5 if a.type == b.type else 0.0
+        points += 0.5 if a.type == b.type or ahead(a) != ahead(b) else 0.0  # a signing to come is a promise to sign
         points += 0.5 if _same_sides(a, b) else 0.0
         points += 0.5 * overlap(a.what, b.what) + _subject_points(a, b, about)
     else:

@@ -21,7 +21,7 @@ from verbale.model import (
 from verbale.resolve.actors import ActorSketch, LocalOffice
 from verbale.resolve.dates import Recurring, recurring
 from verbale.resolve.names import levelled
-from verbale.resolve.words import content_words, table
+from verbale.resolve.words import content_words, stem, table
 
 # "About a week ago" may be this many days off, at the least.
 APPROXIMATE_DAYS = 4
@@ -70,6 +70,11 @@ class ActSketch:
         object.__setattr__(self, "parties", parties)
         object.__setattr__(self, "unknown", frozenset(name for name in parties if name.startswith(UNKNOWN)))
         object.__setattr__(self, "width", days)
+
+
+def is_person(party: str) -> bool:
+    """True for a party that is not known, of somebody who is named: "?person/ann-lee"."""
+    return party.startswith(f"{UNKNOWN}person/")
 
 
 def published_day(report: Report) -> date | None:
@@ -142,6 +147,11 @@ def _deal_words() -> frozenset[str]:
     return content_words(" ".join(table("deal_words")))
 
 
+@lru_cache(maxsize=1)
+def _same_deeds() -> Mapping[str, str]:
+    return {stem(levelled(word)): stem(levelled(one)) for word, one in table("same_deeds").items()}
+
+
 def _sketch(
     act: Act,
     findings: Findings,
@@ -172,10 +182,12 @@ def _sketch(
         return frozenset().union(*(content_words(n) for a in found for n in (a.name, a.party or "", *a.aliases)))
 
     family = table("families")[act.type]
+    if act.type == "SUPPORT" and act.what in table("praise_words"):
+        family = "praise"
     # "Reached a deal" says of an accord's subject no more than that it is one.
     empty = _deal_words() if family == "accord" else frozenset()
     told = (*act.people, *(k for k in act.sources + act.targets if k in actors and actors[k].kind == "person"))
-    what = content_words(act.what)
+    what = frozenset(_same_deeds().get(word, word) for word in content_words(act.what))
     words = levelled(act.what).split() if act.type == "CONSULT" else ()
     means = next((table("media")[word] for word in words if word in table("media")), "")
     return ActSketch(

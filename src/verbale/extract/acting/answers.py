@@ -54,6 +54,9 @@ def _from_relative(scene: Scene, noun: Token) -> Reply | None:
             clause = verb_clause(child)
             # "a demand that they rejected": parsers often take it for what is demanded
             gap = child.tag_ != "VB" and all(token.lower_ in {"that", "which"} for token in clause.objects)
+            which = [token for token in clause.preps.get("to", []) if token.lower_ == "which"]
+            if which and (said := said_otherwise(child, clause)) is not None:
+                return reply_of(scene, said, child, clause)
             if gap or noun in clause.objects or any(t == noun for t in clause.preps.get("to", [])):
                 answer = judge(child, clause)
                 if answer is not None:
@@ -192,6 +195,8 @@ def judge(verb: Token, clause: Clause) -> Answered | None:
         return None
     if helpers & {"may", "might", "could", "should", "must", "can"} and not clause.negated:
         return None
+    if any(token.lower_ in words["answers.nobody"] for token in clause.subjects):
+        return "none" if name in words["answers.accepted"] | words["answers.reply_verbs"] else None
     if governor is not None:
         settled, above = _judge_governor(governor, name)
         if settled:
@@ -236,7 +241,10 @@ def said_otherwise(verb: Token, clause: Clause) -> Answered | None:
     if {t.lower_ for t in clause.predicates} & words["answers.silent"]:
         return "none"
     if lemma(verb) in words["answers.fulfilling"]:
-        takes_up = any(t.lower_ in _TAKING_UP for t in clause.objects) or (lemma(verb) == "do" and "so" in near)
+        # "a letter that Moscow had sent": a pronoun before the verb takes up a noun, not an ask
+        takes_up = any(t.lower_ in _TAKING_UP and t.i > verb.i for t in clause.objects) or (
+            lemma(verb) == "do" and "so" in near
+        )
         if not takes_up or verb.dep_ == "xcomp":
             return None
         if not clause.negated:

@@ -3,12 +3,13 @@
 from spacy.tokens import Token
 
 from verbale.extract.acting.conditions import lemma
-from verbale.extract.acting.lexicon import context_words
+from verbale.extract.acting.lexicon import context_words, word_classes
 from verbale.extract.acting.phrases import top_of
 from verbale.extract.acting.roles import Roles
 from verbale.extract.acting.scene import Scene
 from verbale.extract.acting.triggers import Trigger, told_in
 from verbale.extract.actors import mention_at
+from verbale.extract.tying import document_nouns
 from verbale.model import Level, Outcome
 
 _PLACE_PREPOSITIONS = ("in", "at", "near", "outside", "to", "around", "inside", "off", "from")
@@ -26,10 +27,12 @@ def place_of(scene: Scene, trigger: Trigger) -> str | None:
             if found:
                 return found
     for noun in (trigger.token, *clause.objects, *(t for ts in clause.preps.values() for t in ts)):
-        if noun.pos_ != "NOUN":
-            continue
+        if noun.pos_ != "NOUN" or lemma(noun) in word_classes()["deal"] & document_nouns():
+            continue  # "the Algiers accord" is a name
         for child in noun.children:
-            if child.dep_ in {"compound", "nmod", "poss"} and (found := _place_at(scene, child)):
+            before = child.dep_ in {"compound", "nmod", "poss"}
+            found = _place_at(scene, child) if before else None
+            if found and (child.ent_type_ == "GPE" or not _is_topic(found)):
                 return found
             if child.dep_ == "prep" and child.lower_ in {"in", "at", "near"}:
                 for token in child.children:
@@ -55,7 +58,7 @@ def _place_in(scene: Scene, token: Token) -> str | None:
     for child in token.children:
         if child.dep_ in {"appos", "compound", "amod"} and (found := _place_at(scene, child)):
             return found
-        if child.dep_ == "prep" and child.lower_ == "of":
+        if child.dep_ == "prep" and child.lower_ == "of" and lemma(token) in word_classes()["site"]:
             for inner in child.children:
                 if inner.dep_ == "pobj":
                     found = _place_at(scene, inner)
@@ -67,6 +70,11 @@ def _place_in(scene: Scene, token: Token) -> str | None:
                                 if found := _place_at(scene, last):
                                     return found
     return None
+
+
+def _is_topic(name: str) -> bool:
+    """ "the dam talks": what they are about, not where they are."""
+    return bool(word_classes()["works"] & set(name.lower().split()))
 
 
 def _place_at(scene: Scene, token: Token) -> str | None:

@@ -1,6 +1,8 @@
 """Whose claim an act is: the innermost statement in whose content it is told."""
 
-from verbale.model import Span, Statement
+from collections.abc import Callable, Collection
+
+from verbale.model import Span, Statement, TimeValue
 
 
 class Claims:
@@ -10,6 +12,7 @@ class Claims:
     """
 
     def __init__(self, statements: tuple[Statement, ...]) -> None:
+        self._by_id = {statement.id: statement for statement in statements}
         self._contents = sorted(
             (
                 (span.start, span.end, statement.id, statement.cue)
@@ -32,3 +35,11 @@ class Claims:
                     continue
                 return statement
         return None
+
+    def said_by(self, span: Span, actors: Collection[str], party: Callable[[str], str]) -> TimeValue | None:
+        """When the statement that holds `span` was said, where one of `actors` says it: what they refuse, threaten or
+        promise, they do by saying so."""
+        found = self._by_id.get(self.at(span) or "")
+        if found is None or not any(key in actors or party(key) in actors for key in found.speakers):
+            return None
+        return found.said

@@ -42,6 +42,8 @@ def _holds(condition: Condition, scene: Scene, clause: Clause, type_of: TypeOf) 
         return condition.slot.removeprefix("prep:") in clause.preps or bool(tokens)
     if condition.kind == "words":
         return any(has_word(token, condition.value) for token in tokens)
+    if "plural" in condition.value and len(set(tokens)) > 1:
+        return True
     return any(_is(token, kind, scene) for token in tokens for kind in condition.value)
 
 

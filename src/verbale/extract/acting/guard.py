@@ -5,7 +5,8 @@ from spacy.tokens import Span, Token
 from verbale.extract.acting.answers import reply_to
 from verbale.extract.acting.conditions import lemma
 from verbale.extract.acting.lexicon import context_words, word_classes
-from verbale.extract.acting.phrases import top_of
+from verbale.extract.acting.phrases import objects_of, top_of
+from verbale.extract.acting.politics import is_side
 from verbale.extract.acting.roles import Roles
 from verbale.extract.acting.scene import Scene
 from verbale.extract.acting.triggers import Trigger, is_due, told_in
@@ -29,10 +30,20 @@ def is_worth_telling(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
     if trigger.frame.type == "CONSULT" and _is_contest(trigger):
         return False
     states = len({key for key in (*roles.sources, *roles.targets) if scene.is_political(key)})
+    if trigger.frame.type == "ASSAULT" and any(
+        lemma(token) in word_classes()["accident"] for token in trigger.clause.subjects
+    ):
+        return False
     if any(_is_weather(token) for token in trigger.clause.subjects) or _is_anybodys(trigger, roles):
         return False
     if trigger.frame.type == "REQUEST" and trigger.clause.negated and not roles.sources:
         return False  # "Iran, which was not invited"
+    if _is_absent(trigger) or _is_in_question(trigger) or _is_public(trigger) or _is_opinion(scene, trigger, roles):
+        return False
+    if trigger.frame.type == "CONSULT" and trigger.token.pos_ == "VERB" and not roles.sources:
+        if any(is_side(token) for token in trigger.clause.subjects) and scene.is_of_negotiation:
+            return _is_placed_or_dated(scene, trigger)
+        return False  # "was briefed on the plan": nobody is said to have talked
     if _heads_a_list(trigger) or _is_of_paper(trigger) or _is_news_of_others(scene, trigger, roles):
         return False
     foreign = _foreign_words(scene, trigger)
@@ -44,6 +55,10 @@ def is_worth_telling(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
         return False
     if trigger.frame.type == "REQUEST" and trigger.token.pos_ == "NOUN":
         return bool(roles.sources) or _answered(trigger) or reply_to(scene, trigger.token) is not None
+    if not roles.sources and trigger.clause.passive and trigger.frame.type in {"AGREE", "SUPPORT"}:
+        definite = any(c.lower_ in {"the", "this"} for noun in trigger.clause.objects for c in noun.lefts)
+        if definite and scene.is_of_negotiation:
+            return True  # "the deal was extended for 60 days": by those who negotiate
     clause = trigger.clause
     told = roles.sources or clause.subjects or clause.passive or clause.preps.get("by")
     if trigger.token.pos_ == "VERB" and trigger.frame.type in _DEEDS and not told:
@@ -58,6 +73,55 @@ def _is_anybodys(trigger: Trigger, roles: Roles) -> bool:
         return False
     subjects = trigger.clause.subjects
     return bool(subjects) and all(subject.lower_ == "it" for subject in subjects)
+
+
+def _is_absent(trigger: Trigger) -> bool:
+    """ "no attacks on ships", "parted without signing a deal": what is only said not to be there."""
+    token = trigger.token
+    if token.pos_ == "NOUN":
+        return trigger.clause.negated and trigger.clause.carrier is None and trigger.frame.type != "CONSULT"
+    return token.tag_ == "VBG" and token.dep_ == "pcomp" and token.head.lower_ == "without"
+
+
+def _is_placed_or_dated(scene: Scene, trigger: Trigger) -> bool:
+    sentence = trigger.token.sent
+    if any(sentence.start_char <= time.span.start < sentence.end_char for time in scene.times):
+        return True
+    return any(scene.is_place(noun) for word in ("in", "at") for noun in trigger.clause.preps.get(word, []))
+
+
+def _is_in_question(trigger: Trigger) -> bool:
+    """ "Do you support a change?", "Will Oslo sign?": asked, not told."""
+    sentence = trigger.token.sent
+    if not any(token.text == "?" for token in sentence[-3:]):
+        return False
+    asked = told_in(trigger)
+    for _ in range(4):
+        if asked.dep_ == "ROOT":
+            return True
+        if asked.dep_ not in {"conj", "xcomp", "ccomp"}:
+            return False
+        asked = asked.head
+    return False
+
+
+def _is_public(trigger: Trigger) -> bool:
+    """ "held a news conference", "met with Czech media"."""
+    if trigger.frame.type != "CONSULT":
+        return False
+    words = word_classes()
+    if trigger.token.pos_ != "VERB":
+        return any(lemma(child) in words["public_event"] for child in trigger.token.lefts)
+    partners = [*trigger.clause.objects, *(t for word in ("with", "to") for t in trigger.clause.preps.get(word, []))]
+    return bool(partners) and all(lemma(partner) in words["public_hearer"] for partner in partners)
+
+
+def _is_opinion(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
+    """ "A scholar agreed that the debate would change nothing": somebody without a party thinks so too."""
+    verb = trigger.clause.complement
+    if trigger.frame.type != "AGREE" or verb is None or verb.dep_ != "ccomp":
+        return False
+    return all(scene.kind(key) in {"person", "unnamed"} for key in roles.sources)
 
 
 def _heads_a_list(trigger: Trigger) -> bool:
@@ -124,8 +188,12 @@ def _is_told(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
     placed = any(scene.is_place(c) for c in trigger.token.children if c.dep_ in {"compound", "nmod"}) or any(
         scene.is_place(t) for word in ("in", "at") for t in trigger.clause.preps.get(word, [])
     )
+    if main:  # "talks broke down in Oslo in May"
+        placed = placed or any(
+            scene.is_place(noun) for c in verb.rights if c.lower_ in {"in", "at"} for noun in objects_of(c)
+        )
     main = main or is_due(trigger)
-    off = lemma(verb) == "call" and any(child.lower_ == "off" for child in verb.children)
+    off = lemma(verb) in {"call", "put"} and any(child.lower_ == "off" for child in verb.children)
     main = main or (off and trigger.token.dep_ in {"nsubjpass", "dobj"})
     if main:
         definite = any(c.lower_ in {"the", "their", "these", "those", "this", "that"} for c in trigger.token.children)
@@ -153,9 +221,12 @@ def _is_history(sentence: Span) -> bool:
 def _foreign_words(scene: Scene, trigger: Trigger) -> int:
     words = context_words()
     listed = frozenset().union(*(words[domain] for domain in _DOMAINS))
-    if any(_is_government(scene, token) for token in trigger.clause.subjects):
+    agents = trigger.clause.subjects or [*trigger.clause.owners, *trigger.clause.preps.get("by", [])]
+    if any(_is_government(scene, token) or _stands_for_state(scene, token) for token in agents):
         listed -= words["guard.weak"]
     own = {trigger.token.i}
+    if trigger.frame.type == "PROTEST":  # "held a rally"
+        own.update(token.i for token in trigger.clause.objects)
     sport = any(lemma(token) in context_words()["guard.sport"] for token in trigger.clause.subjects)
     if trigger.frame.consumes and not sport:  # an ask about a match is politics
         told = [child for token in trigger.clause.objects for child in token.children if child.dep_ == "acl"]
@@ -168,11 +239,18 @@ def _is_government(scene: Scene, token: Token) -> bool:
     """A state, body or movement by its own name, or its government, parliament, leader, army …"""
     if token.pos_ == "PROPN" and token.ent_type_ != "PERSON":
         return any(scene.is_political(key) for key in scene.own(token))
-    if lemma(token) in context_words()["guard.sport"]:
-        return False  # "the US women's team"
-    if lemma(token) in word_classes()["always_political"] | word_classes()["armed_subject"]:
+    if lemma(token) in context_words()["guard.sport"]:  # "the US women's team", but not "Machar's team"
+        return _negotiates(token) and any(scene.is_political(key) for key in scene.actors(token))
+    words = word_classes()
+    if lemma(token) in words["always_political"] | words["armed_subject"] | words["force_act"]:
         return True
     return lemma(token) in word_classes()["official"] and any(scene.is_political(key) for key in scene.actors(token))
+
+
+def _stands_for_state(scene: Scene, token: Token) -> bool:
+    """A person by name whose state or movement the report tells."""
+    keys = scene.actors(token) if token.ent_type_ == "PERSON" else ()
+    return any(scene.party(key) != key and scene.kind(scene.party(key)) in {"state", "group"} for key in keys)
 
 
 def _is_listed(token: Token, listed: frozenset[str]) -> bool:

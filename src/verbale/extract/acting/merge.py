@@ -14,6 +14,8 @@ def merge(scene: Scene, acts: tuple[Act, ...]) -> tuple[Act, ...]:
         if at is None and _only_points_back(scene, act):
             at = _pointed_at(kept, act)
         if at is None:
+            at = _told_before(scene, kept, act)
+        if at is None:
             if act.type != "CONSULT" or act.sources or act.targets or act.place or act.when or act.status != "happened":
                 kept.append(act)
         else:
@@ -71,6 +73,22 @@ def _pointed_at(kept: list[Act], act: Act) -> int | None:
         if act.level and known.level and act.level != known.level:
             continue
         return at
+    return None
+
+
+def _told_before(scene: Scene, kept: list[Act], act: Act) -> int | None:
+    """A deed named once more ("the invasion", "Oslo's blockade of Bergen") with the parties that did it before."""
+    words = scene.doc.char_span(act.trigger.start, act.trigger.end)
+    if words is None or words.root.pos_ != "NOUN" or act.type in {"CONSULT", "REQUEST"} or not act.sources:
+        return None
+    definite = any(child.lower_ in _POINTING or child.dep_ == "poss" for child in words.root.children)
+    for at, known in enumerate(kept):
+        if not definite or known.type != act.type or known.status != act.status or known.claimed_by != act.claimed_by:
+            continue
+        if known.sources != act.sources or not set(act.targets) <= set(known.targets) or known.what != act.what:
+            continue
+        if act.when is None or known.when is None or act.when.edtf == known.when.edtf:
+            return at
     return None
 
 

@@ -3,12 +3,13 @@
 from collections.abc import Callable, Mapping
 from itertools import islice
 
-from spacy.tokens import Token
-
+from verbale.extract.acting import thing_conditions as things
 from verbale.extract.acting.clause import Clause
 from verbale.extract.acting.lexicon import context_words, word_classes
+from verbale.extract.acting.phrases import top_of
 from verbale.extract.acting.scene import Scene
 from verbale.extract.acting.slots import has_future, has_word, lemma, slot_tokens
+from verbale.extract.acting.wishes import is_for_them, is_plain_wish, is_small_clause, is_wished
 
 
 def _future(scene: Scene, clause: Clause) -> bool:
@@ -18,19 +19,6 @@ def _future(scene: Scene, clause: Clause) -> bool:
         or clause.head.tag_ == "VB"
         or (verb is not None and (has_future(verb) or verb.tag_ == "VB"))
     )
-
-
-def _is_wished(verb: Token, governor: Token) -> bool:
-    """The complement says what is to be done, not what is so: an infinitive, a subjunctive, "should", a gerund."""
-    if any(child.lower_ in {"whether", "if", "why", "how"} for child in verb.children):
-        return False
-    if lemma(governor) in {"ask", "request"}:
-        return True
-    helpers = {child.lower_: child.tag_ for child in verb.children if child.dep_ == "aux"}
-    if helpers.keys() & {"should", "to", "must"}:
-        return True
-    bare = verb.tag_ in {"VB", "VBG"} or any(c.dep_ == "auxpass" and c.tag_ == "VB" for c in verb.children)
-    return bare and "MD" not in helpers.values()
 
 
 def _opinion(scene: Scene, clause: Clause) -> bool:
@@ -46,83 +34,6 @@ def _by_phone(scene: Scene, clause: Clause) -> bool:
     words = {"phone", "telephone", "videoconference", "videolink", "video"}
     near = {lemma(t) for tokens in clause.preps.values() for t in tokens} | {lemma(t) for t in clause.modifiers}
     return bool(words & near) or bool(words & clause.adverbs)
-
-
-def _joint(scene: Scene, clause: Clause) -> bool:
-    words = {"joint", "combined", "bilateral", "trilateral", "multinational"}
-    return any(
-        lemma(child) in words
-        for noun in (*clause.objects, clause.head)
-        for child in noun.children
-        if child.dep_ == "amod"
-    )
-
-
-def _weaponry(scene: Scene, clause: Clause) -> bool:
-    words = word_classes()["weapon"] | {
-        "nuclear",
-        "ballistic",
-        "icbm",
-        "atomic",
-        "hypersonic",
-        "anti-satellite",
-        "weapon",
-    }
-    return any(
-        lemma(child) in words or any(lemma(grand) in words for grand in child.children)
-        for noun in (*clause.objects, clause.head)
-        for child in noun.children
-        if child.dep_ in {"amod", "compound", "nmod", "prep"}
-    )
-
-
-def _military(scene: Scene, clause: Clause) -> bool:
-    words = {
-        "military",
-        "naval",
-        "live-fire",
-        "war",
-        "artillery",
-        "army",
-        "air",
-        "missile",
-        "amphibious",
-        "live",
-        "fire",
-    }
-    return any(
-        lemma(child) in words for child in clause.head.children if child.dep_ in {"amod", "compound", "nmod"}
-    ) or any(lemma(token) in word_classes()["forces"] for token in clause.subjects)
-
-
-def _hunger(scene: Scene, clause: Clause) -> bool:
-    tokens = [*clause.objects, *clause.preps.get("on", []), *clause.preps.get("in", [])]
-    return any(lemma(t) == "strike" and any(lemma(c) == "hunger" for c in t.children) for t in tokens)
-
-
-def _violent(scene: Scene, clause: Clause) -> bool:
-    """An attack of arms, not of words or of sport: not "verbal", "personal", "late strike by the forward"."""
-    mild = {
-        "verbal",
-        "personal",
-        "scathing",
-        "late",
-        "general",
-        "labour",
-        "labor",
-        "hunger",
-        "public",
-        "rhetorical",
-        "heart",
-        "panic",
-        "political",
-        "sit-down",
-        "media",
-        "bold",
-        "charm",
-        "cyber",
-    }
-    return not any(lemma(child) in mild for noun in (clause.head, *clause.objects) for child in noun.children)
 
 
 def _factual(scene: Scene, clause: Clause) -> bool:
@@ -155,50 +66,45 @@ def _answered(scene: Scene, clause: Clause) -> bool:
     return lemma(verb) in reply | words["answers.silence"]
 
 
-def _diplomatic(scene: Scene, clause: Clause) -> bool:
-    return any(lemma(c) in {"diplomatic", "formal", "verbale", "official", "strong"} for c in clause.head.children)
-
-
-def _chemical(scene: Scene, clause: Clause) -> bool:
-    words = {"chlorine", "sarin", "mustard", "nerve", "chemical", "poison", "biological"}
-    return any(lemma(t) in words or any(lemma(c) in words for c in t.children) for t in clause.objects)
-
-
-def _suicide(scene: Scene, clause: Clause) -> bool:
-    return any(lemma(t) == "bomber" or any(lemma(c) == "suicide" for c in t.children) for t in clause.subjects)
-
-
-def _bad_list(scene: Scene, clause: Clause) -> bool:
-    """A list that it is a relief to be off."""
-    words = {"sponsor", "terrorism", "terrorist", "terror", "blacklist", "black", "sanction", "sanctioned", "offender"}
-    return any(lemma(t) in words for noun in clause.preps.get("from", []) for t in noun.subtree)
-
-
-def _on_bad_list(scene: Scene, clause: Clause) -> bool:
-    """ "put a firm on its sanctions list", "added three banks to the terrorism list"."""
-    lists = [
-        noun for word in ("on", "to") for noun in clause.preps.get(word, []) if lemma(noun) in {"list", "register"}
-    ]
-    words = {"black", "sanction", "terror", "terrorist", "terrorism", "entity", "embargo", "sponsor"}
-    return any(lemma(part) in words for noun in lists for part in islice(noun.subtree, 12))
-
-
-def _obj_measure(scene: Scene, clause: Clause) -> bool:
-    """What is put off or called off burdens others: "a tariff increase", "a new round of duties"."""
-    words = word_classes()["sanction"]
-    for noun in clause.objects:
-        parts = [noun, *(c for c in noun.lefts if c.dep_ == "compound")]
-        parts += [inner for c in noun.rights if c.lower_ in {"of", "in"} for inner in c.children if c.dep_ == "prep"]
-        if any(lemma(part) in words for part in parts):
-            return True
-    return False
-
-
 def _two_parties(scene: Scene, clause: Clause) -> bool:
     """The subjects act for two parties: they speak with each other, not to somebody else."""
     if clause.preps.keys() & {"to", "at", "before", "against", "about", "of"}:
         return False
+    return _two_sides(scene, clause)
+
+
+def _two_sides(scene: Scene, clause: Clause) -> bool:
+    """The subjects act for two parties."""
     return len({scene.party(key) for key in scene.actors_of_all(clause.subjects)}) > 1
+
+
+def _blamed(scene: Scene, clause: Clause) -> bool:
+    """ "held India responsible": the adjective hangs on the one held."""
+    words = {"responsible", "accountable"}
+    return any(child.lower_ in words for noun in clause.objects for child in noun.rights)
+
+
+def _lapse(scene: Scene, clause: Clause) -> bool:
+    """ "gave Niger a week to free him": a time is given, and what is to be done in it."""
+    nouns = [*clause.objects, *(child for child in clause.head.rights if child.dep_ == "npadvmod")]
+    return any(lemma(noun) in word_classes()["lapse"] for noun in nouns)
+
+
+def _mum(scene: Scene, clause: Clause) -> bool:
+    """ "declined to give details": to the reporter, not to a party."""
+    verb = clause.complement
+    if verb is None or lemma(verb) not in {"give", "provide", "offer"}:
+        return False
+    return any(child.dep_ == "dobj" and lemma(child) in word_classes()["detail"] for child in verb.rights)
+
+
+def _obj_wanted(scene: Scene, clause: Clause) -> bool:
+    """Those handed over are wanted by justice: "the fugitive banker", "three suspects"."""
+    words = word_classes()
+    return any(
+        lemma(noun) in words["suspect"] or any(lemma(child) in words["wanted_kind"] for child in noun.lefts)
+        for noun in clause.objects
+    )
 
 
 def _lasting(scene: Scene, clause: Clause) -> bool:
@@ -240,8 +146,13 @@ def _armed_context(scene: Scene, clause: Clause) -> bool:
 
 def _erupts(scene: Scene, clause: Clause) -> bool:
     """The event's noun is the subject of a verb that tells that it happened: "protests erupted", "fighting raged"."""
-    head = clause.head
-    return head.dep_ in {"nsubj", "nsubjpass"} and lemma(head.head) in word_classes()["event_verb"]
+    top = top_of(clause.head)
+    verb = top.head
+    if top.dep_ == "attr" and lemma(verb) == "be":  # "there were clashes"
+        return any(child.dep_ == "expl" for child in verb.lefts)
+    if top.dep_ == "dobj" and lemma(verb) in word_classes()["witness_verb"]:
+        return True
+    return top.dep_ in {"nsubj", "nsubjpass", "csubj", "csubjpass"} and lemma(verb) in word_classes()["event_verb"]
 
 
 def _relief(scene: Scene, clause: Clause) -> bool:
@@ -254,6 +165,8 @@ def _hostile_comp(scene: Scene, clause: Clause) -> bool:
     """What is vowed is harm: "turn it into a sea of fire", "make them pay the price"."""
     verb = clause.complement
     if verb is None:
+        return False
+    if any(child.lower_ in {"how", "whether", "when", "if"} for child in verb.lefts):
         return False
     warned = lemma(clause.head) in {"warn", "caution"} and any(child.tag_ == "MD" for child in verb.children)
     infinitive = verb.tag_ == "VB" and lemma(clause.head) not in {"say", "warn"}
@@ -276,6 +189,14 @@ def _freed(scene: Scene, clause: Clause) -> bool:
     return any(child.lower_ == "free" and child.i < token.i for token in clause.objects for child in token.children)
 
 
+def _by_people(scene: Scene, clause: Clause) -> bool:
+    """ "marches by teachers", "protests in Bogota": of people, or of a place; not protests as such."""
+    words = word_classes()["people_crowd"]
+    if clause.preps.get("by") or any(lemma(t) in words or t.ent_type_ in {"NORP", "GPE"} for t in clause.modifiers):
+        return True
+    return any(scene.is_place(noun) for word in ("in", "outside", "at") for noun in clause.preps.get(word, []))
+
+
 def _obj_number(scene: Scene, clause: Clause) -> bool:
     """ "killed 12": the victims are only counted."""
     return any(token.pos_ == "NUM" for token in clause.objects)
@@ -287,20 +208,20 @@ NAMED: Mapping[str, Callable[[Scene, Clause], bool]] = {
     "future": _future,
     "will": lambda scene, clause: has_future(clause.head),
     "by_phone": _by_phone,
-    "joint": _joint,
-    "weaponry": _weaponry,
-    "military": _military,
+    "joint": things.joint,
+    "weaponry": things.weaponry,
+    "military": things.military,
     "placed": lambda scene, clause: any(
         scene.is_place(token) for word in ("in", "at", "near", "outside") for token in clause.preps.get(word, [])
     ),
-    "hunger": _hunger,
-    "violent": _violent,
+    "hunger": things.hunger,
+    "violent": things.violent,
     "factual": _factual,
     "said": _said,
     "answered": _answered,
-    "diplomatic": _diplomatic,
-    "obj_chemical": _chemical,
-    "subj_suicide": _suicide,
+    "diplomatic": things.diplomatic,
+    "obj_chemical": things.chemical,
+    "subj_suicide": things.suicide,
     "police_obj": _police,
     "erupts": _erupts,
     "opinion": _opinion,
@@ -316,21 +237,33 @@ NAMED: Mapping[str, Callable[[Scene, Clause], bool]] = {
         clause.complement is not None and any(child.dep_ == "neg" for child in clause.complement.children)
     ),
     "persona": lambda scene, clause: any(lemma(token) == "grata" for token in clause.head.subtree),
-    "bad_list": _bad_list,
+    "bad_list": things.bad_list,
     "talk_round": _talk_round,
     "obj_country": _obj_country,
-    "on_bad_list": _on_bad_list,
-    "obj_measure": _obj_measure,
+    "on_bad_list": things.on_bad_list,
+    "obj_measure": things.obj_measure,
     "two_parties": _two_parties,
+    "two_sides": _two_sides,
+    "blamed": _blamed,
+    "lapse": _lapse,
+    "comp_mum": _mum,
+    "obj_wanted": _obj_wanted,
+    "armed_kind": lambda scene, clause: any(
+        lemma(child) in word_classes()["armed_kind"] for child in clause.head.lefts
+    ),
+    "counted": lambda scene, clause: any(child.pos_ == "NUM" for child in clause.head.lefts),
     "lasting": _lasting,
     "own_fault": _own_fault,
     "armed_context": _armed_context,
     "carried": lambda scene, clause: clause.carrier is not None,
-    "asking": lambda scene, clause: clause.complement is not None and _is_wished(clause.complement, clause.head),
+    "asking": lambda scene, clause: clause.complement is not None and is_wished(scene, clause.complement, clause.head),
+    "for_them": is_for_them,
+    "plain_wish": is_plain_wish,
+    "small": is_small_clause,
     "inf": lambda scene, clause: clause.complement is not None,
     "own": lambda scene, clause: bool(scene.actors_of_all(slot_tokens(clause, "own"))),
     "own_by": lambda scene, clause: bool(scene.actors_of_all(clause.preps.get("by", []))),
-    "by_people": lambda scene, clause: bool(clause.preps.get("by") or clause.modifiers),
+    "by_people": _by_people,
     "forces_of": lambda scene, clause: any(
         has_word(t, word_classes()["forces"]) for t in clause.preps.get("of", []) + clause.modifiers
     ),

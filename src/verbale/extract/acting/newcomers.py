@@ -76,6 +76,9 @@ def is_unlisted(token: Token) -> bool:
         return False
     if len(token) < 4 or not token.text[0].isupper() or token.text.isupper():
         return False
+    words = word_classes()
+    if token.lower_ in words["deal"] | words["legal_text"] | words["meeting"]:
+        return False  # "the Indus Waters Treaty"
     return token.dep_ != "compound" or token.head.pos_ == "NOUN"
 
 

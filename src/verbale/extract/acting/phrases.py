@@ -40,6 +40,20 @@ def across_caption(name: Token) -> list[Token]:
     return [other for side in sides for other in side.rights if other.dep_ == "conj"]
 
 
+def beside_apposition(noun: Token) -> list[Token]:
+    """ "Peru's president, Ana Lima, and Chile's premier, Jo Paz, met": the parser joins the second to the name."""
+    names = [child for child in noun.rights if child.dep_ == "appos"]
+    return [other for name in names for other in name.rights if other.dep_ == "conj"]
+
+
+def opens_sentence(verb: Token) -> bool:
+    """ "Signed in Oslo in May, the accord …", "Welcomed by Jordan, the truce …": what the participle was done to is the
+    subject of the clause that follows."""
+    if verb.dep_ != "advcl" or verb.tag_ != "VBN" or verb.head.i < verb.i:
+        return False
+    return not any(child.dep_ in {"mark", "advmod", "aux", "nsubj", "nsubjpass"} for child in verb.lefts)
+
+
 def named_before_side(verb: Token) -> list[Token]:
     """ "Xi, left, and Biden shake hands": the parser takes "left" for what Xi did."""
     side = verb.head
@@ -55,12 +69,50 @@ def named_before_side(verb: Token) -> list[Token]:
     return [child for child in side.lefts if child.dep_ == "nsubj"]
 
 
+def before_aside(verb: Token) -> Token | None:
+    """Who does it in "Moscow, a minister said on Monday, had offered …" and "Peru, which has two ports, offered …": the
+    parser gives the first noun to the aside, or takes the verb for a participle beside it."""
+    doc, start = verb.doc, verb.sent.start
+    if verb.dep_ == "acl":
+        whole = verb.tag_ in {"VBN", "VBD"} and verb.head.dep_ == "ROOT" and verb.i > 0 and doc[verb.i - 1].text == ","
+        closed = any(child.dep_ in {"relcl", "appos"} and child.i < verb.i for child in verb.head.rights)
+        return verb.head if whole and closed and verb.head.pos_ in {"NOUN", "PROPN"} else None
+    if (named := _after_place(verb)) is not None:
+        return named
+    for aside in verb.lefts:
+        if aside.dep_ not in {"parataxis", "ccomp"} or aside.pos_ != "VERB" or doc[aside.right_edge.i].text != ",":
+            continue
+        for noun in aside.lefts:
+            first = noun.left_edge.i == start and noun.pos_ in {"NOUN", "PROPN"}
+            speakers = [child for child in noun.rights if child.dep_ == "appos"] if noun.dep_ == "nsubj" else []
+            closed = noun.i + 1 < len(doc) and doc[noun.i + 1].text == ","
+            if first and closed and (noun.dep_ != "nsubj" or (speakers and speakers[-1].right_edge.i + 1 == aside.i)):
+                return noun
+    return None
+
+
+def _after_place(verb: Token) -> Token | None:
+    """ "In the Oslo declaration, Chad and Niger undertook …": the parser joins Chad to the declaration."""
+    if any(child.dep_ in {"nsubj", "nsubjpass"} for child in verb.lefts):
+        return None
+    for prep in verb.lefts:
+        if prep.dep_ != "prep" or prep.right_edge.i + 1 != verb.i:
+            continue
+        for noun in (token for token in prep.subtree if token.dep_ == "pobj"):
+            for other in noun.rights:
+                joined = other.dep_ in {"conj", "appos"} and other.pos_ == "PROPN" and other.right_edge.i + 1 == verb.i
+                if joined and verb.doc[other.left_edge.i - 1].text == ",":
+                    return other
+    return None
+
+
 def is_cut_off(clause: Token, head: Token) -> bool:
     """ "Sudan offered troops; Juba declined": two sentences in one, though the parser hangs the first on the second."""
     between = (
         clause.doc[clause.right_edge.i : head.i] if clause.i < head.i else clause.doc[head.i : clause.left_edge.i + 1]
     )
-    return any(token.text == ";" for token in between)
+    ends = {";", ":"} if clause.i < head.i else {";"}
+    return any(token.text in ends for token in between)
 
 
 def heads_a_list(name: Token) -> bool:
@@ -71,9 +123,69 @@ def heads_a_list(name: Token) -> bool:
     return comma + 1 < len(doc) and doc[comma].text == "," and doc[comma + 1].ent_type_ in {"GPE", "ORG", "NORP"}
 
 
+def is_gerund_subject(token: Token) -> bool:
+    """ "Fighting between border guards left forty dead", "Shelling was heard": a noun, read as a verb's form."""
+    if token.tag_ != "VBG" or token.dep_ not in {"csubj", "csubjpass", "nsubj", "nsubjpass", "dobj"}:
+        return False
+    return not any(child.dep_ in {"dobj", "aux", "nsubj", "prt"} for child in token.children)
+
+
 def is_infinitive(verb: Token) -> bool:
     bare = verb.tag_ == "VB" or any(child.dep_ == "auxpass" and child.tag_ == "VB" for child in verb.children)
     return bare and any(child.tag_ == "TO" for child in verb.children)
+
+
+def is_main_again(part: Token, first: Token) -> bool:
+    """ "demanded that they leave, and the answer was no", "asked him to go and would not wait": a finite clause that
+    the parser coordinates with what is asked, which is none."""
+    if part == first:
+        return False
+    return is_finite(part) and not is_finite(first) and first.tag_ in {"VB", "VBP", "VBN"}
+
+
+def is_finite(verb: Token) -> bool:
+    """It has a tense of its own; what taggers take for a bare participle beside a bare present is a past."""
+    helpers = [child for child in verb.lefts if child.dep_ in {"aux", "auxpass"}]
+    past = verb.tag_ == "VBN" and not helpers and verb.dep_ == "conj" and verb.head.tag_ in {"VB", "VBP"}
+    return past or verb.tag_ in {"VBD", "VBZ"} or any(child.tag_ in {"MD", "VBD", "VBZ"} for child in helpers)
+
+
+def is_subjunctive(verb: Token) -> bool:
+    """ "that the troops be gone", "that Oslo withdraw": wished, with neither a modal nor "to"."""
+    if verb.dep_ != "ccomp" or any(child.dep_ == "aux" for child in verb.lefts):
+        return False
+    return verb.tag_ == "VB" or any(child.dep_ == "auxpass" and child.tag_ == "VB" for child in verb.lefts)
+
+
+def across_aside(verb: Token) -> Token | None:
+    """ "pledged, the ministry said, that the corridor …": the parser hangs what is pledged on who tells of it."""
+    for aside in verb.rights:
+        if aside.dep_ == "parataxis":
+            found = next((c for c in aside.rights if c.dep_ in {"ccomp", "xcomp"}), None)
+            if found is not None:
+                return found
+    return None
+
+
+def is_set_in(verb: Token) -> bool:
+    """ "If they break it, he threatened, the troops will return": a verb of saying inside what it says."""
+    if verb.dep_ == "parataxis":
+        return True
+    if verb.dep_ != "advcl" or verb.i > verb.head.i or verb.tag_ != "VBD":
+        return False
+    marked = any(child.dep_ in {"mark", "advmod", "dobj", "prep", "xcomp", "ccomp"} for child in verb.children)
+    return not marked and any(child.dep_ == "nsubj" for child in verb.lefts)
+
+
+def relative_owner(noun: Token) -> Token | None:
+    """ "Riyadh, whose aircraft bombed the port": whose they are."""
+    if not any(child.dep_ == "poss" and child.lower_ == "whose" for child in noun.lefts):
+        return None
+    verb = noun.head
+    if verb.dep_ == "relcl":
+        return verb.head
+    # "Rabat and the Front, whose talks ended in March, have …": the parser takes the clause for the sentence
+    return next((child for child in verb.lefts if child.dep_ == "nsubj" and child != noun), None)
 
 
 def objects_of(preposition: Token) -> list[Token]:

@@ -43,19 +43,23 @@ def is_politics(scene: Scene, trigger: Trigger, sources: tuple[str, ...], target
     if any(scene.is_political(key) for key in sources) and any(lemma(token) in acting for token in subjects):
         return True
     if not subjects:
+        if frame.type in {"AGREE", "SUPPORT"} and _is_on_a_deal(scene, trigger):
+            return True
         if frame.type in {"CONSULT", "REQUEST"} and trigger.token.pos_ == "NOUN":
             points_back = frame.type == "CONSULT" and any(c.lower_ == "the" for c in trigger.token.children)
             return political or points_back or scene.is_of_negotiation or _in_political_sentence(scene, trigger)
         if frame.type == "ASSAULT":
-            return political or _is_of_a_war(scene, trigger)
+            return political or scene.is_of_negotiation or _is_of_a_war(scene, trigger)
         return political
     if any(_acts_for_party(scene, token) for token in subjects):
         return True
-    arms = word_classes()["armed_subject"] | word_classes()["violent_thing"]
+    arms = word_classes()["armed_subject"] | word_classes()["violent_thing"] | word_classes()["force_act"]
     if frame.type == "ASSAULT" and any(lemma(t) in arms for t in subjects):
         return political or any(t.ent_type_ in _WHERE for t in trigger.token.sent)
     if frame.type == "REQUEST" and trigger.token.pos_ == "NOUN" and any(c.slot == "answered" for c in frame.conditions):
         return political or any(_acts_for_party(scene, child) for child in trigger.token.head.children)
+    if frame.type == "CONSULT" and scene.is_of_negotiation and any(is_side(token) for token in subjects):
+        return True
     if any(token.ent_type_ == "PERSON" or token.pos_ == "PRON" for token in subjects):
         return political or (
             bool(sources) and (_in_political_sentence(scene, trigger) or _is_on_a_deal(scene, trigger))
@@ -63,6 +67,13 @@ def is_politics(scene: Scene, trigger: Trigger, sources: tuple[str, ...], target
     if any(_is_anonymous_official(token) for token in subjects):
         return True
     return frame.type in _AGAINST and political and all(token.pos_ == "PROPN" for token in subjects)
+
+
+def is_side(token: Token) -> bool:
+    """ "the four parties", "both delegations", "their negotiators": those who negotiate, by no name."""
+    if token.tag_ != "NNS" or lemma(token) not in word_classes()["side"]:
+        return False
+    return any(child.lower_ in {"the", "both", "their", "these"} for child in token.lefts)
 
 
 def _is_on_a_deal(scene: Scene, trigger: Trigger) -> bool:
@@ -87,6 +98,8 @@ def _acts_for_party(scene: Scene, token: Token) -> bool:
     ):
         return True
     if any(scene.is_political(key) for key in scene.actors(token)):
+        if any(child.dep_ == "poss" and child.pos_ == "PRON" for child in token.lefts):
+            return True  # "said that his group had asked"
         return lemma(token) in word_classes()["official"] or token.pos_ in {"PROPN", "PRON", "NUM", "DET", "ADJ"}
     return False
 

@@ -1,12 +1,13 @@
 """Who did it to whom: a trigger's slots filled with actors, lifted to the parties that they act for."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
 from verbale.extract.acting.conditions import lemma, slot_tokens
 from verbale.extract.acting.lexicon import Slot, word_classes
+from verbale.extract.acting.phrases import objects_of, relative_owner
 from verbale.extract.acting.politics import is_politics
 from verbale.extract.acting.scene import Scene
 from verbale.extract.acting.slots import is_meeting
@@ -14,6 +15,11 @@ from verbale.extract.acting.triggers import Trigger
 
 # These take both sides as sources; nobody is a target unless the frame says so.
 _AIMED = frozenset({"SANCTION", "REJECT", "ACCUSE", "THREATEN", "COERCE"})
+
+# What is lifted, imposed or threatened is aimed at the state whose name stands in it, be it only as a place.
+_AIMED_AT_PLACES = frozenset({"SANCTION", "CONCEDE", "THREATEN"})
+_AIMED_BY = ("on", "against", "to", "from", "with")
+_MAX_BELOW = 6
 
 _QUARRELS = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN"})
 
@@ -45,7 +51,10 @@ def roles_of(scene: Scene, trigger: Trigger) -> Roles | None:
         party_targets = party_sources
     else:
         party_targets = tuple(key for key in _parties(scene, targets) if key not in party_sources)
-    if not party_targets and frame.type in _QUARRELS and (own := _of_their_own(scene, sources, targets)):
+    if frame.type == "AGREE" and len(party_sources) > 1 and any(s.name == "deep" for u in frame.targets for s in u):
+        party_targets = ()  # what two agree on between them is promised to nobody else that it names
+    own = _of_their_own(scene, sources, targets) if not party_targets and frame.type in _QUARRELS else ()
+    if own and (frame.type != "REQUEST" or _is_asked(scene, trigger, targets)):
         party_sources, party_targets = own, _parties(scene, targets)
     if frame.type in {"ASSAULT", "COERCE", "MOBILIZE", "AID", "PROTEST"} and not party_targets:
         party_targets = tuple(key for key in _struck(scene, trigger) if key not in party_sources)
@@ -57,6 +66,12 @@ def _of_their_own(scene: Scene, sources: tuple[str, ...], targets: tuple[str, ..
     """ "The opposition leader accused the president": of one state both, they don't act for it against each other."""
     people = tuple(key for key in sources if scene.kind(key) == "person")
     return people if targets and len(people) == len(sources) and not set(people) & set(targets) else ()
+
+
+def _is_asked(scene: Scene, trigger: Trigger, targets: tuple[str, ...]) -> bool:
+    """Not so in "Aliyev insisted that no monitor set foot on Azerbaijani soil", where the party only owns something."""
+    asked = [token for name in ("obj", "dat", "comp", "of", "on", "to") for token in slot_tokens(trigger.clause, name)]
+    return bool(set(scene.actors_of_all(asked)) & set(targets))
 
 
 def _across_the_table(scene: Scene, trigger: Trigger, without: tuple[str, ...]) -> tuple[str, ...]:
@@ -126,26 +141,46 @@ def _keys(scene: Scene, trigger: Trigger, slot: Slot, without: tuple[str, ...]) 
     if slot.name == "visited":
         return _visited(scene, trigger, without)
     if slot.name == "subj":
-        return _agents(scene, clause.subjects, trigger.frame.type in {"PROTEST", "THREATEN"})
+        asking = _at_capitals(scene, clause.subjects) if trigger.frame.type == "REQUEST" else ()
+        return asking or _agents(scene, clause.subjects, trigger.frame.type in {"PROTEST", "THREATEN"})
     tokens = slot_tokens(clause, slot.name)
     if slot.name == "that":
         tokens = [clause.complement] if clause.complement is not None else []
         return tuple(k for token in tokens for k in scene.deep(token, without))
     if slot.name == "own" or slot.name == "mod":
         return _owner_keys(scene, trigger, tokens)
+    if slot.how == "deep" and trigger.frame.type == "PROTEST":  # against whom, not all that its policy is about
+        return tuple(k for k in scene.actors_of_all(tokens) if k not in without and scene.kind(k) != "unnamed")
     if slot.how == "deep":
-        return tuple(k for token in tokens for k in scene.deep(token, without))
+        return tuple(k for token in tokens for k in scene.deep(token, without)) or _states_below(scene, tokens)
     found = scene.actors_of_all(tokens)
     if slot.name == "with":
         found = tuple(k for token in tokens for k in _counterpart(scene, token)) or found
     if not found and slot.name in _AT_A_STATE:
         found = tuple(k for token in tokens if scene.is_state_name(token) for k in scene.states_at(token))
+    if not found and trigger.frame.type == "SANCTION" and slot.name in {"in", "at"}:  # "closed its embassy in Tehran"
+        found = tuple(k for token in tokens if scene.is_capital(token) for k in scene.states_at(token))
     return found
+
+
+def _states_below(scene: Scene, tokens: Iterable[Token]) -> tuple[str, ...]:
+    """States named as places in the phrases ("its border with Sudan", "flights from Somalia"), the nearest first."""
+    level = list(tokens)
+    for _ in range(_MAX_BELOW):
+        if found := tuple(k for part in level if scene.is_state_name(part) for k in scene.states_at(part)):
+            return found
+        level = [c for part in level for c in part.children if c.dep_ not in {"relcl", "advcl", "punct", "conj"}]
+    return ()
 
 
 def _agents(scene: Scene, tokens: list[Token], anybody: bool) -> tuple[str, ...]:
     """Whom the subjects mean; officials or forces of a place, or working for a party, act for it."""
     found = scene.actors_of_all(tokens)
+    if not found:  # "a drone strike by Addis Ababa hit a hospital"
+        strikes = [token for token in tokens if lemma(token) in word_classes()["force_act"]]
+        found = scene.actors_of_all(one for s in strikes for c in s.rights if c.lower_ == "by" for one in objects_of(c))
+    if not found:  # "Riyadh, whose aircraft bombed the port"
+        found = scene.actors_of_all(owner for token in tokens if (owner := relative_owner(token)) is not None)
     listed = tuple(key for token in tokens if token.dep_ == "npadvmod" for key in scene.states_at(token))
     if listed:  # "China, Pakistan begin exercise"
         return tuple(dict.fromkeys((*listed, *found)))
@@ -164,6 +199,18 @@ def _agents(scene: Scene, tokens: list[Token], anybody: bool) -> tuple[str, ...]
                 if keys:
                     return keys
     return found
+
+
+def _at_capitals(scene: Scene, tokens: list[Token]) -> tuple[str, ...]:
+    """ "Kabul, an aide said, had asked", "in Kuwait, which has offered to host it": whoever asks is a state, though
+    its name stands like a place's."""
+    found: list[str] = []
+    for token in tokens:
+        if scene.is_capital(token):
+            found += scene.states_at(token)
+        elif token.ent_type_ == "GPE" and (key := scene.newcomers.state(token.text)) is not None:
+            found.append(key)  # a place that speaks is read as a body of its own by whoever looks for speakers
+    return tuple(found)
 
 
 def _counterpart(scene: Scene, official: Token) -> tuple[str, ...]:
@@ -209,6 +256,8 @@ def _visited(scene: Scene, trigger: Trigger, without: tuple[str, ...]) -> tuple[
 def _owner_keys(scene: Scene, trigger: Trigger, tokens: list[Token]) -> tuple[str, ...]:
     """Owners of a noun; its compounds and demonyms are read by the phrase as a whole ("U.S.-North Korea talks")."""
     keys = dict.fromkeys(scene.actors_of_all(tokens))
+    if (owner := relative_owner(trigger.token)) is not None:
+        keys.update(dict.fromkeys(scene.actors(owner)))
     if trigger.clause.modifiers:
         own_preps = {k for token in trigger.clause.preps.get("of", []) for k in scene.actors(token)}
         whole = [k for k in scene.actors(trigger.token) if k not in own_preps]
@@ -256,6 +305,11 @@ def _anywhere(scene: Scene, trigger: Trigger, without: tuple[str, ...], preposit
             found = scene.deep(token, without)
             if found:
                 return found
+    if trigger.frame.type in _AIMED_AT_PLACES:
+        aimed = [*clause.objects, *(t for word in _AIMED_BY for t in clause.preps.get(word, []))]
+        aimed += [clause.complement] if clause.complement is not None else []
+        own = {scene.party(key) for key in without}
+        return tuple(key for key in _states_below(scene, aimed) if key not in own)
     return ()
 
 

@@ -42,10 +42,17 @@ def complement_subjects(clause: Clause) -> list[Token]:
 
 
 def lemma(token: Token) -> str:
-    """The token's lemma in lower case; a verb's that the pipeline has cut short ("staged": "stag") is made whole."""
+    """The token's lemma in lower case, put right by the lexicon where the pipeline gets a verb's wrong ("stag" of
+    "staged", "reconnecte"); a noun with a hyphen ("walk-out") whole."""
     word = token.lemma_.lower()
-    if token.pos_ == "VERB" and word not in _known_verbs() and word + "e" in _known_verbs():
-        return word + "e"
+    if token.pos_ == "VERB" and word not in _known_verbs():
+        if word + "e" in _known_verbs():
+            return word + "e"
+        if word.endswith("e") and word[:-1] in _known_verbs():
+            return word[:-1]
+    if word in _tails() and token.i > 1 and token.nbor(-1).text == "-":
+        joined = f"{token.nbor(-2).lower_}-{word}"
+        return joined if joined in _hyphenated() else word
     return word
 
 
@@ -53,6 +60,18 @@ def lemma(token: Token) -> str:
 def _known_verbs() -> frozenset[str]:
     carrying = (words for name, words in context_words().items() if name.startswith("carry."))
     return frozenset(frames("verb")).union(*carrying)
+
+
+@lru_cache(maxsize=1)
+def _hyphenated() -> frozenset[str]:
+    """Words of the lexicon with a hyphen ("walk-out", "co-operate"), which the pipeline cuts in pieces."""
+    words = frozenset(frames("noun")) | _known_verbs() | frozenset().union(*word_classes().values())
+    return frozenset(word for word in words if word.count("-") == 1)
+
+
+@lru_cache(maxsize=1)
+def _tails() -> frozenset[str]:
+    return frozenset(word.partition("-")[2] for word in _hyphenated())
 
 
 def has_word(token: Token, words: frozenset[str]) -> bool:

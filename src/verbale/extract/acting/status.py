@@ -4,7 +4,7 @@ from spacy.tokens import Token
 
 from verbale.extract.acting.conditions import lemma
 from verbale.extract.acting.lexicon import context_words
-from verbale.extract.acting.phrases import MAX_CLIMB, deciders_of, is_cut_off
+from verbale.extract.acting.phrases import MAX_CLIMB, deciders_of, is_cut_off, is_gerund_subject, is_main_again, top_of
 from verbale.extract.acting.triggers import Trigger, is_due, is_progress_in, told_in
 from verbale.model import ActType, Status
 
@@ -69,8 +69,12 @@ def type_of(trigger: Trigger, status: Status) -> tuple[ActType, Status]:
         return "THREATEN", "happened"
     if status == "hypothetical" and trigger.frame.type in _FORCE and _is_ultimatum(told_in(trigger)):
         return "THREATEN", "happened"
-    if status in {"planned", "hypothetical"} and trigger.frame.type == "REJECT" and not _conditional(told_in(trigger)):
-        return "REJECT", "happened"
+    if trigger.frame.type == "THREATEN" and _is_ultimatum(told_in(trigger)):
+        return "THREATEN", "happened"
+    if status in {"planned", "hypothetical"} and trigger.frame.type == "REJECT":
+        verb = told_in(trigger)
+        if not _conditional(verb) and not _is_hoped(verb) and not _helpers(verb) & context_words()["status.ought"]:
+            return "REJECT", "happened"
     return trigger.frame.type, status
 
 
@@ -81,7 +85,7 @@ def _is_ultimatum(verb: Token) -> bool:
 
 def _of_verb(trigger: Trigger, verb: Token) -> Status:
     words = context_words()
-    if _conditional(verb):
+    if _conditional(verb) or _is_hoped(verb) or _is_imperative(verb) or _is_thought_of(verb):
         return "hypothetical"
     auxiliaries = {child.lower_ for child in verb.children if child.dep_ in {"aux", "auxpass"}}
     if auxiliaries & words["status.future_auxiliaries"]:
@@ -105,9 +109,31 @@ def _of_verb(trigger: Trigger, verb: Token) -> Status:
         )
     if verb.tag_ == "VBZ" and trigger.frame.type in {"COOPERATE", "AID"}:
         return "ongoing"
-    if verb.tag_ == "VBG" and not auxiliaries and verb.dep_ in {"pcomp"} and verb.head.lower_ in {"of", "to", "about"}:
+    if (
+        verb.tag_ == "VBG"
+        and not auxiliaries
+        and verb.dep_ in {"pcomp"}
+        and verb.head.lower_ in {"of", "to", "about", "for"}
+    ):
         return _of_phrase(verb)
     return "happened"
+
+
+def _is_hoped(verb: Token) -> bool:
+    """ "hopes that the opposition will support it"."""
+    return verb.dep_ == "ccomp" and verb.head.i < verb.i and lemma(verb.head) in context_words()["status.hoping"]
+
+
+def _is_imperative(verb: Token) -> bool:
+    """ "Everyone take to the streets!", "Release them now.": told to be done."""
+    if verb.tag_ != "VB" or verb.dep_ != "ROOT" or any(c.dep_ in {"aux", "auxpass"} for c in verb.lefts):
+        return False
+    return verb.sent.text.rstrip("\"'”’ \n").endswith("!") or not any(c.dep_ == "nsubj" for c in verb.lefts)
+
+
+def _is_thought_of(verb: Token) -> bool:
+    """ "Strengthening the alliance is its first aim": a gerund as subject, which nobody is said to have done."""
+    return verb.dep_ == "csubj" and verb.tag_ == "VBG" and not is_gerund_subject(verb)
 
 
 def _reported(verb: Token) -> bool:
@@ -121,7 +147,7 @@ def _conditional(verb: Token) -> bool:
     current = verb
     for _ in range(4):
         marks = {child.lower_ for child in current.children if child.dep_ in {"mark", "advmod"}}
-        if marks & words["status.conditions"] - {"once"}:
+        if marks & words["status.conditions"] - {"once"} or _is_asked(current):
             return True
         if current.dep_ in {"conj", "xcomp"} and current.head != current:
             current = current.head
@@ -137,6 +163,14 @@ def _conditional(verb: Token) -> bool:
         and helpers[0].i == current.left_edge.i
         and current.dep_ == "advcl"
     )
+
+
+def _is_asked(verb: Token) -> bool:
+    """ "depends on how seriously Oslo engages", "to settle how they will disarm": an open question, not a deed."""
+    if verb.dep_ not in {"pcomp", "ccomp"} or verb.tag_ in {"VBD", "VBN"}:
+        return False
+    asking = {"how", "whether", "when", "where"}
+    return any(word.lower_ in asking for child in verb.lefts for word in (child, *child.lefts))
 
 
 def _has_condition(verb: Token) -> bool:
@@ -161,6 +195,8 @@ def _of_governor(trigger: Trigger, verb: Token) -> Status | None:
         if current.dep_ == "conj":
             if any(c.dep_ in {"nsubj", "nsubjpass", "aux"} for c in current.children) or current.tag_ in {"VBD", "VBZ"}:
                 return None
+            if is_main_again(current, head):
+                return None
             if head.pos_ not in {"VERB", "AUX"}:
                 return None
             if current.tag_ == head.tag_ == "VB" and (helpers := _helpers(head)):
@@ -170,7 +206,7 @@ def _of_governor(trigger: Trigger, verb: Token) -> Status | None:
         if current.dep_ == "advcl" and not (_is_infinitive(current) or current.tag_ == "VBG"):
             return None
         if current.dep_ == "advcl" and current.tag_ == "VBG":
-            return None
+            return done
         name = lemma(head) if head.pos_ in {"VERB", "AUX", "NOUN"} else head.lower_
         finite = current.tag_ not in {"VB", "VBG"}
         if finite and current.dep_ == "ccomp":
@@ -195,7 +231,7 @@ def _of_governor(trigger: Trigger, verb: Token) -> Status | None:
         if current.dep_ == "acl":
             if name in words["status.done_nouns"]:
                 return "happened"  # "the decision by Zagreb to withdraw"
-            return "hypothetical" if _is_infinitive(current) else None
+            return "hypothetical" if _is_infinitive(current) else done
         if name not in words["status.transparent"] and current.dep_ not in {"pcomp", "prep"}:
             if (
                 _is_infinitive(current)
@@ -260,14 +296,13 @@ def _of_event_noun(trigger: Trigger, verb: Token) -> Status:
         return "hypothetical"
     if name in words["carry.cancel"] and trigger.token.dep_ in {"dobj", "nsubjpass"}:
         return "cancelled"
-    if name == "call" and any(child.lower_ == "off" for child in verb.children):
+    if name in {"call", "put"} and any(child.lower_ == "off" for child in verb.children):
         return "cancelled"
-    if trigger.token.dep_ in {"dobj", "nsubjpass", "nsubj", "pobj"} and trigger.frame.type == "CONSULT":
-        if name in words["carry.plan"] and trigger.token.dep_ != "pobj":
+    place = top_of(trigger.token).dep_
+    if place in {"dobj", "nsubjpass", "nsubj"} and trigger.frame.type == "CONSULT":
+        if name in words["carry.plan"]:
             return "planned"
-        if name in words["carry.as_subject"] and trigger.token.dep_ == "nsubj":
-            return _of_verb(trigger, verb)
-        if trigger.token.dep_ == "nsubjpass":
+        if place == "nsubjpass" or (place == "nsubj" and name in words["carry.as_subject"]):
             return _of_verb(trigger, verb)
     return "happened"
 

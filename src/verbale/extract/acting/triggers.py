@@ -13,10 +13,13 @@ from verbale.extract.acting.phrases import (
     governors,
     is_apposed,
     is_finite_acl,
+    is_gerund_subject,
+    is_main_again,
     is_mistaken_for_adjective,
     top_of,
 )
 from verbale.extract.acting.scene import Scene
+from verbale.extract.acting.slots import is_meeting
 
 # Clauses and phrases with these tell when something else was, not what the act is about.
 _BESIDE = frozenset({"while", "as", "after", "before", "since", "when", "during", "following"})
@@ -69,9 +72,10 @@ def _of_adjective(scene: Scene, token: Token) -> Trigger | None:
 
 
 def _of_noun(scene: Scene, token: Token) -> Trigger | None:
-    if token.pos_ not in {"NOUN", "PROPN"} or token.dep_ in {"compound", "nmod"}:
+    gerund = is_gerund_subject(token)
+    if (token.pos_ not in {"NOUN", "PROPN"} and not gerund) or token.dep_ in {"compound", "nmod"}:
         return None
-    candidates = frames("noun").get(lemma(token))
+    candidates = frames("noun").get(token.lower_ if gerund else lemma(token))
     if not candidates:
         return None
     carrier = carrier_of(token)
@@ -85,7 +89,16 @@ def _of_noun(scene: Scene, token: Token) -> Trigger | None:
             if word in {"between", "with", "among"}:
                 clause.preps.setdefault(word, []).extend(found)
     frame = _first(candidates, scene, clause)
+    if frame is not None and frame.type == "REQUEST" and _is_in_name(token):
+        return None
+    if frame is not None and token.pos_ == "PROPN" and token.ent_type_ and frame.type != "CONSULT":
+        return None  # "the Belt and Road Initiative": a name
     return Trigger(token, frame, clause, carrier or token) if frame else None
+
+
+def _is_in_name(noun: Token) -> bool:
+    """ "the Black Sea Grain Initiative": the last word of a proper name."""
+    return noun.text[0].isupper() and any(child.dep_ == "compound" and child.text[0].isupper() for child in noun.lefts)
 
 
 def carrier_of(noun: Token) -> Token | None:
@@ -128,7 +141,7 @@ def is_due(trigger: Trigger) -> bool:
     if top.dep_ not in {"nsubj", "nsubjpass"}:
         return False
     words = context_words()
-    if lemma(top.head) in words["carry.plan"]:
+    if lemma(top.head) in words["carry.plan"] or top.head.lower_ in words["status.due"]:
         return True
     return any(child.dep_ == "acomp" and child.lower_ in words["status.due"] for child in top.head.rights)
 
@@ -181,6 +194,7 @@ def _without_contents(triggers: list[Trigger]) -> list[Trigger]:
     meetings = {i for trigger in triggers if trigger.frame.type == "CONSULT" for i in _absorbed(trigger)}
     verbs = {trigger.token.i for trigger in triggers if trigger.token.pos_ in {"VERB", "AUX"}}
     assaults = {trigger.token.i for trigger in triggers if trigger.frame.type == "ASSAULT"}
+    told = {(trigger.token.i, trigger.frame.type) for trigger in triggers if trigger.frame.type in {"AGREE", "PROTEST"}}
     kept = []
     for trigger in triggers:
         if trigger.clause.carrier is not None and trigger.clause.carrier.i in verbs:
@@ -191,6 +205,11 @@ def _without_contents(triggers: list[Trigger]) -> list[Trigger]:
             and trigger.token.head.i in assaults
         ):
             continue  # "attacked a post, killing five": one assault
+        beside = trigger.token.dep_ in {"advcl", "xcomp"} and trigger.token.tag_ in {"VBG", "VB"}
+        if beside and (trigger.token.head.i, trigger.frame.type) in told:
+            continue  # "struck a deal, ending their dispute", "marched to protest"
+        if trigger.frame.type == "ASSAULT" and trigger.token.dep_ == "nsubj" and trigger.token.head.i in assaults:
+            continue  # "a drone strike hit a hospital"
         if trigger.frame.type == "CONSULT" and trigger.token.i in meetings:
             continue  # "flew to Oslo for talks", "met for a second round": one meeting
         holder = held.get(trigger.token.i)
@@ -218,6 +237,8 @@ def _is_taken_up(trigger: Trigger, holder: Trigger) -> bool:
     if holder.frame.type == "ACCUSE" and deciders_of(trigger.token):
         # what was decided by somebody named is done, not only talked of
         return True
+    if _is_promise_taken_up(trigger, holder):
+        return True
     if trigger.frame.type not in {"REQUEST", "ACCUSE"} or holder.frame.type not in {"REJECT", "AGREE", "SUPPORT"}:
         return False
     taken = holder.clause.complement
@@ -230,10 +251,27 @@ def _is_taken_up(trigger: Trigger, holder: Trigger) -> bool:
     return any(trigger.token == token or trigger.token in token.conjuncts for token in direct)
 
 
+def _is_promise_taken_up(trigger: Trigger, holder: Trigger) -> bool:
+    """ "welcomed Oslo's promise to free them": somebody's promise is made, though the verb tells of its welcome.
+
+    What nobody in particular welcomes or condemns ("the seizure by Oslo was denounced") is told for its own sake.
+    """
+    token = trigger.token
+    if token.pos_ != "NOUN" or token not in holder.clause.objects or holder.frame.type not in {"SUPPORT", "ACCUSE"}:
+        return False
+    if not trigger.clause.owners and not trigger.clause.preps.get("by"):
+        return False
+    return trigger.frame.type == "AGREE" or (holder.clause.passive and not holder.clause.subjects)
+
+
 def contents(trigger: Trigger) -> list[Token]:
     """The words that say what the act is about: its complement, objects and prepositional objects."""
     clause = trigger.clause
-    about = (tokens for word, tokens in clause.preps.items() if word not in _BESIDE - {"as"})
+    about = (
+        [token for token in tokens if not _is_occasion(token, word, trigger)]
+        for word, tokens in clause.preps.items()
+        if word not in _BESIDE - {"as"}
+    )
     heads = [*clause.objects, *clause.datives, *(t for tokens in about for t in tokens)]
     if clause.complement is not None:
         heads.append(clause.complement)
@@ -250,18 +288,30 @@ def contents(trigger: Trigger) -> list[Token]:
     return found
 
 
+def _is_occasion(noun: Token, preposition: str, trigger: Trigger) -> bool:
+    """ "had promised him at their meeting in Prague to free them": where it was done, not what."""
+    if preposition not in {"at", "during"} or not is_meeting(noun) or noun.head.head != trigger.told_by:
+        return False
+    return any(child.dep_ == "poss" for child in noun.lefts)
+
+
 def _is_told_apart(token: Token) -> bool:
     """A finite clause inside what is asked or promised tells by itself: a relative clause, or one that the parser has
     coordinated with the infinitive ("did not allow reporters to visit and refused a request")."""
     if is_finite_acl(token) or _is_dated_paper(token) or _is_while_clause(token):
         return True
-    if token.tag_ not in FINITE:
+    if token.dep_ == "conj" and is_main_again(token, token.head):
+        return True
+    finite = token.tag_ in FINITE or any(c.tag_ in FINITE for c in token.lefts if c.dep_ in {"aux", "auxpass"})
+    if not finite:
         return False
     return token.dep_ == "relcl" or (token.dep_ == "conj" and token.head.tag_ not in FINITE)
 
 
 def _is_dated_paper(token: Token) -> bool:
     """ "welcomed the accord, signed in Oslo by both presidents": the participle says who did it."""
+    if token.dep_ in {"acl", "advcl"} and token.tag_ == "VBG" and lemma(token) in word_classes()["causing_verb"]:
+        return token.left_edge == token and token.i > 0 and token.nbor(-1).text == ","  # "…, prompting Oslo to recall"
     if token.dep_ != "acl" or token.tag_ != "VBN" or lemma(token) not in word_classes()["signing_verb"]:
         return False
     return any(child.dep_ == "agent" for child in token.children)

@@ -6,6 +6,7 @@ from spacy.tokens import Doc, Token
 
 from verbale.extract.acting.conditions import lemma
 from verbale.extract.acting.lexicon import word_classes
+from verbale.extract.acting.phrases import is_main_again
 from verbale.extract.acting.slots import is_meeting
 from verbale.extract.acting.triggers import Trigger
 from verbale.extract.reference.layout import conjuncts
@@ -120,7 +121,8 @@ def _about(preps: dict[str, list[Token]], type_: str) -> list[Token]:
     for word in _ABOUT:
         if type_ == "CONSULT" and word in {"of", "in", "for", "to"}:
             continue
-        tokens = [t for t in preps.get(word, []) if t.ent_type_ not in _NOT_ABOUT and t.pos_ != "PRON"]
+        tokens = [t for t in preps.get(word, []) if t.ent_type_ not in _NOT_ABOUT or _is_span(t, word, type_)]
+        tokens = [t for t in tokens if t.pos_ != "PRON" and not _is_for_oneself(t)]
         tokens = [t for t in tokens if lemma(t) not in word_classes()["way_of_talking"] and t.lower_ != "hand"]
         if type_ == "REQUEST" and word == "in":  # "in talks with Oslo, she presented a demand"
             tokens = [t for t in tokens if not is_meeting(t)]
@@ -129,12 +131,27 @@ def _about(preps: dict[str, list[Token]], type_: str) -> list[Token]:
     return []
 
 
+def _is_span(noun: Token, word: str, type_: str) -> bool:
+    """ "asked for a week", "for two more months": a length of time may be what is asked for, a day not."""
+    return type_ == "REQUEST" and word == "for" and noun.ent_type_ == "DATE" and noun.tag_ in {"NN", "NNS"}
+
+
+def _is_for_oneself(noun: Token) -> bool:
+    """ "Peru, for its part, asked for a loan"."""
+    owned = any(child.dep_ == "poss" and child.pos_ == "PRON" for child in noun.children)
+    return owned and lemma(noun) in word_classes()["for_oneself"]
+
+
 def _verbs(verb: Token) -> list[Token]:
-    return [part for part in conjuncts(verb) if part.pos_ in {"VERB", "AUX"}]
+    if verb.pos_ in {"ADV", "ADJ", "ADP"} and verb.dep_ == "ccomp":
+        return [verb]  # "wants the leaders back in Oslo"
+    return [part for part in conjuncts(verb) if part.pos_ in {"VERB", "AUX"} and not is_main_again(part, verb)]
 
 
 def _second_for(verb: Token) -> Token | None:
     """ "requests to cooperate on A or for B": the "for" after a conjunction, wherever the parser has hung it."""
+    if any(child.lower_ == "for" for child in verb.rights):
+        return None  # "to press for a longer term and for a seat": both are what to press for
     for token in verb.doc[verb.i + 1 : min(verb.head.right_edge.i + 1, verb.i + _MAX_EVIDENCE_TOKENS)]:
         if token.lower_ == "for" and token.doc[token.i - 1].lower_ in {"or", "and"}:
             return token

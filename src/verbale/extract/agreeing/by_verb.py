@@ -4,14 +4,15 @@ from spacy.tokens import Doc, Token
 
 from verbale.extract import tying
 from verbale.extract.actors import ActorIndex, actors_of, party_key
-from verbale.extract.agreeing.making import happened
+from verbale.extract.agreeing.making import happened, those_of
 from verbale.extract.agreeing.naming import Naming
 from verbale.extract.agreement_words import WORDS
 from verbale.extract.provisions import points_after_colon, points_of_verb
 from verbale.model import Provision, Report, TimeMention, span_of
 
 NAME = "agreement"  # what a deal is called that the report gives no noun
-_SETTLED = frozenset({"will", "would", "shall", "should", "must"})
+_SPEAKING = frozenset({"say", "tell", "announce", "hope", "want", "expect", "see", "speak", "discuss", "debate"})
+_SETTLED = frozenset({"will", "would", "shall", "should", "must", "may", "can"})
 
 
 def deal_by_verb(
@@ -54,7 +55,7 @@ def _parties(doc: Doc, index: ActorIndex, verb: Token) -> tuple[str, ...]:
     """The parties of those who agree; two people of one party are one."""
     subjects = [child for child in verb.lefts if child.dep_ == "nsubj"]
     found: list[str] = []
-    for subject in subjects:
+    for subject in (one for named in subjects for one in those_of(named)):
         keys, ambiguous = actors_of(doc, index, subject)
         found += () if ambiguous else [party_key(index, key) or key for key in keys]
     return tuple(dict.fromkeys(found))
@@ -101,4 +102,7 @@ def _has_that(verb: Token) -> bool:
 def _goes_on_talking(doc: Doc, point: Provision) -> bool:
     """ "meet again", "hold another round": no point of a deal."""
     first = doc.char_span(point.evidence[0].start, point.evidence[0].end, alignment_mode="expand")
-    return first is not None and first[0].lemma_.lower() in WORDS.no_points
+    if first is None or first[0].lemma_.lower() not in WORDS.no_points:
+        return False
+    done = [child for child in first[0].children if child.dep_ == "dobj"]  # "resume the flow of oil" is a point
+    return not done or any(noun.lemma_.lower() in WORDS.talking for noun in done) or first[0].lemma_ in _SPEAKING

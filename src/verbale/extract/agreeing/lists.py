@@ -47,9 +47,12 @@ def _leads(colon: Token) -> bool:
     """True where the words before the colon name a deal or its points, or say that it was agreed."""
     lead = colon.doc[max(colon.sent.start, colon.i - 40) : colon.i]
     deals = WORDS.nouns | WORDS.points | WORDS.refers
+    if lead and lead[0].lower_ == "under" and lead[0].is_sent_start:
+        deals |= WORDS.weak_nouns
     return any(
         (token.pos_ in {"NOUN", "PROPN"} and token.lemma_.lower() in deals)
         or (token.pos_ == "VERB" and token.lemma_.lower() in WORDS.undertakes)
+        or (token.lower_ == "following" and token.head.head.lemma_.lower() in WORDS.contains)
         for token in lead
     )
 
@@ -63,6 +66,9 @@ def _items(text: str, at: int, bulleted: bool | None) -> Iterator[Provision]:
             return
         bulleted = line["bullet"] is not None if bulleted is None else bulleted
         start, end = line.span("point")
+        if len(run_on := _run_on(text, line["bullet"] or "", start, end)) > 1:
+            yield from run_on
+            return
         point = text[start:end].rstrip()
         last = point.endswith(".")
         if (line["bullet"] is not None) != bulleted or len(point.split()) > MAX_WORDS:
@@ -75,6 +81,25 @@ def _items(text: str, at: int, bulleted: bool | None) -> Iterator[Provision]:
         at = line.end()
         if last and not bulleted and point[:1].islower():
             return  # the full stop that ends the sentence of the list
+
+
+def _run_on(text: str, bullet: str, start: int, end: int) -> list[Provision]:
+    """ "a) a corridor b) an inspection c) no attacks" on one line, as text dumps run lines together."""
+    mark = bullet.strip().strip("().")
+    if not mark:
+        return []
+    close = bullet.strip()[-1]
+    found: list[Provision] = []
+    while True:
+        mark = str(int(mark) + 1) if mark.isdigit() else chr(ord(mark) + 1)
+        following = re.compile(rf"[\s;,]\(?{re.escape(mark + close)}\s+").search(text, start, end)
+        point = _AND.sub("", text[start : following.start() if following else end].rstrip(" ;,.")).rstrip(" ;,.")
+        if not point or len(point.split()) > MAX_WORDS:
+            return []
+        found.append(Provision(point, (Span(start, start + len(point), point),)))
+        if following is None or len(found) == MAX_POINTS:
+            return found
+        start = following.end()
 
 
 def _goes_on(point: str) -> bool:

@@ -34,14 +34,36 @@ def makers_of(head: Token) -> list[Token]:
         found += makers_of(governor.head)  # "reached the outline of a deal"
     if head.dep_ == "pobj" and governor.lower_ == "of" and governor.head.lemma_.lower() in WORDS.made_nouns:
         found.append(governor.head)
+    if _is_aside(head):
+        found.append(governor)  # "A memorandum, signed the same day, obliges …"
     if head.dep_ == "nsubj" and governor.dep_ == "csubj" and governor.lemma_.lower() in WORDS.made:
         found.append(governor)  # "The truce agreed in Bern has collapsed": the parser takes "agreed" for a clause
     found += [
         child
         for child in head.rights
-        if child.dep_ in {"acl", "relcl"} and child.lemma_.lower() in WORDS.made and happened(child)
+        if child.dep_ in {"acl", "relcl"}
+        and (child.lemma_.lower() in WORDS.made or _accepted(child))
+        and happened(child)
     ]
     return found
+
+
+def _accepted(verb: Token) -> bool:
+    """ "the truce, which both sides accepted in April": by two, which makes it one."""
+    subjects = [child for child in verb.lefts if child.dep_ == "nsubj"]
+    several = any(
+        subject.conjuncts or (subject.lemma_.lower() in WORDS.sides and subject.tag_ == "NNS") for subject in subjects
+    )
+    return verb.lemma_.lower() == "accept" and several
+
+
+def _is_aside(head: Token) -> bool:
+    """ "The treaty, signed in 2015, obliges …": the parser takes the participle for what the treaty does."""
+    verb = head.head
+    if head.dep_ != "nsubj" or verb.tag_ not in {"VBD", "VBN"} or verb.lemma_.lower() not in WORDS.made:
+        return False
+    apart = verb.i > 0 and verb.nbor(-1).text == "," and happened(verb)
+    return apart and not any(child.dep_ in {"dobj", "ccomp", "aux"} for child in verb.children)
 
 
 def _signs(verb: Token) -> bool:
@@ -65,15 +87,20 @@ def parties_of(doc: Doc, index: ActorIndex, head: Token, makers: Iterable[Token]
         mention = mention_at(index, token)
         if mention is not None and mention.span.start <= head.idx < mention.span.end:
             return  # the document's own name, taken for a party
-        for one in _those_of(token):
+        for one in those_of(token):
             keys, ambiguous = actors_of(doc, index, one)
             found.extend(() if ambiguous else keys or (_region(index, one) if one is not token else ()))
 
     for child in head.children:
-        if child.dep_ == "prep" and child.lower_ in {"between", "among", "with"}:
+        if child.dep_ == "prep" and child.lower_ in {"between", "among", "with", "of"}:
             for below in child.rights:
-                if below.dep_ == "pobj":
+                several = child.lower_ != "of" or any(other.ent_type_ for other in below.conjuncts)
+                if below.dep_ == "pobj" and several:  # "the plan of Kenya and Uganda"
                     add(below)
+                for inner in below.rights:  # "the treaty of friendship between Niger and Chad"
+                    if child.lower_ in {"of", "on"} and inner.lower_ == "between":
+                        for noun in inner.rights:
+                            add(noun)
         elif child.dep_ in {"poss", "compound", "amod", "nmod"} and child.i < head.i and not is_unknown_place(child):
             add(child)
     if _is_other_side(head):
@@ -93,7 +120,7 @@ def parties_of(doc: Doc, index: ActorIndex, head: Token, makers: Iterable[Token]
                 add(anchor)
                 break
     for maker in makers:
-        if maker.lemma_.lower() in WORDS.mediates:
+        if maker.lemma_.lower() in WORDS.mediates or _is_announced_by_one(maker):
             continue
         for child in maker.children:
             if child.dep_ == "nsubj":
@@ -111,6 +138,13 @@ def parties_of(doc: Doc, index: ActorIndex, head: Token, makers: Iterable[Token]
                 if child.dep_ == "nsubj":
                     add(child)
     return tuple(dict.fromkeys(found))
+
+
+def _is_announced_by_one(maker: Token) -> bool:
+    """ "The deal, announced by Qatar, …": a mediator's news."""
+    agents = [noun for child in maker.rights if child.dep_ == "agent" for noun in child.rights if noun.dep_ == "pobj"]
+    alone = bool(agents) and not any(other for noun in agents for other in noun.conjuncts)
+    return alone and maker.lemma_.lower() in WORDS.proclaims
 
 
 def _is_other_side(head: Token) -> bool:
@@ -137,7 +171,7 @@ def _region(index: ActorIndex, token: Token) -> tuple[str, ...]:
     return tuple(one.key for one in index.actors if one.kind == "place" and one.name == token.text)
 
 
-def _those_of(token: Token) -> list[Token]:
+def those_of(token: Token) -> list[Token]:
     """ "the commanders of Chad and Libya": two people at least ("negotiators for" each too), one of each."""
     for prep in token.rights:
         if token.tag_ == "NNS" and prep.lower_ in {"of", "for"}:

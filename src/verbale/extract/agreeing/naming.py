@@ -4,12 +4,20 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
+from verbale.extract.acting.phrases import before_aside
 from verbale.extract.actors import ActorIndex, actors_of
-from verbale.extract.agreeing.making import date_of, is_unknown_place, makers_of, parties_of
+from verbale.extract.agreeing.making import date_of, happened, is_unknown_place, makers_of, parties_of
 from verbale.extract.agreeing.undertakings import is_undertaken, points_of_parties, who_undertakes
 from verbale.extract.agreement_words import WORDS
 from verbale.extract.fulfilment import status_words
-from verbale.extract.provisions import made_points, points_after_colon, points_as_clauses, points_of_verb, verb_items
+from verbale.extract.provisions import (
+    RANKS,
+    made_points,
+    points_after_colon,
+    points_as_clauses,
+    points_of_verb,
+    verb_items,
+)
 from verbale.model import Provision, ProvisionStatus, Report, Span, Statement, TimeMention, TimeValue, span_of
 
 _MEASURES = frozenset({"point", "page", "chapter", "article", "clause", "paragraph"})
@@ -50,7 +58,12 @@ def naming_at(
     of_name = head.text in WORDS.proper_heads and head.i + 2 < len(doc) and doc[head.i + 1].lower_ == "of"
     strong = lemma in WORDS.nouns or any(left.lower_ in WORDS.strengtheners.get(lemma, ()) for left in head.lefts)
     strong = strong or (lemma in WORDS.weak_nouns and _has_points(head))
-    if not (proper or of_name or strong or lemma in WORDS.weak_nouns) or not _is_noun(head):
+    signed = lemma in WORDS.signed_nouns and any(maker.lemma_.lower() == "sign" for maker in makers_of(head))
+    placed = lemma in WORDS.weak_nouns and _has_place_name(head) and (_is_under(head) or bool(makers_of(head)))
+    strong = strong or signed or placed
+    proper = proper or (signed and head.text[0].isupper() and _name_start(head) < head.i)
+    again = lemma in WORDS.signed_nouns and any(left.lower_ in DEFINITE for left in head.lefts)
+    if not (proper or of_name or strong or again or lemma in WORDS.weak_nouns) or not _is_noun(head):
         return None
     if lemma == "term" and (head.tag_ != "NNS" or head.dep_ != "pobj"):
         return None  # "Under the terms, …", not "his term", "the terms were hard"
@@ -71,7 +84,7 @@ def naming_at(
     made = bool(makers) or (definite and (dated is not None or bool(parties) or compound))
     named = proper or (of_name and head.text[0].isupper() and doc[head.i + 2].text[0].isupper())
     named = named or (definite and strong and _has_place_name(head))
-    firmly = any(maker.lemma_.lower() in WORDS.made_weak for maker in makers)
+    firmly = any(maker.lemma_.lower() in WORDS.made_weak | {"accept"} for maker in makers)
     if not (named or strong or definite or firmly):
         return None
     if not (named or strong):
@@ -90,6 +103,8 @@ def naming_at(
         points = told
         parties += tuple(key for key in who_undertakes(doc, index, under) if points and key not in parties)
     made = made or (definite and strong and bool(points) and (under is not None or _has_points(head)))
+    undertaken = holder is not None and holder.lemma_.lower() in WORDS.undertakes and happened(holder)
+    made = made or (strong and undertaken and bool(points) and len(set(parties)) > 1)  # "In a joint statement, …"
     return Naming(
         head=head,
         name=report.text[doc[start].idx : doc[end - 1].idx + len(doc[end - 1])],
@@ -148,6 +163,11 @@ def _is_outline(head: Token) -> bool:
     return head.lemma_.lower() in WORDS.weak_nouns and any(noun.lemma_.lower() in WORDS.nouns for noun in nouns)
 
 
+def _is_under(head: Token) -> bool:
+    """ "Under the Brussels statement, …", whatever follows."""
+    return head.dep_ == "pobj" and head.head.lower_ == "under"
+
+
 def _under(head: Token) -> Token | None:
     """The verb of "Under the deal, …"."""
     preposition = head.head
@@ -185,12 +205,24 @@ def _main(verb: Token) -> Token:
 def _bound(doc: Doc, index: ActorIndex, head: Token, holder: Token) -> tuple[str, ...]:
     """Whom the agreement binds: "commits X to …", "under the accord, X promised to …". They are parties to it."""
     found: list[str] = []
+    if (subject := before_aside(holder)) is not None:
+        found.extend(key for one in (subject, *subject.conjuncts) for key in _side_at(doc, index, one))
     for child in holder.children:
         bound = child.dep_ == "dobj" if holder.lemma_ in WORDS.binds else child.dep_ == "nsubj" and child != head
         if bound and holder.pos_ == "VERB":
             keys, ambiguous = actors_of(doc, index, child)
             found.extend(() if ambiguous else keys)
     return tuple(found)
+
+
+def _side_at(doc: Doc, index: ActorIndex, token: Token) -> tuple[str, ...]:
+    """Whom `token` means; a state that stands like a place, too, where the report knows it as a state."""
+    if token.head.dep_ == "pobj" and token.pos_ == "VERB":
+        return ()
+    keys, ambiguous = actors_of(doc, index, token)
+    if keys and not ambiguous:
+        return keys
+    return tuple(one.key for one in index.actors if one.kind == "state" and one.name == token.text)
 
 
 def _is_header(head: Token) -> bool:
@@ -288,6 +320,10 @@ def _holder(head: Token) -> Token | None:
     governor = head.head
     if head.dep_ == "nsubj" and governor.lemma_.lower() in WORDS.holds and governor.pos_ in {"VERB", "AUX"}:
         return governor
+    if head.dep_ == "nsubj" and governor.lemma_.lower() in WORDS.made:  # "The treaty, signed in Oslo, obliges …"
+        for child in governor.rights:
+            if child.dep_ == "conj" and child.lemma_.lower() in WORDS.holds and child.tag_ in {"VBZ", "VBP"}:
+                return child
     if head.dep_ == "pobj" and governor.lower_ in {"under", "in", "by", "with"}:
         clause = _main(governor.head)
         if clause.lemma_.lower() in WORDS.undertakes and clause.pos_ in {"VERB", "AUX"}:
@@ -295,6 +331,7 @@ def _holder(head: Token) -> Token | None:
     for child in head.rights:
         if child.dep_ in {"acl", "relcl"} and child.lemma_.lower() in WORDS.holds | WORDS.undertakes:
             return child
-        if child.dep_ == "acl" and child.tag_ == "VB":
+        to = child.dep_ in {"acl", "relcl"} and child.tag_ == "VB" and any(left.tag_ == "TO" for left in child.lefts)
+        if to and not any(left.lower_ in RANKS for left in head.lefts):  # "the first accord to carry both signatures"
             return head
     return None

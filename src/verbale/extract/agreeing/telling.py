@@ -7,13 +7,14 @@ from spacy.tokens import Doc, Span, Token
 from verbale.extract.actors import ActorIndex, actors_of, party_key
 from verbale.extract.agreeing.gather import Group
 from verbale.extract.agreeing.lists import lists_of
-from verbale.extract.agreeing.undertakings import is_undertaken, points_added, subject_of
+from verbale.extract.agreeing.undertakings import is_undertaken, points_added, subject_of, who_undertakes
 from verbale.extract.agreement_words import WORDS
 from verbale.extract.provisions import made_points, without_marks
 from verbale.model import Provision, Report, Statement
 
 # How many sentences after a deal was told of a side may tell what it holds without naming it.
 REACH = 5
+RIGHT_AFTER = 2  # counted from the sentence that tells of the deal
 _ARTICLES = frozenset({"a", "an", "the"})
 
 
@@ -78,13 +79,34 @@ def _go_on(
         points: tuple[Provision, ...] = ()
         if running:
             points = points_added(doc, report, index, sentence.root)
+            if not parties and points:
+                _bind(doc, index, group, sentence.root)
         elif _is_changed(group, sentence):
             points = _whole_sentence(doc, report, sentence)
+        elif not told_by_name and since == RIGHT_AFTER and _goes_into_it(group, sentence):
+            points = points_added(doc, report, index, sentence.root)
+            _bind(doc, index, group, sentence.root)
         elif not told_by_name and since <= REACH:
             points = _by_one_side(doc, report, index, sentence.root, parties)
         if points:
             _add(group, sentence.root.i, points)
         running = bool(points)
+
+
+def _bind(doc: Doc, index: ActorIndex, group: Group, verb: Token) -> None:
+    """Who is told to do something under a deal is a party to it."""
+    first = group.first
+    first.parties += tuple(key for key in who_undertakes(doc, index, verb) if key not in first.parties)
+
+
+def _goes_into_it(group: Group, sentence: Span) -> bool:
+    """ "Both sides promised to …", "First, Israel will …" right after "signed a protocol", "The deal has two parts"."""
+    subject = subject_of(sentence.root)
+    before = [naming for naming in group.namings if naming.head.sent.end == sentence.start]
+    sides = subject is not None and subject.lemma_.lower() in WORDS.sides and any(n.told_made for n in before)
+    verbs = [token for naming in before for token in naming.head.sent if token.lemma_ == "have"]
+    parts = any(child.dep_ == "dobj" and child.lemma_.lower() in WORDS.points for v in verbs for child in v.rights)
+    return sides or parts
 
 
 def _is_changed(group: Group, sentence: Span) -> bool:

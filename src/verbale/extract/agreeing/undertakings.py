@@ -24,7 +24,7 @@ def points_of_parties(doc: Doc, report: Report, index: ActorIndex, verb: Token) 
     items: list[tuple[int, int]] = []
     for position, clause in enumerate(clauses):
         later = clauses[position + 1 :]
-        end = _start_of(later[0]) if later else _end_of(clause)
+        end = _opening_of(later[0]) if later else _end_of(clause)
         end = without_marks(doc, _start_of(clause), end)
         if (first := _infinitive(clause)) is not None:
             items += verb_items(doc, first, end)
@@ -137,9 +137,16 @@ def _clauses(verb: Token) -> list[Token]:
             found.append(other)
     for child in verb.children:  # "A becomes B; C will be D": the parser takes the first for what is said
         beside = child.dep_ in {"ccomp", "parataxis"} and child.i < verb.i and _semicolon(child, verb)
+        beside = beside or (child.i > verb.i and _is_in_turn(child))
         if beside and subject_of(child) is not None:
             found.append(child)
     return sorted(found, key=lambda token: token.i)
+
+
+def _is_in_turn(child: Token) -> bool:
+    """ "A would cap …, while B would release …": the other side's part."""
+    marks = {mark.lower_ for mark in child.children if mark.dep_ in {"mark", "advmod"}}
+    return child.dep_ == "advcl" and bool(marks & {"while", "whereas"}) and is_undertaken(child)
 
 
 def _semicolon(one: Token, other: Token) -> bool:
@@ -156,6 +163,12 @@ def _start_of(clause: Token) -> int:
     return min([clause.i, *(child.i for child in clause.lefts if child.dep_ in {"aux", "auxpass", "neg"})])
 
 
+def _opening_of(clause: Token) -> int:
+    """Where the clause begins with its "while", if it has one."""
+    opens = (child.i for child in clause.lefts if _is_in_turn(clause) and child.dep_ in {"mark", "advmod"})
+    return min([_start_of(clause), *opens])
+
+
 def _end_of(clause: Token) -> int:
     """The end of the sentence's words, but for what others say or do in it ("…, officials said")."""
     end = clause.sent.end
@@ -168,7 +181,8 @@ def _tells(child: Token) -> bool:
     if child.dep_ == "cc" and child.lower_ == "but":
         return True
     marks = {mark.lower_ for mark in child.children if mark.dep_ in {"mark", "advmod"}}
-    return child.dep_ == "advcl" and child.left_edge.i > child.head.i and bool(marks & {"while", "although", "though"})
+    told = child.dep_ == "advcl" and child.left_edge.i > child.head.i and not _is_in_turn(child)
+    return told and bool(marks & {"while", "although", "though"})
 
 
 def _has_to(verb: Token) -> bool:

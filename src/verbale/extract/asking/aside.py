@@ -12,9 +12,12 @@ from verbale.extract.acting.conditions import lemma
 from verbale.extract.acting.lexicon import Frame, context_words, frames
 from verbale.extract.acts import act_id
 from verbale.extract.asking.book import Book
+from verbale.extract.asking.grammar import leaves_out_object
 from verbale.extract.asking.repeats import is_apposition
 from verbale.extract.asking.words import ask_words
 from verbale.model import Act, Answered, span_of
+
+_ALTHOUGH = frozenset({"although", "though"})
 
 
 def tell_asides(book: Book) -> None:
@@ -30,21 +33,40 @@ def tell_asides(book: Book) -> None:
             _of_others(book, token)
 
 
-def _frame(token: Token, kind: str) -> Frame | None:
+def ask_frame(token: Token, kind: str) -> Frame | None:
+    """The row of asking of the lexicon for the lemma of `token`, whatever its conditions."""
     return next((frame for frame in frames(kind).get(lemma(token), ()) if frame.type == "REQUEST"), None)
 
 
 def _as_asked(book: Book, verb: Token) -> None:
     marks = {child.lower_ for child in verb.children if child.dep_ in {"mark", "advmod"}}
     objects = [child for child in verb.children if child.dep_ in {"dobj", "xcomp", "ccomp"}]
-    row = _frame(verb, "verb")
+    row = ask_frame(verb, "verb")
+    if marks & _ALTHOUGH and row is not None:
+        _although_asked(book, verb)
     if "as" in marks and row is not None and not objects and not book.at(verb):
-        _answered_by_deed(book, verb, row, _askers(book, verb), verb)
+        _answered_by_deed(book, verb, row, askers_of(book, verb), verb)
+
+
+def _although_asked(book: Book, verb: Token) -> None:
+    """ "would not meet him alone, although the minister had invited him": what is not done is what was asked."""
+    main = verb.head
+    clause = verb_clause(main)
+    deed = _deed(main, verb)
+    if not clause.negated or clause.passive or main.pos_ != "VERB" or deed is None:
+        return
+    by = book.parties(book.scene.actors_of_all(clause.subjects))
+    for act in book.at(verb):
+        if act.subject or act.type != "REQUEST" or not set(by) <= set(act.targets or by):
+            continue
+        span = span_of(book.scene.report.text, deed[0].idx, deed[1].idx + len(deed[1]))
+        act = book.replace(replace(act, subject=span.text, subject_span=span))
+        book.record(act, Reply("refused", main, by, evidence_of(book.scene, main)), "answer:aside")
 
 
 def _despite(book: Book, noun: Token) -> None:
     words = context_words()
-    row = _frame(noun, "noun")
+    row = ask_frame(noun, "noun")
     known = lemma(noun) in words["answers.granted_nouns"] and noun.head.lower_ in words["answers.defying_prepositions"]
     owners = [child for child in noun.children if child.dep_ == "poss"]
     own = any(child.dep_ in {"acl", "relcl", "prep"} for child in noun.children)
@@ -56,7 +78,7 @@ def _despite(book: Book, noun: Token) -> None:
 def _of_others(book: Book, noun: Token) -> None:
     """ "rejected a call by bishops to postpone the vote", "want seats, a demand that Peru rejects": an ask by people
     who are no party, told because a party answers it."""
-    row = _frame(noun, "noun")
+    row = ask_frame(noun, "noun")
     if row is None or book.at(noun) or lemma(noun) not in ask_words().nouns:
         return
     reply = reply_to(book.scene, noun)
@@ -67,7 +89,7 @@ def _of_others(book: Book, noun: Token) -> None:
     asked = tuple(key for key in book.parties(reply.by) if key not in askers)
     deed = _asked_by(noun)
     if asked and (deed is not None or is_apposition(noun)):
-        act = _ask(book, row, noun, askers, asked, deed or (noun, noun))
+        act = ask_at(book, row, noun, askers, asked, deed or (noun, noun))
         if deed is None:
             book.replace(replace(act, subject="", subject_span=None))
 
@@ -89,7 +111,8 @@ def _asked_by(noun: Token) -> tuple[Token, Token] | None:
     return None
 
 
-def _askers(book: Book, verb: Token) -> tuple[str, ...]:
+def askers_of(book: Book, verb: Token) -> tuple[str, ...]:
+    """The parties of whoever does what `verb` says."""
     subjects = [child for child in verb.children if child.dep_ == "nsubj"]
     subjects += [t for child in verb.children if child.dep_ == "agent" for t in child.children]
     return book.parties(book.scene.actors_of_all(subjects))
@@ -108,7 +131,7 @@ def _answered_by_deed(book: Book, aside: Token, row: Frame, askers: tuple[str, .
     deed = _deed(main, aside)
     if not askers or not by or answer is None or deed is None or (trigger.pos_ == "NOUN" and answer != "refused"):
         return
-    act = _ask(book, row, trigger, askers, by, deed)
+    act = ask_at(book, row, trigger, askers, by, deed)
     book.record(act, Reply(answer, main, by, evidence_of(book.scene, main)), "answer:aside")
 
 
@@ -135,19 +158,20 @@ def _deed(main: Token, aside: Token) -> tuple[Token, Token] | None:
 
 def _which_was_asked(book: Book, verb: Token) -> None:
     """ "the extradition, which Panama had requested": the antecedent is what is asked; `grammar` finds its answer."""
-    row = _frame(verb, "verb")
-    gap = any(child.lower_ in {"which", "that"} and child.dep_ in {"dobj", "pobj"} for child in verb.children)
-    askers = _askers(book, verb)
+    row = ask_frame(verb, "verb")
+    gap = leaves_out_object(verb)
+    askers = askers_of(book, verb)
     noun = verb.head
     strong = row is not None and row.ask in {"demand", "request", "proposal", "offer"}
-    thing = noun.pos_ == "NOUN" and noun.ent_type_ == "" and noun.left_edge.i <= noun.i
+    thing = noun.pos_ == "NOUN" and noun.ent_type_ == "" and lemma(noun) not in ask_words().motions
     if strong and row is not None and gap and askers and thing and not book.at(verb):
-        _ask(book, row, verb, askers, (), (noun.left_edge, noun))
+        ask_at(book, row, verb, askers, (), (noun.left_edge, noun))
 
 
-def _ask(
+def ask_at(
     book: Book, row: Frame, trigger: Token, askers: tuple[str, ...], asked: tuple[str, ...], deed: tuple[Token, Token]
 ) -> Act:
+    """Enter an ask that `trigger` tells of, for what stands from the first to the last word of `deed`."""
     text = book.scene.report.text
     first, last = deed
     span = span_of(text, first.idx, last.idx + len(last))

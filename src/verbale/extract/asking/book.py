@@ -9,7 +9,9 @@ from spacy.tokens import Doc, Token
 from verbale.extract.acting.answers import Reply
 from verbale.extract.acting.conditions import lemma
 from verbale.extract.acting.lexicon import word_classes
+from verbale.extract.acting.phrases import is_main_again
 from verbale.extract.acting.scene import Scene
+from verbale.extract.asking.degrees import degree
 from verbale.model import Act, Answer
 
 # How many sentences after an ask a clause that only points back to it may answer it.
@@ -118,6 +120,9 @@ class Book:
     def record(self, act: Act, reply: Reply, origin: str) -> None:
         """Enter `reply` for `act`; an addressee that only the answer names comes from there."""
         self.replied.add(reply.verb.i)
+        span = act.subject_span
+        words = self.scene.doc.char_span(span.start, span.end, alignment_mode="expand") if span is not None else None
+        reply = replace(reply, answer=degree(words, reply))
         parties = self.parties(reply.by)
         act = self._split(act, parties)
         others = tuple(key for key in parties if key not in act.sources)
@@ -188,6 +193,8 @@ def is_content(ask: Token, token: Token) -> bool:
         return False
     current = token
     while current.head != current:
+        if current.dep_ == "conj" and is_main_again(current, current.head):
+            return False
         if current.head == ask:
             return current.dep_ not in {"conj", "advcl", "parataxis"}
         current = current.head

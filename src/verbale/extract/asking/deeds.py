@@ -25,7 +25,7 @@ def deed_for(book: Book, ask: Ask, verb: Token) -> Reply | None:
     clause = verb_clause(verb)
     act = book.acts[ask.act.id]
     by = book.scene.actors_of_all(clause.subjects)
-    head = _content_head(book, ask)
+    head = content_head(book, ask)
     if head is None or clause.passive or not clause.subjects:
         return None
     got = _got(book, ask, verb, clause, head, by)
@@ -55,7 +55,7 @@ def _left_out(book: Book, ask: Ask, helper: Token) -> Reply | None:
     return Reply(answer, helper, by, evidence_of(book.scene, helper))
 
 
-def _content_head(book: Book, ask: Ask) -> Token | None:
+def content_head(book: Book, ask: Ask) -> Token | None:
     """The word that tells what is asked: a verb, or the noun of a deed or thing."""
     span = ask.act.subject_span
     if span is None:
@@ -86,7 +86,7 @@ def _taken_up(verb: Token, clause: Clause, head: Token) -> Answered | None:
     if name not in words["answers.refused"] | words["answers.accepted"] or verb.dep_ == "xcomp":
         return None
     objects = clause.objects + clause.preps.get("to", [])
-    if not any(_is_definite(noun) and lemma(noun) in _things(head) for noun in objects):
+    if not any(_is_definite(noun) and lemma(noun) in things_of(head) for noun in objects):
         return None
     return judge(verb, clause)
 
@@ -95,7 +95,7 @@ def _is_definite(noun: Token) -> bool:
     return any(child.lower_ in {"the", "such", "that", "those", "this", "these", "any"} for child in noun.children)
 
 
-def _things(head: Token) -> frozenset[str]:
+def things_of(head: Token) -> frozenset[str]:
     """Nouns of what is asked: the thing itself and what is coordinated with it, or what the deed is done to."""
     if head.pos_ in _NOUNS and ask_words().deeds_of(keys_of(head)):
         return frozenset(lemma(t) for child in head.children if child.lower_ == "of" for t in child.children)
@@ -116,8 +116,8 @@ def _done(verb: Token, clause: Clause, head: Token) -> Answered | None:
             return _outcome(verb, clause)
     same_deed = bool(mine & asked) or bool(words.deeds_of(mine) & words.deeds_of(asked))
     objects = [noun for noun in clause.objects if noun != verb.head]
-    things = _things(head)
-    takes_up = any(noun.lower_ in _PRONOUNS or _names(noun, things) for noun in objects)
+    things = things_of(head)
+    takes_up = any(noun.lower_ in _PRONOUNS or _names(noun, things) or _is_those_of(noun) for noun in objects)
     if lemma(verb) == "do":
         near = {child.lower_ for child in verb.children}
         if "so" not in near and not any(noun.lower_ == "so" for noun in objects):
@@ -151,6 +151,11 @@ def _names(noun: Token, things: frozenset[str]) -> bool:
     return any(lemma(t) in things for child in noun.children if child.lower_ == "of" for t in child.children)
 
 
+def _is_those_of(noun: Token) -> bool:
+    """ "will pay those of health workers": only some of the things that were asked for."""
+    return noun.lower_ == "those" and any(child.lower_ == "of" or child.dep_ == "relcl" for child in noun.rights)
+
+
 def _counts(noun: Token) -> bool:
     """ "two of the seven", "none": a number for the things that were asked for."""
     return noun.tag_ == "CD" or lemma(noun) in {"none", "some", "half", "few", "several", "most", "all"}
@@ -162,7 +167,8 @@ def _outcome(verb: Token, clause: Clause) -> Answered | None:
     helpers = {child.lower_ for child in verb.children if child.dep_ == "aux"}
     if any(child.dep_ == "mark" and child.lower_ not in {"that", "as"} for child in verb.children):
         return None
-    done: Answered = "partial" if is_partly(verb) else "accepted"
+    fewer = any(_is_those_of(noun) for noun in clause.objects)
+    done: Answered = "partial" if fewer or is_partly(verb) else "accepted"
     if any(noun.lower_ == "none" for noun in clause.objects):
         return "refused"
     if verb.dep_ == "xcomp":
@@ -184,11 +190,15 @@ def _outcome(verb: Token, clause: Clause) -> Answered | None:
 
 def _got(book: Book, ask: Ask, verb: Token, clause: Clause, head: Token, by: tuple[str, ...]) -> Answered | None:
     """ "asked for asylum and got it": whoever asked tells by what they got."""
-    if lemma(verb) not in ask_words().getting or not set(book.parties(by)) & set(ask.act.sources):
+    if lemma(verb) not in ask_words().getting:
         return None
-    if not any(noun.lower_ in {"it", "them", "one"} or _names(noun, _things(head)) for noun in clause.objects):
+    pronoun = not by and any(token.pos_ == "PRON" for token in clause.subjects)
+    if not pronoun and not set(book.parties(by)) & set(ask.act.sources):
         return None
-    if book.sentence_of[verb.i] != ask.sentence or verb.tag_ not in {"VBD", "VBN"}:
+    if not any(noun.lower_ in {"it", "them", "one"} or _names(noun, things_of(head)) for noun in clause.objects):
+        return None
+    did_not = clause.negated and verb.tag_ == "VB" and any(child.lower_ == "did" for child in verb.lefts)
+    if book.sentence_of[verb.i] != ask.sentence or not (verb.tag_ in {"VBD", "VBN"} or did_not):
         return None
     if clause.negated:
         return "none"

@@ -7,10 +7,18 @@ from spacy.tokens import Token
 
 from verbale.extract.acting.answers import Reply
 from verbale.extract.acting.clause import verb_clause
+from verbale.extract.acting.conditions import lemma
 from verbale.extract.asking.book import REACH, Ask, Book, another_id, is_content
 from verbale.extract.asking.deeds import deed_for
+from verbale.extract.asking.idioms import prefers_other
 from verbale.extract.asking.later import later_reply, meant_by, points_back
+from verbale.extract.asking.results import attended, result_for
+from verbale.extract.asking.subjects import words_of
+from verbale.extract.asking.words import ask_words
+from verbale.model import Answered
 
+_OPPOSITE: dict[Answered, Answered] = {"accepted": "refused", "partial": "refused", "refused": "accepted"}
+_OFFERED = frozenset({"offer", "invitation", "proposal"})
 _NONE = frozenset({"neither", "none"})
 _ALL = frozenset({"all", "both", "each", "three", "four", "five"}) | _NONE
 
@@ -22,8 +30,12 @@ def by_discourse(book: Book) -> None:
         return
     taken = frozenset(book.replied)
     for token in book.scene.doc[asks[0].token.i + 1 :]:
+        if (other := prefers_other(book.scene, token)) is not None:
+            _not_taken(book, token, other)
         if token.pos_ not in {"VERB", "AUX"} or token.i in taken:
             continue
+        if token.dep_ == "xcomp" and token.head.i in book.replied:
+            continue  # "refused to give one": one answer
         waiting = [ask for ask in book.open_asks(token) if not is_content(ask.token, token)]
         if waiting and _answer(book, token, waiting):
             continue
@@ -40,15 +52,39 @@ def _answer(book: Book, verb: Token, waiting: Sequence[Ask]) -> bool:
             ask, alone = chosen
             if alone:
                 book.record(book.acts[ask.act.id], reply, "answer:discourse")
+                _but_not(book, ask, verb, reply)
             else:
                 book.record_all(book.acts[ask.act.id], reply, "answer:discourse")
             return True
     for ask in reversed(waiting):
-        deed = deed_for(book, ask, verb)
+        deed = deed_for(book, ask, verb) or result_for(book, ask, verb) or attended(book, ask, verb)
         if deed is not None:
             book.record(book.acts[ask.act.id], deed, "answer:deed")
             return True
     return False
+
+
+def _not_taken(book: Book, word: Token, reply: Reply) -> None:
+    """Those to whom something was offered, and who preferred something else, did not take it."""
+    offers = [ask for ask in book.open_asks(word, 1) if book.acts[ask.act.id].what in _OFFERED]
+    fitting = [ask for ask in offers if book.fits(book.acts[ask.act.id], reply.by)]
+    if fitting:
+        book.record(book.acts[fitting[-1].act.id], reply, "answer:discourse")
+
+
+def _but_not(book: Book, ask: Ask, verb: Token, reply: Reply) -> None:
+    """ "agreed to the first but not to the second": what the answer leaves out has the opposite one."""
+    if reply.answer not in _OPPOSITE:
+        return
+    nots = [token for token in verb.subtree if token.i > verb.i and token.dep_ == "neg" and token.head != verb]
+    for left_out in nots:
+        nouns = [left_out.head, *(child for child in left_out.head.children if child.dep_ == "pobj")]
+        for noun in nouns:
+            other = meant_by(book, ask, noun)
+            if other is not None and other.act.id not in book.answers:
+                opposite = replace(reply, answer=_OPPOSITE[reply.answer])
+                book.record(book.acts[other.act.id], opposite, "answer:discourse")
+                return
 
 
 def _by_all(book: Book, verb: Token, reply: Reply, waiting: Sequence[Ask]) -> Reply | None:
@@ -91,12 +127,51 @@ def _by_another(book: Book, verb: Token) -> None:
 def _chosen(book: Book, verb: Token, reply: Reply, waiting: Sequence[Ask]) -> tuple[Ask, bool] | None:
     """The ask that `reply` answers, and whether it answers that one alone of those asked in one breath."""
     fitting = [ask for ask in waiting if _may_answer(book, ask, verb, reply) and _names_asker(book, ask, verb)]
+    if reply.answer == "none" and reply.by:
+        fitting = [ask for ask in fitting if not _is_on_something_else(book, ask, verb, reply)]
     if not fitting:
         return None
-    chosen = [one for noun in verb_clause(verb).objects if (one := meant_by(book, fitting[-1], noun)) is not None]
+    clause = verb_clause(verb)
+    nouns = [*clause.objects, *clause.preps.get("to", [])]
+    chosen = [one for noun in nouns if (one := meant_by(book, fitting[-1], noun)) is not None]
     if not chosen:
-        return fitting[-1], False
+        return (_last_meant(book, fitting, verb), True) if _refuses_something(verb) else (fitting[-1], False)
     return (chosen[0], True) if chosen[0].act.id not in book.answers else None
+
+
+def _is_on_something_else(book: Book, ask: Ask, verb: Token, reply: Reply) -> bool:
+    """ "Aliyev threatened to stay away if Paris took part; Paris has not responded": the silence is on the threat, or
+    accusation, that stands nearer than the ask."""
+    by = set(book.parties(reply.by))
+    for act in book.acts.values():
+        token = book.token_of(act)
+        if token is None or not ask.token.i < token.i < verb.i or act.type not in {"ACCUSE", "THREATEN"}:
+            continue
+        clause = book.scene.doc[token.left_edge.i : token.right_edge.i + 1]
+        named = {key for word in clause for key in book.parties(book.scene.own(word))}
+        if book.sentence_of[token.i] == book.sentence_of[verb.i] and by & (set(act.targets) | named):
+            return True
+    return False
+
+
+def _refuses_something(verb: Token) -> bool:
+    """ "refused to name a date", where what is refused is said in words of its own."""
+    deed = next((child for child in verb.children if child.dep_ == "xcomp"), None)
+    if lemma(verb) not in ask_words().refused or deed is None:
+        return False
+    objects = verb_clause(deed).objects
+    return bool(objects) and not any(points_back(noun) for noun in objects)
+
+
+def _last_meant(book: Book, fitting: Sequence[Ask], verb: Token) -> Ask:
+    """Of asks made in one breath, the one that shares a word with what is refused, else the last."""
+    refused = {lemma(token) for token in verb.subtree if token.i > verb.i and token.pos_ in {"NOUN", "VERB"}}
+    several = [ask for ask in fitting if ask.token == fitting[-1].token]
+    for ask in reversed(several):
+        words = words_of(book, book.acts[ask.act.id])
+        if words is not None and refused & {lemma(token) for token in words}:
+            return ask
+    return several[-1]
 
 
 def _may_answer(book: Book, ask: Ask, verb: Token, reply: Reply) -> bool:

@@ -9,6 +9,7 @@ from verbale.extract.acting.answers import Reply, evidence_of, from_predicate, j
 from verbale.extract.acting.clause import verb_clause
 from verbale.extract.acting.conditions import lemma
 from verbale.extract.acting.lexicon import context_words
+from verbale.extract.acting.phrases import before_aside
 from verbale.extract.asking.book import Ask, Book, another_id
 from verbale.extract.asking.words import ask_words, keys_of
 from verbale.model import Act, Answer, Answered, span_of
@@ -26,10 +27,20 @@ def by_grammar(book: Book) -> None:
             _by_persuasion(book, ask.act)
         elif ask.token.pos_ == "NOUN":
             _by_noun(book, ask)
-        elif ask.token.dep_ in {"relcl", "acl"} and not ask.act.subject_span:
-            continue
-        elif ask.token.dep_ in {"relcl", "acl"}:
+        elif ask.token.dep_ in {"relcl", "acl"} and ask.act.subject_span and leaves_out_object(ask.token):
             _by_antecedent(book, ask.act, ask.token)
+        elif ask.token.dep_ == "relcl":
+            _by_paper(book, ask)
+
+
+def _by_paper(book: Book, ask: Ask) -> None:
+    """ "rejected a decree in which Kabul offered to free them": what becomes of the paper becomes of what it offers."""
+    paper = ask.token.head
+    within = any(c.lower_ == "which" for p in ask.token.lefts if p.dep_ == "prep" for c in p.children)
+    reply = reply_to(book.scene, paper) if within and paper.pos_ == "NOUN" else None
+    act = book.acts[ask.act.id]
+    if reply is not None and book.fits(act, reply.by):
+        book.record(act, reply, "answer:grammar")
 
 
 def _by_noun(book: Book, ask: Ask) -> None:
@@ -50,14 +61,19 @@ def _with_deed(book: Book, ask: Ask, reply: Reply) -> Act:
     through = ask.token.dep_ == "pobj" and ask.token.head in verb.children
     if act.subject or not through or ask.token.head.lower_ in {"to", "with"} or verb.pos_ != "VERB":
         return act
-    rest = [c for c in verb.rights if c != ask.token.head and c.dep_ in {"dobj", "prep", "xcomp", "ccomp", "prt"}]
+    told = {"dobj", "prep", "xcomp", "ccomp", "prt", "advmod"}
+    rest = [c for c in verb.rights if c != ask.token.head and c.dep_ in told]
     last = rest[-1].right_edge if rest else verb
     if ask.token.head.i > verb.i:
         last = min(last, book.scene.doc[max(ask.token.left_edge.i - 2, verb.i)], key=lambda token: token.i)
     end = last if not last.is_punct else book.scene.doc[last.i - 1]
     if end.i < verb.i:
         return act
-    span = span_of(book.scene.report.text, verb.idx, end.idx + len(end))
+    doers = [child for child in verb.lefts if child.dep_ in {"nsubj", "nsubjpass"}]
+    first = min([doers[0].left_edge if doers else verb, verb], key=lambda token: token.i)
+    if first.i <= ask.token.i <= end.i:
+        first = verb
+    span = span_of(book.scene.report.text, first.idx, end.idx + len(end))
     return book.replace(replace(act, subject=span.text, subject_span=span))
 
 
@@ -79,6 +95,24 @@ def _party_within(book: Book, act: Act) -> tuple[str, ...]:
     keys = dict.fromkeys(scene.party(key) for token in words or () for key in scene.own(token))
     others = [key for key in keys if key not in act.targets and scene.is_political(key)]
     return tuple(others) if len(others) == 1 else ()
+
+
+def leaves_out_object(verb: Token) -> bool:
+    """ "the association that Serbia demands", "a corridor requested by Kyiv": the noun before is what is asked. Not so
+    in "the envoy, who asked both sides to stop", "March 8, where she urged him to go"."""
+    if verb.dep_ == "acl":
+        told = any(child.dep_ in {"dobj", "xcomp", "ccomp"} for child in verb.children)
+        return verb.tag_ == "VBN" and not told and before_aside(verb) is None
+    children = list(verb.children)
+    children += [child for prep in verb.children if prep.lower_ == "for" for child in prep.children]
+    asked = [child for child in children if child.dep_ in {"dobj", "pobj", "xcomp", "ccomp", "dative"}]
+    if any(child.lower_ in {"which", "that"} for child in asked):
+        return not any(child.dep_ in {"xcomp", "ccomp"} for child in asked)
+    if any(
+        child.tag_ in {"WP", "WDT", "WRB"} or child.dep_ == "nsubjpass" for child in verb.subtree if child.i < verb.i
+    ):
+        return False
+    return not asked and any(child.dep_ == "nsubj" for child in verb.lefts)
 
 
 def _by_antecedent(book: Book, act: Act, verb: Token) -> None:
@@ -112,6 +146,8 @@ def _taking_up() -> frozenset[str]:
 
 def _governing_reply(book: Book, act: Act, noun: Token) -> Reply | None:
     governor = noun.head
+    if noun.dep_ in {"nsubj", "nsubjpass"}:
+        return _come_about(book, act, noun)
     if noun.dep_ == "pobj" and governor.lower_ == "to":
         governor = governor.head
     elif noun.dep_ != "dobj":
@@ -128,6 +164,24 @@ def _governing_reply(book: Book, act: Act, noun: Token) -> Reply | None:
     if answer is None and keys_of(governor) & ask_words().giving and governor.tag_ in {"VBD", "VBN"}:
         answer = "refused" if clause.negated else "accepted"
     return Reply(answer, governor, by, evidence_of(book.scene, governor)) if answer is not None else None
+
+
+def _come_about(book: Book, act: Act, noun: Token) -> Reply | None:
+    """ "The observers for which it had asked are to be let in", "The truce that they demanded began on Monday"."""
+    verb = noun.head
+    if verb.lemma_ == "be":  # "are to be let in"
+        due = (child for child in verb.rights if child.dep_ == "xcomp" and child.tag_ == "VBN")
+        verb = next((child for child in due if any(c.dep_ == "auxpass" for c in child.lefts)), verb)
+    passive = any(child.dep_ == "auxpass" for child in verb.lefts)
+    if verb.pos_ != "VERB" or any(child.tag_ == "MD" and child.lower_ != "will" for child in verb.children):
+        return None
+    clause = verb_clause(verb)
+    by = book.scene.actors_of_all(c for child in verb.children if child.dep_ == "agent" for c in child.children)
+    happened = not passive and lemma(verb) in ask_words().happening and verb.tag_ in {"VBD", "VBN"}
+    let = passive and lemma(verb) in ask_words().letting
+    if not (happened or let) or not book.fits(act, by):
+        return None
+    return Reply("refused" if clause.negated else "accepted", verb, by, evidence_of(book.scene, verb))
 
 
 def _unwilling(verb: Token) -> Answered | None:

@@ -6,13 +6,15 @@ Which ask they answer is for `discourse` to say; here is only what they come to,
 from spacy.tokens import Token
 
 from verbale.extract.acting.answers import Reply, evidence_of, judge, reply_of, said_otherwise
-from verbale.extract.acting.clause import verb_clause
+from verbale.extract.acting.clause import Clause, verb_clause
 from verbale.extract.acting.conditions import lemma
 from verbale.extract.acting.lexicon import context_words, word_classes
 from verbale.extract.acting.scene import Scene
 from verbale.extract.asking.book import Ask, Book, takes_up_which
+from verbale.extract.asking.idioms import by_set_phrase
 from verbale.extract.asking.otherwise import in_other_words, turns_away
 from verbale.extract.asking.words import ask_words
+from verbale.model import Answered
 
 _PRONOUNS = frozenset({"it", "that", "this", "which", "them", "these", "those", "both", "so", "what"})
 _DEFINITE = frozenset({"the", "that", "this", "these", "those", "both", "such", "its", "their", "his", "her"})
@@ -29,12 +31,16 @@ def later_reply(scene: Scene, verb: Token) -> Reply | None:
         return silence
     if (judged := _calls_it(scene, verb)) is not None:
         return judged
-    if (told := in_other_words(scene, verb)) is not None:
+    if (told := in_other_words(scene, verb) or by_set_phrase(scene, verb)) is not None:
         return told
     known = words["answers.refused"] | words["answers.accepted"] | words["answers.reply_verbs"] | words["answers.none"]
     if name not in known | words["answers.said_otherwise"]:
         return None
     clause = verb_clause(verb)
+    if name in ask_words().saying and any(child.dep_ == "ccomp" for child in verb.children):
+        return None  # "A formula is no map, a delegate conceded"
+    if name == "do" and takes_up_which(verb):
+        return _which_they_did(scene, verb, clause)
     if name in words["answers.said_otherwise"] - {"give"}:
         otherwise = said_otherwise(verb, clause)
         return reply_of(scene, otherwise, verb, clause) if otherwise is not None else None
@@ -56,6 +62,16 @@ def later_reply(scene: Scene, verb: Token) -> Reply | None:
             return None
     answer = judge(verb, clause)
     return reply_of(scene, answer, verb, clause) if answer is not None else None
+
+
+def _which_they_did(scene: Scene, verb: Token, clause: Clause) -> Reply | None:
+    """ "…, which they did in May", "…, which it has not done"."""
+    helpers = {child.lower_ for child in verb.children if child.dep_ == "aux"}
+    if clause.negated:
+        answer: Answered = "none" if helpers & {"has", "have", "had"} else "refused"
+        return reply_of(scene, answer, verb, clause)
+    told = verb.tag_ == "VBD" or (verb.tag_ == "VBN" and bool(helpers & {"has", "have", "had"}))
+    return reply_of(scene, "accepted", verb, clause) if told else None
 
 
 def _calls_it(scene: Scene, verb: Token) -> Reply | None:
@@ -82,9 +98,13 @@ def _silence(scene: Scene, verb: Token) -> Reply | None:
     """ "There has been no reply", "It has received no answer", "none has come": nobody is said to answer."""
     nouns = [c for c in verb.children if c.dep_ in {"attr", "dobj", "nsubj", "nsubjpass"}]
     nouns += [c for noun in nouns if noun.lower_ == "there" for c in noun.children]
+    negated = any(child.dep_ == "neg" for child in verb.children)
     here = any(
         noun.lower_ == "none"
-        or (lemma(noun) in context_words()["answers.silence"] and any(c.lower_ == "no" for c in noun.children))
+        or (
+            lemma(noun) in context_words()["answers.silence"]
+            and (negated or any(c.lower_ == "no" for c in noun.children))
+        )
         for noun in nouns
     )
     if not here or lemma(verb) not in {"be", "come", "receive", "get", "hear", "have", "arrive"}:

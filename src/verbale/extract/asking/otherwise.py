@@ -29,7 +29,7 @@ def in_other_words(scene: Scene, verb: Token) -> Reply | None:
     if lemma(verb) in context_words()["answers.reply_verbs"]:
         if _says_it_cannot(verb):
             return reply_of(scene, "refused", verb, clause)
-        if _but_with(verb):
+        if _but_with(verb) or _passes_on(verb):
             return reply_of(scene, "partial", verb, clause)
     return None
 
@@ -65,6 +65,12 @@ def _says_it_cannot(verb: Token) -> bool:
         if unable or any(child.lower_ == "no" for token in lacking for child in token.children):
             return True
     return False
+
+
+def _passes_on(verb: Token) -> bool:
+    """ "replied that it would pass the request to the coalition"."""
+    said = (child for child in verb.children if child.dep_ == "ccomp" and lemma(child) in ask_words().passing_on)
+    return any(lemma(noun) in ask_words().nouns for part in said for noun in part.children if noun.dep_ == "dobj")
 
 
 def _but_with(verb: Token) -> bool:

@@ -5,14 +5,19 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from verbale.extract.acting.answers import reply_to
+from verbale.extract.acting.conditions import lemma
 from verbale.extract.acting.phrases import is_apposed
 from verbale.extract.asking.book import REACH, Ask, Book
 from verbale.extract.asking.later import meant_by, points_back
+from verbale.extract.asking.words import ask_words
 from verbale.model import Act, span_of
 
 
 def join_repeated(book: Book) -> None:
     """A noun that only points back to an earlier ask ("the offer", "a demand that …" in apposition) is that ask."""
+    for ask in book.asks():
+        if ask.token.pos_ == "NOUN" and ask.token.dep_ == "dobj" and lemma(ask.token.head) in ask_words().passing_on:
+            book.replace(replace(ask.act, sources=(), targets=()))  # who carries a request has not made it
     asks = book.asks()
     for at, ask in enumerate(asks):
         if ask.token.pos_ != "NOUN" or not _points_back(ask):

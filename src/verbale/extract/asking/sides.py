@@ -6,12 +6,15 @@ from spacy.tokens import Token
 
 from verbale.extract.acting.clause import verb_clause
 from verbale.extract.asking.book import Ask, Book
+from verbale.extract.asking.words import ask_words, keys_of
 from verbale.model import Act, Statement
 
 # Prepositions under which a party only says where or when: "on the sidelines of the General Assembly".
 _SCENERY = frozenset({"on", "at", "in", "during", "before", "after", "under", "since", "until", "as", "near", "within"})
 # Offers, proposals and demands take a party out of what is asked for want of a better; it may be no addressee there.
 _PASSIVE_GOALS = frozenset({"to", "from", "in", "into", "at", "with"})
+_GOALS = frozenset({"to", "into", "from"})
+_OWNERS = frozenset({"of", "from"})
 _WE = frozenset({"we", "i"})
 
 
@@ -48,7 +51,18 @@ def _is_scenery(book: Book, ask: Ask, act: Act, key: str) -> bool:
     named = [token for token in ask.token.subtree if key in book.parties(book.scene.own(token))]
     if not named or any(not words.start <= token.i < words.end for token in named):
         return False
-    return all(_only_sets_the_scene(words.root, token) for token in named)
+    goes = not keys_of(words.root) & ask_words().giving and all(_is_town(book, token, key) for token in named)
+    passive = any(child.dep_ == "auxpass" for child in words.root.children)
+    more = _GOALS if goes else _PASSIVE_GOALS if passive else frozenset()
+    if act.what == "offer":  # "offered to send monitors of the African Union", "offered land from British bases"
+        more |= _OWNERS
+    return all(_only_sets_the_scene(words.root, token, _SCENERY | more) for token in named)
+
+
+def _is_town(book: Book, token: Token, key: str) -> bool:
+    """ "offered to move the talks to Doha": a town that stands for its state elsewhere, but is a way's end here."""
+    found = book.scene.actor(key)
+    return token.ent_type_ == "GPE" and found is not None and token.text not in found.name
 
 
 def _is_source(book: Book, ask: Ask, key: str) -> bool:
@@ -57,11 +71,10 @@ def _is_source(book: Book, ask: Ask, key: str) -> bool:
     return bool(named) and all(any(head.lower_ == "according" for head in token.ancestors) for token in named)
 
 
-def _only_sets_the_scene(root: Token, token: Token) -> bool:
-    passive = any(child.dep_ == "auxpass" for child in root.children)
+def _only_sets_the_scene(root: Token, token: Token, words: frozenset[str]) -> bool:
     current = token
     while current != root and current.head != current:
-        if current.dep_ == "prep" and current.lower_ in (_SCENERY | _PASSIVE_GOALS if passive else _SCENERY):
+        if current.dep_ == "prep" and current.lower_ in words:
             return True
         current = current.head
     return False

@@ -10,7 +10,24 @@ from verbale.extract.asking.book import Ask, Book, another_id
 from verbale.extract.asking.words import ask_words
 from verbale.model import Act, span_of
 
-_HOLLOW = frozenset({"it", "that", "this", "them", "so", "these", "those", "what", "which", "more", "much"})
+_HOLLOW = frozenset(
+    {
+        "it",
+        "that",
+        "this",
+        "them",
+        "so",
+        "these",
+        "those",
+        "what",
+        "which",
+        "more",
+        "much",
+        "everything",
+        "anything",
+        "something",
+    }
+)
 _HELPERS = frozenset({"has", "have", "had", "was", "were", "is", "are"})
 
 
@@ -102,9 +119,13 @@ def _what_is_asked_for(book: Book, ask: Ask, words: DocSpan) -> tuple[int, int] 
     first = noun.left_edge.i
     if first < words.start:
         between = book.scene.doc[first : words.start]
-        whole = len(between) > 0 and not any(token.is_punct or token.dep_ == "cc" for token in between)
+        below = {token.i for token in noun.subtree}
+        whole = len(between) > 0 and not any(
+            (token.is_punct or token.dep_ == "cc") and token.i not in below for token in between
+        )
         return (first, words.end) if whole else None
-    asked = words.root.dep_ == "dobj" and words.root.head == ask.token and bool(book.scene.actors(words.root))
+    whom = bool(book.scene.actors(words.root)) or lemma(ask.token) in ask_words().asking_whom
+    asked = words.root.dep_ == "dobj" and words.root.head == ask.token and whom
     return (first, noun.right_edge.i + 1) if asked and first >= words.end else None
 
 
@@ -159,7 +180,7 @@ def is_hollow(book: Book, act: Act) -> bool:
     answered; or of the press, for a comment."""
     if act.subject.lower().removeprefix("further ") in ask_words().press or _is_for_cover(act):
         return True
-    if not act.sources and not act.targets and act.id not in book.answers:
+    if not act.sources and not act.targets:
         return True
     words = {word.strip(".,;") for word in act.subject.lower().split()}
     if words - _HOLLOW:

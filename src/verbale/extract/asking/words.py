@@ -14,6 +14,8 @@ from verbale.extract.acting.conditions import lemma
 class AskWords:
     """Lemmas by their use; the data file says what each list is for."""
 
+    asking_whom: frozenset[str]
+    motions: frozenset[str]
     back: frozenset[str]
     nouns: frozenset[str]
     press: frozenset[str]
@@ -31,7 +33,16 @@ class AskWords:
     turning_away: frozenset[str]
     shares: frozenset[str]
     powers: frozenset[str]
+    relenting: frozenset[str]
+    saying: frozenset[str]
+    passing_on: frozenset[str]
     putting_off: frozenset[str]
+    coming: frozenset[str]
+    attending: frozenset[str]
+    staying_away: frozenset[str]
+    happening: frozenset[str]
+    letting: frozenset[str]
+    holding: frozenset[str]
 
     def deeds_of(self, words: frozenset[str]) -> frozenset[str]:
         """Names of the deeds that one of `words` tells of."""
@@ -43,6 +54,8 @@ def ask_words() -> AskWords:
     raw = tomllib.loads(files("verbale.extract").joinpath("data/asks.toml").read_text(encoding="utf-8"))
     giving = raw["giving"]
     return AskWords(
+        asking_whom=frozenset(raw["asking_whom"].split()),
+        motions=frozenset(raw["motions"].split()),
         back=frozenset(raw["back"].split()),
         press=frozenset(raw["press"].split()),
         nouns=frozenset(raw["nouns"].split()),
@@ -57,7 +70,7 @@ def ask_words() -> AskWords:
         unwilling=frozenset(giving["unwilling"].split()),
         refused=frozenset(giving["refused"].split()),
         cover=frozenset(raw["cover"].split()),
-        **{name: frozenset(words.split()) for name, words in raw["otherwise"].items()},
+        **{name: frozenset(words.split()) for name, words in (raw["otherwise"] | raw["comings"]).items()},
     )
 
 

@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Token
 
 from verbale.extract.attribution.cues import load_cues
 from verbale.extract.attribution.draft import Draft
+from verbale.extract.attribution.sources import own_subject
 from verbale.model import Statement, TimeMention, TimeValue
 
 _STEPS = 6
@@ -52,7 +53,9 @@ class Times:
         cue = self.doc[draft.cue_token]
         sentence = cue.sent
         first = bisect_left(self.starts, max(sentence.start_char, cue.idx - _SEARCHED))
+        joined = cue.head if cue.dep_ == "conj" and not own_subject(cue) and cue.head.pos_ == "VERB" else None
         governed: list[TimeValue] = []
+        before: list[TimeValue] = []
         apart: list[TimeValue] = []
         for time in self.times[first:]:
             if time.span.start >= min(sentence.end_char, cue.idx + _SEARCHED):
@@ -64,9 +67,11 @@ class Times:
                 continue
             if _governs(cue, span.root):
                 governed.append(time.time)
+            elif joined is not None and span.end <= cue.i and _governs(joined, span.root):
+                before.append(time.time)  # "walked out on Friday and announced …"
             elif _between_commas(self.doc, span.start, span.end):
                 apart.append(time.time)
-        for values in (governed, apart):
+        for values in (governed, before, apart):
             days = {(value.earliest, value.latest) for value in values}
             if len(days) == 1:
                 return values[0]

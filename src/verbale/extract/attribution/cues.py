@@ -29,6 +29,7 @@ class Cues:
     people: frozenset[str]
     partitives: frozenset[str]
     targets: frozenset[str]
+    labels: frozenset[str]
     media: frozenset[str]
     venues: frozenset[str]
     venue_prepositions: frozenset[str]
@@ -49,6 +50,7 @@ def load_cues() -> Cues:
         people=frozenset(nouns["people"].split()) | _actors(),
         partitives=frozenset(nouns["partitives"].split()),
         targets=frozenset(nouns["targets"].split()),
+        labels=frozenset(nouns["labels"].split()),
         media=frozenset(venues["media"].split()),
         venues=frozenset(venues["nouns"].split()),
         venue_prepositions=frozenset(venues["prepositions"].split()),

@@ -124,6 +124,8 @@ class Reading:
                 if head.lower_ in ("it", "this", "that", "these", "those", "which", "there", "what")
                 else "person"
             )
+        if head.ent_type_ in ("DATE", "TIME"):
+            return "other"
         if lemma in self.cues.documents or head.lower_ in self.cues.documents:
             return "document"
         if head.ent_type_ in ("PERSON", "ORG", "GPE", "NORP") or head.pos_ == "PROPN":
@@ -131,6 +133,8 @@ class Reading:
         if lemma in self.cues.people or head.lower_ in self.cues.people or head.tag_ == "CD" or head.text == "%":
             return "person"
         if _PERSON.search(lemma):
+            return "person"
+        if any(child.dep_ == "appos" and child.ent_type_ == "PERSON" for child in head.children):
             return "person"
         if head.tag_ == "NNS" and _AGENT.search(lemma) and lemma not in _NO_AGENTS:
             return "person"

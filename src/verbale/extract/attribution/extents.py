@@ -4,7 +4,7 @@ from spacy.tokens import Token
 
 from verbale.extract.attribution.draft import Reading
 from verbale.extract.attribution.grammar import Range, verb_group
-from verbale.extract.attribution.sources import frames_of, tail_source
+from verbale.extract.attribution.sources import frames_of, own_subject, tail_source
 
 # A content clause longer than this (in tokens) is a failed parse, not a statement.
 MAX_CONTENT = 250
@@ -42,7 +42,7 @@ def reach(reading: Reading, verb: Token, frame: str, piece: Range) -> Range:
     """`piece` as far as its sentence goes on: a parse that cuts a clause short of the next comma is mended."""
     doc, (start, end) = reading.doc, piece
     given = end
-    if start <= verb.i or frame not in _REACHING:
+    if start <= verb.i or (frame not in _REACHING and not frame.startswith("+")):
         return piece
     sentence_end = min(doc[verb.i].sent.end, start + MAX_CONTENT)
     while end < sentence_end:
@@ -58,10 +58,11 @@ def reach(reading: Reading, verb: Token, frame: str, piece: Range) -> Range:
             end = max(given, _before_clause(token, end)) if token.dep_ == "nsubj" else end
             break
         end = max(end + 1, min(token.right_edge.i + 1, sentence_end))
+    end = _joined_form(reading, start, end, sentence_end)
     if frame in ("that", "to"):
         end = _joined_clause(reading, verb, end, sentence_end)
     if frame == "that":
-        end = _rest(reading, verb, _aside(reading, verb, start, end), sentence_end)
+        end = _rest(reading, verb, (start, _aside(reading, verb, start, end)), sentence_end)
     return start, end
 
 
@@ -69,6 +70,18 @@ def _before_clause(subject: Token, end: int) -> int:
     """`end` without what belongs to the clause of `subject` before it: its determiners, and "because" and the like."""
     end = min(end, subject.left_edge.i)
     return end - 1 if end > 0 and subject.doc[end - 1].dep_ == "mark" else end
+
+
+def _joined_form(reading: Reading, start: int, end: int, sentence_end: int) -> int:
+    """`end`, or the end of a gerund or infinitive that "and" or "or" joins to the one which opens the content
+    ("suggested closing the road and moving the guns")."""
+    doc = reading.doc
+    if end + 2 >= sentence_end or doc[end].lower_ not in ("and", "or") or reading.quoted[end] >= 0:
+        return end
+    opening = doc[start + 1].tag_ if doc[start].tag_ == "TO" else doc[start].tag_
+    second = doc[end + 2] if doc[end + 1].pos_ in ("ADV", "PART") else doc[end + 1]
+    fits = opening in ("VBG", "VB") and second.tag_ == opening and "q" not in frames_of(reading, second)
+    return min(second.right_edge.i + 1, sentence_end) if fits else end
 
 
 def _joined_clause(reading: Reading, verb: Token, end: int, sentence_end: int) -> int:
@@ -104,6 +117,8 @@ def _aside(reading: Reading, verb: Token, start: int, end: int) -> int:
     for i in range(end - 1, start + 1, -1):
         token = doc[i]
         joined = token.dep_ == "conj" and token.pos_ == "VERB"
+        if joined and _back_to_the_cue(token):
+            return before_conjunction(token, start)
         if joined and doc[start].pos_ != "CCONJ" and says_too(reading, verb, token):
             return before_conjunction(token, start)
         if joined and tail_source(reading, token, frames_of(reading, token)) is not None:
@@ -121,6 +136,15 @@ def _aside(reading: Reading, verb: Token, start: int, end: int) -> int:
         if aside and closes:
             return _aside(reading, verb, start, i - 1) if i - 1 > start + 2 else i - 1
     return end
+
+
+def _back_to_the_cue(verb: Token) -> bool:
+    """Whether a past tense is joined to an infinitive, which it cannot be: it goes on with the cue ("replied that it
+    would pass the letter on, and left it at that")."""
+    head = verb.head
+    own = any(child.dep_ in ("nsubj", "nsubjpass", "aux", "auxpass") for child in verb.children)
+    modal = any(child.tag_ == "MD" for child in head.children)
+    return verb.tag_ == "VBD" and head.tag_ == "VB" and modal and not own
 
 
 def before_conjunction(verb: Token, start: int) -> int:
@@ -164,21 +188,41 @@ def judges(reading: Reading, clause: Token) -> bool:
     return bool(own) and ("call" in frames or "as" in frames or frames.get("np") == "belief")
 
 
-def _rest(reading: Reading, verb: Token, end: int, sentence_end: int) -> int:
-    """`end`, or the sentence's end where what follows a comma or colon goes on with the words reported: a reason, an
-    example, an apposition, or "but it …" with a pronoun that takes up their subject. Nothing that holds another cue."""
-    doc = reading.doc
+def _rest(reading: Reading, verb: Token, piece: Range, sentence_end: int) -> int:
+    """The end of `piece`, or the sentence's end where what follows a comma or colon goes on with the words reported: a
+    reason, an example, an apposition, "not …, but …", or "but it …" with a pronoun that takes up their subject.
+    Nothing that holds another cue."""
+    doc, (start, end) = reading.doc, piece
     if end + 2 >= sentence_end or doc[end].text not in (",", ":") or reading.quoted[end] >= 0:
         return end
     rest = doc[end + 1 : sentence_end]
-    if any("q" in frames_of(reading, token) for token in rest if token.pos_ == "VERB"):
+    cues = [token for token in rest if token.pos_ == "VERB" and "q" in frames_of(reading, token)]
+    colon = doc[end].text == ":"
+    if any(not colon or (own_subject(token) and token.dep_ not in ("relcl", "acl")) for token in cues):
         return end
     first, second = rest[0], rest[1]
-    goes_on = first.lower_ in _GOING_ON or doc[end].text == ":"
+    goes_on = first.lower_ in _GOING_ON or colon
     if first.dep_ == "cc" and first.head.i == verb.i:
         subject_again = second.tag_ == "PRP" or (second.tag_ == "EX")
         goes_on = subject_again and second.dep_ in ("nsubj", "nsubjpass", "expl")
+        goes_on = goes_on or _still_reported(verb, end)
+    goes_on = goes_on or (first.lower_ == "but" and any(token.lower_ == "not" for token in doc[start:end]))
     return sentence_end if goes_on else end
+
+
+def _still_reported(verb: Token, comma: int) -> bool:
+    """Whether the clause joined to the cue after a comma can only be reported: in the past of what is told ("said …,
+    and the roads had been closed"), or with a modal and no subject of its own (", but would not sign")."""
+    clause = next((child for child in verb.children if child.dep_ == "conj" and child.i > comma), None)
+    if clause is None or verb.tag_ not in ("VBD", "VBZ", "VBP"):
+        return False
+    parts = list(clause.children)
+    own = any(part.dep_ in ("nsubj", "nsubjpass", "expl") for part in parts)
+    first = next((part for part in parts if part.dep_ in ("aux", "auxpass")), None)
+    if first is None or any(part.dep_ == "aux" for part in verb.children):
+        return False
+    past = first.lower_ in ("had", "would", "could", "might") and verb.tag_ == "VBD"
+    return past or (first.tag_ == "MD" and not own)
 
 
 def clean(reading: Reading, piece: Range) -> list[Range]:

@@ -23,7 +23,7 @@ _REPORTED_PASSIVE = frozenset(
 
 def content_of(reading: Reading, verb: Token, frames: dict[str, CueClass]) -> Filled | None:
     """The first frame of `verb` that the sentence fills: its name, the content, and where the cue ends."""
-    children = list(verb.children)
+    children = sorted(verb.children, key=lambda child: (child.i < verb.i and child.dep_ == "ccomp", child.i))
     objects = [child for child in children if child.dep_ in ("dobj", "dative") and child.i > verb.i]
     for child in children:
         if (
@@ -58,7 +58,7 @@ def content_of(reading: Reading, verb: Token, frames: dict[str, CueClass]) -> Fi
         tail = [
             child
             for child in children
-            if (child.dep_ == "prep" and child.lower_ == "as" and "as" in frames)
+            if (child.dep_ == "prep" and child.lower_ == "as" and "as" in frames and child.n_rights)
             or (
                 "call" in frames
                 and child.dep_ in ("oprd", "xcomp", "advcl", "attr", "acomp")
@@ -66,6 +66,9 @@ def content_of(reading: Reading, verb: Token, frames: dict[str, CueClass]) -> Fi
                 and reading.doc[child.left_edge.i - 1].text != ","
             )
         ]
+        below = [part for part in objects[0].children if part.dep_ == "prep" and part.lower_ == "as"] if objects else []
+        if not tail and below and "as" in frames and below[0].i > objects[0].i and below[0].nbor(-1).lower_ != "such":
+            tail = below  # the parse gave the view to the thing: "see the courses as wasted space"
         if tail:
             frame = "as" if "as" in frames and tail[0].dep_ == "prep" else "call"
             opening = objects[0].left_edge.i if objects else tail[0].left_edge.i
@@ -88,8 +91,8 @@ def content_of(reading: Reading, verb: Token, frames: dict[str, CueClass]) -> Fi
             beside = child.i if child.i == verb_group(verb)[1] else verb.i
             return frame, [(child.i + 1, child.right_edge.i + 1)], beside + 1
     direct = [child for child in objects if child.dep_ == "dobj"]
-    for child in direct[0].children if direct else ():
-        if child.dep_ == "prep" and child.i > direct[0].i and f"np+{child.lower_}" in frames:
+    for child in _after_object(direct[0]) if direct else ():
+        if f"np+{child.lower_}" in frames:
             end = child.right_edge.i + 1  # the parse gave the charge to the accused: "accused the rebels of mining"
             return f"np+{child.lower_}", [(direct[0].left_edge.i, end)], verb.i + 1
     if direct and "assault" in frames and _is_place(direct[0]):
@@ -104,6 +107,18 @@ def content_of(reading: Reading, verb: Token, frames: dict[str, CueClass]) -> Fi
     denied = "deny" in frames or frames.get("np") in ("belief", "intention")
     gap = _gap(verb, children) if not direct and "np" in frames and denied else None
     return ("np", [gap], verb.i + 1) if gap is not None else None
+
+
+def _after_object(noun: Token) -> list[Token]:
+    """The prepositions that close the phrase of an object or of what is joined to it ("… the general and his men of
+    mining the road")."""
+    nouns = [noun, *(token for token in noun.subtree if token.dep_ == "conj" and token.head == noun)]
+    return [
+        child
+        for head in nouns
+        for child in head.children
+        if child.dep_ == "prep" and child.i > noun.i and child.n_rights
+    ]
 
 
 def _is_place(noun: Token) -> bool:
@@ -136,6 +151,9 @@ def _object_and_quote(reading: Reading, objects: list[Token]) -> Range | None:
     if not objects:
         return None
     end, limit = objects[0].right_edge.i + 1, len(reading.doc)
+    within = next((i for i in range(objects[0].i + 1, end) if reading.quoted[i] >= 0), None)
+    if within is not None and reading.quoted[objects[0].i] < 0:
+        end = within  # the parse gave the name to the thing: "called those at the gate “fools”"
     if end >= limit or reading.quoted[end] < 0 or reading.quotes[reading.quoted[end]].start != reading.doc[end].idx:
         return None
     start, quote = objects[0].left_edge.i, reading.quoted[end]
@@ -159,8 +177,10 @@ def _gap(verb: Token, children: list[Token]) -> Range | None:
 
 def _clause(verb: Token, child: Token, objects: list[Token], frames: dict[str, CueClass]) -> Filled | None:
     low, high = sorted((verb.i, child.left_edge.i if child.i > verb.i else child.right_edge.i))
-    if any(token.text == ";" for token in verb.doc[low:high]):
+    if any(token.text == ";" for token in verb.doc[low : high + 1]):
         return None  # "Sudan agreed to the plan; Egypt objected": what follows is not what was agreed
+    if _another_report(verb, child):
+        return None
     clear = _clear(verb, child, frames)
     if clear is not None:
         return clear
@@ -214,7 +234,19 @@ def _clause(verb: Token, child: Token, objects: list[Token], frames: dict[str, C
         return "np", [subtree(child)], verb.i + 1  # "deplores what happened", "endorse holding a vote"
     if child.dep_ == "ccomp" and frames.get("np") == "evidence" and child.i > verb.i:
         return "np", [subtree(child)], verb.i + 1  # "the poll shows Díaz leading"
+    if child.dep_ == "ccomp" and frames.get("that") == "speech" and child.left_edge.i == verb_group(verb)[1]:
+        told = any(token.tag_ in ("VBD", "VBZ", "VBP", "MD") for token in verb.doc[child.left_edge.i : child.i])
+        return ("that", [subtree(child)], verb.i + 1) if told else None  # "say they felt compelled to go"
     return None
+
+
+def _another_report(verb: Token, clause: Token) -> bool:
+    """Whether a clause after a comma is another's report, side by side with that of `verb` ("Oman did not say when,
+    Iran said in May")."""
+    own = next((child for child in clause.children if child.dep_ == "nsubj"), None)
+    if own is None or clause.lemma_ != verb.lemma_ or clause.i < verb.i or own.left_edge.i <= verb.i + 1:
+        return False
+    return verb.doc[own.left_edge.i - 1].text == "," and all(child.dep_ != "mark" for child in clause.children)
 
 
 def _nominal(clause: Token) -> bool:
@@ -289,6 +321,16 @@ def _around(verb: Token, children: list[Token], frames: dict[str, CueClass]) -> 
     return "that", subtract([subtree(host)], own), verb.i + 1
 
 
+def _charge_after_agent(agent_: Token, frames: dict[str, CueClass]) -> tuple[str, Range] | None:
+    """The charge that the parse gave to who makes it ("was accused by a reporter of grabbing her")."""
+    if agent_.dep_ != "agent":
+        return None
+    for part in agent_.subtree:
+        if part.dep_ == "prep" and f"np+{part.lower_}" in frames and part.right_edge.i == agent_.right_edge.i:
+            return f"np+{part.lower_}", (part.i, part.right_edge.i + 1)
+    return None
+
+
 def _belongs(verb: Token, clause: Token, subjects: list[Token], frames: dict[str, CueClass]) -> bool:
     """Whether a clause after a passive can be what was said: the one addressed is its subject ("was told …"), or "it"
     is, or a "that" opens it. "The truce was announced after the envoy had left" announces no clause."""
@@ -313,6 +355,9 @@ def passive_content_of(verb: Token, frames: dict[str, CueClass]) -> Filled | Non
             return "that", [subtree(child)], verb.i + 1
         if child.dep_ == "prep" and f"np+{child.lower_}" in frames:
             return f"np+{child.lower_}", [*held, subtree(child)], verb.i + 1
+        charge = _charge_after_agent(child, frames)
+        if charge is not None:
+            return charge[0], [*held, charge[1]], verb.i + 1
         if child.dep_ == "agent" and "as" in frames:  # "was seen by some as a setback"
             below = [part for noun in child.children for part in noun.children if part.lower_ == "as"]
             child = below[0] if below else child
@@ -321,6 +366,8 @@ def passive_content_of(verb: Token, frames: dict[str, CueClass]) -> Filled | Non
         if child.dep_ in ("oprd", "attr", "acomp") and frames.get("call") == "belief":
             return "call", [*whole, subtree(child)], verb.i + 1
         if child.dep_ == "prep" and f"+{child.lower_}" in frames and child.right_edge.i > child.i:
+            if _of_time(child):
+                continue  # "as planned on May 2"
             return f"+{child.lower_}", [(child.i + 1, child.right_edge.i + 1)], child.i + 1
     if held and "np" in frames and agent(verb) is not None:
         return "np", held, verb.i + 1

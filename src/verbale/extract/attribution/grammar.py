@@ -51,6 +51,7 @@ def verb_group(verb: Token, stop: frozenset[int] = frozenset()) -> Range:
     chained = _chained_head(verb)
     if chained is not None:
         members |= {token.i for token in verb.children if token.dep_ == "aux"} | {chained.i}
+        members |= {verb.head.i} if verb.head != chained else set()
         members |= {child.i for child in chained.children if child.dep_ in _GROUP and _light(child)}
     while start - 1 in members and start - 1 not in stop:
         start -= 1
@@ -70,6 +71,8 @@ def _light(token: Token) -> bool:
 def _chained_head(verb: Token) -> Token | None:
     """The light verb that `verb` completes ("continued to stress"), where nothing stands between but "to"."""
     head = verb.head
+    if verb.dep_ == "xcomp" and head.lower_ == "quick" and head.dep_ == "acomp":
+        return head.head if head.i == head.head.i + 1 and verb.i == head.i + 2 else None  # "was quick to point out"
     if verb.dep_ != "xcomp" or head.lemma_ not in _CHAIN or head.i >= verb.i:
         return None
     return head if all(verb.doc[i].dep_ in _GROUP for i in range(head.i + 1, verb.i)) else None
@@ -89,6 +92,7 @@ def subject(verb: Token) -> Token | None:
     current = verb
     for _ in range(_STEPS):
         own = [child for child in current.children if child.dep_ in ("nsubj", "nsubjpass", "csubj")]
+        own = [child for child in own if child.dep_ != "csubj"] or own
         if own:
             found = min(own, key=partial(_distance, current))  # a second one belongs to another clause
             if current != verb and found.dep_ == "nsubjpass" and current.dep_ == "conj":
@@ -99,7 +103,11 @@ def subject(verb: Token) -> Token | None:
         head = current.head
         if head == current:
             return None
-        if current.dep_ in ("conj", "xcomp") and head.pos_ in ("VERB", "AUX", "ADJ"):
+        quick = current.lower_ == "quick" and current.dep_ == "acomp"  # "was quick to point out"
+        if _past_under_modal(current):
+            current = head.head if head.dep_ in ("ccomp", "xcomp") else head
+            continue
+        if (quick or current.dep_ in ("conj", "xcomp")) and head.pos_ in ("VERB", "AUX", "ADJ"):
             if current.dep_ == "xcomp" and any(child.dep_ in ("dobj", "dative") for child in head.children):
                 return next(child for child in head.children if child.dep_ in ("dobj", "dative"))
             current = head
@@ -110,10 +118,22 @@ def subject(verb: Token) -> Token | None:
         elif current.dep_ == "acl" and current.tag_ == "VBG" and head.pos_ in ("NOUN", "PROPN", "PRON"):
             return head
         elif current.dep_ == "pcomp" and head.head.pos_ in ("VERB", "AUX"):
+            if head.lower_ == "by" and is_passive(head.head):
+                return None  # "is justified by arguing that …": who argues is not said
             current = head.head
+        elif current.dep_ == "dep" and current.tag_ == head.tag_ and head.i < current.i and current.tag_ == "VBD":
+            current = head  # "offered him a seat, then said …"
         else:
             return None
     return None
+
+
+def _past_under_modal(verb: Token) -> bool:
+    """Whether the parse joins a past tense to an infinitive after a modal, which it cannot be joined to: it goes on
+    with the verb that reports it ("said that it would leave and suggested that …")."""
+    head = verb.head
+    modal = any(child.tag_ == "MD" for child in head.children)
+    return verb.dep_ == "conj" and verb.tag_ == "VBD" and head.tag_ == "VB" and modal
 
 
 def _distance(verb: Token, token: Token) -> int:
@@ -196,3 +216,21 @@ def runs(indices: set[int]) -> list[Range]:
         else:
             found.append((i, i + 1))
     return found
+
+
+def asserted(verb: Token) -> bool:
+    """Whether the report itself says what `verb` says: not where it stands in a condition, tells which ones are meant
+    ("people who refuse to leave", "donors seeking a visa"), or completes another verb ("has decided to oppose it")."""
+    current = verb
+    for _ in range(_STEPS):
+        if any(child.dep_ == "mark" and child.lower_ in ("if", "unless", "whether") for child in current.children):
+            return False
+        chained = current.dep_ == "xcomp" and current.head.lemma_ in _CHAIN
+        if current.dep_ not in ("conj", "relcl", "acl", "xcomp") or (current.dep_ == "xcomp" and not chained):
+            return current.dep_ != "xcomp"
+        if current.dep_ in ("relcl", "acl"):
+            own = any(child.dep_ == "nsubj" and child.lower_ not in _RELATIVE for child in current.children)
+            named = current.dep_ == "relcl" and (own or bool(current.head.ent_type_))  # "a status that Ankara rejects"
+            return named or any(token.text == "," for token in current.doc[current.head.i : current.i])
+        current = current.head
+    return True

@@ -140,6 +140,8 @@ def _predicate(noun: Token, frames: dict[str, CueClass]) -> tuple[str, Range] | 
 
 def _adjective(reading: Reading, adjective: Token, frames: dict[str, CueClass]) -> Draft | None:
     verb = adjective.head if adjective.dep_ in ("acomp", "oprd") else adjective
+    if adjective.lower_ == "clear" and verb.lemma_ == "make":
+        return None  # "made clear that …" is a verb's cue
     source = subject(verb)
     if (
         source is None
@@ -147,7 +149,8 @@ def _adjective(reading: Reading, adjective: Token, frames: dict[str, CueClass]) 
         or (reading.kind_of(source) == "other" and source.pos_ == "PRON")
     ):
         return None
-    if adjective.pos_ == "VERB" and not any(child.dep_ in ("auxpass", "aux") for child in adjective.children):
+    auxiliaries = any(child.dep_ in ("auxpass", "aux") for child in adjective.children)
+    if adjective.pos_ == "VERB" and adjective.dep_ != "acomp" and not auxiliaries:
         return None
     candidates = sorted({*adjective.children, *verb.children}, key=lambda token: token.i)
     fitting = (_adjective_frame(child, frames) for child in candidates if child.i > adjective.i)
@@ -168,12 +171,14 @@ def _adjective(reading: Reading, adjective: Token, frames: dict[str, CueClass]) 
 
 def _adjective_frame(child: Token, frames: dict[str, CueClass]) -> tuple[str, Range] | None:
     """The frame that `child`, which stands after an adjective, fills."""
-    if child.dep_ == "prep" and f"+{child.lower_}" in frames and child.right_edge.i > child.i:
+    if child.dep_ in ("prep", "agent") and f"+{child.lower_}" in frames and child.right_edge.i > child.i:
         return f"+{child.lower_}", (child.i + 1, child.right_edge.i + 1)
     if child.dep_ not in _CONTENT_AFTER or child.pos_ not in ("VERB", "AUX"):
         return None
     if any(part.dep_ == "aux" and part.lower_ == "to" for part in child.children):
         return ("to", subtree(child)) if "to" in frames else None
+    if any(part.tag_ == "WRB" for part in child.children):
+        return None  # "was shocked when he heard of it"
     marker = next((part.lower_ for part in child.children if part.dep_ == "mark"), "")
     clause = child.dep_ != "relcl" and child.tag_ != "VBG" and marker in ("", "that", "whether")
     return ("that", subtree(child)) if clause and "that" in frames else None

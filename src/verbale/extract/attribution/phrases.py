@@ -63,12 +63,14 @@ def _phrase(reading: Reading, token: Token, number: int) -> Draft | None:
     if not after and phrase[1] == verb_group(clause)[0] and not any(c.dep_ in _SUBJECTS for c in clause.children):
         phrase = _without_subject(reading, phrase)
         end = phrase[1]
-    pieces = subtract([subtree(clause)], (start, max(end, phrase[1])))
+    pieces = subtract([_segment(reading, start, clause)], (start, max(end, phrase[1])))
+    if doc[start - 1].text == "," and start > 1 and doc[start - 2].dep_ in ("mark", "cc"):
+        pieces = [piece for piece in pieces if piece[0] > start]  # "although, in the words of an aide, …"
     pieces = [piece for part in pieces for piece in _open(reading, part)]
     pieces = [piece for piece in pieces if piece[0] < phrase[1] or doc[piece[0]].lower_ not in ("who", "whose")]
     content = [reading.chars(*piece) for piece in pieces]
-    if not content:
-        return None
+    if not content or doc[pieces[-1][1] - 1].tag_ == "TO":
+        return None  # "The ministry, according to the text, is to": a list follows
     direct = False
     for quote in reading.quotes:
         if quote.start > content[-1][1]:
@@ -88,6 +90,22 @@ def _phrase(reading: Reading, token: Token, number: int) -> Draft | None:
         content=content,
         direct=direct,
     )
+
+
+def _segment(reading: Reading, start: int, clause: Token) -> Range:
+    """What the clause of `clause` says beside a phrase at token `start`: the part between semicolons that holds the
+    phrase, where the parse would have it another one ("A did so, according to B; C did not")."""
+    doc, piece = reading.doc, subtree(clause)
+    if start == clause.sent.start or not any(
+        token.text == ";" for token in doc[min(start, clause.i) : max(start, clause.i)]
+    ):
+        return piece
+    low = high = start
+    while low > clause.sent.start and doc[low - 1].text != ";":
+        low -= 1
+    while high < clause.sent.end and doc[high].text != ";":
+        high += 1
+    return low, high
 
 
 def _saying_more(reading: Reading, source: Token) -> list[int]:

@@ -10,7 +10,7 @@ from verbale.extract.attribution.draft import Chars, Draft, Reading, merge
 from verbale.extract.attribution.extents import finite, judges, says_too
 from verbale.extract.attribution.grammar import noun_phrase, verb_group
 from verbale.extract.attribution.sources import frames_of, quoting_outlet, source_of
-from verbale.extract.attribution.tags import tag_content
+from verbale.extract.attribution.tags import clause_after, says_it_again, tag_content
 from verbale.extract.attribution.utterances import ends_clause, is_title, is_utterance, starts_sentence
 from verbale.extract.attribution.verbs import medium_end, quoted_start
 
@@ -184,6 +184,10 @@ def _holds(reading: Reading, draft: Draft, found: list[int]) -> bool:
     """Whether the clause of `draft` says something of its own beside the quotations `found` that belong to it."""
     outside = 0
     touches = False
+    if draft.cue is not None and all(reading.quotes[i].end <= draft.cue[0] for i in found):
+        first = reading.quotes[found[0]]
+        if reading.text[max(0, first.start - 3) : first.start].rstrip().endswith(":"):
+            return False  # "Caracas wants its gold: “…,” the minister said": only what is quoted is his
     for start, end in draft.content:
         text = reading.text[start:end]
         for i in found:
@@ -199,6 +203,8 @@ def _holds(reading: Reading, draft: Draft, found: list[int]) -> bool:
 def _follows(reading: Reading, verb: Token, source: Token | None, first_after: int, before: int) -> bool:
     """Whether the clause of `verb` is the tag of the quotation that ends before it."""
     quote, text, doc = reading.quotes[before], reading.text, reading.doc
+    if says_it_again(verb):
+        return False
     inner = text[quote.inner_start : quote.inner_end].rstrip()
     first = verb_group(verb)[0]
     if source is not None and source.i < verb.i:
@@ -267,6 +273,8 @@ def _introduces(reading: Reading, verb: Token, after: int, tagged: bool) -> int 
         return None
     utterance = is_utterance(text, quote)
     parted = reading.sentences.parted(first, stop)
+    if any(token.text == ";" for token in doc[end : reading.quoted_from(after)]):
+        return None  # "They demanded a truce; it will come “in time”"
     if tagged:
         split = (
             not parted
@@ -275,12 +283,16 @@ def _introduces(reading: Reading, verb: Token, after: int, tagged: bool) -> int 
         )
         if quote.paragraph != reading.quotes[after - 1].paragraph or not (utterance or split):
             return None
+        opening = None if parted else clause_after(reading, end, after)
+        if opening is not None:
+            return opening
         whole = reading.sentences.start(stop) >= stop - 1
         joined = not parted and (between.rstrip()[-1:] in ",;:—–-" or len(between.split()) < 8)
         return quote.inner_start if (parted and whole and _one_sentence(reading, first, stop)) or joined else None
     colon = between.rstrip().endswith(":")
     if parted and not colon:
-        return None
+        bare = utterance and _bare_cue(reading, verb, after) and not _has_own_tag(reading, verb, *_past(reading, after))
+        return quote.inner_start if bare else None
     if any(says_too(reading, verb, token) for token in doc[end : reading.quoted_from(after)] if token.dep_ == "conj"):
         return None  # "He said that …, and the envoy said that it was “lost”"
     nearest = next((t for t in reversed(doc[end : reading.quoted_from(after)]) if t.pos_ == "VERB"), None)
@@ -312,6 +324,25 @@ def _introduces(reading: Reading, verb: Token, after: int, tagged: bool) -> int 
     if between.rstrip()[-1:] in ",;—–" or not tokens or all(token.dep_ in _CIRCUMSTANCE for token in tokens):
         return quote.inner_start
     return None
+
+
+def _past(reading: Reading, quote: int) -> tuple[int, int]:
+    """The first token after quotation `quote`, and `quote`."""
+    first = reading.quoted_from(quote)
+    while first < len(reading.doc) and reading.doc[first].idx < reading.quotes[quote].end:
+        first += 1
+    return first, quote
+
+
+def _bare_cue(reading: Reading, verb: Token, quote: int) -> bool:
+    """Whether a sentence says that somebody spoke, not what, and ends right before quotation `quote` ("The ministry
+    said in a statement. “…”")."""
+    doc, end, stop = reading.doc, verb_group(verb)[1], reading.quoted_from(quote)
+    told = [token for token in doc[end:stop] if token.text.strip(" \n.")]
+    if verb.dep_ != "ROOT" or frames_of(reading, verb).get("that") != "speech" or stop - end > BETWEEN:
+        return False
+    medium = any({token.lower_, token.lemma_.lower()} & reading.cues.media for token in told)
+    return medium and all(token.dep_ in _CIRCUMSTANCE and token.text != "," for token in told)
 
 
 def _clause_end(text: str, end: int) -> int:

@@ -1,10 +1,12 @@
 """From what single rules found to a consistent set: whole quotations, no doubles, nested attributions kept only where
 somebody is reported to have reported."""
 
+import re
 from bisect import bisect_right
 
 from verbale.extract.attribution.draft import Chars, Draft, Reading, merge
 
+_JOINED = re.compile(r",? (?:and|or|but) ")
 # What is kept inside another attribution: words that somebody is reported to have reported, by these rules.
 _NESTING = ("verb:that", "quote", "phrase", "noun:that")
 
@@ -15,7 +17,7 @@ def settle(reading: Reading, drafts: list[Draft]) -> list[Draft]:
     whole = [_with_whole_quotes(reading, draft) for draft in drafts]
     whole = [draft for draft in whole if draft.content]
     whole.sort(key=lambda draft: (draft.content[0][0], -draft.content[-1][1]))
-    kept = _without_doubles(_without_carriers(whole))
+    kept = _without_colons(reading, _without_doubles(_without_carriers(whole)))
     _leave_out_phrases(reading, kept)
     _leave_to_tags(reading, kept)
     held = _holders(kept)
@@ -47,7 +49,7 @@ def _with_whole_quotes(reading: Reading, draft: Draft) -> Draft:
             if not any(char.isalnum() for char in outside) and 2 * len(covered) > len(inner.strip()):
                 only_quote = (quote.inner_start, quote.inner_end)
             if quote.end - quote.start < 2000:
-                start, end = min(start, quote.start), max(end, quote.end)
+                start, end = min(start, quote.start), _and_quote(reading, max(end, quote.end))
         content.append((start, end))
     if len(content) == 1 and only_quote is not None and not draft.rule.startswith("verb:call"):
         draft.content, draft.direct = [only_quote], True
@@ -55,6 +57,14 @@ def _with_whole_quotes(reading: Reading, draft: Draft) -> Draft:
     draft.content = merge(content)
     draft.quoting = any(_quotes_in(reading, *span) for span in draft.content)
     return draft
+
+
+def _and_quote(reading: Reading, end: int) -> int:
+    """`end`, or the end of a quotation joined by "and" to one that ends there ("a “loser” and “a con”")."""
+    joined = _JOINED.match(reading.text, end)
+    found = _quotes_in(reading, joined.end(), joined.end() + 1) if joined is not None else []
+    quote = reading.quotes[found[0]] if found else None
+    return quote.end if joined is not None and quote is not None and quote.start == joined.end() else end
 
 
 def _leave_out_phrases(reading: Reading, drafts: list[Draft]) -> None:
@@ -125,6 +135,23 @@ def _without_carriers(drafts: list[Draft]) -> list[Draft]:
         for draft in drafts
         if not (draft.rule == "verb:np" and draft.cue is not None and starts.get(draft.cue[0], -1) > draft.cue[1])
     ]
+
+
+def _without_colons(reading: Reading, drafts: list[Draft]) -> list[Draft]:
+    """`drafts` without those whose content is a clause after a colon that a tag of its own reports ("They replied with
+    a shrug: they could study it, their envoy said"), and those of a verb for a quotation that a label introduces."""
+    labelled = {draft.content[0] for draft in drafts if draft.rule == "colon"}
+    tags = {draft.content[0][0]: draft for draft in drafts if draft.cue and draft.content[0][0] < draft.cue[0]}
+    kept = []
+    for draft in drafts:
+        start, cue = draft.content[0][0], draft.cue
+        tag = tags.get(start)
+        after = cue is not None and cue[1] <= start and ":" in reading.text[cue[1] : start]
+        if draft.rule.startswith("verb") and draft.direct and draft.content[0] in labelled:
+            continue
+        if not (after and tag is not None and tag is not draft and draft.rule.startswith("verb")):
+            kept.append(draft)
+    return kept
 
 
 def _without_doubles(drafts: list[Draft]) -> list[Draft]:

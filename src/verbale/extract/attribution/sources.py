@@ -47,11 +47,27 @@ def source_of(reading: Reading, verb: Token) -> Token | None:
         return agent(verb)
     return (
         _issuer(reading, verb)
+        or _at_venue(reading, verb)
+        or _inverted(reading, verb)
         or _unquoted_subject(reading, verb)
         or subject(verb)
         or _parted(verb)
         or _noun_before(verb)
     )
+
+
+def _inverted(reading: Reading, verb: Token) -> Token | None:
+    """The speaker after the verb of a tag, where the parse makes him its object ("…, insisted the negotiator.")."""
+    frames = frames_of(reading, verb)
+    if frames.get("that") != "speech" or "rcpt" in frames or verb.tag_ not in ("VBD", "VBZ") or own_subject(verb):
+        return None
+    if verb.dep_ == "conj" or not verb.i or verb.nbor(-1).text != ",":
+        return None
+    told = next((child for child in verb.children if child.dep_ == "dobj" and child.i > verb.i), None)
+    if told is None or told.left_edge.i != verb.i + 1 or reading.kind_of(told) != "person":
+        return None
+    after = told.doc[told.right_edge.i + 1].text if told.right_edge.i + 1 < len(told.doc) else "."
+    return told if after in (".", ",", ";") else None
 
 
 def quoting_outlet(verb: Token) -> Token | None:
@@ -67,10 +83,22 @@ def quoting_outlet(verb: Token) -> Token | None:
     return next((child for child in head.head.children if child.dep_ == "nsubj" and child.i < verb.i), None)
 
 
+def _at_venue(reading: Reading, verb: Token) -> Token | None:
+    """Who spoke on an occasion that goes on with `verb` as its participle ("said at a conference announcing …")."""
+    occasion = verb.head
+    if verb.dep_ != "acl" or verb.tag_ != "VBG" or occasion.dep_ != "pobj" or occasion.i > verb.i:
+        return None
+    if occasion.lemma_.lower() not in reading.cues.venues or occasion.head.head.pos_ not in ("VERB", "AUX"):
+        return None
+    found = subject(occasion.head.head)
+    return found if found is not None and reading.kind_of(antecedent(found)) == "person" else None
+
+
 def _parted(verb: Token) -> Token | None:
     """The subject that the parse gave to an "asked …" between commas ("The envoy, asked about the port, replied")."""
     for child in verb.children:
-        aside = child.lemma_ == "ask" and child.dep_ == "advcl" and child.i < verb.i and child.nbor(-1).text == ","
+        aside = child.lemma_ == "ask" and child.dep_ in ("advcl", "parataxis") and child.i < verb.i
+        aside = aside and child.nbor(-1).text == ","
         if aside:
             return next((part for part in child.children if part.dep_ == "nsubj" and part.i < child.i), None)
     return None
@@ -113,14 +141,15 @@ def _noun_before(verb: Token) -> Token | None:
     token = verb.doc[at]
     if token.pos_ not in ("NOUN", "PROPN", "PRON") or at < verb.sent.start:
         return None
-    nearest = token
+    named = None
     for _ in range(_STEPS):
+        named = token if token.ent_type_ == "PERSON" and token.pos_ == "PROPN" else named
         if token.head.pos_ not in ("NOUN", "PROPN", "ADP") or token.head.i > verb.i or token.head == token:
             break
         token = token.head
     if token.pos_ in ("NOUN", "PROPN", "PRON"):
         return token
-    return nearest if nearest.ent_type_ == "PERSON" else None  # "In a note to the paper, her aide, Jo Lee, said"
+    return named  # "In a note to the paper, her aide, Jo Lee, said"
 
 
 def tail_source(reading: Reading, verb: Token, frames: dict[str, CueClass]) -> Token | None:

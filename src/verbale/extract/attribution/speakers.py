@@ -21,6 +21,18 @@ def speakers_of(doc: Doc, report: Report, index: ActorIndex, draft: Draft) -> tu
         return index, (), False
     head = antecedent(doc[draft.source_head])
     keys, ambiguous = actors_of(doc, index, head, deep=False)
+    described = _described_before(doc, head)
+    if described is not None and (not keys or ambiguous or described.left_edge.lower_ in ("a", "an", "another", "one")):
+        keys, ambiguous = actors_of(doc, index, described, deep=False)
+        if keys:
+            return index, keys, ambiguous
+        index, key = with_source(index, doc, report, described)
+        return index, (key,) if key is not None else (), False
+    issuer = _issuer_before(doc, head)
+    if issuer is not None:
+        issuers, unsure = actors_of(doc, index, issuer, deep=False)
+        if issuers:
+            return index, issuers, unsure
     named = None if _are_people(index, keys) else _named_beside(doc, index, head, draft)
     if named is not None:
         return index, (named,), False
@@ -59,6 +71,35 @@ def _body_before(doc: Doc, pronoun: Token) -> Token | None:
     words, noun = load_cues(), subjects[0]
     names = {noun.lower_, noun.lemma_.lower()}
     return noun if names & words.documents or names & set(actor_words().bodies) or noun.ent_type_ in _BODIES else None
+
+
+def _issuer_before(doc: Doc, document: Token) -> Token | None:
+    """Who issued a statement that is nobody's by its own words: the subject of the clause before a colon in the same
+    sentence ("The army denied it: …, a statement said"), or None."""
+    if document.lemma_.lower() not in load_cues().media or document.sent[0].i >= document.i:
+        return None
+    if any(child.dep_ in ("poss", "compound", "prep", "acl", "relcl") for child in document.children):
+        return None
+    colon = next((token for token in doc[document.sent.start : document.i] if token.text == ":"), None)
+    if colon is None:
+        return None
+    subjects = [token for token in doc[document.sent.start : colon.i] if token.dep_ == "nsubj"]
+    return subjects[0] if len(subjects) == 1 and subjects[0].pos_ in ("NOUN", "PROPN") else None
+
+
+def _described_before(doc: Doc, pronoun: Token) -> Token | None:
+    """The unnamed person whom "he" or "she" takes up: the subject of the sentence before, in the same paragraph, where
+    that is one description of a person in the singular, and nobody else is named before the pronoun; else None."""
+    sentence = pronoun.sent
+    if pronoun.lower_ not in ("he", "she") or sentence.start == 0 or doc[sentence.start - 1].is_space:
+        return None
+    before = doc[sentence.start - 1].sent
+    subjects = [child for child in before.root.children if child.dep_ == "nsubj"]
+    between = doc[before.start : pronoun.i]
+    if len(subjects) != 1 or subjects[0].tag_ != "NN" or any(token.ent_type_ == "PERSON" for token in between):
+        return None
+    noun = subjects[0]
+    return noun if {noun.lower_, noun.lemma_.lower()} & set(actor_words().roles) else None
 
 
 def _are_people(index: ActorIndex, keys: tuple[str, ...]) -> bool:

@@ -2,15 +2,20 @@
 
 from spacy.tokens import Token
 
+from verbale.extract.attribution.cues import CueClass
 from verbale.extract.attribution.draft import Reading
 from verbale.extract.attribution.extents import MAX_CONTENT, before_conjunction, finite, has_word, says_too
 from verbale.extract.attribution.grammar import Range, noun_phrase, verb_group
+from verbale.extract.attribution.inserted import reports
 from verbale.extract.attribution.sources import frames_of
 
 # What opens a sentence before ", he said," belongs to his words where it is a clause, or at least this long.
 LONG = 9
 # How far after a verb of saying its "that" is looked for, in tokens.
 _LOOSE = 14
+# What opens a clause between a tag and a quotation.
+_CLAUSES = frozenset({"while", "and", "but", "although", "though", "because", "since"})
+_RELATIVE = frozenset({"who", "which", "that", "whom"})
 _ENDS = frozenset({".", ",", ";", ":", "—", "–", "?", "!"})
 # What opens a clause after a tag that is still reported: its grounds and conditions. Clauses of time ("as", "while",
 # "after") are as often the reporter's.
@@ -31,16 +36,17 @@ def around_tag(reading: Reading, verb: Token, source: Token | None, pieces: list
     before = tag_content(reading, verb, source)
     if before is None:
         return [piece for piece in kept if piece[0] > verb.i or _joined(reading, verb, source, piece)]
-    if frames_of(reading, verb).get("that") == "intention":
+    if frames_of(reading, verb).get("that") == "intention" and not reports(frames_of(reading, verb)):
         return [piece for piece in kept if piece[0] > verb.i]
     left = [piece for piece in kept if piece[0] < verb.i]
     right = [_own_words(reading, verb, piece) for piece in kept if piece[0] > verb.i]
     right = [piece for piece in right if has_word(reading, piece)]
-    end = verb_group(verb)[1]
-    inserted = end < len(doc) and doc[end].text == "," and (finite(reading, before) or before[1] - before[0] >= LONG)
+    whole = finite(reading, before) or before[1] - before[0] >= LONG or opens(reading, before)
+    end = tag_end(verb, source)
+    inserted = end < len(doc) and doc[end].text == "," and whole
     if right and not left and not (inserted or doc[before[0]].lower_ in ("if", "unless")):
         return right
-    rest = _went_on(reading, verb, source)
+    rest = _went_on(reading, verb, source, opens(reading, before))
     if rest is None or (right and right[0][0] < rest[0]):
         return [before, *right]
     return [before, rest]
@@ -56,29 +62,57 @@ def _own_words(reading: Reading, verb: Token, piece: Range) -> Range:
     return piece
 
 
-def _went_on(reading: Reading, verb: Token, source: Token | None) -> Range | None:
+def tag_end(verb: Token, source: Token | None) -> int:
+    """The token after the cue of a tag and its speaker."""
+    end = verb_group(verb)[1]
+    return max(end, noun_phrase(source)[1]) if source is not None and source.i > verb.i else end
+
+
+def opens(reading: Reading, before: Range) -> bool:
+    """Whether what stands before a tag is but the opening of a sentence, so that its main clause follows the tag ("In
+    both cases, he said, …"; "Should they stay, warned the envoy, …"); a day alone is not: he may have said so then."""
+    doc, first = reading.doc, reading.doc[before[0]]
+    if any(token.text == "," for token in doc[before[0] : before[1]]) or first.ent_type_ in ("DATE", "TIME"):
+        return False
+    if first.pos_ == "ADP" and doc[before[0] + 1 : before[1]] and doc[before[1] - 1].ent_type_ in ("DATE", "TIME"):
+        return False
+    inverted = first.lower_ in ("should", "had", "were") and first.pos_ in ("AUX", "VERB")
+    return inverted or first.pos_ in ("ADP", "SCONJ") or first.lower_ in ("rather", "instead", "when")
+
+
+def _went_on(reading: Reading, verb: Token, source: Token | None, opening: bool = False) -> Range | None:
     """The reported clause that goes on after a tag in the middle of its sentence ("…, the envoy said, since …", "…,
-    said the envoy, and the guards “were asleep.”"), to the sentence's end; None where another cue stands there."""
+    said the envoy, and the guards “were asleep.”"), to the sentence's end; None where another cue stands there. With
+    `opening`, what stands before the tag lacks a main clause, which follows."""
     doc = reading.doc
-    start = verb_group(verb)[1]
-    if source is not None and source.i > verb.i:
-        start = max(start, noun_phrase(source)[1])
-    at = _clause_end(reading, start)
+    at = _clause_end(reading, tag_end(verb, source))
     stop = reading.sentences.after(verb.idx)
     end = at
     while end < len(doc) and end - at < MAX_CONTENT and (stop is None or doc[end].idx < stop):
         end += 1
-    if at + 3 >= end or doc[at].text != ",":
+    if at + 3 >= end or doc[at].text not in (",", ";"):
         return None
     first = doc[at + 1]
+    if doc[at].text == ";":
+        return None if _reported(reading, verb, at + 1, end) or not finite(reading, (at + 1, end)) else (at + 1, end)
     joined = first.lower_ in ("and", "but") and doc[at + 2].tag_ not in ("VBD", "VBZ", "VBG", "RB")
-    if not (joined or first.lower_ in _GROUNDS):
+    if not (joined or opening or first.lower_ in _GROUNDS):
         return None
     if not finite(reading, (at + 1, end)) and not any(token.pos_ == "VERB" for token in doc[at + 1 : end]):
         return None
-    verbs = [token for token in doc[at + 1 : end] if token.pos_ == "VERB" and reading.quoted[token.i] < 0]
-    others = [token for token in verbs if {"q", "call"} & frames_of(reading, token).keys()]
-    return None if any(not _of_a_state(token) for token in others) else (at + 1, end)
+    return None if _reported(reading, verb, at + 1, end) else (at + 1, end)
+
+
+def _reported(reading: Reading, verb: Token, start: int, end: int) -> bool:
+    """Whether somebody but a state speaks in `start:end`: a verb of saying there has a subject of its own or words that
+    it reports."""
+    for token in reading.doc[start:end]:
+        frames = frames_of(reading, token) if token.pos_ == "VERB" and reading.quoted[token.i] < 0 else {}
+        calls = frames.get("call") == "speech" and any(child.dep_ in ("dobj", "oprd") for child in token.children)
+        says = frames.get("that") == "speech" and not _asks(token, frames)
+        if (calls or says) and not _of_a_state(token):
+            return True
+    return False
 
 
 def _of_a_state(verb: Token) -> bool:
@@ -100,49 +134,91 @@ def _joined(reading: Reading, verb: Token, source: Token | None, piece: Range) -
     return any(token.text in (",", "—", "–", "-", "?", "!") or token.is_quote for token in gap) and len(gap) <= 3
 
 
-def tag_content(reading: Reading, verb: Token, source: Token | None) -> Range | None:
+def clause_after(reading: Reading, start: int, quote: int) -> int | None:
+    """Where a clause opens, after a tag that ends at token `start`, which quotation `quote` completes (", while others
+    “…”"); None where none does, or somebody speaks in it."""
+    doc, stop = reading.doc, reading.quoted_from(quote)
+    comma = next((i for i in range(start, stop) if doc[i].text == ","), stop)
+    if stop - comma < 3 or doc[comma + 1].lower_ not in _CLAUSES:
+        return None
+    verbs = [token for token in doc[comma + 1 : stop] if token.pos_ == "VERB"]
+    told = any("speech" in frames_of(reading, token).values() for token in verbs)
+    return None if told else doc[comma + 1].idx
+
+
+def tag_content(reading: Reading, verb: Token, source: Token | None, comma: int | None = None) -> Range | None:
     """What stands before a cue in its sentence, where subject and cue follow a comma ("…, he said"); None where they do
-    not, or where another cue stands there."""
+    not, or where another cue stands there. `comma` says which one opens the tag, where that is known."""
     doc = reading.doc
     first = verb_group(verb)[0]
     if source is not None and source.i < verb.i:
         first = min(first, noun_phrase(source)[0])
-    at = first - 1
+    at = comma if comma is not None else first - 1
     while at >= 0 and doc[at].is_space:
         at -= 1
-    if at < 1 or doc[at].text != "," or reading.quoted[at] >= 0:
+    if at < 1 or doc[at].text != "," or (source is not None and source.lower_ in _RELATIVE):
         return None
-    start, semicolon = at, None
+    if reading.quoted[at] >= 0:
+        return None
+    start, parting = at, None
     opening = reading.sentences.start(doc[first].idx)
     while start > 0 and doc[start - 1].idx >= opening:
         start -= 1
         token = doc[start]
         if at - start > MAX_CONTENT:
             return None
-        if token.text == ";" and reading.quoted[start] < 0 and semicolon is None:
-            semicolon = start
+        if token.text in (";", ":") and reading.quoted[start] < 0 and parting is None:
+            parting = start
         if reading.quoted[start] < 0 and _another_cue(reading, token):
-            if semicolon is None:
+            if parting is None:
                 return None
-            start = semicolon + 1  # "According to X, A; B, he said": only B goes with "he said"
+            start = parting + 1  # "According to X, A; B, he said": only B goes with "he said"
             break
-    start = _after_colon(reading, start, at, verb)
+    start = _after_relative(reading, _after_colon(reading, start, at, verb), at, verb)
     for i in range(start, min(start + 6, at - 2)):
         if doc[i].text in ("—", "–", "--", "-") and all(t.is_upper or t.is_punct for t in doc[start:i]):
             start = i + 1  # a dateline ("VIENNA — …")
             break
-    least = 1 if doc[start - 1].text == ":" else 2
+    least = 1 if comma is not None or doc[start - 1].text == ":" else 2
     return (start, at) if at - start >= least else None
 
 
 def _after_colon(reading: Reading, start: int, end: int, verb: Token) -> int:
-    """`start`, or the token after a colon where a tag cuts the clause that follows it ("He disputed that: Cairo, he
-    said, had walked out"): the words before the colon are the reporter's."""
-    doc, after = reading.doc, verb_group(verb)[1]
+    """`start`, or the token after a colon where the words before it are the reporter's: where a tag cuts the clause
+    after it ("He disputed that: Cairo, he said, had walked out"), where that is a quotation, or where the clause before
+    says that somebody spoke ("The army denied the report: it was …, a statement said")."""
+    doc = reading.doc
     colon = next((i for i in range(end - 1, start, -1) if doc[i].text == ":" and reading.quoted[i] < 0), None)
-    if colon is None or after >= len(doc) or doc[after].text != "," or finite(reading, (colon + 1, end)):
+    if colon is None or colon + 1 >= len(doc):
         return start
-    return colon + 1
+    told = any(_tells(reading, token) for token in doc[start:colon] if reading.quoted[token.i] < 0)
+    return colon + 1 if told or _cut(reading, verb) or reading.quoted[colon + 1] >= 0 else start
+
+
+def _tells(reading: Reading, token: Token) -> bool:
+    """Whether `token` says that somebody spoke or took a stand."""
+    if token.pos_ == "VERB":
+        return bool({"speech", "belief"} & set(frames_of(reading, token).values()))
+    return token.pos_ == "NOUN" and token.lemma_.lower() in reading.cues.nouns
+
+
+def _cut(reading: Reading, verb: Token) -> bool:
+    """Whether a comma follows the cue: the clause that it stands in goes on."""
+    after = verb_group(verb)[1]
+    return after < len(reading.doc) and reading.doc[after].text == ","
+
+
+def _after_relative(reading: Reading, start: int, end: int, verb: Token) -> int:
+    """`start`, or the token after the relative pronoun of a clause that the tag cuts ("a wording that both sides, an
+    aide said, can live with")."""
+    if not _cut(reading, verb):
+        return start
+    for i in range(end - 1, start, -1):
+        if reading.doc[i].pos_ in ("VERB", "AUX"):
+            break
+        if reading.doc[i].lower_ in _RELATIVE and i + 1 < end and reading.doc[i].pos_ != "DET":
+            return i + 1
+    return start
 
 
 def _another_cue(reading: Reading, token: Token) -> bool:
@@ -151,10 +227,23 @@ def _another_cue(reading: Reading, token: Token) -> bool:
         return True
     if token.pos_ == "VERB":
         frames = frames_of(reading, token)
-        asks = "intention" in frames.values() and not any(child.dep_ in ("ccomp", "agent") for child in token.children)
-        asks = asks and token.dep_ != "advcl"  # but "Asked about the isles, …" opens the sentence of a tag
+        asks = _asks(token, frames) and token.dep_ != "advcl"  # but "Asked about the isles, …" opens a tag's sentence
         return "q" in frames and frames.get("that") == "speech" and not asks
     return False
+
+
+def _asks(token: Token, frames: dict[str, CueClass]) -> bool:
+    """Whether a verb of saying asks for something here: it reports no clause."""
+    told = [child for child in token.children if child.dep_ in ("ccomp", "agent")]
+    told = [clause for clause in told if all(part.tag_ != "TO" or part.dep_ != "aux" for part in clause.children)]
+    return "intention" in frames.values() and not told
+
+
+def says_it_again(verb: Token) -> bool:
+    """Whether what somebody said was said before ("said as much", "said the same of Kosovo")."""
+    end = verb_group(verb)[1]
+    words = [token.lower_ for token in verb.doc[end : end + 2]]
+    return verb.lemma_ == "say" and (words in (["as", "much"], ["the", "same"]) or words[:1] == ["so"])
 
 
 def closes(reading: Reading, verb: Token) -> bool:
@@ -177,12 +266,21 @@ def _clause_end(reading: Reading, start: int) -> int:
     return end
 
 
-def alone(reading: Reading, verb: Token, before: Range) -> bool:
+def alone(reading: Reading, verb: Token, source: Token | None, before: Range) -> bool:
     """Whether a cue at the end of its sentence has nothing to go with but what stands before it, and that is long
     enough to be a clause of which the parse saw no finite verb."""
-    end = verb_group(verb)[1]
+    end = tag_end(verb, source)
     ends = end >= len(reading.doc) or reading.doc[end].text in (".", "\n\n") or reading.doc[end].is_space
-    return ends and before[1] - before[0] >= LONG - 2
+    return opens(reading, before) or (ends and before[1] - before[0] >= LONG - 2)
+
+
+def _aside_end(reading: Reading, start: int) -> int:
+    """`start`, or the end of a phrase between commas that names where a report comes from ("replied only, according to
+    two people in the room, that …")."""
+    doc = reading.doc
+    if start + 1 >= len(doc) or doc[start].text != "," or doc[start + 1].lower_ != "according":
+        return start
+    return next((i for i in range(start + 1, min(start + 1 + 2 * _LOOSE, len(doc))) if doc[i].text == ","), start)
 
 
 def loose_content(reading: Reading, verb: Token, source: Token | None) -> list[Range]:
@@ -192,7 +290,8 @@ def loose_content(reading: Reading, verb: Token, source: Token | None) -> list[R
     if source is None or verb.tag_ not in ("VBD", "VBZ", "VBP", "VBN") or reading.quoted[source.i] >= 0:
         return []
     stop = min(verb.sent.end, end + MAX_CONTENT)
-    for i in range(end, min(end + _LOOSE, stop - 2)):
+    aside = _aside_end(reading, end)
+    for i in range(aside, min(aside + _LOOSE, stop - 2)):
         if reading.quoted[i] >= 0 or (doc[i].pos_ in ("VERB", "AUX") and doc[i].tag_ != "VBG") or doc[i].text in ":;":
             break
         if doc[i].lower_ == "that" and doc[i].dep_ in ("mark", "det", "nsubj") and doc[i - 1].pos_ != "VERB":

@@ -15,9 +15,10 @@ from verbale.extract.attribution.extents import (
     reach,
 )
 from verbale.extract.attribution.frames import Filled, content_of, passive_content_of
-from verbale.extract.attribution.grammar import Range, agent, antecedent, is_passive, noun_phrase, verb_group
+from verbale.extract.attribution.grammar import Range, agent, antecedent, asserted, is_passive, noun_phrase, verb_group
+from verbale.extract.attribution.inserted import Inserted, closing_tag, inserted_tag, reports
 from verbale.extract.attribution.sources import frames_of, issuing, own_subject, source_of, tail_source
-from verbale.extract.attribution.tags import alone, around_tag, closes, loose_content, tag_content
+from verbale.extract.attribution.tags import alone, around_tag, closes, loose_content, says_it_again, tag_content
 
 # How many tokens may stand between "issued" and "saying" for both to be one cue ("issued a short statement saying").
 ISSUED = 6
@@ -26,7 +27,7 @@ ISSUED = 6
 def verb_drafts(reading: Reading) -> Iterator[Draft]:
     """A draft for every verb of the lists that has content by one of its frames. Quotations are bound elsewhere."""
     for token in reading.doc:
-        if token.pos_ not in ("VERB", "AUX") or reading.quoted[token.i] >= 0:
+        if reading.quoted[token.i] >= 0 or not (token.pos_ in ("VERB", "AUX") or _mistaken(token)):
             continue
         frames = frames_of(reading, token)
         if not frames:
@@ -38,13 +39,22 @@ def verb_drafts(reading: Reading) -> Iterator[Draft]:
 
 def _draft(reading: Reading, verb: Token, frames: dict[str, CueClass]) -> Draft | None:
     passive = is_passive(verb) or _reduced(verb)
+    if passive and verb.lower_ in reading.cues.adjectives and agent(verb) is None:
+        return None  # "are convinced that …" says what they think, not what they were told
+    if says_it_again(verb):
+        return None
+    parted = inserted_tag(reading, verb, frames)
+    if parted is not None:
+        return _parted(reading, verb, frames, parted)
     found = passive_content_of(verb, frames) if passive else content_of(reading, verb, frames)
-    if not passive and "that" in frames and frames["that"] == "speech" and _unfilled(reading, verb, found):
-        before = tag_content(reading, verb, source_of(reading, verb))
-        if before is not None and closes(reading, verb) and (finite(reading, before) or alone(reading, verb, before)):
+    if not passive and reports(frames) and _unfilled(reading, verb, found):
+        teller = source_of(reading, verb)
+        before = tag_content(reading, verb, teller)
+        closed = before is not None and closes(reading, verb)
+        if before is not None and closed and (finite(reading, before) or alone(reading, verb, teller, before)):
             found = "that", [before], verb.i + 1
         elif found is None:
-            loose = loose_content(reading, verb, source_of(reading, verb))
+            loose = loose_content(reading, verb, teller)
             found = ("that", loose, verb.i + 1) if loose else None
     saying = _saying(verb) if found is not None and found[0] == "as" else None
     if saying is not None and passive:
@@ -52,7 +62,8 @@ def _draft(reading: Reading, verb: Token, frames: dict[str, CueClass]) -> Draft 
     if saying is not None and not any(child.dep_ in ("ccomp", "dobj", "xcomp") for child in saying.children):
         return None  # "“…,” Xinhua quoted him as saying": all that was said is quoted
     if found is None:
-        return None
+        closing = closing_tag(reading, verb, frames) if not passive else None
+        return _parted(reading, verb, frames, closing) if closing is not None else None
     frame, pieces, cue_end = found
     kind: CueClass = frames[frame] if frame in frames else next(iter(frames.values()))
     source = agent(verb) if passive else tail_source(reading, verb, frames) or source_of(reading, verb)
@@ -60,6 +71,8 @@ def _draft(reading: Reading, verb: Token, frames: dict[str, CueClass]) -> Draft 
         source = None
     if source is not None and source.i in (verb.i, verb.head.i if verb.dep_ == "conj" else -1):
         source = None
+    if source is not None and _nobody(verb, source):
+        return None
     sort = _sort(reading, source)
     if not _plausible(verb, frame, kind, source, sort, passive):
         return None
@@ -73,9 +86,15 @@ def _draft(reading: Reading, verb: Token, frames: dict[str, CueClass]) -> Draft 
     cue = (quoted_start(verb, group[0]), max(group[1], cue_end))
     if kind == "speech":
         cue = (_issued_start(reading, verb, source, cue[0]), medium_end(verb, cue[1]))
-    outside = {*range(*cue), *(i for piece in pieces for i in range(*piece) if passive and frame == "as")}
+    outside = {
+        *range(*cue),
+        *(i for piece in pieces for i in range(*piece) if passive and (frame == "as" or "np+" in frame)),
+    }
     phrase = noun_phrase(source, outside=outside) if source is not None else None
+    if kind != "speech" and not asserted(verb):
+        return None
     if frame == "that" and not passive:
+        pieces = [_reopened(verb, piece) for piece in pieces]
         pieces = around_tag(reading, verb, source, pieces)
         if not pieces:
             return None
@@ -94,6 +113,8 @@ def _draft(reading: Reading, verb: Token, frames: dict[str, CueClass]) -> Draft 
         and any(c.dep_ == "neg" for c in verb.children)
     ):
         return None  # "did not mention the word": nothing was said
+    if passive and source is None and frame.startswith("+") and kind == "speech":
+        return None  # "nothing was said of the prisoners", "those who were told of it": nobody says anything
     if passive and source is None and frame == "as" and kind == "speech":
         kind = "belief"  # "was hailed as a breakthrough": nobody's words
     if (passive and source is None and verb.lemma_ == "ask") or (frame == "that" and _mandative(verb, frames)):
@@ -111,6 +132,50 @@ def _draft(reading: Reading, verb: Token, frames: dict[str, CueClass]) -> Draft 
         content=content,
         denial=("deny" in frames) != negated,
     )
+
+
+def _parted(reading: Reading, verb: Token, frames: dict[str, CueClass], tag: Inserted) -> Draft | None:
+    """The draft of a tag that parts a subject from its verb."""
+    before = tag_content(reading, verb, tag.source, tag.comma)
+    if before is None or reading.quoted[tag.comma] >= 0:
+        return None
+    if tag.rest[0] == tag.rest[1] and not finite(reading, before):
+        return None
+    group = verb_group(verb)
+    pieces = [piece for part in (before, tag.rest) for piece in clean(reading, part)]
+    return Draft(
+        rule="verb:that:inserted",
+        kind=frames["that"],
+        cue_token=verb.i,
+        cue=reading.chars(*group),
+        source=reading.trimmed(*tag.speaker),
+        source_head=tag.source.i,
+        content=[reading.chars(*piece) for piece in pieces],
+        denial="deny" in frames,
+    )
+
+
+def _reopened(verb: Token, piece: Range) -> Range:
+    """`piece` from the "that" on which stands before it after an aside ("warned, as did the army, that …")."""
+    between = verb.doc[verb.i + 1 : piece[0]]
+    opening = next((token for token in between if token.lower_ == "that" and token.nbor(-1).text == ","), None)
+    return (opening.i, piece[1]) if opening is not None and opening.dep_ == "mark" else piece
+
+
+def _mistaken(token: Token) -> bool:
+    """Whether the tagger took a verb for a noun ("a third say the road is shut"): it heads a sentence and a clause."""
+    if token.tag_ != "NN" or token.dep_ != "ROOT" or token.lower_ not in ("say", "report", "claim", "write"):
+        return False
+    return any(child.dep_ == "ccomp" for child in token.children)
+
+
+def _nobody(verb: Token, source: Token) -> bool:
+    """Whether what stands where the speaker should is nobody: a pronoun for a fact, taken from another verb ("It means
+    admitting that …"), or part of an idiom ("That said, …", "All told, …")."""
+    if source.lower_ in ("it", "this", "that", "these") and source.head != verb and source.tag_ not in ("WDT", "WP"):
+        return source.head != verb.head or verb.dep_ != "conj"
+    opens = source.i == source.sent.start and source.i + 1 == verb.i and verb.i + 1 < len(verb.doc)
+    return opens and source.lower_ in ("that", "all") and verb.nbor(1).text == ","
 
 
 def _adjacent(pieces: list[Range]) -> list[Range]:
@@ -154,7 +219,8 @@ def _saying(verb: Token) -> Token | None:
     """The "saying" of "was quoted as saying"."""
     for child in verb.children:
         if child.dep_ == "prep" and child.lower_ == "as":
-            return next((part for part in child.children if part.dep_ == "pcomp"), None)
+            said = next((part for part in child.children if part.dep_ == "pcomp"), None)
+            return said if said is not None and "that" in load_cues().verbs.get(said.lemma_.lower(), {}) else None
     return None
 
 

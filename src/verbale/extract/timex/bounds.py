@@ -1,5 +1,6 @@
 """From a meaning and its place on the calendar to bounds: the days that the words leave open."""
 
+from dataclasses import replace
 from datetime import date
 
 from verbale.extract.timex import calendar, edtf
@@ -14,13 +15,18 @@ _MOST = {"TS": 1, "TM": 1, "TH": 23, "D": 10, "W": 8, "M": 11, "Q": 6, "Y": 10, 
 def part_of(stretch: Stretch, mod: str, side: str, anchor: date | None) -> Stretch:
     """The part of `stretch` that "early", "mid" or "late" picks: a third of it, as newspapers use the words.
 
-    "Earlier this month" and "later this year" (`side`) end and begin at the anchor instead.
+    "Earlier this month" and "later this year" (`side`) end and begin at the anchor instead; "first half" is half.
     """
     if side in {"earlier", "later"} and anchor is not None and stretch.first <= anchor <= stretch.last:
         if side == "earlier":
             return Stretch(stretch.first, anchor, "interval")
         return Stretch(anchor, stretch.last, "interval")
     length = (stretch.last - stretch.first).days + 1
+    if side == "half" and length > 1:
+        middle = calendar.add_days(stretch.first, (length - 1) // 2)
+        if mod == "START":
+            return Stretch(stretch.first, middle, "interval")
+        return Stretch(calendar.add_days(middle, 1), stretch.last, "interval")
     if mod not in {"START", "MID", "END"} or length == 1:
         return stretch
     third = max(length // 3, 1)
@@ -46,6 +52,11 @@ def _of_any_fiscal_year(stretch: Stretch) -> Stretch:
 def of_stretch(stretch: Stretch, text: str, meaning: Meaning, how: TimeHow, anchor: date | None) -> TimeValue:
     """Bounds of an expression whose place on the calendar is known."""
     part = part_of(_of_any_fiscal_year(stretch) if meaning.fiscal else stretch, meaning.mod, meaning.side, anchor)
+    if meaning.value == "overnight":
+        part = Stretch(part.first, calendar.add_days(part.last, 1), "interval")
+    if meaning.slack:  # a day that hangs on when the moon is seen
+        slack = meaning.slack
+        part = Stretch(calendar.add_days(part.first, -slack), calendar.add_days(part.last, slack), "interval")
     approximate = meaning.approximate or part.unit != stretch.unit
     unit: Granularity = "time" if meaning.clock and part.first == part.last else part.unit
     written = edtf.write(part, approximate)
@@ -61,7 +72,24 @@ def _with_clock(day: date, clock: str) -> str:
     return f"{day.isoformat()}T{hour}:{minute}:00"
 
 
+def closed(time: TimeValue, ahead: bool, published: TimeValue | None) -> TimeValue:
+    """ "Since Monday", "by Friday": what has happened or goes on lies no later than its report, what is `ahead` no
+    earlier; a side that the words leave open ends there."""
+    if published is None:
+        return time
+    first, last = time.earliest, time.latest
+    if ahead and first is None:
+        first = published.earliest
+    elif not ahead and last is None:
+        last = published.latest
+    if (first, last) == (time.earliest, time.latest) or (first is not None and last is not None and first > last):
+        return time
+    return replace(time, earliest=first, latest=last, edtf=edtf.between(first, last, time.approximate))
+
+
 def open_stretch(first: date | None, last: date | None, text: str, how: TimeHow, approximate: bool = True) -> TimeValue:
+    if first is not None and first == last:
+        return TimeValue(first, last, "day", f"{first.isoformat()}{'~' * approximate}", text, approximate, how)
     return TimeValue(first, last, "interval", edtf.between(first, last, approximate), text, approximate, how)
 
 

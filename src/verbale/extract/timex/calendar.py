@@ -29,6 +29,21 @@ class Stretch:
         return Stretch(add_days(self.first, days), add_days(self.last, days), self.unit)
 
 
+# A year before Christ is kept as so many years before 10000, where years follow one another as they do there; no other
+# text tells of the years from 5000 on.
+_BEFORE_CHRIST, _FIRST_BEFORE = 10000, 5000
+
+
+def before_christ(number: int) -> int | None:
+    """The year that stands for `number` before Christ, or None where that is too long ago."""
+    return _BEFORE_CHRIST - number if 1 <= number < _BEFORE_CHRIST - _FIRST_BEFORE else None
+
+
+def number_before_christ(of_year: int) -> int:
+    """What `of_year` is before Christ, or 0 for a year after."""
+    return _BEFORE_CHRIST - of_year if of_year > _FIRST_BEFORE else 0
+
+
 def add_days(day: date, count: int) -> date:
     try:
         return day + timedelta(days=count)

@@ -1,11 +1,14 @@
 """A Doc and its text, with tokens found by the character."""
 
+import re
 from bisect import bisect_right
 from functools import cached_property
 
 from spacy.tokens import Doc, Token
 
 from verbale.extract.timex.meaning import Found
+
+_BEFORE_CHRIST = re.compile(r"\b\d{1,4}\s(?:BCE?|B\.C\.(?:E\.)?)(?!\w)")
 
 
 class Context:
@@ -17,6 +20,11 @@ class Context:
     @cached_property
     def starts(self) -> list[int]:
         return [token.idx for token in self.doc]
+
+    @cached_property
+    def is_ancient(self) -> bool:
+        """True where the text counts years before Christ, more than once."""
+        return len(_BEFORE_CHRIST.findall(self.text)) > 1
 
     def token_at(self, offset: int) -> Token:
         """The token that holds the character at `offset`."""

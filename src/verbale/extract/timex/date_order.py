@@ -1,4 +1,4 @@
-"""Whether 5/10/2019 is 5 October or May 10: by the report's own dates, else by where its outlet is."""
+"""What hangs on the outlet's country: whether 5/10/2019 is 5 October or May 10, and whose Independence Day is meant."""
 
 import re
 from urllib.parse import urlsplit
@@ -17,10 +17,27 @@ def day_comes_first(report: Report) -> bool | None:
         return True if not _MONTH_FIRST.search(report.text) else None
     if _MONTH_FIRST.search(report.text):
         return False
-    host = urlsplit(report.url).hostname or ""
     countries = load().words["date_order"]
-    for part in (host.rpartition(".")[2], report.outlet.rpartition("/")[2].lower()):
+    for part in (_top_level(report), report.outlet.rpartition("/")[2].lower()):
         order = countries.get(part)
         if order is not None:
             return order == "day"
     return None
+
+
+def country_of(report: Report) -> str:
+    """The country of the outlet's address (ISO 3166 alpha-2), or "" where it does not say."""
+    top = _top_level(report)
+    return {"uk": "GB", "gov": "US", "mil": "US"}.get(top, top.upper() if len(top) == 2 else "")
+
+
+def kept_in(holiday_of: str, country: str) -> bool:
+    """Whether a report from `country` ("" where not known) means the day of `holiday_of`: "US", or "US?" where others
+    call another day so."""
+    if not holiday_of:
+        return True
+    return holiday_of.rstrip("?") == country if country else not holiday_of.endswith("?")
+
+
+def _top_level(report: Report) -> str:
+    return (urlsplit(report.url).hostname or "").rpartition(".")[2]

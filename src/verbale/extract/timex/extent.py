@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from verbale.extract.timex.context import Context
+from verbale.extract.timex.lexicon import words_of
 from verbale.extract.timex.meaning import Found
 
 _DETERMINER = re.compile(r"(?:the|its|their|his|her|our|these|those)\s+", re.IGNORECASE)
@@ -33,5 +34,7 @@ def _is_preposition(found: Found, context: Context) -> bool:
     token = context.token_at(found.start)
     if token.lower_ not in {"over", "under"}:
         return False
+    if token.dep_ == "prep" and token.head.tag_ == "VBN" and token.head.lemma_ not in words_of("lasting"):
+        return True  # "paid over 39 years": the parse tells it from "lasted over 39 years"
     following = context.doc[token.i + 1].lower_ if token.i + 1 < len(context.doc) else ""
     return following in {"the", "its", "their", "his", "these", "several"}

@@ -28,6 +28,17 @@ class Vague:
 
 
 @dataclass(frozen=True, slots=True)
+class Holiday:
+    """`rule` gives its day; `country` is the only one with that rule, `ambiguous` where others call another day so;
+    countries may be `slack` days apart."""
+
+    rule: str
+    country: str
+    ambiguous: bool
+    slack: int
+
+
+@dataclass(frozen=True, slots=True)
 class Rule:
     name: str
     reader: str
@@ -40,7 +51,7 @@ class Lexicon:
 
     words: dict[str, dict[str, object]]
     vague: dict[str, Vague]
-    holidays: dict[str, str]
+    holidays: dict[str, Holiday]
     rules: tuple[Rule, ...]
     prefix: re.Pattern[str]
     second_day: re.Pattern[str]
@@ -68,7 +79,10 @@ def load() -> Lexicon:
         phrase: Vague(value, int(before) if before else None, int(after) if after else None, frozenset(tags.split()))
         for phrase, value, before, after, tags in rows("timex_vague.tsv")
     }
-    holidays = {name: rule for name, rule, *_ in rows("holidays.tsv")}
+    holidays = {
+        name: Holiday(rule, country.rstrip("?"), country.endswith("?"), int(slack or 0))
+        for name, rule, country, slack in rows("holidays.tsv")
+    }
     macros: dict[str, str] = dict(grammar["macros"])
     tens = "(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
     ones = "(?:one|two|three|four|five|six|seven|eight|nine)"
@@ -94,6 +108,7 @@ def load() -> Lexicon:
         # years said in words: "nineteen ninety-six", "two thousand (and) five", "twenty nineteen"
         "YEARWORDS": f"(?:(?:eighteen|nineteen|twenty)%_%(?:{tens}(?:%JOIN%{ones})?|{teens}|hundred|oh%JOIN%{ones})"
         f"|two%_%thousand(?:%_%and)?(?:%_%(?:{teens}|{ones}|{tens}(?:%JOIN%{ones})?))?)",
+        "FUNCTION": "|".join(words["after_days"]["words"].split()),
         "FULLYEAR": r"(?:1[5-9]\d\d|20\d\d)",
         # "week" and so on where a count has come before
         "NUMBERED": "(?:day|week|month|quarter|year|decade|century|hour|weekend)",
@@ -121,7 +136,7 @@ def load() -> Lexicon:
     )
     second_day = re.compile(
         expand(
-            r"%_%(?:and|or|to|through|until)%_%(?P<all>(?P<day>3[01]|[12]\d|[1-9])(?:st|nd|rd|th)?)(?=[.,;)]|%_%(?:at|in|to|as|when)\b)"
+            r"%_%(?:and|or|to|through|until)%_%(?P<all>(?P<day>3[01]|[12]\d|[1-9])(?:st|nd|rd|th)?)(?=[.,;)]|%_%(?:%FUNCTION%)\b)"
         )
     )
     return Lexicon(words, vague, holidays, rules, prefix, second_day)

@@ -11,7 +11,7 @@ from dataclasses import fields, replace
 
 from verbale.extract.timex.context import Context
 from verbale.extract.timex.extent import trimmed
-from verbale.extract.timex.lexicon import Lexicon, load
+from verbale.extract.timex.lexicon import Lexicon, load, words_of
 from verbale.extract.timex.meaning import Found, Meaning
 from verbale.extract.timex.plausible import plausible
 from verbale.extract.timex.readers import READERS
@@ -37,6 +37,7 @@ _JOINS: tuple[tuple[frozenset[str], tuple[str, ...], frozenset[str]], ...] = tup
     for left, connectors, right in [
         ({"clock", "daypart"}, ("gap", "on", "comma", "of"), _DAYS),
         ({"daypart"}, ("of",), {"range"}),
+        ({"away"}, ("gap",), _DAYS | {"month", "year"}),
         (_DAYS, ("gap", "at"), {"clock"}),
         ({"weekday"}, ("comma", "gap"), {"date"}),
         ({"relday"}, ("comma",), {"date"}),
@@ -87,11 +88,38 @@ def _scan(context: Context, lexicon: Lexicon) -> Iterator[Found]:
             continue
         best = _longest(text, start, lexicon, context)
         if best is not None:
-            yield best
+            yield from _ends(best, context)
             done = best.end
             for second in _second_day(text, best, lexicon):
                 yield second
                 done = second.end
+
+
+# The dash of a range, with the digits of its end up to the end of the expression or to a month.
+_DASH = re.compile(r"\s?[-‐‑–/]\s?(?=(\d{1,4}(?:st|nd|rd|th)?)(?:\W|$))")
+
+
+def _ends(found: Found, context: Context) -> Iterator[Found]:
+    """`found`, or both ends of a range as expressions of their own ("27–28 May 1905", "1914–18").
+
+    One night over two days is one, and so is a year that runs over two ("the 2003-04 season", "1989/90").
+    """
+    meaning = found.meaning
+    dash = _DASH.search(context.text, found.start, found.end)
+    if not meaning.through or meaning.daypart or dash is None or _spans_years(found, context):
+        yield found
+        return
+    month, day = meaning.through
+    start = replace(meaning, through=None)
+    end = replace(start, month=month, day=day) if meaning.month else replace(start, year=month)
+    # "Oct. 5–7, 2019": the year stands with the end.
+    yield Found(found.start, dash.start(), start, found.rule)
+    yield Found(dash.end(), found.end, end, found.rule)
+
+
+def _spans_years(found: Found, context: Context) -> bool:
+    following = context.after(found)
+    return not found.meaning.month and following is not None and following.lower_ in words_of("spanning_years")
 
 
 def _second_day(text: str, found: Found, lexicon: Lexicon) -> Iterator[Found]:
@@ -142,7 +170,8 @@ def _vocabulary(lexicon: Lexicon) -> tuple[frozenset[str], frozenset[str]]:
         starters |= {phrase.split()[0] for phrase in (*lexicon.vague, *lexicon.holidays)}
         starters |= {"the", "a", "an", "its", "their", "his", "these", "those", "every", "each", "per", "first", "last",
                      "final", "recent", "remaining", "opening", "initial", "closing", "comparable", "corresponding",
-                     "latest", "same", "twice", "once", "thrice", "fy", "financial", "early", "earliest"}  # fmt: skip
+                     "latest", "same", "ad", "twice", "once", "thrice", "fy",
+                      "financial", "early", "earliest"}  # fmt: skip
         _VOCABULARY[key] = frozenset(core), frozenset(starters)
     return _VOCABULARY[key]
 
@@ -158,6 +187,8 @@ def _longest(text: str, start: int, lexicon: Lexicon, context: Context) -> Found
             modified = _modified(joined, start, mod, part)
             if modified is not None:
                 candidates.append(modified)
+    # "The day after" with no day behind it: the shorter "the day" of an event remains.
+    candidates = [each for each in candidates if class_of(each) != "away"]
     return max(candidates, key=lambda found: found.end, default=None)
 
 
@@ -170,7 +201,7 @@ def _modified(found: Found, start: int, mod: str, part: str) -> Found | None:
         return None
     if mod == "APPROX" and (meaning.weekday or meaning.relative) and not meaning.clock:
         return None
-    side = part if part in {"later", "earlier"} else ""
+    side = part if part in {"later", "earlier"} else "half" if part.endswith("half of") else ""
     modified = replace(meaning, mod=mod or meaning.mod, approximate=mod == "APPROX", side=side)
     return Found(start, found.end, modified, found.rule)
 
@@ -202,6 +233,8 @@ def _bases(text: str, start: int, lexicon: Lexicon, context: Context, limit: int
 def class_of(found: Found) -> str:
     """What a base is to a join."""
     meaning = found.meaning
+    if meaning.kind == "by_event":
+        return "away" if found.rule == "day before or after a day" else ""
     if meaning.kind != "calendar" or meaning.through:
         return "range" if meaning.through and meaning.day else ""
     if meaning.nth:
@@ -250,16 +283,16 @@ def _join_once(text: str, base: Found, lexicon: Lexicon, context: Context) -> Fo
                 continue
             for right in _bases(text, connector.end(), lexicon, context, limit=2):
                 if class_of(right) in rights:
-                    merged = _merged(base.meaning, right.meaning)
-                    if merged is not None:
-                        return Found(base.start, right.end, merged, base.rule)
+                    joint = merged(base.meaning, right.meaning)
+                    if joint is not None:
+                        return Found(base.start, right.end, joint, base.rule)
     return None
 
 
 _DEFAULTS = {field.name: field.default for field in fields(Meaning) if field.name != "kind"}
 
 
-def _merged(left: Meaning, right: Meaning) -> Meaning | None:
+def merged(left: Meaning, right: Meaning) -> Meaning | None:
     """Both meanings' parts in one; None where they say different things of the same part."""
     parts: dict[str, object] = {}
     for name, default in _DEFAULTS.items():

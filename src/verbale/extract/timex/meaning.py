@@ -7,8 +7,9 @@ from verbale.model import TimexType
 
 # calendar: a place on the calendar, whole or in part ("Oct. 5", "Thursday", "the third quarter", "last week");
 # shift: so many units from an anchor ("two weeks ago", "the day after"); span: units up to or from an anchor ("the
-# past two months"); duration: a length alone; set: something that comes back; vague: past, present or future.
-Kind = Literal["calendar", "shift", "span", "duration", "set", "vague", "other_quarter"]
+# past two months"); duration: a length alone; set: something that comes back; vague: past, present or future;
+# elsewhere: a day of a country that is not known; by_event: a day before or after what the next words name.
+Kind = Literal["calendar", "shift", "span", "duration", "set", "vague", "other_quarter", "elsewhere", "by_event"]
 Base = Literal["published", "reference"]
 
 
@@ -20,7 +21,10 @@ class Meaning:
     which weekday, month, season or holiday is meant ("next Friday": 1); `base` whether the anchor is the day of
     publication or the time told of last; `count` and `unit` size a shift, span or duration ("X" for an unknown
     count); `nth` picks a unit inside a stretch ("the first week of …"); `through` is the end of a range;
-    `side` is "earlier" or "later" of the stretch than the anchor.
+    `away` a unit before or after the place that the rest names ("the day after Christmas": ("D", 1));
+    `side` is "earlier" or "later" of the stretch than the anchor; `holiday_of` the country that keeps the day
+    (with "?" where others call another day so), `slack` the days by which it may be missed;
+    `anaphoric` is true where nothing but a time told of before can place it ("that day").
     """
 
     kind: Kind
@@ -40,6 +44,8 @@ class Meaning:
     century: int | None = None
     holiday: str = ""
     holiday_week: bool = False
+    holiday_of: str = ""
+    slack: int = 0
     nth: tuple[int, str] | None = None
     clock: str = ""
     daypart: str = ""
@@ -51,10 +57,12 @@ class Meaning:
     before: int | None = None
     after: int | None = None
     through: tuple[int, int] | None = None
+    away: tuple[str, int] | None = None
     alternative: tuple[int, int] | None = None
     week_of: bool = False
     fiscal: bool = False
     approximate: bool = False
+    anaphoric: bool = False
 
 
 @dataclass(frozen=True, slots=True)

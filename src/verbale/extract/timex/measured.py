@@ -14,6 +14,7 @@ from verbale.extract.timex.calendar import OutOfCalendar
 from verbale.model import TimeMention, TimeValue
 
 _LENGTH = re.compile(r"P(\d+(?:\.\d+)?)(Y|M|W|D)")
+_HOURS = re.compile(r"PT(?:X|\d{1,2}(?:\.\d+)?)[HM]")
 # What may stand between the length and the time it is measured from: a preposition and the start of a noun phrase.
 _FROM = re.compile(r"\s+(after|before|following|since)\s+(?:[^\W\d_][\w'’-]*\s+){0,7}$", re.IGNORECASE)
 _SIGNS = {"after": 1, "following": 1, "since": 1, "before": -1}
@@ -38,6 +39,8 @@ def resolved(mentions: Sequence[TimeMention], text: str) -> tuple[TimeMention, .
 
 def away(base: TimeValue, length: TimeMention, sign: int) -> TimeValue | None:
     """The time that lies `length` after (`sign` 1) or before (-1) `base`; None where either is not known."""
+    if _HOURS.fullmatch(length.value) and base.earliest is not None and base.earliest == base.latest:
+        return _value(base.earliest, base.earliest, length.span.text, exact=False)  # hours before: on the day
     size = _LENGTH.fullmatch(length.value)
     if size is None or base.earliest is None or base.latest is None:
         return None
@@ -55,4 +58,6 @@ def away(base: TimeValue, length: TimeMention, sign: int) -> TimeValue | None:
 def _value(first: date, last: date, text: str, exact: bool) -> TimeValue:
     if exact:
         return TimeValue(first, last, "day", first.isoformat(), text, False, "expression")
+    if first == last:
+        return TimeValue(first, last, "day", f"{first.isoformat()}~", text, True, "expression")
     return TimeValue(first, last, "interval", edtf.between(first, last, True), text, True, "expression")

@@ -8,11 +8,14 @@ from functools import lru_cache
 
 from spacy.tokens import Token
 
+from verbale.extract.timex import plausible_lengths as lengths
 from verbale.extract.timex.context import Context
-from verbale.extract.timex.lexicon import load
+from verbale.extract.timex.lexicon import load, words_of
 from verbale.extract.timex.meaning import Found
+from verbale.extract.timex.tense import tense_of
 from verbale.extract.timex.titles import COMMON_WORDS, is_procession, is_title, names_an_event
 
+_TIMES = frozenset({"DATE", "TIME"})
 _NOUNS = frozenset({"NOUN", "PROPN"})
 
 
@@ -52,6 +55,8 @@ def _month(found: Found, context: Context) -> bool:
         return False
     if word in {"may", "march", "april", "june", "august", "jan"}:
         following = context.after(found)
+        if _in_a_name(found, context):
+            return False
         if word == "march" and is_procession(found, following, context):
             return False
         if token.ent_type_ == "PERSON" or token.tag_ in {"VB", "VBP", "VBD"}:
@@ -59,6 +64,16 @@ def _month(found: Found, context: Context) -> bool:
         if following is not None and following.tag_ == "NNP" and following.ent_type_ == "PERSON":
             return False
     return True
+
+
+def _in_a_name(found: Found, context: Context) -> bool:
+    """ "The Green March", "the Long March": a capital between the article and a word that is more than a month."""
+    before = context.before(found)
+    if before is None or before.i == 0 or found.meaning.day or found.meaning.year:
+        return False
+    if before.pos_ not in {"ADJ", "PROPN"} or before.lower_ in load().words["weekdays"]:
+        return False
+    return before.text[:1].isupper() and context.doc[before.i - 1].lower_ == "the"
 
 
 def _weekday(found: Found, context: Context) -> bool:
@@ -74,6 +89,16 @@ def _weekday(found: Found, context: Context) -> bool:
     if token.lower_.rstrip(".") in {"sun", "sat", "wed", "mon"} and before is not None and before.lower_ == "the":
         return False
     return not (token.ent_type_ == "PERSON" and following is not None and following.tag_ == "NNP")
+
+
+def _holiday(found: Found, context: Context) -> bool:
+    """ "Ramadan", "Tet": not the name of a person, a war ("the Yom Kippur War") or an attack ("the Tet Offensive")."""
+    first, following = context.token_at(found.start), context.after(found)
+    if not first.text[:1].isupper() and " " not in context.text[found.start : found.end]:
+        return False
+    if first.ent_type_ == "PERSON" and found.meaning.holiday.startswith("islamic"):
+        return False
+    return following is None or following.lower_ not in words_of("named_events")
 
 
 def _season(found: Found, context: Context) -> bool:
@@ -114,6 +139,8 @@ def _year(found: Found, context: Context) -> bool:
     if text[end : end + 1] == "-" and text[end + 1 : end + 2].isalpha():
         return False
     token, before, following = context.token_at(start), context.before(found), context.after(found)
+    if before is not None and before.pos_ == "PROPN" and before.ent_type_ not in _TIMES and before.whitespace_:
+        return False  # "a venture called Orion 1980"
     lead = before.lower_ if before is not None else ""
     if following is not None and following.lower_ in _beside("after_numbers"):
         return False
@@ -133,25 +160,13 @@ def _reads_as_year(year: int, token: Token, lead: str, following: Token | None) 
     return token.dep_ not in ({"nummod", "quantmod"} if plural else {"quantmod"})
 
 
-def _per(found: Found, context: Context) -> bool:
-    """ "$3 a year", "500 tons a week": a rate, not a length."""
-    before = context.before(found)
-    if before is None:
+def _ancient(found: Found, context: Context) -> bool:
+    """ "In 218" in a text that counts years before Christ: three figures after a preposition of time, and no count."""
+    before, following = context.before(found), context.after(found)
+    if before is None or not context.is_ancient or context.token_at(found.start).dep_ in {"nummod", "quantmod"}:
         return False
-    if found.meaning.unit in {"TS", "TM", "TH"}:
-        return False
-    if context.text[found.start : found.start + 3].lower() == "per":
-        return True
-    unit_head = context.token_at(found.end - 1)
-    if (
-        before.lower_ in {"%", "percent"}
-        or before.tag_ in {"CD", "$"}
-        or before.ent_type_ in {"MONEY", "PERCENT", "QUANTITY"}
-    ):
-        return True
-    return before.pos_ == "NOUN" and unit_head.dep_ in {"npadvmod", "appos"} and any(
-        token.like_num or token.tag_ in {"CD", "$"} for token in before.lefts
-    )  # fmt: skip
+    counted = following is not None and (following.pos_ in _NOUNS or following.lower_ in _beside("after_numbers"))
+    return before.lower_ in words_of("at_years") and not counted
 
 
 def _clock24(found: Found, context: Context) -> bool:
@@ -161,67 +176,23 @@ def _clock24(found: Found, context: Context) -> bool:
         return False
     printed = text[found.start : found.end]
     before = context.before(found)
+    if before is not None and before.lower_ in words_of("before_verses"):
+        return False
     return not (
         len(printed) == 4
         and not (before is not None and before.lower_ in {"at", "by", "until", "around", "about", "from"})
     )
 
 
-def _duration(found: Found, context: Context) -> bool:
-    meaning = found.meaning
-    text = context.text
-    token = context.token_at(found.end - 1)
-    printed = text[found.start : found.end].lower()
-    following = context.after(found)
-    before = context.before(found)
-    if found.start and text[found.start - 1] in "$€£.,":
-        return False
-    noun_follows = following is not None and following.pos_ in {"NOUN", "PROPN", "ADJ"}
-    if meaning.unit == "TS" and printed.endswith("second") and (token.pos_ != "NOUN" or noun_follows):
-        return False
-    if meaning.unit == "TM" and printed in {"minute", "minutes"}:
-        return False
-    if names_an_event(found, context):
-        return False
-    if meaning.unit == "Q" and following is not None and following.lower_ == "of":
-        return False
-    if found.rule == "bare units":
-        return _bare_units(found, token, before, following)
-    if printed.endswith("old"):  # a person's age is no time of the story; a truce's is
-        return following is not None and following.lemma_ in _ageing()
-    if printed.startswith(("some day", "one day")) and before is not None and before.lower_ != "for":
-        return printed != "some day"
-    if meaning.count == "1" and printed.startswith(("a ", "an ")) and meaning.unit == "D":
-        return not (following is not None and following.lower_ in {"of", "when", "that"})
-    return True
-
-
-@lru_cache(maxsize=1)
-def _ageing() -> frozenset[str]:
-    return frozenset(load().text("ageing", "words").split())
-
-
-def _bare_units(found: Found, token: Token, before: Token | None, following: Token | None) -> bool:
-    """ "For years", "weeks after": plural units as a length, not "the days of …" or "his years"."""
-    lead = before.lower_ if before is not None else ""
-    if before is not None and (
-        before.pos_ in {"DET", "PRON", "ADJ", "NUM", "PROPN"} or before.tag_ in {"PRP$", "POS", "VBG", "CD"}
-    ):
-        return lead in {"many", "more"}
-    if found.meaning.unit in {"TS", "Q", "S", "TM"} or (
-        found.meaning.unit == "D" and lead not in {"for", "in", "within", "after"}
-    ):
-        return found.meaning.unit == "D" and following is not None and following.lower_ in {"after", "before"}
-    if following is not None and following.lower_ == "of":
-        return before is not None and before.pos_ in {"VERB", "ADP", "SCONJ"} and lead != "of"
-    return True
-
-
 def _vague(found: Found, context: Context) -> bool:
     entry = load().vague[" ".join(context.text[found.start : found.end].lower().split())]
+    token = context.token_at(found.end - 1)
+    if token.lower_ == "recently" and (context.after(found) or token).lower_ == "as":
+        return False  # "as recently as Saturday"
+    if token.lower_ == "future" and _of_something(found, context):
+        return False
     if not entry.tags:
         return True
-    token = context.token_at(found.end - 1)
     if "NEVER" in entry.tags or token.tag_ not in entry.tags:
         return False
     if token.tag_ == "JJ" and token.dep_ not in {"amod", "acomp"}:
@@ -230,8 +201,34 @@ def _vague(found: Found, context: Context) -> bool:
     if token.lower_ == "past" and following is not None and following.pos_ in {"NUM"}:
         return False
     if token.lower_ == "soon":
+        if tense_of(token.head) == "past" and token.head.pos_ in {"VERB", "AUX"}:
+            return False  # "was soon released": soon after what is told, not after now
         return not (following is not None and following.lower_ in {"as", "after", "afterward", "afterwards"})
     return not (token.lower_ == "future" and token.dep_ == "compound")
+
+
+def _of_something(found: Found, context: Context) -> bool:
+    """ "The future of the border", "a future without walls": what will become of something, not a time."""
+    before, following = context.before(found), context.after(found)
+    article = before is not None and before.lower_ in {"a", "an"}
+    return article or (following is not None and following.lower_ == "of")
+
+
+def _today(found: Found, context: Context) -> bool:
+    """Not "today's youth", "the people of tomorrow": of this age, not of this day."""
+    words = words_of("of_the_age")
+    token = context.token_at(found.start)
+    if found.end - found.start != len(token):
+        return True
+    if token.dep_ == "poss":
+        return token.head.lemma_ not in words
+    return not (token.dep_ == "pobj" and token.head.lower_ == "of" and token.head.head.lemma_ in words)
+
+
+def _noon(found: Found, context: Context) -> bool:
+    """ "High noon" is a moment of truth."""
+    before = context.before(found)
+    return before is None or before.lower_ != "high"
 
 
 def _article(found: Found, context: Context) -> bool:
@@ -271,6 +268,27 @@ def _daypart(found: Found, context: Context) -> bool:
     return True
 
 
+def _dawn(found: Found, context: Context) -> bool:
+    """ "At dawn", "before sunset": not a dawn raid, nor the dawn of an age."""
+    before, following = context.before(found), context.after(found)
+    if following is not None and (following.lower_ == "of" or following.pos_ == "NOUN"):
+        return False
+    return before is not None and before.lower_ in words_of("at_dawn")
+
+
+def _away(found: Found, context: Context) -> bool:
+    """Only with the day that it is counted from: "the day after Christmas"; else "the day after the vote" is found."""
+    following = context.after(found)
+    return following is not None and following.lower_ not in {"the", "a", "an"}
+
+
+def _by_event(found: Found, context: Context) -> bool:
+    """ "The day before the vote", "the weeks after they met": not "later in the day before leaving"."""
+    start = context.token_at(found.start).i
+    lead = context.doc[max(0, start - 3) : start - 1].text.lower()
+    return not lead.startswith(("later in", "earlier in", "late in", "early in")) and not lead.endswith(" to")
+
+
 def _relative(found: Found, context: Context) -> bool:
     """ "That day", "this time": but not "that year" where "that" begins a clause."""
     token = context.token_at(found.start)
@@ -299,7 +317,7 @@ def _shift(found: Found, context: Context) -> bool:
         return following is None or following.is_punct or following.is_space
     if printed.endswith((" on", " back", " prior")):
         return following is None or following.is_punct
-    if printed.endswith(" earlier") and following is not None and following.lower_ == "than":
+    if printed.endswith((" earlier", " later")) and following is not None and following.lower_ == "than":
         return False
     return not printed.startswith("next") or (following is not None and following.is_punct)
 
@@ -314,16 +332,24 @@ _TESTS: dict[str, Callable[[Found, Context], bool]] = {
     "month": _month,
     "weekday": _weekday,
     "season": _season,
+    "holiday": _holiday,
     "year": _year,
-    "per unit": _per,
+    "per unit": lengths.is_rate_per,
+    "year of an ancient history": _ancient,
     "clock, 24 hours": _clock24,
     "clock, military": _military,
-    "duration": _duration,
-    "bare units": _duration,
+    "duration": lengths.is_length,
+    "bare units": lengths.is_length,
     "vague": _vague,
     "unit by article": _article,
     "frequency": _frequency,
     "part of a day": _daypart,
+    "today": _today,
+    "noon and midnight": _noon,
+    "unit by an event": _by_event,
+    "units around an event": _by_event,
+    "day before or after a day": _away,
+    "dawn and dusk": _dawn,
     "unit by direction": _relative,
     "past or coming units": _past_units,
     "decade": _decade,

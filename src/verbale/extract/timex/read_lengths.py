@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from verbale.extract.timex.counting import BELOW_DAY, count_of, plain, squeeze, unit_of
 from verbale.extract.timex.lexicon import Lexicon
 from verbale.extract.timex.meaning import Base, Meaning
+from verbale.model import TimexType
 
 Groups = Mapping[str, str | None]
 
@@ -25,6 +26,8 @@ _AWAY: dict[str, tuple[int, Base]] = {
     "prior": (-1, "reference"),
     "later": (1, "reference"),
     "after": (1, "reference"),
+    "after that": (1, "reference"),
+    "thereafter": (1, "reference"),
     "afterward": (1, "reference"),
     "afterwards": (1, "reference"),
     "on": (1, "reference"),
@@ -98,12 +101,34 @@ def duration(lexicon: Lexicon, groups: Groups) -> Meaning | None:
     unit = unit_of(lexicon, unit_text)
     given = groups.get("count")
     count = count_of(lexicon, given) if given else "X"
+    if groups.get("count2"):
+        value = _two_units(lexicon, groups, count, unit)
+        return Meaning("duration", "DURATION", value=value) if value else None
     if groups.get("and_half") and count != "X":
         count = plain(float(count) + 0.5)
     mod = lexicon.text("quantity_mods", squeeze(groups.get("qual"))) if groups.get("qual") else ""
     if groups.get("approximate"):
         mod = mod or ("EQUAL_OR_MORE" if "more" in (groups["approximate"] or "") else "APPROX")
     return Meaning("duration", "DURATION", mod=mod, count=count, unit=unit)
+
+
+def _two_units(lexicon: Lexicon, groups: Groups, count: str, unit: str) -> str:
+    """ "Two years and eight months": "P2Y8M"; "" where the second unit is no smaller or in another part of ISO 8601."""
+    smaller, second = unit_of(lexicon, groups["unit2"] or ""), count_of(lexicon, groups["count2"] or "")
+    order = "YMWD"
+    if unit not in order or smaller not in order or order.index(unit) >= order.index(smaller):
+        return ""
+    return f"P{count}{unit}{second}{smaller}"
+
+
+def by_event(lexicon: Lexicon, groups: Groups) -> Meaning:
+    """ "The day after the signing": of a day that only the event's own time can tell."""
+    word = groups["unit"] or ""
+    unit = "D" if word == "morning" else unit_of(lexicon, word)
+    sign = -1 if groups["way"] in {"before", "preceding"} else 1
+    daypart = {"morning": "TMO", "night": "TNI"}.get(word, "")
+    kind: TimexType = "TIME" if daypart else "DATE"
+    return Meaning("by_event", kind, away=(unit, sign), daypart=daypart)
 
 
 def unit_long(lexicon: Lexicon, groups: Groups) -> Meaning:

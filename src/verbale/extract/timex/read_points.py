@@ -3,9 +3,11 @@
 import re
 from collections.abc import Mapping
 
+from verbale.extract.timex.calendar import before_christ
 from verbale.extract.timex.counting import BELOW_DAY, count_of, ordinal_of, squeeze, unit_of, year_in_words
 from verbale.extract.timex.lexicon import Lexicon
 from verbale.extract.timex.meaning import Base, Meaning
+from verbale.model import TimexType
 
 Groups = Mapping[str, str | None]
 
@@ -24,6 +26,10 @@ def _base(text: str | None) -> Base:
 
 
 _REFERENCE = frozenset({"that same", "the same", "same", "that", "previous", "preceding", "following"})
+
+
+# Words that point back at a time told of before, and without one at none.
+_ANAPHORIC = frozenset({"that", "same", "the same", "that same", "following", "the following", "the next"})
 
 
 def _base_of(direction: str | None, article: str | None) -> Base:
@@ -48,6 +54,10 @@ def calendar(lexicon: Lexicon, groups: Groups) -> Meaning | None:
         year = year_in_words(lexicon, year_text)
     if get("year_words"):
         year = year_in_words(lexicon, get("year_words") or "")
+    if get("before_christ"):
+        year = before_christ(int(get("before_christ") or 0))
+        if year is None:
+            return None
     if get("short_year"):
         year = _century_of(int(get("short_year") or 0))
     month = int(get("month_number") or 0) or None
@@ -113,9 +123,10 @@ def day_range(lexicon: Lexicon, groups: Groups) -> Meaning | None:
 
 def weekday_shift(lexicon: Lexicon, groups: Groups) -> Meaning:
     """ "A week from Friday"."""
-    weeks = (2 if groups["count"] == "fortnight" else 1) * (-1 if groups["side"] == "before" else 1)
+    side = groups["side"] or ""
+    weeks = (2 if groups["count"] == "fortnight" else 1) * (-1 if side in {"before", "ago"} else 1)
     weekday = lexicon.number("weekdays", squeeze(groups["weekday"]))
-    return Meaning("calendar", weekday=weekday, direction=None, count=str(weeks * 7), unit="D")
+    return Meaning("calendar", weekday=weekday, count=str(weeks * 7), unit="D", side="ago" if side == "ago" else "")
 
 
 def quarter(lexicon: Lexicon, groups: Groups) -> Meaning:
@@ -164,11 +175,10 @@ def year_range(lexicon: Lexicon, groups: Groups) -> Meaning | None:
     return Meaning("calendar", year=first, through=(last, 0))
 
 
-def before_christ(lexicon: Lexicon, groups: Groups) -> Meaning:
-    return Meaning("duration", "DATE", value=f"BC{int(groups['count'] or 0):04d}")
-
-
-def decade(lexicon: Lexicon, groups: Groups) -> Meaning:
+def decade(lexicon: Lexicon, groups: Groups) -> Meaning | None:
+    if groups.get("before_christ"):
+        first = before_christ(int(groups["before_christ"] or 0) + 9)
+        return Meaning("calendar", decade=first) if first is not None else None
     if groups.get("decade"):
         return Meaning("calendar", decade=int(groups["decade"] or 0))
     if groups.get("words"):
@@ -181,6 +191,9 @@ def decade(lexicon: Lexicon, groups: Groups) -> Meaning:
 
 def century(lexicon: Lexicon, groups: Groups) -> Meaning | None:
     number = ordinal_of(lexicon, groups["ordinal"] or "")
+    if groups.get("before_christ"):
+        first = before_christ(100 * number)
+        return Meaning("calendar", century=first // 100 + 1) if first is not None else None
     return Meaning("calendar", century=number) if 1 <= number <= 30 else None
 
 
@@ -210,7 +223,7 @@ def daypart(lexicon: Lexicon, groups: Groups) -> Meaning:
     word = re.sub(r"[\s-]+$", "", squeeze(groups.get("deictic")))
     is_clock = code[1:2].isdigit()
     offset = {"last": -1, "the next": 1, "the following": 1, "the previous": -1}.get(word, 0)
-    deictic = word in {"this", "last"}
+    deictic = word in {"this", "last"} or (code == "TNI" and squeeze(groups["daypart"]) == "overnight")
     mod = {"mid": "MID", "early": "START", "late": "END"}.get(word, "")
     return Meaning(
         "calendar",
@@ -220,6 +233,8 @@ def daypart(lexicon: Lexicon, groups: Groups) -> Meaning:
         relative=("D", offset),
         clock=code if is_clock else "",
         daypart="" if is_clock else code,
+        value="overnight" if squeeze(groups["daypart"]) == "overnight" else "",
+        anaphoric=word in _ANAPHORIC,
     )
 
 
@@ -253,7 +268,16 @@ def relative(lexicon: Lexicon, groups: Groups) -> Meaning | None:
     if word == "latest" and unit == "Y":
         offset = -1
     fiscal = groups.get("fiscal") in {"fiscal", "financial"}
-    return Meaning("calendar", base=base, relative=(unit, offset), fiscal=fiscal, value=word)
+    anaphoric = word in _ANAPHORIC
+    return Meaning("calendar", base=base, relative=(unit, offset), fiscal=fiscal, value=word, anaphoric=anaphoric)
+
+
+def before_last(lexicon: Lexicon, groups: Groups) -> Meaning:
+    """ "The week before last", "the year after next"."""
+    offset = -2 if (groups["way"] or "").startswith("before") else 2
+    daypart = "TNI" if groups["unit"] == "night" else ""
+    kind: TimexType = "TIME" if daypart else "DATE"
+    return Meaning("calendar", kind, relative=(unit_of(lexicon, groups["unit"] or ""), offset), daypart=daypart)
 
 
 def article(lexicon: Lexicon, groups: Groups) -> Meaning:
@@ -262,7 +286,7 @@ def article(lexicon: Lexicon, groups: Groups) -> Meaning:
 
 
 def year_end(lexicon: Lexicon, groups: Groups) -> Meaning:
-    return Meaning("calendar", mod="END", relative=("Y", 0))
+    return Meaning("calendar", mod="END", base="reference", relative=("Y", 0), value="the")
 
 
 def middle(lexicon: Lexicon, groups: Groups) -> Meaning:
@@ -285,12 +309,15 @@ def week_of(lexicon: Lexicon, groups: Groups) -> Meaning | None:
 
 def holiday(lexicon: Lexicon, groups: Groups) -> Meaning:
     code = str(lexicon.words["dayparts"].get(groups.get("daypart") or "", ""))
+    named = lexicon.holidays[squeeze(groups["holiday"])]
     return Meaning(
         "calendar",
         "TIME" if code else "DATE",
         direction=_direction(lexicon, groups.get("direction")),
         year=int(groups["year"] or 0) or None,
-        holiday=lexicon.holidays[squeeze(groups["holiday"])],
+        holiday=named.rule,
+        holiday_of=named.country + "?" * named.ambiguous,
+        slack=named.slack,
         holiday_week=bool(groups.get("week")),
         daypart=code,
     )

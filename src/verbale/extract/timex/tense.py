@@ -5,12 +5,14 @@ from typing import Literal
 
 from spacy.tokens import Span, Token
 
-from verbale.extract.timex.lexicon import load
+from verbale.extract.timex.lexicon import load, words_of
 
 # "either": planned as seen from a past, so that the nearer side is meant ("had been due Friday", "talks set for Monday
 # were called off").
 Tense = Literal["past", "present", "future", "either", ""]
 _MAX_CLIMB = 16
+# Steps up from a time to a noun that says that it lies ahead.
+_NOUNS_UP = 6
 _FUTURE_AUX = frozenset(
     {"will", "'ll", "’ll", "shall", "wo", "would", "'d", "may", "might", "could", "should", "must", "can"}
 )
@@ -38,6 +40,10 @@ def tense_around(expression: Span) -> Tense:
         return "present" if tense == "future" else ""  # "under a June agreement": the verb tells of something else
     if token.dep_ == "poss":
         return _of_owner(token, tense)
+    if before in words_of("starting"):
+        return "future"  # "a new chief, effective Feb. 1"
+    if _of_what_will_come(token) or _behind_what_will_come(expression, verb):
+        return "either" if tense == "past" else "future"
     own = _hangs_from(token, verb)
     if tense == "future" and not own and verb is not None and verb.i > expression.end and _told_before(expression):
         tense = "past"
@@ -52,6 +58,26 @@ def tense_around(expression: Span) -> Tense:
     if tense == "past" and verb is not None and verb.lemma_ in _planning() and not _as_planned(verb):
         return "future"
     return tense
+
+
+def _of_what_will_come(token: Token) -> bool:
+    """ "The upcoming summit in November", "her planned visit to Oslo on Monday": the noun says that it lies ahead."""
+    for _ in range(_NOUNS_UP):
+        head = token.head
+        if head == token or head.pos_ in {"VERB", "AUX"}:
+            return False
+        token = head
+        if token.pos_ in {"NOUN", "PROPN"} and any(child.lower_ in words_of("coming") for child in token.lefts):
+            return True
+    return False
+
+
+def _behind_what_will_come(expression: Span, verb: Token | None) -> bool:
+    """The same where a parser hangs the time from the verb: "talked about the planned visit of envoys in May"."""
+    if verb is None or not verb.i < expression.start < verb.i + _CLAUSE:
+        return False
+    nouns = (token for token in expression.doc[verb.i + 1 : expression.start] if token.pos_ == "NOUN")
+    return any(child.lower_ in words_of("coming") for noun in nouns for child in noun.lefts)
 
 
 def _as_planned(verb: Token) -> bool:

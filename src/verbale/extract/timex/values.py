@@ -1,6 +1,6 @@
 """TIMEX3 values (TimeML 1.2.1): of a stretch of the calendar, of one that is not placed yet, of lengths."""
 
-from verbale.extract.timex.calendar import Stretch
+from verbale.extract.timex.calendar import Stretch, number_before_christ
 from verbale.extract.timex.meaning import Meaning
 
 _SEASON_OF_MONTH = {3: "SP", 6: "SU", 9: "FA", 12: "WI"}
@@ -23,7 +23,8 @@ def value_of(stretch: Stretch, meaning: Meaning) -> str:
 
 def _of_unit(stretch: Stretch) -> str:
     first = stretch.first
-    year = f"{first.year:04d}"
+    before = number_before_christ(first.year)
+    year = f"BC{before:04d}" if before else f"{first.year:04d}"
     if stretch.unit in {"week", "weekend"}:
         iso = first.isocalendar()
         return f"{iso.year:04d}-W{iso.week:02d}" + ("-WE" if stretch.unit == "weekend" else "")
@@ -33,9 +34,9 @@ def _of_unit(stretch: Stretch) -> str:
         "quarter": f"{year}-Q{(first.month + 2) // 3}",
         "half": f"{year}-H{(first.month + 5) // 6}",
         "season": f"{year}-{_SEASON_OF_MONTH.get(first.month, 'XX')}",
-        "decade": year[:3],
-        "century": year[:2],
-    }.get(stretch.unit, first.isoformat())
+        "decade": year[:-1],
+        "century": f"BC{(before - 1) // 100:02d}" if before else year[:2],
+    }.get(stretch.unit, f"{year}-{first.month:02d}-{first.day:02d}")
 
 
 def time_suffix(meaning: Meaning) -> str:
@@ -46,7 +47,11 @@ def time_suffix(meaning: Meaning) -> str:
 def unplaced(meaning: Meaning) -> str:
     """The value of a meaning that no anchor places: as many X as are not known ("XXXX-10-05", "XXXX-WXX-4")."""
     year = f"{meaning.year:04d}" if meaning.year else "XXXX"
-    if meaning.holiday and meaning.holiday[:2].isdigit() and "-" in meaning.holiday:
+    if meaning.kind == "elsewhere":
+        base = f"{year}-XX-XX"
+    elif meaning.kind == "by_event":
+        base = _UNPLACED.get(meaning.away[0] if meaning.away else "D", "XXXX-XX-XX")
+    elif meaning.holiday and meaning.holiday[:2].isdigit() and "-" in meaning.holiday:
         base = f"{year}-{meaning.holiday}"
     elif meaning.holiday or meaning.nth:
         base = f"{year}-XX-XX"

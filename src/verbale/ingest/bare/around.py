@@ -3,11 +3,9 @@
 from itertools import groupby
 
 import numpy
-import numpy.typing
 
-from verbale.ingest.bare.lines import LOCAL, Line
-
-Matrix = numpy.typing.NDArray[numpy.float64]
+from verbale.ingest.bare.lines import LOCAL, Lines, Matrix
+from verbale.ingest.bare.words import Flags, PageWords
 
 AROUND = (
     "before_sentence",
@@ -40,91 +38,121 @@ AROUND = (
     "shares_matter_outside",
     "writers_near_8",
     "repeated_near_3",
+    "since_byline",
+    "comments_above",
+    "others_above",
+    "copyrights_above",
 )
 # A page's crude body is the stretch of lines with the largest sum: sentences gain, other lines lose.
 _OTHER_LOSES, _FURNITURE_LOSES = 0.7, 2.0
 _BARRIERS = frozenset(("comment", "copyright", "related"))
 # How fast the word of a line that ends in a colon wears off over the lines of the list that it opens.
 _COLON_FADES = 0.15
+# What heads comments, other stories and the end of a page.
+_ENDING = ("comment", "related", "copyright")
+# The bound on distances to a byline.
+_FAR = 40
 # Lines that a window reaches at most.
 _WIDEST = 8
 _WRITER, _DATED = LOCAL.index("writer"), LOCAL.index("date_or_clock")
+_BYLINE = LOCAL.index("byline")
 _WORDS, _SHORT = LOCAL.index("log_words"), LOCAL.index("to_seven_words")
 
 
-def around(lines: list[Line], local: Matrix, repeated: Matrix, colons: list[bool]) -> Matrix:
+def around(lines: Lines, repeated: Matrix, colons: list[bool]) -> Matrix:
     """One row a line, columns as in AROUND. `repeated` marks lines that the page has twice, `colons` those that open
     a list."""
-    size = len(lines)
-    place = numpy.arange(size)
-    sentences = numpy.array([line.sentence for line in lines])
-    furniture = numpy.array([float(line.furniture) for line in lines])
-    barriers = numpy.cumsum([float(line.kind in _BARRIERS) for line in lines])
+    local, sentences, furniture = lines.local, lines.sentence, lines.furniture.astype(float)
+    place = numpy.arange(len(sentences))
+    barriers = numpy.cumsum([kind in _BARRIERS for kind in lines.kinds])
     is_sentence = (sentences > 0).astype(float)
     length, short, dates = local[:, _WORDS], local[:, _SHORT], local[:, _DATED]
     weight = numpy.log1p(sentences)
     total = sentences.sum() + 1.0
     so_far = numpy.cumsum(sentences)
-    dense = _window(sentences, -8, 8)
+    of_sentences = _Sums(sentences[None, :])
+    dense = of_sentences.within(-8, 8)[0]
     losses = numpy.where(furniture > 0, _FURNITURE_LOSES, _OTHER_LOSES)
     first, end = _crude_body(numpy.where(sentences > 0, weight, -losses))
-    peak = int(numpy.argmax(_window(sentences, -4, 4)))
+    peak = int(numpy.argmax(of_sentences.within(-4, 4)[0]))
     writers = local[:, _WRITER] * is_sentence
-    share, shared = _matter_shared(lines, first, end)
+    share, shared = _matter_shared(lines.words, sentences > 0, first, end)
     outside = ((place < first) | (place >= end)).astype(float)
-    is_other = [not line.sentence for line in lines]
-    return numpy.array(
-        [
-            _shift(is_sentence, 1),
-            _shift(is_sentence, -1),
-            _shift(furniture, 1),
-            _shift(furniture, -1),
-            _shift(short, 1),
-            _shift(short, -1),
-            (_window(weight, -2, 2) - weight) / 4,
-            (_window(weight, -5, 5) - weight) / 10,
-            (_window(furniture, -5, 5) - furniture) / 10,
-            numpy.abs(length - (_shift(length, 1) + _shift(length, -1)) / 2),
-            (so_far - sentences) / total,
-            (total - so_far) / total,
-            dense / (dense.max() + 1.0),
-            _window(dates, -3, -1) / 3,
-            _window(dates, 1, 3) / 3,
-            (_window(dates, -8, 8) - dates) / 16,
-            numpy.log1p(_run_before(is_other)),
-            numpy.log1p(_run_before(is_other[::-1])[::-1]),
-            numpy.log1p(_sentence_runs(is_other)),
-            _after_colon(lines, colons),
-            1.0 - outside,
-            numpy.log1p(numpy.maximum(0, first - place)),
-            numpy.log1p(numpy.maximum(0, place - end + 1)),
-            numpy.log1p(numpy.maximum(0.0, barriers - barriers[peak])),
-            numpy.log1p(numpy.maximum(0.0, barriers[peak] - barriers)),
-            share,
-            numpy.log1p(shared),
-            share * outside,
-            (_window(writers, -8, 8) - writers) / 16,
-            (_window(repeated, -3, 3) - repeated) / 6,
-        ]
-    ).T
+    is_other = (sentences == 0).tolist()
+    sums = _Sums(numpy.stack([weight, furniture, dates, writers, repeated]))
+    near_2, near_5, near_8, near_3 = (sums.within(-reach, reach) for reach in (2, 5, 8, 3))
+    three_before, three_after = sums.within(-3, -1), sums.within(1, 3)
+    neighbours = numpy.stack([is_sentence, furniture, short, length])
+    before, after = numpy.zeros_like(neighbours), numpy.zeros_like(neighbours)
+    before[:, 1:], after[:, :-1] = neighbours[:, :-1], neighbours[:, 1:]
+    columns = (
+        before[0],
+        after[0],
+        before[1],
+        after[1],
+        before[2],
+        after[2],
+        (near_2[0] - weight) / 4,
+        (near_5[0] - weight) / 10,
+        (near_5[1] - furniture) / 10,
+        numpy.abs(length - (before[3] + after[3]) / 2),
+        (so_far - sentences) / total,
+        (total - so_far) / total,
+        dense / (dense.max() + 1.0),
+        three_before[2] / 3,
+        three_after[2] / 3,
+        (near_8[2] - dates) / 16,
+        numpy.log1p(_run_before(is_other)),
+        numpy.log1p(_run_before(is_other[::-1])[::-1]),
+        numpy.log1p(_sentence_runs(is_other)),
+        _after_colon(lines, colons),
+        1.0 - outside,
+        numpy.log1p(numpy.maximum(0, first - place)),
+        numpy.log1p(numpy.maximum(0, place - end + 1)),
+        numpy.log1p(numpy.maximum(0.0, barriers - barriers[peak])),
+        numpy.log1p(numpy.maximum(0.0, barriers[peak] - barriers)),
+        share,
+        numpy.log1p(shared),
+        share * outside,
+        (near_8[3] - writers) / 16,
+        (near_3[4] - repeated) / 6,
+        _since_byline(local),
+        *_above(lines.kinds),
+    )
+    return numpy.stack(columns, axis=1)
 
 
-def _shift(column: Matrix, by: int) -> Matrix:
-    """The column moved down by `by` lines (up, if negative), zeros at the edge."""
-    moved = numpy.zeros_like(column)
-    if by > 0:
-        moved[by:] = column[:-by]
-    else:
-        moved[:by] = column[-by:]
-    return moved
+class _Sums:
+    """Sums of rows over stretches of lines around each line."""
+
+    def __init__(self, rows: Matrix) -> None:
+        self._size = rows.shape[1]
+        self._so_far = numpy.zeros((len(rows), self._size + 2 * _WIDEST + 1))
+        numpy.cumsum(rows, axis=1, out=self._so_far[:, _WIDEST + 1 : _WIDEST + 1 + self._size])
+        self._so_far[:, _WIDEST + 1 + self._size :] = self._so_far[:, _WIDEST + self._size, None]
+
+    def within(self, first: int, last: int) -> Matrix:
+        """The sums over the lines from `first` to `last`, counted from each line."""
+        end, start = _WIDEST + last + 1, _WIDEST + first
+        sums: Matrix = self._so_far[:, end : end + self._size] - self._so_far[:, start : start + self._size]
+        return sums
 
 
-def _window(column: Matrix, first: int, last: int) -> Matrix:
-    """The sum over the lines from `first` to `last`, counted from each line."""
-    sums = numpy.convolve(column, numpy.ones(last - first + 1))
-    edge = numpy.zeros(_WIDEST)
-    within: Matrix = numpy.concatenate([edge, sums, edge])[_WIDEST + last : _WIDEST + last + len(column)]
-    return within
+def _since_byline(local: Matrix) -> Matrix:
+    """How far each line is below the nearest one above that says who wrote or when, as the logarithm, up to a bound."""
+    place = numpy.arange(len(local))
+    said = (local[:, _BYLINE] > 0) | ((local[:, _DATED] > 0) & (local[:, _SHORT] > 0))
+    last = numpy.maximum.accumulate(numpy.where(said, place, -_FAR))
+    since: Matrix = numpy.log1p(numpy.minimum(place - last, _FAR))
+    return since
+
+
+def _above(kinds: list[str]) -> Matrix:
+    """How many lines of each class in _ENDING stand above each line, as the logarithm; a row a class."""
+    places = [_ENDING.index(kind) if kind in _ENDING else -1 for kind in kinds]
+    is_of = numpy.array(places) == numpy.arange(len(_ENDING))[:, None]
+    above: Matrix = numpy.log1p(numpy.cumsum(is_of, axis=1))
+    return above
 
 
 def _crude_body(gains: Matrix) -> tuple[int, int]:
@@ -139,23 +167,22 @@ def _crude_body(gains: Matrix) -> tuple[int, int]:
     return stretch
 
 
-def _matter_shared(lines: list[Line], first: int, end: int) -> tuple[Matrix, Matrix]:
+def _matter_shared(words: PageWords, sentence: Flags, first: int, end: int) -> tuple[Matrix, Matrix]:
     """The share, and the number, of each line's words of matter that the crude body's sentences have too (for one of
     these sentences: another of them)."""
-    once: frozenset[str] = frozenset()
-    twice: frozenset[str] = frozenset()
-    for line in lines[first:end]:
-        if line.sentence:
-            twice |= once & line.matter
-            once |= line.matter
-    share, shared = [0.0] * len(lines), [0.0] * len(lines)
-    for number, line in enumerate(lines):
-        matter = line.matter
-        if matter:
-            inside = first <= number < end and line.sentence
-            both = len(matter & (twice if inside else once))
-            share[number], shared[number] = both / len(matter), both
-    return numpy.array(share), numpy.array(shared)
+    size = len(sentence)
+    matter = words.matter
+    many = int(words.stem.max(initial=0)) + 1
+    # Each word once a line.
+    pairs = numpy.sort(words.line[matter] * many + words.stem[matter])
+    pairs = pairs[numpy.diff(pairs, prepend=-1) > 0]
+    of_line, word = pairs // many, pairs % many
+    inside = sentence & (numpy.arange(size) >= first) & (numpy.arange(size) < end)
+    in_body = inside[of_line]
+    times = numpy.bincount(word[in_body], minlength=many)[word]
+    both: Matrix = numpy.bincount(of_line, times > in_body, size).astype(float)
+    share: Matrix = both / numpy.maximum(numpy.bincount(of_line, minlength=size), 1)
+    return share, both
 
 
 def _run_before(marked: list[bool]) -> Matrix:
@@ -176,16 +203,18 @@ def _sentence_runs(is_other: list[bool]) -> Matrix:
     return numpy.array(runs)
 
 
-def _after_colon(lines: list[Line], colons: list[bool]) -> Matrix:
+def _after_colon(lines: Lines, colons: list[bool]) -> Matrix:
     """1 right below a line that opens a list, less with each further line of it, 0 once text or furniture follows."""
+    after = numpy.zeros(len(colons))
     if not any(colons):
-        return numpy.zeros(len(lines))
-    after, opened = numpy.zeros(len(lines)), -1
-    for number, line in enumerate(lines):
+        return after
+    sentence, furniture = (lines.sentence > 0).tolist(), lines.furniture.tolist()
+    opened = -1
+    for number, opens in enumerate(colons):
         if opened >= 0:
             after[number] = 1 / (1 + _COLON_FADES * (number - opened - 1))
-        if colons[number]:
+        if opens:
             opened = number
-        elif line.furniture or (line.sentence and number and lines[number - 1].sentence):
+        elif furniture[number] or (sentence[number] and number and sentence[number - 1]):
             opened = -1
     return after

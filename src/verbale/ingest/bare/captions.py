@@ -20,6 +20,8 @@ _OPENS = re.compile(
     r"|a (?:file )?photo (?:shows|taken))",
     re.IGNORECASE,
 )
+# The letters that these open with.
+_OPENING = frozenset("acfiptACFIPT")
 _STANDING = re.compile(
     r"(?:, |\()(?:(?:second|third|fourth|far) (?:from )?)?(?:left|right|centre|center|back|l|r)(?: row)?[,)]"
     r"|\bfrom left(?: to right)?\b"
@@ -55,20 +57,22 @@ def is_credit(words: str) -> bool:
 def caption_strength(text: str) -> int:
     """How surely a line is a caption by its own words: 0 not, 1 likely (where its place fits), 2 surely."""
     count = text.count(" ") + 1
-    if count <= 8 and _CREDIT_ALONE.match(text):
-        return 0
     if not _SHORTEST <= count <= _LONGEST:
         return 0
-    if sum(map(text.count, ".!?…")) > _SENTENCES and len(_SENTENCE.findall(text)) > _SENTENCES:
-        return 0
-    if _OPENS.match(text):
-        return 2
+    strength = _by_words(text, count)
+    many = strength and sum(map(text.count, ".!?…")) > _SENTENCES
+    return 0 if many and len(_SENTENCE.findall(text)) > _SENTENCES else strength
+
+
+def _by_words(text: str, count: int) -> int:
+    if text[0] in _OPENING and (_OPENS.match(text) or (count <= 8 and _CREDIT_ALONE.match(text))):
+        return 2 if count > 8 or not _CREDIT_ALONE.match(text) else 0
     end = text[-110:]
-    tail = _TAIL.search(end) if end[-1:].isalnum() or end[-1:] in _TAIL_ENDS else None
+    tail = _TAIL.search(end) if end[-1].isalnum() or end[-1] in _TAIL_ENDS else None
     if tail and is_credit(tail.group("credit")):
         return 2
     standing = ("left" in text or "right" in text or "cent" in text) and _STANDING.search(text) is not None
-    found = _BRACKETED.search(end) if end[-2:-1] in ")]" or end[-1:] in ")]" else None
+    found = _BRACKETED.search(end) if end[-2:-1] in ")]" or end[-1] in ")]" else None
     if found and not _NOT_CREDIT.search(found.group("credit")):
         credit = found.group("credit").strip()
         if is_credit(credit) or (credit[:1].isupper() and ("/" in credit or "photo" in credit.lower() or standing)):
@@ -76,7 +80,7 @@ def caption_strength(text: str) -> int:
         if credit.istitle() and len(credit.split()) <= 4 and re.search(r"[.!?][\"'”’)]*\s*\(", end):
             return 1
     lowered = end.lower()
-    if any(label in lowered for label in _LABELS) and _LABELLED.search(end):
+    if any(map(lowered.__contains__, _LABELS)) and _LABELLED.search(end):
         return 2
     return 1 if standing else 0
 
@@ -86,11 +90,11 @@ def find_captions(units: list[Unit], inside: range, body: set[int]) -> list[int]
     these is somebody else's. `body` are the lines held to be report text so far."""
     found: list[int] = []
     for number in inside:
-        text = units[number].piece.text
+        text = units[number].text
         strength = caption_strength(text)
         twice = text.count(" ") >= 5 and (
-            (number + 1 < len(units) and units[number + 1].piece.text == text)
-            or (number > 0 and units[number - 1].piece.text == text)
+            (number + 1 < len(units) and units[number + 1].text == text)
+            or (number > 0 and units[number - 1].text == text)
         )
         if twice or strength == 2 or (strength == 1 and (number not in body or _alone(units, number))):
             found.append(number)
@@ -99,4 +103,4 @@ def find_captions(units: list[Unit], inside: range, body: set[int]) -> list[int]
 
 def _alone(units: list[Unit], number: int) -> bool:
     """Whether no line of the same paragraph goes before or after: always so in pages without blank lines."""
-    return units[number].piece.text.count(" ") <= 45
+    return units[number].text.count(" ") <= 45

@@ -49,6 +49,18 @@ def _phrases() -> tuple[dict[str, str], dict[str, list[tuple[tuple[str, ...], st
     return whole, opening, within
 
 
+def words_of_phrases() -> tuple[frozenset[str], frozenset[str]]:
+    """Words with which a line of furniture begins, and words one of which stands in any other, but for lines that are
+    furniture as a whole."""
+    _, opening, within = _phrases()
+    return frozenset(opening), frozenset(within)
+
+
+def whole_phrases() -> dict[str, str]:
+    """The classes of lines that are furniture as a whole, their words parted by blanks."""
+    return _phrases()[0]
+
+
 def furniture_kind(words: list[str]) -> tuple[str, str]:
     """(class, how it matched: "is", "starts", "has") of a line given as its words in lower case, or ("", "")."""
     if not words or len(words) > _LONGEST:

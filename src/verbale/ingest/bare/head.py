@@ -1,31 +1,35 @@
 """What stands around the text of a bare page: headline, byline and the printed day of publication."""
 
 import re
-from collections.abc import Sequence
 from datetime import date
+
+import numpy
 
 from verbale.ingest.bare.captions import caption_strength
 from verbale.ingest.bare.furniture import furniture_kind, words_in
+from verbale.ingest.bare.lines import Lines
 from verbale.ingest.bare.units import Unit
-from verbale.ingest.byline import EMAIL, collective_byline, has_byline_lead, names_in_byline
+from verbale.ingest.bare.words import PageWords
+from verbale.ingest.byline import EMAIL, has_byline_lead
 from verbale.ingest.dateline import read_dateline
 from verbale.ingest.dates import as_time, find_dates, until
-from verbale.ingest.english import small_words
 from verbale.ingest.page import UNKNOWN
 from verbale.model import Published
 
 _SENTENCE_END = re.compile(r"[.!][\"'”’)]*$")
-_SEPARATED = re.compile(r" [|·»›•] ")
+_SEPARATED = re.compile(r" [|·»›•>] ")
+_TRAIL = re.compile(r"(?:home|you are here)\b.{0,80}?[>»›/|:]", re.IGNORECASE)
 _SEEN_ABOVE = 40
-# Lines below the headline in which a byline without a name may stand.
-_BYLINE_WITHIN = 8
-# A name that headline and text share says more than another word.
+# Paragraphs that show what a report is about, and those of them that may open with a dateline.
+_OPENING, _DATELINES = 12, 3
+# A name that headline and text share says more than another word, but not in few words that may be all capitalised.
+_TITLE_CASE = 4
 _NAME_WEIGHS = 1.5
-_ROLE = re.compile(
-    r"[^\n]{0,30}\b(?:editor|correspondent|reporter|writer|bureau chief|staff|in [A-Z]\w+"
-    r"|[A-Z]\w+ (?:News|Press|Wire))\b",
-    re.IGNORECASE,
-)
+# What speaks for a headline: words of matter that the text shares (their share, and each), its length, a byline or
+# date below it, short lines above it; and against it: each line of distance, to be a sentence or in the text, marks
+# between its parts. Fitted to the titles of WCXB's development pages (lines_train.py), and rounded.
+_SHARE, _SHARED, _LONG, _BYLINE_NEAR, _RUBRICS = 3.2, 0.1, 0.07, 1.8, 1.0
+_FAR, _SENTENCE, _IN_TEXT, _PARTED = 0.05, 1.45, 0.8, 0.6
 _UPDATED = re.compile(r"\b(?:updated?|modified|revised|last changed)\b", re.IGNORECASE)
 _PUBLISHED = re.compile(
     r"\b(?:published|posted|created|issued|release[d]?|filed|first published|uploaded)\b", re.IGNORECASE
@@ -35,135 +39,108 @@ _DATE_WORDS = re.compile(
     r"(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?|at|on|date|published|posted|updated|modified|last|first|created|by|in|time)\b",
     re.IGNORECASE,
 )
-_PARTS = re.compile(r"\s*[|•·/]\s*|\s{2,}")
 
 
-def find_headline(units: list[Unit], body: list[int], seen: Sequence[frozenset[str]]) -> int | None:
-    """The line that heads the text: near above it (or its first line), no sentence, and of the same matter. `seen`
-    are the words of each line in lower case."""
+def find_headline(units: list[Unit], lines: Lines, body: list[int], masthead: int | None = None) -> int | None:
+    """The line that heads the text: near above it (or its first line), no sentence, and of the same matter. The
+    line `masthead` names the outlet."""
     if not body:
         return None
     first = body[0]
-    opening = [_without_dateline(units[number].piece.text) for number in body[:3]]
-    matter = _matter(set(words_in("\n".join(opening).lower())).union(*[seen[number] for number in body[3:12]]))
-    texts = [unit.piece.text for unit in units]
-    small = small_words()
+    above = range(max(0, first - _SEEN_ABOVE), min(len(units), first + 2))
+    shared, contents = _shared_with(units, lines.words, above, body)
+    texts = [unit.text for unit in units]
+    opens_low = bool(_SENTENCE_END.search(texts[first])) or texts[first].count(" ") > 9
+    beside = _Beside(texts)
     best, best_score = None, 0.0
-    for number in range(max(0, first - _SEEN_ABOVE), min(len(units), first + 2)):
-        if number > first and number not in body[:2]:
+    for number, common, content in zip(above, shared, contents, strict=True):
+        heads_all = number == 0 and first == 1
+        if not common and not heads_all and (first - number > 12 or number >= first):
             continue
+        if number > first and (opens_low or number not in body[:2]):
+            continue  # what stands above the headline is a rubric, never running text
         text = texts[number]
-        if " " not in text and text.isascii():
+        if number == masthead or _TRAIL.match(text):
+            continue
+        if text.count(" ") > 40 or (" " not in text and text.isascii()) or units[number].bullet or text[-1] == ":":
             continue
         words = words_in(text.lower())
-        if not 3 <= len(words) <= 32 or units[number].bullet or furniture_kind(words)[1] in ("is", "starts"):
+        if not 3 <= len(words) <= 32 or (not common and not heads_all and len(words) < 4):
             continue
-        if text.endswith(":"):
+        if lines.kinds[number] and furniture_kind(words)[1] in ("is", "starts"):
             continue
-        if number >= first and (_SENTENCE_END.search(text) or len(words) > 22):
+        sentence = _SENTENCE_END.search(text) is not None
+        if number >= first and (sentence or len(words) > 22):
             continue
-        if number > first and (_SENTENCE_END.search(units[first].piece.text) or units[first].piece.text.count(" ") > 9):
-            continue  # what stands above the headline is a rubric, never running text
-        content = [word for word in words if word not in small and not word.isdigit()]
-        printed = words_in(text)[1:] if len(words) > 4 else []
-        names = {word.lower() for word in printed if word[0].isupper()}
-        shared = sum(
-            _NAME_WEIGHS if word in names else 1.0 for word in content if word in matter or word.rstrip("s") in matter
-        )
-        heads_all = number == 0 and first == 1
-        if shared == 0 and not heads_all and (first - number > 12 or len(words) < 4 or number >= first):
+        if beside[number] or caption_strength(text) or ("@" in text and EMAIL.search(text)):
             continue
-        if has_byline_lead(text) or is_date_line(text) or caption_strength(text) or EMAIL.search(text):
-            continue
-        score = 4.0 * shared / (len(content) + 1) + min(len(words), 10) * 0.15
-        score -= 0.03 * max(0, first - number) + (1.5 if _SENTENCE_END.search(text) else 0.0)
-        score -= 1.0 if _SEPARATED.search(text) or (text.isupper() and len(words) < 6) else 0.0
-        score += 0.5 if texts.count(text) > 1 else 0.0
+        score = _SHARE * common / (content + 1) + _SHARED * common + _LONG * min(len(words), 14)
+        score -= _FAR * max(0, first - number) + _SENTENCE * sentence + _IN_TEXT * (number >= first)
+        score -= _PARTED if _SEPARATED.search(text) else 0.0
+        score += _BYLINE_NEAR * any(beside[below] for below in range(number + 1, min(number + 4, len(texts))))
+        score += _RUBRICS * sum(texts[over].count(" ") < 3 for over in range(max(0, number - 4), number)) / 4
         if score > best_score:
             best, best_score = number, score
     return best
 
 
-def _without_dateline(text: str) -> str:
-    """A paragraph without what its dateline says beside the place: it names the outlet."""
-    line = read_dateline(text)
-    return f"{line.place} {text[line.end :]}" if line else text
+class _Beside(dict[int, bool]):
+    """Whether a line says who wrote or when it was published."""
+
+    def __init__(self, texts: list[str]) -> None:
+        super().__init__()
+        self._texts = texts
+
+    def __missing__(self, number: int) -> bool:
+        text = self._texts[number]
+        self[number] = has_byline_lead(text) or is_date_line(text)
+        return self[number]
 
 
-def _matter(words: set[str]) -> set[str]:
-    """The words and what they are without the ending of a plural or genitive."""
-    return words | {word[:-2] for word in words if word.endswith(("'s", "’s"))} | {word.rstrip("s") for word in words}
+def _shared_with(units: list[Unit], words: PageWords, above: range, body: list[int]) -> tuple[list[float], list[int]]:
+    """For each of the lines `above`: how much of its words of matter the first paragraphs share, names above all, the
+    dateline's not counted but its place; and how many words of matter it has."""
+    counts = ~(words.small | words.digit)
+    opening = numpy.zeros(len(words.number), numpy.bool_)
+    for place, number in enumerate(body[:_OPENING]):
+        at, end = int(words.first[number]), int(words.first[number] + words.count[number])
+        opening[at:end] = True
+        if place < _DATELINES and (printed := read_dateline(units[number].text)):
+            dateline = len(words_in(units[number].text[: printed.end]))
+            opening[at + len(words_in(printed.place)) : at + dateline] = False
+    matter = numpy.zeros(int(words.stem.max(initial=0)) + 1, numpy.bool_)
+    matter[words.stem[opening & counts]] = True
+    start, end = int(words.first[above[0]]), int(words.first[above[-1]] + words.count[above[-1]])
+    counts = counts[start:end]
+    line, stem = words.line[start:end] - above[0], words.stem[start:end]
+    is_shared = counts & matter[stem]
+    named = words.capital[start:end] & (numpy.arange(start, end) > words.first[words.line[start:end]])
+    named &= words.count[words.line[start:end]] > _TITLE_CASE
+    weight = is_shared * numpy.where(named, _NAME_WEIGHS, 1.0)
+    shared: list[float] = numpy.bincount(line, weight, len(above)).tolist()
+    return shared, numpy.bincount(line, counts, len(above)).tolist()
 
 
-def find_byline(units: list[Unit], headline: int | None, body: list[int]) -> tuple[str, list[int]]:
-    """The writers' names, and every line near the text that is a byline (cut ones and addresses too)."""
-    if not body:
-        return "", []
-    top = body[0] if headline is None else min(headline, body[0])
-    names, lines = "", []
-    for number in [*range(max(0, top - 4), body[0] + 3), *range(max(body[0] + 3, body[-1] - 2), body[-1] + 5)]:
-        if number >= len(units) or number == headline:
-            continue
-        text = units[number].piece.text
-        if text.count(" ") > 24:
-            continue
-        if has_byline_lead(text) or (EMAIL.search(text) and text.count(" ") <= 9):
-            found = names_in_byline(text)
-            if not has_byline_lead(text) and " " not in found:
-                found = ""  # one word beside an address may be anything
-            if found or EMAIL.search(text) or len(text) < 40:
-                names = names or found
-                lines.append(number)
-            continue
-        for part in _PARTS.split(text):
-            if has_byline_lead(part) and number < body[0]:
-                found = names_in_byline(part)
-                names = names or found
-                if found:
-                    lines.append(number)
-                    break
-    if not names and headline is not None:
-        names, number = _name_by_date(units, headline, body[0])
-        if not names:
-            names, number = _collective_below(units, headline, body[0])
-        if names:
-            lines.append(number)
-    return names, lines
+def without_dates(text: str) -> str:
+    """A line without the dates that it prints; as it is where there are none."""
+    for found in reversed(find_dates(text)):
+        text = f"{text[: found.start]} | {text[found.end :]}"
+    return text
 
 
-def _collective_below(units: list[Unit], headline: int, first: int) -> tuple[str, int]:
-    """What stands for the writer's name between headline and text where no writer is named."""
-    for number in range(headline + 1, min(first, headline + 1 + _BYLINE_WITHIN)):
-        names = collective_byline(units[number].piece.text)
-        if names:
-            return names, number
-    return "", -1
-
-
-def _name_by_date(units: list[Unit], headline: int, first: int) -> tuple[str, int]:
-    """A name alone on its line, next to the line that prints the date, between headline and text."""
-    for number in range(headline + 1, first):
-        text = units[number].piece.text
-        near = [n for n in (number - 1, number + 1) if headline < n < first]
-        if 1 <= text.count(" ") <= 6 and any(is_date_line(units[n].piece.text) for n in near):
-            names = names_in_byline(text)
-            rest = text[len(names) :].lstrip(" ,|/-–—")
-            if names and (len(rest) <= 2 or _ROLE.match(rest)) and not furniture_kind(words_in(text.lower()))[1]:
-                return names, number
-    return "", -1
+def without_times(text: str) -> str:
+    """A line without its times of day, days of the week and what stands beside them."""
+    return _DATE_WORDS.sub(" ", text)
 
 
 def is_date_line(text: str) -> bool:
     """Whether a line prints a full date and little else."""
     if len(text) > 160:
         return False
-    dates = find_dates(text)
-    if not dates:
+    rest = without_dates(text)
+    if rest == text:
         return False
-    rest = text
-    for found in reversed(dates):
-        rest = rest[: found.start] + " " + rest[found.end :]
-    others = len(words_in(_DATE_WORDS.sub(" ", rest)))
+    others = len(words_in(without_times(rest)))
     return others <= (2 if _SENTENCE_END.search(text) else 9)
 
 
@@ -178,7 +155,7 @@ def find_published(units: list[Unit], headline: int | None, body: list[int]) -> 
     labelled: tuple[tuple[date, ...], str] | None = None
     updated: tuple[tuple[date, ...], str] | None = None
     for number in [*range(max(0, top - 6), body[0] + 2), *range(body[-1] + 1, min(len(units), body[-1] + 4))]:
-        text = units[number].piece.text if number < len(units) else ""
+        text = units[number].text if number < len(units) else ""
         if not is_date_line(text) or (number in inside and text.count(" ") > 14):
             continue
         lines.append(number)

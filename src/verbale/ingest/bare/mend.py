@@ -5,11 +5,12 @@ A paragraph lost is worse than a line too many: who answered "No." may be all th
 """
 
 import re
+from collections.abc import Callable
 
 from verbale.ingest.bare.furniture import furniture_kind, words_in
 from verbale.ingest.bare.units import Unit
 
-_SENTENCE = re.compile(r"""[.!?…]["'”’»)\]]*$""")
+_ENDS, _CLOSING = frozenset(".!?…"), "\"'”’»)]"
 _NUMBERED = re.compile(r"\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s")
 # The log odds down to which a sentence still counts: inside the body, right below it, above it, and
 # below it beyond one line of furniture.
@@ -27,7 +28,7 @@ _NOTICES = frozenset(("subscribe", "cookie"))
 def plain_furniture(unit: Unit) -> bool:
     """Whether a line is furniture by its words alone, wherever it stands: all of it is, it points to another story,
     says who worked on the report, or tells the reader of subscriptions or cookies."""
-    text = unit.piece.text
+    text = unit.text
     if text.count(" ") > 24:
         return False
     words = words_in(text.lower())
@@ -39,27 +40,32 @@ def plain_furniture(unit: Unit) -> bool:
     return kind in _NOTICES and not _TO_READER.isdisjoint(words) and not _QUOTED.search(text)
 
 
-def mended(units: list[Unit], kinds: list[str], odds: list[float], body: list[int], apart: set[int]) -> list[int]:
-    """`body` without plain furniture, and with what belongs to it by its place. `apart` are lines that are something
-    else (bylines, dates, captions)."""
+def mended(
+    units: list[Unit], kinds: list[str], odds: list[float], body: list[int], apart: Callable[[int], bool]
+) -> list[int]:
+    """`body` without plain furniture, and with what belongs to it by its place. `apart` tells of a line whether it is
+    something else (byline, date, caption)."""
     found = {number for number in body if not (kinds[number] and plain_furniture(units[number]))}
     if not found:
         return body
 
     def counts(number: int, least: float) -> bool:
-        text = units[number].piece.text
-        sentence = _SENTENCE.search(text) is not None and (" " in text or (units[number].gap and len(text) > 2))
+        text = units[number].text
+        if odds[number] + _SAID_GAINS <= least or text.rstrip(_CLOSING)[-1:] not in _ENDS:
+            return False
+        if " " not in text and (not units[number].gap or len(text) <= 2):
+            return False
         said = _SAID.search(text) is not None
         gained = _SAID_GAINS if said else 0.0
-        return sentence and (said or not kinds[number]) and number not in apart and odds[number] + gained > least
+        return (said or not kinds[number]) and odds[number] + gained > least and not apart(number)
 
-    found |= {number for number in range(min(found), max(found)) if counts(number, _INSIDE)}
+    found |= {n for n in range(min(found), max(found)) if n not in found and counts(n, _INSIDE)}
     found |= _rest_of_lists(units, kinds, found)
     first = min(found)
     while first and counts(first - 1, _ABOVE):
         first -= 1
         found.add(first)
-    if first > 1 and not kinds[first - 1] and first - 1 not in apart and _is_head(units[first - 1]):
+    if first > 1 and not kinds[first - 1] and _is_head(units[first - 1]) and not apart(first - 1):
         above = first - 2
         while above >= 0 and counts(above, _ABOVE):
             found |= {above, first - 1}
@@ -81,7 +87,7 @@ def _beyond_furniture(units: list[Unit], kinds: list[str], number: int) -> int:
     """The first line from `number` on that is no plain furniture, a few lines on at most; what ends a page's text is
     never passed."""
     for beyond in range(number, min(len(units), number + _FEW)):
-        text = units[beyond].piece.text
+        text = units[beyond].text
         short = len(text) <= 2 or (bool(kinds[beyond]) and text.count(" ") <= 5)
         kind = kinds[beyond]
         if kind in ("comment", "copyright") or not (short or (kind and plain_furniture(units[beyond]))):
@@ -90,7 +96,7 @@ def _beyond_furniture(units: list[Unit], kinds: list[str], number: int) -> int:
 
 
 def _is_head(unit: Unit) -> bool:
-    text = unit.piece.text
+    text = unit.text
     return text.count(" ") <= 7 and not unit.bullet and text[-1:].isalnum()
 
 
@@ -98,11 +104,11 @@ def _rest_of_lists(units: list[Unit], kinds: list[str], found: set[int]) -> set[
     """The items of lists that a line of the body with a colon opens."""
     items: set[int] = set()
     for number in sorted(found):
-        if units[number].piece.text[-1:] != ":":
+        if units[number].text[-1:] != ":":
             continue
         run = []
         for item in range(number + 1, len(units)):
-            listed = units[item].bullet or _NUMBERED.match(units[item].piece.text)
+            listed = units[item].bullet or _NUMBERED.match(units[item].text)
             if not listed or kinds[item]:
                 break
             run.append(item)

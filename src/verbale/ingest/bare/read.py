@@ -7,11 +7,15 @@ from itertools import pairwise
 from verbale.ingest.address import address_in, is_page, outlet_of
 from verbale.ingest.bare.captions import caption_strength, find_captions
 from verbale.ingest.bare.features import features
+from verbale.ingest.bare.fields import without_fields
 from verbale.ingest.bare.furniture import FURNITURE, furniture_kind, words_in
-from verbale.ingest.bare.head import find_byline, find_headline, find_published, is_date_line
+from verbale.ingest.bare.head import find_headline, find_published, is_date_line
+from verbale.ingest.bare.masthead import find_masthead
 from verbale.ingest.bare.mend import mended
-from verbale.ingest.bare.segment import best_path, odds
+from verbale.ingest.bare.network import line_model
+from verbale.ingest.bare.segment import best_path
 from verbale.ingest.bare.units import Unit, units_of
+from verbale.ingest.bare.writers import find_byline
 from verbale.ingest.byline import has_byline_lead
 from verbale.ingest.dates import as_time, day_in_address
 from verbale.ingest.page import NOTHING_KNOWN, UNKNOWN, Block, BlockKind, Known, Page, first_known
@@ -41,23 +45,28 @@ def read_bare(text: str, known: Known = NOTHING_KNOWN, common: Common = nothing_
     units, addresses = _without_addresses(units_of(text))
     address = next((found for _, found in addresses if is_page(found)), "")
     said = _said_by_address(known.url or address, outlet_of(addresses[0][1]) if addresses else "")
-    above = tuple(Dropped(unit.piece.text, "address of the page", unit.piece.offset) for unit, _ in addresses)
+    above = tuple(Dropped(unit.text, "address of the page", unit.offset) for unit, _ in addresses)
+    fields = without_fields(units)
+    units, known = fields.units, first_known(known, fields.known)
+    above += tuple(Dropped(unit.text, "field before the report", unit.offset) for unit in fields.others)
     if not units:
         return Page((), known=said, dropped=above)
     table, lines = features(units)
-    kinds = [line.kind for line in lines]
-    losses = [common(unit.piece.text) for unit in units]
-    scores = [score - loss for score, loss in zip(odds(table).tolist(), losses, strict=True)]
+    kinds, scores, shared = lines.kinds, line_model().odds(table).tolist(), set[int]()
+    if common is not nothing_common:
+        losses = [common(unit.text) for unit in units]
+        scores = [score - loss for score, loss in zip(scores, losses, strict=True)]
+        shared = {number for number, loss in enumerate(losses) if loss}
     path = best_path(scores, kinds)
     body = [number for number, state in enumerate(path) if state == 1]
     if body:
-        shared = {number for number, loss in enumerate(losses) if loss}
-        body = mended(units, kinds, scores, body, _set_apart(units, body) | shared)
+        body = mended(units, kinds, scores, body, lambda number: number in shared or _is_apart(units, number))
     body = _with_heads(units, kinds, body) if body else _any_words(units)
     body = _without_repeats(units, body)
     headline = _given_headline(units, known.headline)
+    outlet, masthead = find_masthead(units, body[0] if body else 0)
     if headline is None:
-        headline = find_headline(units, body, [line.words for line in lines])
+        headline = find_headline(units, lines, body, masthead)
     byline, byline_lines = find_byline(units, headline, body)
     published, date_lines = find_published(units, headline, body)
     top = min([body[0], *([headline] if headline is not None else [])]) if body else 0
@@ -73,26 +82,42 @@ def read_bare(text: str, known: Known = NOTHING_KNOWN, common: Common = nothing_
     if headline is not None:
         told[headline] = "headline"
     printed = Known(
-        headline=units[headline].piece.text if headline is not None else "", byline=byline, published=published
+        outlet=outlet, headline=units[headline].text if headline is not None else "", byline=byline, published=published
     )
     return Page(
         tuple(Block(_kind(units, body, place), units[number].piece) for place, number in enumerate(body)),
         tuple(units[number].piece for number in captions),
-        first_known(said, printed),
-        above
-        + tuple(
-            Dropped(unit.piece.text, told.get(number) or _reason(kinds[number], number, body), unit.piece.offset)
-            for number, unit in enumerate(units)
-            if number not in kept
-        ),
+        first_known(said, fields.known, printed),
+        above + _left_out(units, kinds, body, kept, told),
     )
+
+
+def _left_out(
+    units: list[Unit], kinds: list[str], body: list[int], kept: set[int], told: dict[int, str]
+) -> tuple[Dropped, ...]:
+    """The lines that are no part of the report, each with the reason."""
+    first, last = (body[0], body[-1]) if body else (len(units), len(units))
+    left = []
+    for number, unit in enumerate(units):
+        if number in kept:
+            continue
+        if number in told:
+            reason = told[number]
+        elif kinds[number]:
+            reason = FURNITURE[kinds[number]]
+        elif number < first:
+            reason = "before the text"
+        else:
+            reason = "after the text" if number > last else "between paragraphs, not of the text"
+        left.append(Dropped(unit.text, reason, unit.offsets[0][1]))
+    return tuple(left)
 
 
 def _without_addresses(units: list[Unit]) -> tuple[list[Unit], list[tuple[Unit, str]]]:
     """The lines of a page without the web addresses among its first ones, and these: where the page was found."""
     top = units[:_ADDRESS_WITHIN]
-    found = [(unit, address) for unit in top if (address := address_in(unit.piece.text))]
-    return ([*(unit for unit in top if not address_in(unit.piece.text)), *units[_ADDRESS_WITHIN:]], found)
+    found = [(unit, address) for unit in top if (address := address_in(unit.text))]
+    return ([*(unit for unit in top if not address_in(unit.text)), *units[_ADDRESS_WITHIN:]], found)
 
 
 def _said_by_address(url: str, outlet: str) -> Known:
@@ -102,18 +127,15 @@ def _said_by_address(url: str, outlet: str) -> Known:
     return Known(outlet=outlet, url=url, published=published)
 
 
-def _set_apart(units: list[Unit], body: list[int]) -> set[int]:
-    """Lines near the body that are bylines, dates or captions."""
-    near = range(max(0, body[0] - 3), min(len(units), body[-1] + 9))
-    texts = {number: units[number].piece.text for number in near}
-    return {
-        number
-        for number, text in texts.items()
-        if has_byline_lead(text)
+def _is_apart(units: list[Unit], number: int) -> bool:
+    """Whether a line near the body is a byline, a date or a caption."""
+    text = units[number].text
+    return (
+        has_byline_lead(text)
         or (text.count(" ") < 16 and is_date_line(text))
-        or caption_strength(text)
-        or (text.count(" ") >= 5 and texts.get(number + 1) == text)
-    }
+        or caption_strength(text) > 0
+        or (text.count(" ") >= 5 and number + 1 < len(units) and units[number + 1].text == text)
+    )
 
 
 def _any_words(units: list[Unit]) -> list[int]:
@@ -121,7 +143,7 @@ def _any_words(units: list[Unit]) -> list[int]:
     lines: list[int] = []
     longer: list[int] = []
     for number, unit in enumerate(units):
-        words = words_in(unit.piece.text.lower())
+        words = words_in(unit.text.lower())
         if words and not furniture_kind(words)[0]:
             lines.append(number)
             if len(words) >= 4:
@@ -138,9 +160,9 @@ def _with_heads(units: list[Unit], kinds: list[str], body: list[int]) -> list[in
         number = before + 1
         if after != before + 2 or kinds[number] or not _is_head(units[number]):
             continue
-        text = units[number].piece.text
+        text = units[number].text
         apart = units[number].gap and units[after].gap if spaced else text.count(" ") <= _SHORT_HEAD
-        long = len(units[before].piece.text) > _LONG and len(units[after].piece.text) > _LONG
+        long = len(units[before].text) > _LONG and len(units[after].text) > _LONG
         if apart and long and _HEAD.match(text) and not caption_strength(text):
             heads.append(number)
     return sorted([*body, *heads])
@@ -151,8 +173,8 @@ def _without_repeats(units: list[Unit], body: list[int]) -> list[int]:
     seen: set[str] = set()
     kept = []
     for place, number in enumerate(body):
-        text = units[number].piece.text
-        adjacent = place > 0 and body[place - 1] == number - 1 and units[number - 1].piece.text == text
+        text = units[number].text
+        adjacent = place > 0 and body[place - 1] == number - 1 and units[number - 1].text == text
         if text in seen and len(text) > 30 and not adjacent:
             continue
         seen.add(text)
@@ -166,7 +188,7 @@ def _given_headline(units: list[Unit], headline: str) -> int | None:
     if not wanted:
         return None
     for number, unit in enumerate(units):
-        if words_in(unit.piece.text.lower()) == wanted:
+        if words_in(unit.text.lower()) == wanted:
             return number
     return None
 
@@ -184,7 +206,7 @@ def _trimmed(units: list[Unit], body: list[int]) -> list[int]:
 
 
 def _is_head(unit: Unit) -> bool:
-    text = unit.piece.text
+    text = unit.text
     return text.count(" ") <= 11 and not unit.bullet and not _TERMINAL.search(text) and not text[:1].islower()
 
 
@@ -193,13 +215,3 @@ def _kind(units: list[Unit], body: list[int], place: int) -> BlockKind:
     if not _is_head(unit) or place + 1 >= len(body):
         return "body"
     return "section_head" if not _is_head(units[body[place + 1]]) or units[body[place + 1]].gap else "body"
-
-
-def _reason(kind: str, number: int, body: list[int]) -> str:
-    if kind:
-        return FURNITURE[kind]
-    if body and number < body[0]:
-        return "before the text"
-    if body and number > body[-1]:
-        return "after the text"
-    return "between paragraphs, not of the text"

@@ -1,61 +1,14 @@
 """Which lines are the report: the best path through the page, before · body with gaps · after, by each line's odds.
 
-A small network gives each line's log odds of being report text (weights in data/line_weights.tsv); a Viterbi search
-over the whole page then finds one body, which furniture may interrupt, and which does not begin again once it ended.
+A Viterbi search over the whole page finds one body, which furniture may interrupt, and which does not begin again once
+it ended.
 """
-
-from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
-
-import numpy
-
-from verbale.ingest.bare.around import Matrix
-from verbale.ingest.bare.features import NAMES
 
 # What it costs, in log odds, to begin the body, to interrupt it, to stay a line within the interruption, and to go
 # on after it. Tuned with the weights on half of article-extraction-benchmark's pages (docs/decisions/bare-text.md).
 START, PAUSE, PAUSED, RESUME = 1.0, 0.0, 0.1, 0.5
 # What more it costs to go on with the body beyond a line of these classes: what they head ends a page's text.
 BARRIERS = {"comment": 2.0, "copyright": 2.0}
-# Standard scores of features beyond this count as this.
-_CLIP = 4.0
-# Products of matrices this small stay on one core: OpenBLAS would wake a thread on every other one for each page.
-_ROWS = 64
-
-
-@dataclass(frozen=True, slots=True)
-class _Network:
-    """One hidden layer of tanh units over clipped standard scores of the features."""
-
-    mean: Matrix
-    scale: Matrix
-    inner: Matrix
-    hidden: Matrix
-    outer: Matrix
-    output: float
-
-
-@cache
-def _network() -> _Network:
-    """The line model, its features in the order of NAMES."""
-    table: dict[str, Matrix] = {}
-    for line in (files("verbale.ingest") / "data" / "line_weights.tsv").read_text("utf-8").splitlines():
-        if line and not line.startswith("#"):
-            name, *values = line.split("\t")
-            table[name] = numpy.array([float(value) for value in values])
-    rows = numpy.stack([table[name] for name in NAMES])
-    hidden, output = table["hidden"], table["output"]
-    return _Network(rows[:, 0], rows[:, 1], rows[:, 2:], hidden[2:], output[2:], float(output[0]))
-
-
-def odds(table: Matrix) -> Matrix:
-    """The log odds of each line to be report text."""
-    model = _network()
-    scores = numpy.clip((table - model.mean) / model.scale, -_CLIP, _CLIP)
-    hidden = [scores[at : at + _ROWS] @ model.inner for at in range(0, len(scores), _ROWS)]
-    result: Matrix = numpy.tanh(numpy.vstack(hidden) + model.hidden) @ model.outer + model.output
-    return result
 
 
 def best_path(
@@ -65,6 +18,16 @@ def best_path(
 ) -> list[int]:
     """The state of each line: 0 before the body, 1 body, 2 interruption, 3 after it. `kinds` are the lines' classes
     of furniture: what reads like text behind the head of a page's comments is comments."""
+    likely = [number for number, score in enumerate(scores) if score > 0]
+    if not likely:
+        return [0] * len(scores)
+    # No path begins or ends the body at a line that speaks against it.
+    first, end = likely[0], likely[-1] + 1
+    inner = _inner_path(scores[first:end], kinds[first:end], costs)
+    return [0] * first + inner + [3] * (len(scores) - end)
+
+
+def _inner_path(scores: list[float], kinds: list[str], costs: tuple[float, float, float, float]) -> list[int]:
     start, pause, paused, resume = costs
     far = -1e9
     before, body, gap, after = 0.0, far, far, far

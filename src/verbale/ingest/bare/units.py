@@ -6,21 +6,35 @@ from itertools import pairwise
 
 from verbale.ingest.clean import Piece, changed_places, clean, join
 
-_LINE = re.compile(r"[^\r\n\x0b\x0c\x85\u2028\u2029]+")
+# What ends a line; and what `str.splitlines` takes for an end too.
+_LINE = re.compile(r"(?<=\n)|(?<=\r)(?!\n)|(?<=[\x0b\x0c\x85\u2028\u2029])")
+_ODD = re.compile(r"[\x1c-\x1e]")
 _BULLET = re.compile(r"(?:[•●▪■◦‣·∙○□►▶➤✓»*]|[-–—](?=\s{2,}\S))\s+")
-_ENDS = re.compile(r"""[.!?…:;]["'”’»)\]]*$""")
+_ENDS, _CLOSING = frozenset(".!?…:;"), "\"'”’»)]"
 _WEB = ("http", "www.")
+# What begins in lower case and goes on with nothing.
+_BYLINE = re.compile(r"by [^\W\d_a-z][\w'’-]* [^\W\d_a-z]")
 _WIDEST = 130
 
 
 @dataclass(slots=True)
 class Unit:
-    """One line: its cleaned text, whether a blank line stands before it, and whether it is an item of a list."""
+    """One line: its cleaned text with the way back (as in `Piece`), whether a blank line stands before it, whether it
+    is an item of a list, and how wide it is printed."""
 
-    piece: Piece
+    text: str
+    offsets: tuple[tuple[int, int], ...]
     gap: bool
     bullet: bool
     width: int = 0
+
+    @property
+    def piece(self) -> Piece:
+        return Piece(self.text, self.offsets)
+
+    @property
+    def offset(self) -> int:
+        return self.offsets[0][1]
 
 
 def units_of(text: str) -> list[Unit]:
@@ -28,15 +42,14 @@ def units_of(text: str) -> list[Unit]:
     dirty = [*changed_places(text), len(text)]
     place = 0
     units: list[Unit] = []
-    last_end = 0
-    for found in _LINE.finditer(text):
-        line = found.group()
+    gap = False
+    end = 0
+    for line in _LINE.split(text) if _ODD.search(text) else text.splitlines(keepends=True):
+        start, end = end, end + len(line)
         stripped = line.strip()
         if not stripped:
+            gap = gap or bool(line)
             continue
-        start = found.start()
-        gap = start - last_end > 1 and text[last_end:start] != "\r\n"
-        last_end = found.end()
         offset = start if line[0] == stripped[0] else start + len(line) - len(line.lstrip())
         bullet = None if stripped[0].isalnum() else _BULLET.match(stripped)
         if bullet:
@@ -44,33 +57,51 @@ def units_of(text: str) -> list[Unit]:
             stripped = stripped[bullet.end() :]
         while dirty[place] < offset:
             place += 1
-        piece = clean(stripped, offset) if dirty[place] < last_end else Piece(stripped, ((0, offset),))
-        if piece.text:
-            units.append(Unit(piece, gap, bullet is not None, len(piece.text)))
+        if dirty[place] < offset + len(stripped):
+            piece = clean(stripped, offset)
+            if not piece.text:
+                continue
+            stripped, offsets = piece.text, piece.offsets
+        else:
+            offsets = ((0, offset),)
+        units.append(Unit(stripped, offsets, gap, bullet is not None, len(stripped)))
+        gap = False
     return _unwrapped(units)
 
 
 def _unwrapped(units: list[Unit]) -> list[Unit]:
     """Join the lines of hard-wrapped paragraphs."""
     width = _wrap_width(units)
-    joined: list[Unit] = []
+    if not width and not any(not unit.gap and unit.text[0].islower() for unit in units):
+        return units
     words: set[str] | None = None
+    joined: list[Unit] = []
     group: list[Piece] = []
-    for number, unit in enumerate(units):
-        if group and _continues(units[number - 1], unit, width):
-            before = group[-1].text
-            if before.endswith("-") and before[-2:-1].isalpha() and unit.piece.text[:1].islower():
-                if words is None:
-                    words = _words(units)
-                group.append(unit.piece)
-                joined[-1].piece = _hyphened(joined[-1].piece, unit.piece, words)
+    before: Unit | None = None
+    for unit in units:
+        on = before is not None and not unit.gap and (width or unit.text[0].islower())
+        if before is None or not on or not _continues(before, unit, width):
+            _set_joined(joined, group)
+            group = []
+            joined.append(unit)
+        else:
+            group = group or [before.piece]
+            last = group[-1].text
+            if last.endswith("-") and last[-2:-1].isalpha() and unit.text[0].islower():
+                words = _words(units) if words is None else words
+                group[-1] = _hyphened(group[-1], unit.piece, words)
             else:
                 group.append(unit.piece)
-                joined[-1].piece = join([joined[-1].piece, unit.piece], " ")
-            continue
-        group = [unit.piece]
-        joined.append(unit)
+        before = unit
+    _set_joined(joined, group)
     return joined
+
+
+def _set_joined(joined: list[Unit], group: list[Piece]) -> None:
+    """Give the last unit the text of all lines of its paragraph."""
+    if group:
+        whole = join(group, " ")
+        joined[-1].text, joined[-1].offsets = whole.text, whole.offsets
 
 
 def _wrap_width(units: list[Unit]) -> int:
@@ -79,7 +110,7 @@ def _wrap_width(units: list[Unit]) -> int:
     followed = [unit for unit, after in pairwise(units) if not after.gap and not after.bullet and unit.width >= 40]
     if len(followed) < 4:
         return 0
-    open_ended = sum(not _ENDS.search(unit.piece.text) for unit in followed)
+    open_ended = sum(not _ended(unit.text) for unit in followed)
     widths = sorted(unit.width for unit in followed)
     widest = widths[int(0.98 * (len(widths) - 1))]
     close = sum(width >= widest - 18 for width in widths)
@@ -90,18 +121,22 @@ def _continues(unit: Unit, after: Unit, width: int) -> bool:
     """Whether `after` goes on with the sentence or paragraph of the line before it."""
     if after.gap or after.bullet:
         return False
-    text, following = unit.piece.text, after.piece.text
+    text, following = unit.text, after.text
     wrapped = width and unit.width >= width - 22
     if not (wrapped or following[:1].islower()) or (text.startswith(_WEB) and " " not in text):
         return False
     if wrapped:
         return True
-    goes_on = not following.startswith(_WEB)
-    return unit.width >= 40 and goes_on and not _ENDS.search(text) and after.width >= 3
+    goes_on = not following.startswith(_WEB) and not _BYLINE.match(following)
+    return unit.width >= 40 and goes_on and not _ended(text) and after.width >= 3
+
+
+def _ended(text: str) -> bool:
+    return text.rstrip(_CLOSING)[-1:] in _ENDS
 
 
 def _words(units: list[Unit]) -> set[str]:
-    return {word.lower() for unit in units for word in re.findall(r"[^\W\d_]+", unit.piece.text)}
+    return {word.lower() for unit in units for word in re.findall(r"[^\W\d_]+", unit.text)}
 
 
 def _hyphened(before: Piece, after: Piece, words: set[str]) -> Piece:

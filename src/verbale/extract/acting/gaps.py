@@ -1,0 +1,137 @@
+"""Arguments that stand with a governor: of coordinated, controlled, relative and participial clauses."""
+
+from spacy.tokens import Token
+
+from verbale.extract.acting.arguments import Clause, add_preposition
+from verbale.extract.acting.lexicon import word_classes
+from verbale.extract.acting.phrases import (
+    MAX_CLIMB,
+    authors,
+    deciders_of,
+    first_conjunct,
+    focus_of,
+    governors,
+    is_finite,
+    is_finite_acl,
+    is_infinitive,
+    is_main_again,
+    is_subjunctive,
+    objects_of,
+    opens_sentence,
+)
+
+_NOUNS = {"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"}
+
+
+def inherit(clause: Clause, verb: Token) -> None:
+    """Add to `clause` what the governors of `verb` hold of it."""
+    if verb.dep_ == "relcl":
+        _fill_gap(clause, verb.head)
+        return
+    if (focus := focus_of(verb)) is not None:
+        _fill_gap(clause, focus)
+        return
+    if is_finite_acl(verb):
+        _fill_gap(clause, verb.head)
+        return
+    if verb.dep_ == "acl" and verb.head.pos_ in _NOUNS:
+        words = word_classes()
+        if (
+            verb.lemma_ in words["reciprocal_verb"]
+            and verb.head.dep_ == "ROOT"
+            and verb.head.lemma_ in words["official"]
+        ):
+            clause.subjects.append(verb.head)  # "The two teams negotiated for days", read as one phrase
+        elif verb.tag_ == "VBN" and not clause.objects:
+            clause.objects.append(verb.head)
+            clause.passive = True
+            words = word_classes()
+            if verb.head.lemma_ in words["claim"] | words["law_case"] and not clause.subjects:
+                clause.subjects.extend(
+                    child for child in verb.head.lefts if child.dep_ == "poss"
+                )  # "its case, brought in"
+            for child in verb.head.rights:  # "a memorandum between Moscow and the UN, signed the same day"
+                if child.dep_ == "prep" and child.lower_ == "between":
+                    add_preposition(clause, child)
+        elif verb.tag_ == "VBG" and not clause.subjects:
+            clause.subjects.extend(authors(verb.head) or [verb.head])
+        elif not clause.subjects:
+            clause.subjects.extend(child for child in verb.head.children if child.dep_ == "poss")
+            by = [c for c in verb.head.children if c.dep_ in {"prep", "agent"} and c.lower_ == "by"]
+            clause.subjects.extend(noun for preposition in by for noun in objects_of(preposition))
+        return
+    if opens_sentence(verb) and not clause.objects:
+        clause.objects.extend(child for child in verb.head.lefts if child.dep_ in {"nsubj", "nsubjpass"})
+        clause.passive = True
+        return
+    if not clause.subjects and (deciders := deciders_of(verb)):
+        clause.subjects.extend(deciders)
+        return
+    current = verb
+    for _ in range(MAX_CLIMB):
+        if clause.subjects or (clause.passive and clause.objects) or current.head == current:
+            return
+        head = current.head
+        if current == verb and verb.dep_ == "conj" and is_main_again(verb, head):
+            above = next((part for part in governors(head) if part.pos_ == "VERB" and is_finite(part)), head)
+            clause.subjects.extend(c for c in above.children if c.dep_ in {"nsubj", "nsubjpass"})
+            return
+        if current.dep_ == "conj" and ((verb.tag_ in {"VBD", "VBZ"} and head.tag_ == "VB") or _leaves_wish(verb, head)):
+            current = head  # wrongly coordinated with an infinitive: the subject is farther up
+            for _ in range(MAX_CLIMB):
+                if current.head == current or not (current.tag_ in {"VB", "VBG"} or is_subjunctive(current)):
+                    break
+                current = current.head
+            clause.subjects.extend(c for c in current.children if c.dep_ in {"nsubj", "nsubjpass"})
+            return
+        if current.dep_ == "conj" and head.pos_ in {"VERB", "AUX", "ADJ"}:
+            passive_head = any(c.dep_ == "nsubjpass" for c in head.children)
+            found = [c for c in head.children if c.dep_ in {"nsubj", "nsubjpass"}]
+            if current == verb and verb.tag_ == "VBN" and passive_head and not clause.objects:
+                clause.objects.extend(found)
+                clause.passive = True
+                return
+            clause.subjects.extend(found)
+            if (head.dep_ == "relcl" and not found) or (
+                head.dep_ == "acl" and not found and head.head.pos_ in _NOUNS and head.tag_ == "VBG"
+            ):
+                clause.subjects.append(head.head)
+        elif current.dep_ in {"xcomp", "ccomp", "pcomp", "advcl", "prep", "acomp"} or (
+            current.dep_ == "pobj" and current.tag_ == "VBG"
+        ):
+            marked = any(c.dep_ == "mark" and c.lower_ != "as" for c in current.children)
+            finite = not is_infinitive(current) and current.tag_ not in {"VBG", "VB"}
+            if current.dep_ in {"ccomp", "advcl"} and marked and finite:
+                return
+            controlled = [c for c in head.children if c.dep_ in {"dobj"}] if current.dep_ == "xcomp" else []
+            found = controlled or [c for c in head.children if c.dep_ in {"nsubj", "nsubjpass"}]
+            clause.subjects.extend(found)
+            if (not found and head.dep_ == "relcl") or (not found and head.dep_ == "acl" and head.tag_ == "VBG"):
+                clause.subjects.append(head.head)
+        else:
+            return
+        current = head
+
+
+def _fill_gap(clause: Clause, antecedent: Token) -> None:
+    """Put the antecedent of a relative clause where its pronoun, or its gap, stands."""
+    if clause.complement is not None and antecedent.lemma_ in word_classes()["telling_noun"]:
+        return  # "the account that Skopje had wanted to wait": what the noun tells, with nothing left out
+    if antecedent.ent_type_ == "GPE" and antecedent.dep_ == "pobj" and any(t.lower_ == "who" for t in clause.subjects):
+        antecedent = antecedent.head.head  # "Johnson of Britain, who": a person, not the country
+    if clause.head.lemma_ in word_classes()["reciprocal_verb"] and not clause.objects:
+        antecedent = first_conjunct(antecedent)
+    for tokens in (clause.subjects, clause.objects, clause.datives):
+        for at, token in enumerate(tokens):
+            if token.tag_ in {"WP", "WDT"} or (token.lower_ == "that" and token.pos_ in {"PRON", "SCONJ", "DET"}):
+                tokens[at] = antecedent
+                return
+    if clause.subjects and not clause.objects:
+        clause.objects.append(antecedent)
+    elif not clause.subjects and not clause.passive:
+        clause.subjects.append(antecedent)
+
+
+def _leaves_wish(verb: Token, head: Token) -> bool:
+    """ "demanded that the troops be gone and would not meet him": a finite verb that the parser joins to a wish."""
+    return is_subjunctive(head) and any(child.tag_ == "MD" for child in verb.lefts if child.dep_ == "aux")

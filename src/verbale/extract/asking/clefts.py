@@ -1,0 +1,59 @@
+"""Asks that a sentence takes apart: "What Morocco wants is recognition", "That was what the rebels had requested"."""
+
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from verbale.extract.asking.aside import ask_at, ask_frame, askers_of
+from verbale.extract.asking.book import Book
+from verbale.model import Act, span_of
+
+_POINTING = frozenset({"that", "this"})
+
+
+def tell_clefts(book: Book) -> None:
+    """Add the asks whose verb stands in a clause with "what"; what is asked stands on the other side of "is"."""
+    for verb in book.scene.doc:
+        if verb.pos_ != "VERB" or verb.head.lemma_ != "be" or not _asks_what(verb):
+            continue
+        row = ask_frame(verb, "verb")
+        asked = _asked(verb)
+        askers = askers_of(book, verb)
+        if row is None or asked is None or not askers:
+            continue
+        whom = book.parties(
+            book.scene.actors_of_all(t for c in verb.children if c.lower_ in {"of", "from"} for t in c.children)
+        )
+        for act in book.at(verb):
+            del book.acts[act.id]
+        act = ask_at(book, row, verb, askers, tuple(key for key in whom if key not in askers), asked)
+        book.replace(_with_evidence(book, act, verb.head))
+
+
+def _asks_what(verb: Token) -> bool:
+    below = [*verb.children, *(t for child in verb.children if child.lower_ == "for" for t in child.children)]
+    return any(token.lower_ == "what" and token.dep_ in {"dobj", "pobj"} for token in below)
+
+
+def _asked(verb: Token) -> tuple[Token, Token] | None:
+    """First and last word of what is asked."""
+    copula = verb.head
+    if verb.dep_ == "csubj":
+        told = next((c for c in copula.rights if c.dep_ in {"attr", "xcomp", "ccomp", "acomp"}), None)
+        if told is None:
+            return None
+        first = told if any(c.tag_ == "TO" for c in told.lefts) else told.left_edge
+        return first, told.right_edge
+    pointing = any(child.dep_ == "nsubj" and child.lower_ in _POINTING for child in copula.lefts)
+    if verb.dep_ != "ccomp" or not pointing or copula.sent.start == 0 or copula.sent.root != copula:
+        return None
+    before = verb.doc[copula.sent.start - 1].sent
+    words = [token for token in before if not token.is_punct and not token.is_space]
+    return (words[0], words[-1]) if words else None
+
+
+def _with_evidence(book: Book, act: Act, copula: Token) -> Act:
+    span = act.subject_span
+    sentence = copula.sent
+    start = sentence.start_char if span is None else min(sentence.start_char, span.start)
+    return replace(act, evidence=(span_of(book.scene.report.text, start, act.evidence[0].end),))

@@ -1,0 +1,88 @@
+"""What became of what was asked: "the prisoners were freed", "the observers arrived in March", "only Togo came".
+
+Who did it is not said, or is plain: a thing that was asked for is there, or it isn't.
+"""
+
+from spacy.tokens import Token
+
+from verbale.extract.acting.answers import Reply, evidence_of, is_partly
+from verbale.extract.acting.clause import verb_clause
+from verbale.extract.acting.conditions import lemma
+from verbale.extract.asking.book import Ask, Book
+from verbale.extract.asking.deeds import NEAR, content_head, things_of
+from verbale.extract.asking.words import ask_words, keys_of
+from verbale.model import Answered
+
+_WHOLE = frozenset({"the", "these", "those", "both", "all"})
+_PRESENT_PERFECT = frozenset({"has", "have", "had"})
+
+
+def result_for(book: Book, ask: Ask, verb: Token) -> Reply | None:
+    """The answer to `ask` that the clause of `verb` tells by what became of the thing or the people asked for."""
+    if verb.pos_ != "VERB" or book.sentence_of[verb.i] - ask.sentence > NEAR or not _is_told(verb):
+        return None
+    head = content_head(book, ask)
+    return _was_done(book, ask, verb, head) or _is_there(book, verb, head) if head is not None else None
+
+
+def _is_told(verb: Token) -> bool:
+    """A main clause of something done; not what may be, and not when or if something was."""
+    if any(child.dep_ == "mark" for child in verb.children) or verb.dep_ in {"advcl", "relcl", "acl", "xcomp"}:
+        return False
+    return verb.tag_ in {"VBD", "VBN", "VBZ"} and not any(child.tag_ in {"MD", "TO"} for child in verb.children)
+
+
+def _was_done(book: Book, ask: Ask, verb: Token, head: Token) -> Reply | None:
+    """ "The prisoners were freed in September": the deed asked for, done to the thing asked for."""
+    subject = next((child for child in verb.lefts if child.dep_ == "nsubjpass"), None)
+    words = ask_words()
+    same = bool(keys_of(verb) & keys_of(head)) or bool(words.deeds_of(keys_of(verb)) & words.deeds_of(keys_of(head)))
+    if subject is None or not same or not _is_the(subject, things_of(head)):
+        return None
+    by = book.scene.actors_of_all(verb_clause(verb).subjects)
+    if set(book.parties(by)) & set(book.acts[ask.act.id].sources):
+        return None
+    return Reply(_outcome(verb, subject), verb, by, evidence_of(book.scene, verb))
+
+
+def _is_there(book: Book, verb: Token, head: Token) -> Reply | None:
+    """ "The observers arrived in March", where observers were asked for."""
+    subject = next((child for child in verb.lefts if child.dep_ == "nsubj"), None)
+    if subject is None or lemma(verb) not in ask_words().coming or head.pos_ not in {"NOUN", "PROPN"}:
+        return None
+    if lemma(subject) != lemma(head) or not _is_the(subject, frozenset({lemma(head)})):
+        return None
+    return Reply(_outcome(verb, subject), verb, (), evidence_of(book.scene, verb))
+
+
+def _is_the(noun: Token, things: frozenset[str]) -> bool:
+    """ "the prisoners", "some of the prisoners": the things told of before."""
+    below = [token for child in noun.children if child.lower_ == "of" for token in child.children]
+    return any(
+        lemma(token) in things and any(child.lower_ in _WHOLE for child in token.children) for token in (noun, *below)
+    )
+
+
+def _outcome(verb: Token, subject: Token) -> Answered:
+    if any(child.dep_ == "neg" for child in verb.children):
+        return "none"
+    counted = any(child.lower_ == "of" for child in subject.children) and subject.lower_ not in {"all", "both"}
+    return "partial" if counted or is_partly(verb) else "accepted"
+
+
+def attended(book: Book, ask: Ask, verb: Token) -> Reply | None:
+    """ "Only Togo came", "Addis Ababa stayed away": of those invited, who was there and who was not."""
+    act = book.acts[ask.act.id]
+    if act.what != "invitation" or verb.pos_ != "VERB" or not _is_told(verb):
+        return None
+    words = ask_words()
+    clause = verb_clause(verb)
+    by = book.scene.actors_of_all(clause.subjects)
+    if not by or not set(book.parties(by)) <= set(book.parties(act.targets)):
+        return None
+    answer: Answered | None = None
+    if lemma(verb) in words.staying_away or (lemma(verb) == "stay" and "away" in clause.adverbs | clause.particles):
+        answer = "refused"
+    elif lemma(verb) in words.attending and not clause.objects:
+        answer = "refused" if clause.negated else "accepted"
+    return Reply(answer, verb, by, evidence_of(book.scene, verb)) if answer is not None else None

@@ -1,0 +1,48 @@
+"""The outlet that a page prints above its headline."""
+
+import re
+
+from verbale.ingest.bare.furniture import furniture_kind, words_in
+from verbale.ingest.bare.units import Unit
+from verbale.ingest.byline import is_beside, is_masthead
+from verbale.ingest.english import small_words
+
+# A masthead is among a page's first lines, and short; shorter, where only the page's owner bears that name.
+_FIRST_LINES, _LONGEST = 5, 12
+_OWNED = 5
+_BAR = re.compile(r"\s*[|·•»>]\s*|\s{2,}")
+_OWNER = re.compile(r"©|\bcopyright\b|\ball rights reserved\b|\bpublished by\b|\ba service of\b", re.IGNORECASE)
+
+
+def find_masthead(units: list[Unit], first: int) -> tuple[str, int | None]:
+    """The outlet's name, and its line: among the first of a page, before its text begins, what reads like the name of
+    a paper or is said elsewhere to own the page."""
+    owners: str | None = None
+    for number in range(min(_FIRST_LINES, first, len(units))):
+        name = _BAR.split(units[number].text, maxsplit=1)[0]
+        words = words_in(name)
+        if (
+            not 2 <= len(words) <= _LONGEST
+            or not _is_title(words)
+            or is_beside(words[0].lower())
+            or furniture_kind(words_in(name.lower()))[0]
+        ):
+            continue
+        if owners is None:
+            owners = " ".join(unit.text for unit in units if len(unit.text) < 200 and _OWNER.search(unit.text)).lower()
+        if is_masthead([word.lower() for word in words]) or (len(words) <= _OWNED and name.lower() in owners):
+            return _cased(name), number
+    return "", None
+
+
+def _is_title(words: list[str]) -> bool:
+    return all(word[0].isupper() or word in small_words() for word in words)
+
+
+def _cased(name: str) -> str:
+    """A name as it is written elsewhere where the page prints it in capitals."""
+    if not name.isupper():
+        return name
+    words = name.title().split(" ")
+    small = small_words()
+    return " ".join(word.lower() if place and word.lower() in small else word for place, word in enumerate(words))

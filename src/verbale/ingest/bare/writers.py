@@ -1,0 +1,147 @@
+"""Who wrote a page's report: lines that say so, by their words or by their place."""
+
+import re
+
+from verbale.ingest.bare.furniture import furniture_kind, words_in
+from verbale.ingest.bare.head import is_date_line, without_dates, without_times
+from verbale.ingest.bare.units import Unit
+from verbale.ingest.byline import EMAIL, Byline, collective_byline, has_byline_lead, is_place, read_byline
+
+# Lines below the headline in which a byline without a name may stand, and lines around a name that show it to be one.
+_BELOW_HEADLINE, _NEAR = 8, 3
+_LONGEST_NAMES = 12
+_PARTS = re.compile(r"\s*[|•·/]\s*|\s{2,}")
+_SECTIONS = re.compile(r"\s*[|•·/>»›]\s*|\s{2,}")
+# What joins a word to others in an address.
+_IN_ADDRESS = "@./-_"
+# Paragraphs whose people are no writers of the report, most likely.
+_OPENING = 8
+
+
+def find_byline(units: list[Unit], headline: int | None, body: list[int]) -> tuple[str, list[int]]:
+    """The writers' names, and every line near the text that is a byline (cut ones and addresses too)."""
+    if not body:
+        return "", []
+    common = _LowerCase(units)
+    names, lines = _said(units, headline, body, common)
+    if not names and headline is not None:
+        names, number = _name_below(units, headline, body, common)
+        if not names:
+            names, number = _collective_below(units, headline, body[0])
+        if names:
+            lines.append(number)
+    return names, lines
+
+
+class _LowerCase:
+    """The words that a page prints in lower case too: such a word is no name, or not surely one."""
+
+    def __init__(self, units: list[Unit]) -> None:
+        self._units = units
+        self._text = ""
+
+    def shared(self, names: tuple[str, ...]) -> list[bool]:
+        """For each word of these names that is no particle or initial, whether it is such a word."""
+        if names and not self._text:
+            self._text = "\n".join(unit.text for unit in self._units) + "\n"
+        return [
+            self._has(word.lower()) for name in names for word in name.split() if len(word) > 2 and word[0].isupper()
+        ]
+
+    def _has(self, word: str) -> bool:
+        at = self._text.find(word)
+        while at >= 0:
+            before, after = self._text[at - 1], self._text[at + len(word)]
+            if not (before.isalnum() or before in _IN_ADDRESS or after.isalnum() or after in "@_"):
+                return True
+            at = self._text.find(word, at + 1)
+        return False
+
+
+def _said(units: list[Unit], headline: int | None, body: list[int], common: _LowerCase) -> tuple[str, list[int]]:
+    """The names in lines that say who wrote, above the text or right below it, and all such lines."""
+    top = body[0] if headline is None else min(headline, body[0])
+    names, lines = "", []
+    for number in [*range(max(0, top - 4), body[0] + 3), *range(max(body[0] + 3, body[-1] - 2), body[-1] + 5)]:
+        if number >= len(units) or number == headline:
+            continue
+        text = units[number].text
+        if text.count(" ") > 24:
+            continue
+        leads = has_byline_lead(text)
+        if leads or ("@" in text and EMAIL.search(text) and text.count(" ") <= 9):
+            read = read_byline(text)
+            found = "" if all(common.shared(read.names)) else str(read)
+            if not leads and " " not in found:
+                found = ""  # one word beside an address may be anything
+            if found or "@" in text or len(text) < 40:
+                names = names or found
+                lines.append(number)
+        elif number < body[0]:
+            parts = [part for part in _PARTS.split(text) if has_byline_lead(part)]
+            found = next((said for part in parts if (said := str(read_byline(part)))), "")
+            names = names or found
+            lines += [number] if found else []
+    return names, lines
+
+
+def _collective_below(units: list[Unit], headline: int, first: int) -> tuple[str, int]:
+    """What stands for the writer's name between headline and text where no writer is named."""
+    for number in range(headline + 1, min(first, headline + 1 + _BELOW_HEADLINE)):
+        names = collective_byline(units[number].text)
+        if names:
+            return names, number
+    return "", -1
+
+
+def _name_below(units: list[Unit], headline: int, body: list[int], common: _LowerCase) -> tuple[str, int]:
+    """Names between headline and text that no word introduces: beside a date or role on their line, or alone near a
+    line with a date or an address."""
+    between = range(headline + 1, body[0])
+    texts = {number: units[number].text for number in between}
+    dates = {number for number in between if is_date_line(texts[number])}
+    addresses = {number for number in between if "@" in texts[number] and EMAIL.search(texts[number])}
+    sections: set[str] = set()
+    matter: str | None = None
+    for number in between:
+        text = texts[number]
+        if text.count(" ") > _LONGEST_NAMES or units[number].bullet:
+            continue
+        sections = sections or _sections(units, body[0])
+        printed = without_dates(text)
+        dated = printed != text
+        near = any(abs(number - other) <= _NEAR for other in dates | addresses if other != number)
+        for part in _PARTS.split(without_times(printed)) if dated else [text]:
+            found = _without_sections(read_byline(part), sections)
+            if not found.names or not all(" " in name for name in found.names):
+                continue
+            if not (dated or near or found.told) or (found.rest and not dated):
+                continue
+            if furniture_kind(words_in(part.lower()))[0] or part.lower() in sections:
+                continue
+            if any(common.shared(found.names)):
+                continue
+            matter = matter or "\n".join(units[line].text for line in (headline, *body[:_OPENING]))
+            if not any(word in matter for word in " ".join(found.names).split() if len(word) > 3):
+                return str(found), number
+    return "", -1
+
+
+def _sections(units: list[Unit], first: int) -> set[str]:
+    """What the page's bars of links above the text, and its trails, name."""
+    found: set[str] = set()
+    for unit in units[:first]:
+        parts = _SECTIONS.split(unit.text)
+        if len(parts) > 1 and "@" not in unit.text and not is_date_line(unit.text):
+            found.update(part.lower() for part in parts)
+    return found
+
+
+def _without_sections(byline: Byline, sections: set[str]) -> Byline:
+    """A byline without the sections and places that a page prints right behind the name ("Lena Marhold Europe")."""
+    names = []
+    for name in byline.names:
+        words = name.split(" ")
+        end = next((at for at in range(2, len(words)) if words[at].lower() in sections or is_place(words[at])), None)
+        names.append(" ".join(words[:end]))
+    return Byline(tuple(names), byline.rest, byline.told)

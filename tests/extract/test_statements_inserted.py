@@ -1,0 +1,202 @@
+"""Tags that part a subject from its verb, what a tag holds and what it does not, and who "a statement" is."""
+
+import pytest
+
+from verbale.extract import actors
+from verbale.extract.statements import find
+from verbale.language import analyse
+from verbale.model import Report, Statement
+from verbale.world import load_world
+
+Shown = tuple[str, str, str]
+
+
+def read(text: str) -> tuple[list[Statement], dict[str, str]]:
+    report = Report(id="r", path="r.txt", text=text, plain=True)
+    world = load_world()
+    doc = analyse(report, world)
+    found, index = find(doc, report, world, actors.find(doc, report, world), ())
+    return list(found), {actor.key: actor.name for actor in index.actors}
+
+
+def shown(text: str) -> list[Shown]:
+    """Source, content and mode of what is said or threatened, the outermost statements alone."""
+    join = " | ".join
+    return [
+        (join(span.text for span in item.source), join(span.text for span in item.content), item.mode)
+        for item in read(text)[0]
+        if item.attitude != "belief" and item.parent is None
+    ]
+
+
+INSERTED = [
+    (
+        "Juba, the Sudanese foreign minister revealed, had promised him at their meeting to release the soldiers.",
+        ("the Sudanese foreign minister", "Juba | had promised him at their meeting to release the soldiers"),
+    ),
+    (
+        "Burhan, an official at the palace said, had asked Haysom in January to leave the matter to the court.",
+        ("an official at the palace", "Burhan | had asked Haysom in January to leave the matter to the court"),
+    ),
+    (
+        "Kurti, a diplomat in Brussels said, would not sign before the vote.",
+        ("a diplomat in Brussels", "Kurti | would not sign before the vote"),
+    ),
+    (
+        "Kurti, say two diplomats who were told of the meeting, would neither sign nor leave.",
+        ("two diplomats who were told of the meeting", "Kurti | would neither sign nor leave"),
+    ),
+    (
+        "Part of the trouble in finding the mines, say experts like Paul Otieno, a Kenyan engineer, is the soil.",
+        ("experts like Paul Otieno, a Kenyan engineer", "Part of the trouble in finding the mines | is the soil"),
+    ),
+    (
+        "What was left out, a Kenyan official who had read the draft said, was the status of Abyei.",
+        ("a Kenyan official who had read the draft", "What was left out | was the status of Abyei"),
+    ),
+    (
+        "Khartoum will comply “within its means,” a wording that each party, a Kenyan diplomat admitted, may read in "
+        "its own way.",
+        ("a Kenyan diplomat", "each party | may read in its own way"),
+    ),
+    (
+        "Rather than leaving the talks, said Marta Silva, the vice president of the front, the rebels want a new text.",
+        (
+            "Marta Silva, the vice president of the front",
+            "Rather than leaving the talks | the rebels want a new text",
+        ),
+    ),
+    (
+        "Should the militia stay, warned Ahmed Taher, a former judge, the villagers would keep their rifles.",
+        ("Ahmed Taher, a former judge", "Should the militia stay | the villagers would keep their rifles"),
+    ),
+    (
+        "The talks had not failed, the envoy noted; the parties were tired.",
+        ("the envoy", "The talks had not failed | the parties were tired"),
+    ),
+    (
+        "Burhan had misread the map, the diplomat said, but when the mediator asked him to sign, the general declined.",
+        (
+            "the diplomat",
+            "Burhan had misread the map | but when the mediator asked him to sign, the general declined",
+        ),
+    ),
+    (
+        "The meeting, by the account of one participant, was cold.",
+        ("one participant", "The meeting | was cold"),
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), INSERTED, ids=[text[:30] for text, _ in INSERTED])
+def test_a_tag_parts_a_sentence(text: str, expected: tuple[str, str]) -> None:
+    assert [(source, content) for source, content, _ in shown(text)] == [expected]
+
+
+HELD = [
+    (
+        "The Kosovars have so far replied with a shrug: they could study it, their spokesman Blerim Vela said, once "
+        "they had received it in writing.",
+        [
+            (
+                "their spokesman Blerim Vela",
+                "they could study it | once they had received it in writing",
+                "indirect",
+            )
+        ],
+    ),
+    (
+        "Belgrade will sign nothing: “We have seen such papers,” President Aleksandar Vucic said.",
+        [("President Aleksandar Vucic", "We have seen such papers,", "direct")],
+    ),
+    (
+        "He said that the plan had one flaw: “Nobody will pay for it.”",
+        [("He", "the plan had one flaw: “Nobody will pay for it.”", "mixed")],
+    ),
+    (
+        "It was in the third round that Burhan announced the pause, according to Taher; the general sent a letter.",
+        [("Taher", "It was in the third round that Burhan announced the pause", "indirect")],
+    ),
+    (
+        "The generals handed over a map, although, in the words of a UN officer, “it was rather an old map”.",
+        [("a UN officer", "it was rather an old map", "direct")],
+    ),
+    (
+        "Manila replied that it would pass the letter to Beijing, and left it at that.",
+        [("Manila", "it would pass the letter to Beijing", "indirect")],
+    ),
+    (
+        "The minister said he was sent home not for what he did, but because of who he is.",
+        [("The minister", "he was sent home not for what he did, but because of who he is", "indirect")],
+    ),
+    (
+        "“It is a start,” Taher said, while others “did not want to hear of it.”",
+        [("Taher", "“It is a start,” | while others “did not want to hear of it.”", "mixed")],
+    ),
+    (
+        "If the rebels break the truce, he threatened, the army will return “faster than they can run.”",
+        [("he", "If the rebels break the truce | the army will return “faster than they can run.”", "mixed")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), HELD, ids=[text[:30] for text, _ in HELD])
+def test_what_a_tag_holds(text: str, expected: list[Shown]) -> None:
+    assert shown(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "That said, the talks will resume on Monday.",
+        "All told, forty villages were burned.",
+        "It means admitting that the army lost.",
+        "The hostility is often justified by arguing that the river belongs to all.",
+        "Not a word was said about the islands.",
+        "The road ends at the commission, which writes the rules of trade.",
+        "CAPTION: Aleksandar Vucic, left, and Albin Kurti with Miroslav Lajcak in Ohrid on Saturday.",
+        "The ministry, according to the text, is to\n\n- open three crossings;\n\n- free the prisoners.",
+        "The talks continue as planned on Tuesday.",
+    ],
+)
+def test_what_is_no_statement(text: str) -> None:
+    assert shown(text) == []
+
+
+def test_words_after_a_semicolon_are_not_what_was_demanded() -> None:
+    found = shown(
+        "The rebels demanded that the army leave the town; it will be settled “in line with the law”, a phrase "
+        "that each side reads as it likes."
+    )
+    assert found == [("The rebels", "the army leave the town", "indirect")]
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "speaker"),
+    [
+        (
+            "The Colombian army rejected the claim: it was the rebels who had fired first, a statement said.",
+            "said",
+            "Colombian army",
+        ),
+        (
+            "A Western diplomat dismissed the date as theatre. The Sudanese, he said, “want a clock without hands.”",
+            "said",
+            "A Western diplomat",
+        ),
+        (
+            "Burhan offered the mediator a seat at the table, then said he would go home.",
+            "said",
+            "Burhan",
+        ),
+        (
+            "The exchange of maps goes ahead, insisted a Sudanese official, who asked not to be named.",
+            "insisted",
+            "a Sudanese official",
+        ),
+    ],
+)
+def test_who_speaks(text: str, cue: str, speaker: str) -> None:
+    found, names = read(text)
+    speakers = [[names[key] for key in item.speakers] for item in found if item.cue and item.cue[0].text == cue]
+    assert speakers == [[speaker]]

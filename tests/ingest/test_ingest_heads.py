@@ -1,0 +1,114 @@
+# ruff: noqa: E501 (a paragraph of a dump is one line)
+"""What stands around the text in the manner of many outlets: headline, byline, masthead, credits; each found, and none
+of it in the text."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from verbale.ingest import read_sources
+from verbale.model import Report
+
+NILE = """\
+Egypt and Ethiopia will resume their talks on the filling of the Nile dam next week, the Sudanese irrigation minister said on Sunday.
+“We have agreed on nine of the twelve articles, and the other three are law, not water,” the minister told reporters in Khartoum.
+Cairo wants a binding rule for years of drought. Addis Ababa has refused to accept one, and offers notice of each season's filling instead."""
+CYPRUS = """\
+The leaders of the two communities in Cyprus met for three hours on Tuesday and agreed to open a crossing at Deryneia before the summer.
+The United Nations envoy, who was host to the dinner, said that the talks on property would go on in the new year.
+“Nobody has left the table,” a diplomat close to the process said. “That is more than we could say in March.”"""
+KOSOVO = """\
+Serbia and Kosovo failed on Thursday to settle their quarrel over number plates, and the European Union's envoy asked both for restraint.
+The two prime ministers did not meet in person. Each spoke to the envoy in turn, in rooms at the two ends of a corridor.
+Belgrade said that it would answer the proposal in writing by Monday, and Pristina said that it had nothing to add."""
+IRAN = """\
+Iran and the three European powers ended two days of talks on the nuclear accord on Friday without a date for the next round.
+The European side had asked for the inspectors' return to two sites. The Iranian delegation said that it would put the request to Tehran.
+A senior official from one of the three described the mood as better than the result, and the result as no worse than feared."""
+COLOMBIA = """\
+Colombia's government and the rebels of the ELN agreed on Wednesday to extend their ceasefire by six months, negotiators said in Havana.
+The rebels promised to stop kidnapping for ransom for as long as the ceasefire lasts, which they had refused to do in January.
+Families of those still held gathered outside the hall. “We want a list, with names,” one of them told the radio."""
+
+
+@dataclass(frozen=True)
+class Head:
+    name: str
+    above: str
+    body: str
+    headline: str
+    byline: str = ""
+    outlet: str = ""
+    below: str = ""
+    # What must stand in no paragraph.
+    gone: tuple[str, ...] = ()
+
+
+DAM, CROSSING = (
+    "Nile dam talks to resume as three articles stay open",
+    "Cyprus leaders agree to open a crossing by summer",
+)
+PLATES, ROUND = (
+    "No deal on number plates as envoy asks for restraint",
+    "Nuclear talks end with no date for a next round",
+)
+CEASEFIRE = "Colombia and ELN rebels extend their ceasefire by six months"
+
+HEADS = [
+    Head("by two writers in two places", f"{ROUND}\nBy Clara Vestergaard in Vienna and Reza Moghaddam in Tehran\n", IRAN, ROUND, "Clara Vestergaard and Reza Moghaddam"),
+    Head("correspondent behind a comma", f"{DAM}\nBy Amira Haddad, Middle East correspondent\n12 April 2021\n", NILE, DAM, "Amira Haddad"),
+    Head("our correspondent, with a name", f"{CROSSING}\n\nBy our correspondent Eleni Stavrou\n", CYPRUS, CROSSING, "Eleni Stavrou"),
+    Head("capitals behind by", f"{PLATES}\n\nBy DRAGANA ILIĆ\n", KOSOVO, PLATES, "Dragana Ilić"),
+    Head("all capitals", f"{PLATES.upper()}\nBY ARBEN KRASNIQI AND DRAGANA ILIĆ\n", KOSOVO, PLATES.upper(), "Arben Krasniqi and Dragana Ilić"),
+    Head("name alone, place, date", f"{DAM}\n\nSami Oğuz\nKHARTOUM\n12.04.2021\n\nFacebook Twitter Copy URL\n", NILE, DAM, "Sami Oğuz"),
+    Head("names, bar, date", f"{CEASEFIRE}\n\nPilar Quintero and Andrés Mejía | 10 August 2023 - 07:20\n\nListen to this article (4 min)\n", COLOMBIA, CEASEFIRE, "Pilar Quintero and Andrés Mejía"),
+    Head("date, bar, name", f"{CEASEFIRE}\n10 August 2023 | Pilar Quintero\n", COLOMBIA, CEASEFIRE, "Pilar Quintero"),
+    Head("name and place alone", f"9 November 2017\nEUROPE\n\n{CROSSING}\n\nTheo van der Meer, Nicosia\n\nReading time: 3 minutes | Save for later | Share\n", CYPRUS, CROSSING, "Theo van der Meer"),
+    Head("blog: date, name, section", f"Home » Africa\n\n{DAM}\n\nApril 12, 2021 Amira Haddad Africa Leave a comment\n", NILE, DAM, "Amira Haddad"),
+    Head("agency and place in brackets", f"{ROUND}\nBy CLARA VESTERGAARD and REZA MOGHADDAM\nUnion Press Wire\n\nVIENNA (UPW) — {IRAN}", "", ROUND, "Clara Vestergaard and Reza Moghaddam"),
+    Head("reporting and editing below", f"{ROUND}\n", IRAN, ROUND, "Clara Vestergaard", below="(Reporting by Clara Vestergaard; Editing by Tom Ashdown)", gone=("Ashdown",)),
+    Head("two report, others edit", f"{PLATES}\n", KOSOVO, PLATES, "Arben Krasniqi and Dragana Ilić", below="Reporting by Arben Krasniqi in Pristina and Dragana Ilić in Belgrade; writing by Tom Ashdown; editing by Mary Pell", gone=("Ashdown", "Pell")),
+    Head("dump of a data base", f"Union Press Wire\n\nApril 12, 2021 Monday 4:10 PM GMT\n\n{DAM}\n\nBYLINE: By AMIRA HADDAD, Union Press Wire\n\nSECTION: INTERNATIONAL NEWS\n\nLENGTH: 412 words\n\nDATELINE: KHARTOUM Sudan\n", NILE, DAM, "Amira Haddad", gone=("LENGTH", "SECTION", "DATELINE")),
+    Head("dump of a data base, other fields", f"HD {CROSSING}\nBY By Eleni Stavrou\nWC 318 words\nPD 9 November 2017\nSN The Island Courier\n", CYPRUS, CROSSING, "Eleni Stavrou", gone=("318 words",)),
+    Head("hyphens and particles", f"{CEASEFIRE}\nBy María-José de la Fuente, Jean-Luc O'Hara and Nguyen Thi Minh Khai\n10 August 2023\n", COLOMBIA, CEASEFIRE, "María-José de la Fuente, Jean-Luc O'Hara and Nguyen Thi Minh Khai"),
+    Head("one name only", f"{ROUND}\nBy Suharto\nMarch 4, 2022\n", IRAN, ROUND, "Suharto"),
+    Head("Korean and Arabic names", f"{ROUND}\nBy Kim Min-jung and Abd al-Rahman al-Sudani\n4 March 2022\n", IRAN, ROUND, "Kim Min-jung and Abd al-Rahman al-Sudani"),
+    Head("address behind a name", f"{DAM}\nAmira Haddad\na.haddad@nilegazette.example\n12 April 2021\n", NILE, DAM, "Amira Haddad"),
+    Head("name before a date of the same line", f"{PLATES}\nDragana Ilić, 22 September 2022, 18:05\n", KOSOVO, PLATES, "Dragana Ilić"),
+    Head("mail", f"Subject: {ROUND}\nFrom: Clara Vestergaard\n\n{ROUND}\nby Clara Vestergaard\n", IRAN, ROUND, "Clara Vestergaard"),
+    Head("analysis by", f"ANALYSIS\n{CEASEFIRE}\nAnalysis by Pilar Quintero\nUpdated 8:15 PM EDT, Wed August 9, 2023\n", COLOMBIA, CEASEFIRE, "Pilar Quintero"),
+    Head("written by, with a role", f"{CROSSING}\nWritten by Eleni Stavrou, Diplomatic Editor\nPublished: 9 November 2017\n", CYPRUS, CROSSING, "Eleni Stavrou"),
+    Head("masthead over a bar of sections", f"The Lakes Gazette\nHome | World | Talks | Sport | Opinion\n\n{DAM}\nBy Amira Haddad\n12 April 2021\n", NILE, DAM, "Amira Haddad", "The Lakes Gazette"),
+    Head("masthead in capitals, named below", f"ISLAND COURIER\nNEWS   SPORT   PROPERTY\n\n{CROSSING}\nBy Eleni Stavrou\n", CYPRUS, CROSSING, "Eleni Stavrou", "Island Courier", below="© 2017 Island Courier Ltd. All rights reserved."),
+    Head("bread crumbs", f"Danube Morning Post\nHome > World > Serbia-Kosovo\n\n{PLATES}\nBy Dragana Ilić\n22 September 2022\n", KOSOVO, PLATES, "Dragana Ilić", "Danube Morning Post"),
+    Head("link to skip", f"Skip to content\nThe Andean Tribune\nWORLD · MONEY · OPINION · SUNDAY MAGAZINE\n\n{CEASEFIRE}\n\nby Pilar Quintero and Andrés Mejía\nThursday 10 August 2023 08.05\n", COLOMBIA, CEASEFIRE, "Pilar Quintero and Andrés Mejía", "The Andean Tribune"),
+    Head("nobody named", f"{PLATES}\n22 September 2022\nMore in Europe\n", KOSOVO, PLATES),
+    Head("a section is no writer", f"{DAM}\nMiddle East\n12 April 2021\n", NILE, DAM),
+    Head("nor is a place", f"{DAM}\nAddis Ababa\n12 April 2021\n", NILE, DAM),
+    Head("a title says what is quoted", f"‘Nobody has left the table’: {CROSSING}\nBy Eleni Stavrou\n9 November 2017\n", CYPRUS, f"‘Nobody has left the table’: {CROSSING}", "Eleni Stavrou"),
+    Head("special to", f"{ROUND}\nBy Reza Moghaddam, Special to the Danube Morning Post\n4 March 2022\n", IRAN, ROUND, "Reza Moghaddam"),
+    Head("with another's help", f"{ROUND}\nBy Clara Vestergaard with Reza Moghaddam in Tehran\n4 March 2022\n", IRAN, ROUND, "Clara Vestergaard and Reza Moghaddam"),
+    Head("address of the page first", f"https://www.lakesgazette.example/world/2021/04/12/nile-dam-talks.html\n{DAM}\nBy Amira Haddad\n", NILE, DAM, "Amira Haddad"),
+]  # fmt: skip
+
+
+def _read(head: Head, folder: Path) -> Report:
+    path = folder / "dump.txt"
+    path.write_text("\n".join(part for part in (head.above, head.body, head.below) if part) + "\n")
+    (report,) = read_sources([path])
+    assert isinstance(report, Report)
+    return report
+
+
+@pytest.mark.parametrize("head", HEADS, ids=lambda head: head.name)
+def test_what_stands_around_the_text(head: Head, tmp_path: Path) -> None:
+    report = _read(head, tmp_path)
+    assert (report.headline, report.byline) == (head.headline, head.byline)
+    if head.outlet:
+        assert report.outlet == head.outlet
+    body = head.body or head.above.split("— ")[1]
+    for paragraph in body.split("\n"):
+        assert paragraph in report.text
+    for words in (head.headline, *head.gone):
+        assert words not in report.text
