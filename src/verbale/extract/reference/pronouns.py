@@ -44,11 +44,11 @@ def meet_pronoun(scene: Scene, token: Token) -> None:
 def _learn_gender(scene: Scene, token: Token, key: str, gender: str) -> None:
     """What "Grynspan said that she would" tells of Grynspan, where the pronoun means the subject of its sentence."""
     member = scene.cast.members[key]
-    if member.gender or member.plural:
+    if member.gender or member.pronoun or member.plural:
         return
     subjects = (subject_of(verb) for verb in _clauses_around(token))
     if any(subject is not None and subject.i < token.i and key in scene.keys_at(subject) for subject in subjects):
-        member.gender = gender
+        member.pronoun = gender
 
 
 def _excluded(scene: Scene, token: Token) -> set[str]:
@@ -102,7 +102,7 @@ def _meant_after(scene: Scene, subject: Token) -> set[str]:
         return set()
 
     def fits(member: Member) -> float | None:
-        return 0.0 if member.kind == "person" and member.gender in {"", gender} else None
+        return 0.0 if member.kind == "person" and (member.gender or member.pronoun) in {"", gender} else None
 
     keys, ambiguous = scene.discourse.choose(scene.discourse.weigh(subject, fits, PRONOUN_REACH))
     return set() if ambiguous else set(keys)
@@ -171,7 +171,7 @@ def _he(scene: Scene, token: Token, gender: str) -> _Meant:
     def fits(member: Member) -> float | None:
         if member.kind not in {"person", "unnamed"} or member.plural or member.key in out:
             return None
-        if member.gender not in {"", gender}:
+        if (member.gender or member.pronoun) not in {"", gender}:
             return None
         if member.key in told_of:
             return 5.0
