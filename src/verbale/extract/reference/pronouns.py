@@ -119,7 +119,8 @@ def _described_by(scene: Scene, token: Token) -> set[str]:
         if noun == token.head:
             out |= {key for child in noun.rights if child.dep_ == "appos" for key in _may_be(scene, child)}
         above = noun.head
-        if above.dep_ == "relcl" and any(child.tag_ == "WP" and child.dep_ == "dobj" for child in above.lefts):
+        who = next((child.dep_ for child in above.lefts if child.tag_ == "WP"), "") if above.dep_ == "relcl" else ""
+        if who == "dobj" or (who == "nsubj" and above.lemma_ == "be" and noun.dep_ == "attr"):
             out |= set(scene.keys_at(above.head))
         noun = above
         if noun.pos_ in {"VERB", "AUX"} or noun == noun.head:
@@ -152,8 +153,10 @@ def _speaks_for_another(scene: Scene, subject: Token) -> bool:
 
 
 def _may_be(scene: Scene, token: Token) -> set[str]:
-    """Whom a subject means, also where it stands behind the pronoun and has not had its turn."""
+    """Whom a subject means, also where it stands behind the pronoun and has not had its turn; with a name beside it
+    ("Bolivia's, Daniel Salamanca, refused him")."""
     keys = set(scene.keys_at(token))
+    keys |= {key for child in token.rights if child.dep_ == "appos" for key in scene.keys_at(child)}
     name = scene.name_at(token.i)
     if not keys and name is not None and name.kind == "person":
         fitting = scene.cast.people_fitting(person_name(scene.text(name.start, name.end)))
