@@ -19,7 +19,11 @@ def is_wished(scene: Scene, verb: Token, governor: Token) -> bool:
     if helpers.keys() & {"should", "to", "must"}:
         return True
     going_on = any(child.tag_ in {"VBZ", "VBP", "VBD"} for child in verb.children if child.dep_ == "aux")
-    bare = verb.tag_ == "VB" or (verb.tag_ == "VBG" and not going_on) or any(c.dep_ == "auxpass" and c.tag_ == "VB" for c in verb.children)
+    bare = (
+        verb.tag_ == "VB"
+        or (verb.tag_ == "VBG" and not going_on)
+        or any(c.dep_ == "auxpass" and c.tag_ == "VB" for c in verb.children)
+    )
     return (bare or _is_subjunctive(scene, verb, governor)) and "MD" not in helpers.values()
 
 
