@@ -78,7 +78,7 @@ def _body_before(doc: Doc, pronoun: Token) -> Token | None:
 
 
 def it_again(doc: Doc, index: ActorIndex, draft: Draft, found: Sequence[Statement]) -> tuple[str, ...]:
-    """The speakers of "it" in a tag ("…, it said"): the body, state or text that spoke last, shortly before, or none."""
+    """The speakers of "it" in a tag ("…, it said"): the body, state or text that spoke last, shortly before."""
     if draft.source_head is None or doc[draft.source_head].lower_ != "it" or draft.cue is None:
         return ()
     if draft.content[0][0] > draft.cue[0] or not found:
