@@ -363,3 +363,24 @@ def test_it_is_the_body_that_spoke_last() -> None:
 
 def test_what_is_supposed_to_happen_is_nobodys_belief() -> None:
     assert read("The work was supposed to resume in May.")[0] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "One month after the rebels took over power in the capital, unrest is spreading in the country.",
+        "The day is kept every year to remember the sacrifice of the soldiers.",
+    ],
+)
+def test_things_do_not_speak(text: str) -> None:
+    assert read(text)[0] == []
+
+
+def test_reports_that_somebody_answers_are_not_his_words() -> None:
+    found, names = read("The party leader on Monday responded to reports that the union would go to court.")
+    assert not [item for item in found if "The party leader" in {names[key] for key in item.speakers}]
+
+
+def test_what_was_determined_is_a_finding() -> None:
+    (found,) = read("The court later determined that the envoy had been poisoned.")[0]
+    assert found.attitude == "belief"

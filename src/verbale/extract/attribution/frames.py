@@ -262,8 +262,8 @@ def _clear(verb: Token, child: Token, frames: dict[str, CueClass]) -> Filled | N
 def _in_medium(verb: Token) -> Range | None:
     """The clause of "said in a statement that …", where the parse gives it to the statement."""
     for child in verb.children:
-        if child.dep_ != "prep" or child.i != verb_group(verb)[1]:
-            continue
+        if child.dep_ != "prep" or child.i != verb_group(verb)[1] or child.lower_ == "to":
+            continue  # "responded to reports that …": what the reports say
         for noun in child.children:
             clause = that_clause(noun) if noun.dep_ == "pobj" and noun.lemma_.lower() in load_cues().media else None
             if clause is not None:

@@ -113,8 +113,9 @@ def subject(verb: Token) -> Token | None:
                 return next(child for child in head.children if child.dep_ in ("dobj", "dative"))
             current = head
         elif current.dep_ in ("advcl", "ccomp", "parataxis", "dep") and current.tag_ in ("VBG", "VBN", "VB"):
-            if head.pos_ not in ("VERB", "AUX"):
-                return None
+            purpose = current.dep_ == "advcl" and any(child.tag_ == "TO" for child in current.children)
+            if head.pos_ not in ("VERB", "AUX") or (purpose and is_passive(head)):
+                return None  # "the day is kept to honour the dead": who honours them is not its subject
             current = head
         elif current.dep_ == "acl" and current.tag_ == "VBG" and head.pos_ in ("NOUN", "PROPN", "PRON"):
             return head

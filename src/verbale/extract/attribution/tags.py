@@ -314,6 +314,8 @@ def loose_content(reading: Reading, verb: Token, source: Token | None) -> list[R
     for i in range(aside, min(aside + _LOOSE, stop - 2)):
         if reading.quoted[i] >= 0 or (doc[i].pos_ in ("VERB", "AUX") and doc[i].tag_ != "VBG") or doc[i].text in ":;":
             break
+        if doc[i].lower_ == "that" and doc[i - 1].lemma_.lower() in reading.cues.nouns:
+            break  # "responded to reports that …": what the reports say
         if doc[i].lower_ == "that" and doc[i].dep_ in ("mark", "det", "nsubj") and doc[i - 1].pos_ != "VERB":
             return [(i + 1, stop)] if finite(reading, (i + 1, stop)) and doc[i + 1].pos_ != "VERB" else []
     first = min(verb_group(verb)[0], noun_phrase(source)[0]) if source.i < verb.i else verb_group(verb)[0]

@@ -57,6 +57,7 @@ def _draft(reading: Reading, verb: Token, frames: dict[str, CueClass]) -> Draft 
         elif found is None:
             loose = loose_content(reading, verb, teller)
             found = ("that", loose, verb.i + 1) if loose else None
+    tagged = found is not None and not passive and any(piece[0] < verb.i for piece in found[1])
     saying = _saying(verb) if found is not None and found[0] == "as" else None
     if saying is not None and passive:
         return _quoted_by(reading, verb)  # "was quoted as saying" is one cue, that of "saying"
@@ -78,6 +79,10 @@ def _draft(reading: Reading, verb: Token, frames: dict[str, CueClass]) -> Draft 
     if sort == "other" and source is not None:
         source = _after_topic(reading, source) or source
         sort = _sort(reading, source)
+    if tagged and sort == "other" and "q" not in frames:
+        return None  # "…, unrest is spreading"
+    if frame == "that" and any(_of_another(reading, piece) for piece in pieces if piece[0] > verb.i + 1):
+        return None  # "responded to reports that …": what the reports say
     if not _plausible(verb, frame, kind, source, sort, passive):
         return None
     if frame == "call" and any(child.lower_ == "what" for child in verb.children):
@@ -185,6 +190,15 @@ def _after_topic(reading: Reading, noun: Token) -> Token | None:
         if named and reading.doc[first - 1].text == "," and not reading.doc[noun.left_edge.i].is_sent_start:
             return token
     return None
+
+
+def _of_another(reading: Reading, piece: Range) -> bool:
+    """Whether the clause `piece` completes a noun of saying before it that is no medium of the cue's."""
+    doc, at = reading.doc, piece[0]
+    noun = doc[at - 1]
+    words = noun.lemma_.lower()
+    told = words in reading.cues.nouns and (words not in reading.cues.media or noun.head.lower_ == "to")
+    return doc[at].lower_ == "that" and noun.dep_ == "pobj" and told
 
 
 def _mistaken(token: Token) -> bool:
