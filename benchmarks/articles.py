@@ -138,6 +138,7 @@ def measure(path: str | Path) -> dict[str, float]:
         "bare_f1": score(dumps, names),
         "bare_body_f1": score(dumps, names, _body),
         "bare_f1_held_out": score(dumps, held),
+        "bare_body_f1_held_out": score(dumps, held, _body),
         "bare_f1_unfiltered": shingle_scores((truth[name], bare[name].decode()) for name in names)["f1"],
         "html_time_over_trafilatura": pages_time / alone_time,
         "html_pages_per_s": len(names) / pages_time,

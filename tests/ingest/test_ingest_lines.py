@@ -68,7 +68,6 @@ def test_a_body_begins_and_ends_at_lines_that_speak_for_it() -> None:
         path = best_path(scores, [""] * len(scores))
         body = [number for number, state in enumerate(path) if state == 1]
         if not body:
-            assert set(path) == {0}
             continue
         assert scores[body[0]] > 0 and scores[body[-1]] > 0
         assert set(path[: body[0]]) <= {0} and set(path[body[-1] + 1 :]) <= {3}

@@ -8,7 +8,7 @@ import numpy
 from verbale.ingest.bare.captions import caption_strength
 from verbale.ingest.bare.furniture import furniture_kind, words_in
 from verbale.ingest.bare.lines import Lines
-from verbale.ingest.bare.units import Unit
+from verbale.ingest.bare.units import BULLETS, Unit
 from verbale.ingest.bare.words import PageWords
 from verbale.ingest.byline import EMAIL, has_byline_lead
 from verbale.ingest.dateline import read_dateline
@@ -60,7 +60,7 @@ def find_headline(units: list[Unit], lines: Lines, body: list[int], masthead: in
         if number > first and (opens_low or number not in body[:2]):
             continue  # what stands above the headline is a rubric, never running text
         text = texts[number]
-        if number == masthead or _TRAIL.match(text):
+        if number == masthead or text[0] in BULLETS or _TRAIL.match(text):
             continue
         if text.count(" ") > 40 or (" " not in text and text.isascii()) or units[number].bullet or text[-1] == ":":
             continue

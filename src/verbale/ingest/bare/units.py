@@ -9,7 +9,8 @@ from verbale.ingest.clean import Piece, changed_places, clean, join
 # What ends a line; and what `str.splitlines` takes for an end too.
 _LINE = re.compile(r"(?<=\n)|(?<=\r)(?!\n)|(?<=[\x0b\x0c\x85\u2028\u2029])")
 _ODD = re.compile(r"[\x1c-\x1e]")
-_BULLET = re.compile(r"[•●▪■◦‣∙○□►▶➤✓]\s*|(?:[·»*]|[-–—](?=\s{2,}\S))\s+")
+BULLETS = "•●▪■◦‣·∙○□►▶➤✓»*"
+_BULLET = re.compile(rf"(?:[{BULLETS}]|[-–—](?=\s{{2,}}\S))\s+")
 _ENDS, _CLOSING = frozenset(".!?…:;"), "\"'”’»)]"
 _WEB = ("http", "www.")
 # What begins in lower case and goes on with nothing.
