@@ -345,3 +345,8 @@ def test_a_day_to_come_is_that_of_what_is_asked(read: Reader) -> None:
 def test_deeds_told_in_few_words(read: Reader, text: str, expected: Row) -> None:
     rows = _rows(read, text)
     assert expected in rows, rows
+
+
+def test_hands_are_shaken_on_something(read: Reader) -> None:
+    found, _ = read("Peru and Chile shook hands on the outline of a fishing pact.")
+    assert [act.subject for act in found.acts] == ["the outline of a fishing pact"]

@@ -89,6 +89,7 @@ def subjects_of(report: Report, trigger: Trigger) -> list[Span]:
         not heads
         or frame.type == "CONSULT"
         or _is_person(heads)
+        or all(lemma(head) == "hand" for head in heads)  # "shook hands on the outline of a deal"
         or (frame.ask == "invitation" and clause.complement is None)
     ) and (about := _about(_free(trigger), frame.type)):
         heads = about
