@@ -127,6 +127,16 @@ def test_occasions_people_and_other_acts(text: str, word: str, edtf: str | None)
         ),
         ("The mission left on Oct. 10, a week before the parties signed.", "signed", "2019-10-14~/2019-10-20~"),
         ("They signed in Lusaka, two days after the army had shelled the camp.", "shelled", None),
+        (
+            "They signed in Lusaka on Wednesday. The signing came two days after the king opened the talks.",
+            "opened",
+            "2019-10-14",
+        ),
+        (
+            "The pact was signed last July. A memorandum, signed the same day, frees trade.",
+            "memorandum",
+            "2019-07-01/2019-07-31",
+        ),
         # occasion of a participle
         ("Under a plan offered at Monday's session, both armies would pull back.", "plan", "2019-10-14"),
         ("The map, shown to reporters at a briefing on Tuesday, leaves out the valley.", "map", "2019-10-15"),

@@ -57,7 +57,16 @@ def counted_from(doc: Doc, token: Token, times: Sequence[TimeMention], tie: Tie)
     if length is None or verb.pos_ not in {"VERB", "AUX"}:
         return None
     other = tie(doc, verb, _dates(times))
-    return _away(other.time if other is not None else None, length, -_MEASURING[mark.lower_])
+    time = other.time if other is not None else _of_subject(doc, verb, times, tie)
+    return _away(time, length, -_MEASURING[mark.lower_])
+
+
+def _of_subject(doc: Doc, verb: Token, times: Sequence[TimeMention], tie: Tie) -> TimeValue | None:
+    """ "The signing came two days after …": the time that the report gives the subject elsewhere."""
+    if verb.lemma_ not in {"come", "follow", "happen", "occur", "take"}:
+        return None
+    subject = next((child for child in verb.lefts if child.dep_ == "nsubj" and child.pos_ == "NOUN"), None)
+    return _dated_elsewhere(doc, subject, times, tie) if subject is not None else None
 
 
 def _mark(clause: Token) -> Token | None:
@@ -105,8 +114,14 @@ def _dated_elsewhere(doc: Doc, event: Token, times: Sequence[TimeMention], tie: 
 
 
 def _of_same_noun(doc: Doc, event: Token) -> Iterator[Token]:
+    """The noun where it is used again, and for "the signing" the verb ("signed")."""
+    stem = event.lower_.removesuffix("ing") if event.lower_.endswith("ing") else ""
     for other in doc:
-        if other.lemma_ == event.lemma_ and other.pos_ in {"NOUN", "PROPN"} and other.sent != event.sent:
+        if other.sent == event.sent:
+            continue
+        named = other.pos_ in {"NOUN", "PROPN"} and other.lemma_ == event.lemma_
+        done = bool(stem) and other.tag_ in {"VBD", "VBN"} and other.lemma_ in {stem, stem + "e"}
+        if named or done:
             yield other
 
 

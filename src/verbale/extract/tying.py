@@ -74,7 +74,7 @@ def time_of(doc: Doc, token: Token, times: Sequence[TimeMention]) -> TimeMention
     """
     near = list(_in_sentence(token, times))
     if not near:
-        return counted.after_event(doc, token, times, time_of)
+        return _counted(doc, token, times)
     if (called := _called_a_day(doc, token, near)) is not None:
         return called
     hung = [(mention, *hangs_from(doc, mention)) for mention in near]
@@ -88,6 +88,11 @@ def time_of(doc: Doc, token: Token, times: Sequence[TimeMention]) -> TimeMention
             spans = [(_whole_range(doc, mention, times), side) for mention, side in held]
             found = _range(held) or min((_on_side(mention, side) for mention, side in spans), key=_width)
             return _from_context(found) if carriers[0][1] == "told" else found
+    return _counted(doc, token, times)
+
+
+def _counted(doc: Doc, token: Token, times: Sequence[TimeMention]) -> TimeMention | None:
+    """The time of an event that is counted from another, or that another is counted from."""
     return counted.counted_from(doc, token, times, time_of) or counted.after_event(doc, token, times, time_of)
 
 

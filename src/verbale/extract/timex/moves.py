@@ -41,6 +41,8 @@ def _around_told(unit: str, offset: int, anchor: date, told: Told, of_day: bool,
         if last is not None and told.history:
             return None  # which night of the month told of?
         return calendar.unit_around(anchor, unit, offset)
+    if unit == "D" and last.unit == "month" and anaphoric and offset == 0 and not of_day:
+        return Stretch(last.first, last.last, "interval")  # "that same day", of a month told of: one of its days
     if unit == "D" and last.unit != "day":
         return None
     if unit == "WE" and offset == 0:

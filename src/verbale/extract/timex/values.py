@@ -16,6 +16,8 @@ def value_of(stretch: Stretch, meaning: Meaning) -> str:
     """The value of a stretch by its unit, with the time of day: "1998-02-11TMO", "1998-W07", "1998-Q1", "199"."""
     if stretch.unit == "interval" and meaning.daypart:  # "the night of 7–8 June"
         return f"{stretch.first.isoformat()}{meaning.daypart}"
+    if stretch.unit == "interval" and meaning.anaphoric and meaning.relative == ("D", 0):
+        return f"{stretch.first.year:04d}-{stretch.first.month:02d}-XX"
     if stretch.unit == "interval" and stretch.first != stretch.last:
         return f"{stretch.first.isoformat()}/{stretch.last.isoformat()}"
     return _of_unit(stretch) + (time_suffix(meaning) if stretch.unit == "day" else "")
