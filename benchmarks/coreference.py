@@ -74,10 +74,6 @@ def _sort(wanted: Wanted) -> str:
     return "nominal"
 
 
-def _asked(mark: Wanted) -> str:
-    return f"@{mark.party}" if mark.party else ""
-
-
 def measure(path: Path, wrong: list[str] | None = None) -> dict[str, float]:
     """Precision and recall over all marked mentions and by sort; `wrong` gathers a line for each error."""
     world = load_world()
@@ -97,9 +93,8 @@ def measure(path: Path, wrong: list[str] | None = None) -> dict[str, float]:
                 near = report.text[max(0, mark.start - 40) : mark.end + 30].replace("\n", " ")
                 told = "+".join(sorted(names)) + (" (ambiguous)" if ambiguous else "")
                 told += f"@{party}" if mark.party else ""
-                wrong.append(
-                    f"{report.id}: {mark.text!r} → {told or '-'}, not {'+'.join(sorted(mark.names)) or '-'}{_asked(mark)}: …{near}…"
-                )
+                asked_for = ("+".join(sorted(mark.names)) or "-") + (f"@{mark.party}" if mark.party else "")
+                wrong.append(f"{report.id}: {mark.text!r} → {told or '-'}, not {asked_for}: …{near}…")
     figures: dict[str, float] = {}
     for sort in sorted(asked):
         figures[f"{sort} precision"] = right[sort] / max(1, given[sort])

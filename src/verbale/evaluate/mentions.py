@@ -68,16 +68,17 @@ def _places(wanted: GoldMention, text: str) -> list[tuple[int, int]]:
 
 
 def _mention_over(findings: Findings, start: int, end: int) -> Mention | None:
-    """The shortest mention that holds most of the surface."""
+    """The mention that holds most of the surface, more than half of it; the shortest of several."""
     best: Mention | None = None
+    most = (0, -1000)
     for actor in findings.actors:
         for mention in actor.mentions:
             span = mention.span
             shared = min(span.end, end) - max(span.start, start)
             longer = (span.end - span.start) - (end - start)
             fits = shared > 0 and shared * 2 > end - start and longer <= len("the ") + 3
-            if fits and (best is None or span.end - span.start < best.span.end - best.span.start):
-                best = mention
+            if fits and (shared, -longer) > most:
+                best, most = mention, (shared, -longer)
     return best
 
 

@@ -26,8 +26,9 @@ SAME_SUBJECT = 2.0
 OTHER_SUBJECT = {"ask": 3.0, "blame": 1.0, "threat": 1.0}
 OTHER_SUBJECT_ELSE = 0.5
 
-# Status of acts that have not happened: linked to their happening, never one with it.
+# Status of acts that have not happened: one with their happening only where a day was set for them.
 AHEAD = frozenset({"planned", "hypothetical", "cancelled", "refused"})
+HAPPENED = frozenset({"happened", "ongoing"})
 # Two acts that one report tells apart need more than this in common.
 SAME_REPORT_OVERLAP = 0.6
 # Acts known by what they are about; meetings and fighting are known by when and where.

@@ -13,7 +13,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 
-from verbale.resolve.acts import UNDATED_DAYS, VAGUE_DAYS, ahead, contradict, gap, needed, score
+from verbale.resolve.acts import HAPPENED, UNDATED_DAYS, VAGUE_DAYS, ahead, contradict, gap, needed, score
 from verbale.resolve.decisions import Decision
 from verbale.resolve.groups import Groups
 from verbale.resolve.sketches import ActSketch
@@ -131,10 +131,11 @@ class _Growing:
     def of(self, act: str) -> list[ActSketch]:
         return self.members[self.groups.find(act)]
 
-    def join(self, one: str, other: str) -> bool:
-        """Make the clusters of both one, unless they are or something contradicts it."""
+    def join(self, one: str, other: str, phases: bool = True) -> bool:
+        """Make the clusters of both one, unless they are or something contradicts it; without `phases`, also where one
+        is planned and the other has happened."""
         left, right = self.groups.find(one), self.groups.find(other)
-        if left == right or any(contradict(a, b) for a in self.members[left] for b in self.members[right]):
+        if left == right or any(contradict(a, b, phases) for a in self.members[left] for b in self.members[right]):
             return False
         self.groups.join(left, right)
         self.members[min(left, right)] += self.members.pop(max(left, right))
@@ -187,6 +188,7 @@ def cluster_and_link(
         growing.join(one, other)
     _join_vague(growing, {act.id: act for act in heads}, loose)
     _join_sole(growing, heads)
+    _join_kept(growing, {act.id: act for act in heads}, ahead_of)
     clusters: dict[str, list[str]] = defaultdict(list)
     for act in heads:
         clusters[growing.groups.find(act.id)] += [act.id, *tails.get(act.id, ())]
@@ -238,7 +240,21 @@ def _join_sole(growing: _Growing, acts: Sequence[ActSketch]) -> None:
         bare = any(all(a.width > UNDATED_DAYS and a.place is None for a in side) for side in (one, other))
         days = [act.told for act in (*one, *other) if act.told is not None]
         if alike and bare and (not days or max(days) - min(days) <= UNDATED_DAYS):
-            growing.join(*roots)
+            growing.join(roots[0], roots[1])
+
+
+def _join_kept(
+    growing: _Growing, acts: Mapping[str, ActSketch], ahead_of: Mapping[str, Sequence[tuple[float, str]]]
+) -> None:
+    """Join an act that was planned for certain days with what happened in them: one act, first announced, then done.
+    A plan for no certain day keeps a link to what may be its happening."""
+    for plan in sorted(ahead_of):
+        if acts[plan].status != "planned" or acts[plan].width > VAGUE_DAYS:
+            continue
+        for _, done in sorted(ahead_of[plan], key=lambda item: (-item[0], item[1])):
+            happened = acts[done].status in HAPPENED and acts[done].width <= VAGUE_DAYS
+            if happened and gap(acts[plan], acts[done]) == 0 and growing.join(plan, done, phases=False):
+                break
 
 
 def _decided(found: list[list[str]], known: set[str], decisions: Sequence[Decision]) -> tuple[tuple[str, ...], ...]:

@@ -104,7 +104,8 @@ def act_row(
     sources = _side([t.sources for t in told])
     targets = _side([t.targets for t in told], sources if first.family == "meeting" else ())
     people = _side([t.people for t in told])
-    types = Counter(s.type for s in sketches)
+    done = [s for s in sketches if not ahead(s)] or sketches  # a promise to sign, and the signing
+    types = Counter(s.type for s in done)
     levels: Counter[Level] = Counter(s.level for s in sketches if s.level)
     row = ActRow(
         id=first.id,
@@ -145,6 +146,6 @@ def deed_of(row: ActRow, sketches: Sequence[ActSketch], accounts: Sequence[Accou
         about=frozenset().union(*(s.about for s in sketches)),
         first=day.toordinal() if day else None,
         told=min(days, default=None),
-        happened=not any(ahead(s) for s in sketches),
+        happened=any(not ahead(s) for s in sketches),
         evidence=accounts[0].evidence if row.type in REPLIES else (),
     )

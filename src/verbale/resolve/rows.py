@@ -65,7 +65,7 @@ def statement_rows(context: Context) -> tuple[StatementRow, ...]:
     rows = []
     for statement in context.findings.statements:
         speakers = [kinds[key] for key in statement.speakers if key in kinds]
-        parties = {s.party or (s.name if s.kind in ("state", "organisation") else None) for s in speakers}
+        parties = {s.party or (s.name if s.kind in ("state", "group", "organisation") else None) for s in speakers}
         rows.append(
             StatementRow(
                 id=statement.id,

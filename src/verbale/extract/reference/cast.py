@@ -19,7 +19,7 @@ class Member:
     """One actor in the making. `person` is its name taken apart, for people; `plural` is True for descriptions of
     several ("two officials"); `collective` holds the keys that a group of parties stands for; `assumed` is True for a
     party that an office once held or the world data tells, until the text tells another; `interim` for who acts in an
-    office for the time being."""
+    office for the time being; `pronoun` the gender of one whose name tells none, by a pronoun that meant it."""
 
     key: str
     name: str
@@ -37,6 +37,7 @@ class Member:
     affiliation: str | None = None
     assumed: bool = False
     interim: bool = False
+    pronoun: str = ""
 
     def frozen(self) -> LocalActor:
         """The actor as the findings keep it."""

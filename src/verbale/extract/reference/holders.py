@@ -8,7 +8,7 @@ from verbale.extract.reference.descriptions import NOBODY, Meant, described, is_
 from verbale.extract.reference.introduced import named_next
 from verbale.extract.reference.layout import clause_of, doer_of
 from verbale.extract.reference.noun_phrases import Phrase, role_word
-from verbale.extract.reference.offices import holds, holds_of_state, is_present, may_hold
+from verbale.extract.reference.offices import holds, holds_of_state, is_present, may_hold, untold
 from verbale.extract.reference.parties import movement_in_focus
 from verbale.extract.reference.regions import region_of
 from verbale.extract.reference.salience import NOUN_REACH
@@ -57,6 +57,13 @@ def _is_thing(scene: Scene, phrase: Phrase, role: str) -> bool:
     """ "Shot in the head", "took the chair", "the major power": no person, unless it does something."""
     bare = not phrase.modifiers and not phrase.adjectives
     return bare and role in scene.words.lists["titles.things"] and phrase.head.dep_ not in {"nsubj", "nsubjpass"}
+
+
+def _of_body(scene: Scene, phrase: Phrase) -> bool:
+    """ "The head of state", "the chair of the committee"."""
+    of = (child for child in phrase.head.rights if child.lower_ == "of")
+    nouns = (noun.lemma_.lower() for child in of for noun in child.rights if noun.dep_ == "pobj")
+    return any(noun == "state" or noun in scene.words.bodies for noun in nouns)
 
 
 def _head_of_body(scene: Scene, phrase: Phrase, party: str | None) -> Member | None:
@@ -143,7 +150,7 @@ def _known_holder(scene: Scene, phrase: Phrase, role: str, party: str | None) ->
             return None
         if of_movement and member.kind == "person":
             return _of_a_movement(scene, member, role)
-        officeless = not member.offices and not member.role_words
+        officeless = untold(scene, member)
         known = party is None and member.key == alone and may_hold(scene, member, role)
         if not holds(scene, member, role, core) and not known and not (officeless and same and member.kind == "person"):
             return None
@@ -173,9 +180,13 @@ def _known_holder(scene: Scene, phrase: Phrase, role: str, party: str | None) ->
         if only is not None:
             return (only.key,), False
         # Nobody is known to hold the office: the one person near whose office the report has not told.
-        weights = scene.discourse.weigh(phrase.head, unplaced, 1)
+        things = role in scene.words.lists["titles.things"] and not _of_body(scene, phrase)
+        weights = {} if things else scene.discourse.weigh(phrase.head, unplaced, 1)
         if len(weights) > 1:
             return NOBODY
+        lasting = scene.words.lists["titles.leading"] | scene.words.lists["titles.of_bodies"]
+        for key in weights:
+            scene.cast.members[key].role_words |= {role} & lasting
     if alone in weights:
         weights[alone] += _ALONE
     keys, ambiguous = scene.discourse.choose(_leaning_to(scene, weights, party))
@@ -261,8 +272,8 @@ def _told_after(scene: Scene, phrase: Phrase, role: str, party: str | None) -> M
     owners = phrase.owner_keys(scene.keys_at)
 
     def fits(member: Member) -> float | None:
-        known = member.role_words - scene.words.lists["titles.learned"] or member.affiliation or member.party
-        return 0.0 if member.kind == "person" and not known and member.key not in owners else None
+        known = member.affiliation or member.party or not untold(scene, member)
+        return 0.0 if not known and member.key not in owners else None
 
     weights = _leaning_to(scene, scene.discourse.weigh(phrase.head, fits, _TOLD_AFTER), party)
     if len(weights) != 1:

@@ -91,6 +91,8 @@ def _led(scene: Scene, name: Name) -> str | None:
     lemma = led.lemma_.lower() if led is not None else ""
     if led is None or not (lemma in scene.words.lists["collective.teams"] or lemma in scene.words.bodies):
         return None
+    if any(child.lower_ in scene.words.lists["official.of_government"] for child in led.lefts):
+        return one_government(scene)  # "who heads the government panel"
     behind = (noun for c in led.rights if c.lower_ == "of" for noun in c.rights if noun.dep_ == "pobj")
     for token in (led, *led.lefts, *behind):
         keys = scene.keys_at(token)

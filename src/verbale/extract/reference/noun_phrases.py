@@ -109,7 +109,8 @@ def phrase_at(token: Token, words: ActorWords) -> Phrase | None:
     if token.dep_ == "compound" and token.head.i > token.i:
         return None
     start, definite, number, modifiers, adjectives = _left_side(token, words)
-    definite = definite or (number > 1 and token.doc[start].lower_ == "all")
+    first = token.doc[start].lower_  # of "the secretary-general" the article may hang on "secretary"
+    definite = definite or (first == "the" and lower == "general") or (number > 1 and first == "all")
     plural = token.tag_ in {"NNS", "NNPS"} or lower in {"people", "police"}
     modifiers = (*modifiers, *_right_parties(token))
     end = token.i + 1

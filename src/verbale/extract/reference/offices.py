@@ -33,10 +33,15 @@ def holds(scene: Scene, member: Member, role: str, core: str = "") -> bool:
     )
 
 
+def untold(scene: Scene, member: Member) -> bool:
+    """True for a person of whom no office is told: to be a professor, or to mediate, is none."""
+    told = member.role_words - scene.words.lists["titles.learned"] - set(scene.words.doers.values())
+    return member.kind == "person" and not member.offices and not told
+
+
 def may_hold(scene: Scene, member: Member, role: str) -> bool:
     """True for a leader whom every reader knows and of whom the report has told no office."""
-    untold = not member.offices and not member.role_words - scene.words.lists["titles.learned"]
-    if role not in scene.words.lists["titles.leading"] or not untold or member.kind != "person":
+    if role not in scene.words.lists["titles.leading"] or not untold(scene, member):
         return False
     party = party_of_leader(member.name) or ""
     return party.startswith("state/") or (bool(party) and role == "leader")

@@ -44,11 +44,11 @@ def meet_pronoun(scene: Scene, token: Token) -> None:
 def _learn_gender(scene: Scene, token: Token, key: str, gender: str) -> None:
     """What "Grynspan said that she would" tells of Grynspan, where the pronoun means the subject of its sentence."""
     member = scene.cast.members[key]
-    if member.gender or member.plural:
+    if member.gender or member.pronoun or member.plural:
         return
     subjects = (subject_of(verb) for verb in _clauses_around(token))
     if any(subject is not None and subject.i < token.i and key in scene.keys_at(subject) for subject in subjects):
-        member.gender = gender
+        member.pronoun = gender
 
 
 def _excluded(scene: Scene, token: Token) -> set[str]:
@@ -102,7 +102,7 @@ def _meant_after(scene: Scene, subject: Token) -> set[str]:
         return set()
 
     def fits(member: Member) -> float | None:
-        return 0.0 if member.kind == "person" and member.gender in {"", gender} else None
+        return 0.0 if member.kind == "person" and (member.gender or member.pronoun) in {"", gender} else None
 
     keys, ambiguous = scene.discourse.choose(scene.discourse.weigh(subject, fits, PRONOUN_REACH))
     return set() if ambiguous else set(keys)
@@ -119,7 +119,8 @@ def _described_by(scene: Scene, token: Token) -> set[str]:
         if noun == token.head:
             out |= {key for child in noun.rights if child.dep_ == "appos" for key in _may_be(scene, child)}
         above = noun.head
-        if above.dep_ == "relcl" and any(child.tag_ == "WP" and child.dep_ == "dobj" for child in above.lefts):
+        who = next((child.dep_ for child in above.lefts if child.tag_ == "WP"), "") if above.dep_ == "relcl" else ""
+        if who == "dobj" or (who == "nsubj" and above.lemma_ == "be" and noun.dep_ == "attr"):
             out |= set(scene.keys_at(above.head))
         noun = above
         if noun.pos_ in {"VERB", "AUX"} or noun == noun.head:
@@ -152,8 +153,10 @@ def _speaks_for_another(scene: Scene, subject: Token) -> bool:
 
 
 def _may_be(scene: Scene, token: Token) -> set[str]:
-    """Whom a subject means, also where it stands behind the pronoun and has not had its turn."""
+    """Whom a subject means, also where it stands behind the pronoun and has not had its turn; with a name beside it
+    ("Bolivia's, Daniel Salamanca, refused him")."""
     keys = set(scene.keys_at(token))
+    keys |= {key for child in token.rights if child.dep_ == "appos" for key in scene.keys_at(child)}
     name = scene.name_at(token.i)
     if not keys and name is not None and name.kind == "person":
         fitting = scene.cast.people_fitting(person_name(scene.text(name.start, name.end)))
@@ -171,7 +174,7 @@ def _he(scene: Scene, token: Token, gender: str) -> _Meant:
     def fits(member: Member) -> float | None:
         if member.kind not in {"person", "unnamed"} or member.plural or member.key in out:
             return None
-        if member.gender not in {"", gender}:
+        if (member.gender or member.pronoun) not in {"", gender}:
             return None
         if member.key in told_of:
             return 5.0

@@ -67,7 +67,9 @@ def _learn_behind(scene: Scene, name: Name) -> None:
     """What a title behind a name tells, once it has had its turn."""
     learn_owner(scene, name)
     member = scene.member_at(name.start)
-    for title in scene.titles.get(name.start, ()) if member is not None and not member.offices else ():
+    if member is None or member.offices:
+        return
+    for title in scene.titles.get(name.start, ()):
         if role_word(scene.doc[title.head], scene.words) in scene.words.lists["titles.counterparts"]:
             learn_counterpart(scene, member, title)
 
@@ -95,7 +97,8 @@ def _meet_name(scene: Scene, name: Name) -> None:
     scene.mention(name.start, name.end, head.i, "name", keys, ambiguous)
     for title in scene.titles.get(name.start, ()):
         start = title.start
-        if role_word(scene.doc[title.head], scene.words) in scene.words.lists["titles.counterparts"]:
+        relative = role_word(scene.doc[title.head], scene.words) in scene.words.lists["titles.counterparts"]
+        if relative and title.end <= name.start:
             start = title.left
         before = {"DT", "PRP$", "JJ"} if title.end <= name.start else {"DT", "JJ"}  # "his" has had its turn
         while start > title.left and scene.doc[start - 1].tag_ in before and start - 1 not in scene.within:
