@@ -34,7 +34,7 @@ def by_discourse(book: Book) -> None:
             _not_taken(book, token, other)
         if token.pos_ not in {"VERB", "AUX"} or token.i in taken:
             continue
-        if token.tag_ == "VBG" and token.dep_ == "pcomp" and token.head.lower_ in {"of", "after", "before"}:
+        if token.tag_ == "VBG" and token.head.lower_ in {"of", "after", "before"}:
             continue  # "after two days of refusing, gave in"
         if token.dep_ == "xcomp" and token.head.i in book.replied:
             continue  # "refused to give one": one answer
