@@ -147,6 +147,7 @@ SET_PHRASES = [
     ),
     ("Egypt had offered to send engineers to Khartoum, but Sudan preferred to wait.", "refused"),
     ("Russia asked Armenia to open the road. Armenia's minister promised to try.", "accepted"),
+    ("Sudan asked Chad to move the camp. The Chadian army, after two days of refusing, gave in.", "accepted"),
     ("Oman repeated its offer to mediate. Nobody has taken it up.", "none"),
     ("Kenya offered to host the signing. Neither side has said yes.", "none"),
     ("Mali's offer to hold elections in 2028 was laughed off by ECOWAS.", "refused"),
@@ -166,6 +167,7 @@ RESULTS = [
 ]
 HALVES = [
     "Egypt asked for three changes in the text. Israel accepted two of them.",
+    "Kenya asked Uganda for the full four months. The Ugandan side agreed to 60 days, not one more.",
     "Spain asked Morocco for the maps of nine mines and received three.",
     "Kenya had asked Somalia for six months. Mogadishu agreed to four.",
     "Yemen demanded that the Houthis leave the coast. The movement refused, but said that it could live with monitors.",
@@ -192,6 +194,8 @@ NO_ASKS = [
     "Mexico's president called out the American envoy for his silence.",
     "Greece's prime minister wished Cyprus continued prosperity.",
     '"Is that your signature?" the Honduran minister asked.',
+    "When asked to define the success of the talks, the Chinese envoy said that they were a process.",
+    "Bulgaria is negotiating with Russia for gas, the Bulgarian minister told the parliament on Wednesday.",
 ]
 
 

@@ -18,12 +18,9 @@ def is_wished(scene: Scene, verb: Token, governor: Token) -> bool:
     helpers = {child.lower_: child.tag_ for child in verb.children if child.dep_ == "aux"}
     if helpers.keys() & {"should", "to", "must"}:
         return True
-    going_on = any(child.tag_ in {"VBZ", "VBP", "VBD"} for child in verb.children if child.dep_ == "aux")
-    bare = (
-        verb.tag_ == "VB"
-        or (verb.tag_ == "VBG" and not going_on)
-        or any(c.dep_ == "auxpass" and c.tag_ == "VB" for c in verb.children)
-    )
+    going_on = any(tag in {"VBZ", "VBP", "VBD"} for tag in helpers.values())
+    bare = verb.tag_ == "VB" or (verb.tag_ == "VBG" and not going_on)
+    bare = bare or any(child.dep_ == "auxpass" and child.tag_ == "VB" for child in verb.children)
     return (bare or _is_subjunctive(scene, verb, governor)) and "MD" not in helpers.values()
 
 

@@ -34,6 +34,8 @@ def by_discourse(book: Book) -> None:
             _not_taken(book, token, other)
         if token.pos_ not in {"VERB", "AUX"} or token.i in taken:
             continue
+        if token.tag_ == "VBG" and token.head.lower_ in {"of", "after", "before"}:
+            continue  # "after two days of refusing, gave in"
         if token.dep_ == "xcomp" and token.head.i in book.replied:
             continue  # "refused to give one": one answer
         waiting = [ask for ask in book.open_asks(token) if not is_content(ask.token, token)]

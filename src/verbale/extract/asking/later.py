@@ -56,7 +56,7 @@ def later_reply(scene: Scene, verb: Token) -> Reply | None:
     if name in {"meet", "take", "answer_positively", "deny", "block", "oppose", "resist", "adopt", "honour", "honor"}:
         if not any(points_back(t) for t in clause.objects):
             return None
-    elif clause.objects and not any(points_back(t) for t in clause.objects):
+    elif (things := [t for t in clause.objects if t.dep_ != "npadvmod"]) and not any(map(points_back, things)):
         keys = scene.actors_of_all(clause.objects)
         if not (clause.passive and keys) and not turns_away(verb, clause):  # "Seoul was rebuffed"
             return None
