@@ -148,6 +148,14 @@ SET_PHRASES = [
     ("Egypt had offered to send engineers to Khartoum, but Sudan preferred to wait.", "refused"),
     ("Russia asked Armenia to open the road. Armenia's minister promised to try.", "accepted"),
     ("Oman repeated its offer to mediate. Nobody has taken it up.", "none"),
+    ("Kenya offered to host the signing. Neither side has said yes.", "none"),
+    ("Mali's offer to hold elections in 2028 was laughed off by ECOWAS.", "refused"),
+    ("Eritrea repeated its call for Ethiopian troops to quit Badme, to no avail.", "none"),
+    ("Brazil urged Peru in vain to share the water.", "none"),
+    ("Chad asked France to pay for the base. So far, the French have paid nothing.", "none"),
+    ("Serbia wants the envoy gone by summer; Washington has told Belgrade to forget it.", "refused"),
+    ("Laos asked Thailand to open the dam. The Thai delegation said it could live with that.", "accepted"),
+    ("Algeria balked at Morocco's request to reopen the border.", "refused"),
     ("Mali asked France for more time. It has not had an answer.", "none"),
     ("Japan had demanded an apology for the shelling; it did not get one.", "none"),
 ]
@@ -157,6 +165,7 @@ RESULTS = [
     ("Uganda asked Rwanda to hand over four officers. The officers were never handed over.", "none"),
 ]
 HALVES = [
+    "Egypt asked for three changes in the text. Israel accepted two of them.",
     "Spain asked Morocco for the maps of nine mines and received three.",
     "Kenya had asked Somalia for six months. Mogadishu agreed to four.",
     "Yemen demanded that the Houthis leave the coast. The movement refused, but said that it could live with monitors.",
@@ -177,6 +186,12 @@ NO_ASKS = [
     "The government of Chad told Sudan what to refuse.",
     "The Nile Basin Initiative with Egypt was signed in Entebbe.",
     "African governments want certainty above all.",
+    "The spokesman of Iran's parliament offered more details of the meeting.",
+    "The elections in Colombia now offer a critical opportunity to make peace.",
+    "Responding to his critics, Mexico's president ordered a song.",
+    "Mexico's president called out the American envoy for his silence.",
+    "Greece's prime minister wished Cyprus continued prosperity.",
+    '"Is that your signature?" the Honduran minister asked.',
 ]
 
 
@@ -198,6 +213,16 @@ def test_whom_it_is_put_to(book: Callable[[str], list[Line]], text: str, address
 @pytest.mark.parametrize("text", NO_ASKS)
 def test_what_is_no_ask(book: Callable[[str], list[Line]], text: str) -> None:
     assert book(text) == []
+
+
+def test_those_asked_did_or_did_not(book: Callable[[str], list[Line]]) -> None:
+    lines = book("Norway asked Mali and Niger to hand in maps by noon. Mali did; Niger did not.")
+    assert {line[1]: line[3] for line in lines} == {"Mali": "accepted", "Niger": "refused"}
+
+
+def test_agreeing_to_something_else_is_no_answer(book: Callable[[str], list[Line]]) -> None:
+    text = "Jordan called for early elections in Iraq. Iraq agreed to release the money for its hospitals."
+    assert [line[3] for line in book(text)] == ["open"]
 
 
 def test_yes_to_this_and_no_to_that(book: Callable[[str], list[Line]]) -> None:

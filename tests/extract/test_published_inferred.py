@@ -59,6 +59,26 @@ def test_a_weekday_beside_a_date_picks_the_year() -> None:
     assert bounds(coming)[0] == "2019-04-17"
 
 
+def test_the_day_of_a_dateline_without_its_year() -> None:
+    told = "Envoys met on Tuesday. The truce was agreed in March 2022."
+    assert bounds(f"CAIRO, July 26 (Agency) – {told}") == ("2022-07-26", None)
+    assert bounds(f"CAIRO, Feb. 3 (Agency) – {told}") == ("2023-02-03", None)
+    coming = f"{told} Elections will be held in December 2022."
+    assert bounds(f"CAIRO, July 26 (Agency) – {coming}") == ("2022-07-26", "2022-07-27")
+    assert bounds("CAIRO, July 26 (Agency) – Envoys met on Tuesday.") == (None, None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He faces a hearing scheduled on March 7, 2017, a clerk said.",
+        "According to figures put out this year, 2014 saw a rise in trade.",
+    ],
+)
+def test_what_is_scheduled_and_what_opens_a_clause_bound_nothing(text: str) -> None:
+    assert bounds(text) == (None, None)
+
+
 def test_years_ago_beside_a_year() -> None:
     first, last = bounds("The pact was signed 50 years ago, in 1949, by twelve states.")
     assert first is not None

@@ -200,3 +200,166 @@ def test_who_speaks(text: str, cue: str, speaker: str) -> None:
     found, names = read(text)
     speakers = [[names[key] for key in item.speakers] for item in found if item.cue and item.cue[0].text == cue]
     assert speakers == [[speaker]]
+
+
+MENDED = [
+    (
+        "RABAT, Mar 3: Morocco has agreed to share the maps, a media report said on Thursday.",
+        "Morocco has agreed to share the maps",
+    ),
+    (
+        "If it is confirmed that the map was forged, the minister should go, Tseng said.",
+        "If it is confirmed that the map was forged, the minister should go",
+    ),
+    (
+        "She told the members that they had met the mayors, and that they were ready to act.",
+        "they had met the mayors, and that they were ready to act",
+    ),
+    (
+        "The envoy said the truce would hold for a week as the roads dried, but would fail in the spring.",
+        "the truce would hold for a week as the roads dried, but would fail in the spring",
+    ),
+    (
+        "Aguilar leads the talks because it pays: He said he's raised about $100,000 in three days.",
+        "he's raised about $100,000 in three days",
+    ),
+    (
+        "The rejection of the accord signals “the end” for the truce, said Geert Jansen, founder of the party.",
+        "The rejection of the accord signals “the end” for the truce",
+    ),
+    (
+        "If anything, Ash argued in his letter, the incident shows why the council should vote.",
+        "If anything | the incident shows why the council should vote",
+    ),
+    (
+        "In October, Petro called those asking for more troops “fools”.",
+        "those asking for more troops “fools”",
+    ),
+    ("“We were all so proud of him.” ― Dorothy Perez", "We were all so proud of him."),
+    ("Looking tired, Petro responded by asking: “What is your problem?”", "What is your problem?"),
+    (
+        "The party's spokesman, Sam Lau, said in a statement.\n\n“There are no ballots to recount. The vote is over.”",
+        "There are no ballots to recount. The vote is over.",
+    ),
+    (
+        "He also reportedly said the world should stop telling the rebels what to do.",
+        "the world should stop telling the rebels what to do",
+    ),
+    (
+        "The road is safe (as a report by the ministry noted, it was mended twice), yet nobody uses it.",
+        "it was mended twice",
+    ),
+    ("The audit found that two towns had lost the money.", "two towns had lost the money"),
+    (
+        "The general was quick to point out that the road was closed.",
+        "the road was closed",
+    ),
+    (
+        "The general was accused by a female reporter, who worked for a rival paper, of grabbing her.",
+        "The general | of grabbing her",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "content"), MENDED, ids=[text[:30] for text, _ in MENDED])
+def test_content_is_whole(text: str, content: str) -> None:
+    said = [item for item in read(text)[0] if item.attitude == "speech" and item.parent is None]
+    assert [" | ".join(span.text for span in item.content) for item in said] == [content]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Two towns take in people who refuse to leave their land.",
+        "The office helps donors seeking a visa.",
+        "The general called her to carry the flag.",
+        "The relief work saw the airline fly to three new towns.",
+        "The army has undertaken the closure of the camps.",
+        "The company has signed agreements with the farmers.",
+    ],
+)
+def test_what_nobody_is_said_to_think(text: str) -> None:
+    assert read(text)[0] == []
+
+
+def test_what_a_relative_clause_asserts_of_its_own_subject_is_kept() -> None:
+    (found,) = read("The annex names a status that Aden rejects.")[0]
+    assert [span.text for span in found.source] == ["Aden"]
+
+
+def test_a_day_after_a_speaker_is_no_part_of_him() -> None:
+    (found,) = read("The road was closed, according to a police official on Tuesday.")[0]
+    assert [span.text for span in found.source] == ["a police official"]
+
+
+def test_a_day_does_not_speak() -> None:
+    found, _ = read("“The rift is deep,” Flynn, a general, said Thursday morning on state television.")
+    assert [span.text for item in found for span in item.source] == ["Flynn, a general"]
+
+
+def test_signed_quotations_line_by_line() -> None:
+    found, names = read(
+        "What the villagers say\n\n“We want the road open.” ― Rosa Quispe\n“Nobody asked us.”― Ana Mamani\n"
+        "“It is late.” ― Jorge Huanca"
+    )
+    assert [[names[key] for key in item.speakers] for item in found] == [
+        ["Rosa Quispe"],
+        ["Ana Mamani"],
+        ["Jorge Huanca"],
+    ]
+
+
+def test_a_title_that_closes_its_sentence_is_not_said() -> None:
+    found, _ = read("“The rift is deep,” Flynn said on “Fox and Friends.”")
+    assert [[span.text for span in item.content] for item in found] == [["The rift is deep,"]]
+
+
+def test_what_was_said_before_is_no_words() -> None:
+    found, _ = read("The envoy said as much in an interview, arguing that the army “lashed out at its own men.”")
+    assert [item.cue[0].text for item in found] == ["arguing"]
+
+
+def test_made_clear_is_one_cue() -> None:
+    (found,) = read("The envoy made clear that the road would stay open.")[0]
+    assert [span.text for span in found.cue] == ["made clear"]
+
+
+def test_a_paper_that_raises_questions_asks_none() -> None:
+    assert read("The papers raised new questions about the sale of the port.")[0] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "speakers"),
+    [
+        (
+            "Regarding the recent series of raids by the militia, Burhan and Taher agreed to share the maps.",
+            "agreed",
+            {"Burhan", "Taher"},
+        ),
+        (
+            "The envoy said that Oman is a country with many friends, and expressed satisfaction with the talks.",
+            "expressed satisfaction with",
+            {"The envoy"},
+        ),
+        (
+            "The minister said this week that Serbia would close the port and suggested that it would move.",
+            "suggested",
+            {"The minister"},
+        ),
+    ],
+)
+def test_who_goes_on(text: str, cue: str, speakers: set[str]) -> None:
+    found, names = read(text)
+    assert [{names[key] for key in item.speakers} for item in found if item.cue[0].text == cue] == [speakers]
+
+
+def test_it_is_the_body_that_spoke_last() -> None:
+    found, names = read(
+        "According to the Dawn newspaper, Pakistan raised objections to ten dams. India had shared maps that nobody "
+        "could read, it said."
+    )
+    assert [[names[key] for key in item.speakers] for item in found] == [["Dawn newspaper"], ["Dawn newspaper"]]
+
+
+def test_what_is_supposed_to_happen_is_nobodys_belief() -> None:
+    assert read("The work was supposed to resume in May.")[0] == []

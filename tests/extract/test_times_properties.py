@@ -254,6 +254,16 @@ def test_hostile_texts_are_read_in_bounded_time(text: str) -> None:
     times.find(doc, report)
 
 
+@pytest.mark.parametrize("day", [date(1, 1, 1), date(9999, 12, 31)])
+def test_days_at_the_ends_of_the_calendar(day: date) -> None:
+    published = TimeValue(day, day, "day", day.isoformat())
+    text = (
+        "They met recently, ten years ago, overnight and on Eid al-Fitr, and will meet within ten weeks or next year."
+    )
+    _, found = mentions(text, published)
+    assert len(found) >= 5
+
+
 def test_lower_case_keeps_every_character_in_its_place() -> None:
     text = "İstanbul, Mondaÿ ẞ Tuesday"
     assert len(match.lowered(text)) == len(text)

@@ -490,3 +490,81 @@ def test_the_name_of_an_accord_is_not_its_subject():
     )
     (both,) = resolved([deal, gates]).acts
     assert len(both.accounts) == 2
+
+
+def accord(text: str, quote: str, published: str, outlet: str, **act: object) -> Story:
+    story = Story(text, published, outlet)
+    keys = tuple(story.actor(name, quote=name, world=world) for name, world in PARTIES[:2])
+    story.act(str(act.pop("type", "AGREE")), quote, keys, **act)
+    return story
+
+
+def test_an_agreement_and_a_deal_are_one_by_whatever_word():
+    dated = accord(
+        "Sudan and Egypt reached an agreement on water quotas on May 2.",
+        "reached an agreement on water quotas",
+        "2021-05-03",
+        "A",
+        when="2021-05-02",
+        what="agreement",
+        subject="an agreement on water quotas",
+    )
+    undated = accord(
+        "Sudan and Egypt announced a deal on water.",
+        "announced a deal on water",
+        "2021-05-05",
+        "B",
+        what="deal",
+        subject="a deal on water",
+    )
+    assert ids_together(resolved([dated, undated]).acts) == {frozenset("AB")}
+
+
+def test_thanks_for_an_accord_are_not_the_accord():
+    signed = accord(
+        "Sudan and Egypt signed the water accord on May 2.",
+        "signed the water accord",
+        "2021-05-03",
+        "A",
+        type="SUPPORT",
+        when="2021-05-02",
+        what="signing",
+        subject="the water accord",
+    )
+    thanked = accord(
+        "Sudan and Egypt praised the water accord on May 2.",
+        "praised the water accord",
+        "2021-05-03",
+        "B",
+        type="SUPPORT",
+        when="2021-05-02",
+        what="praise",
+        subject="the water accord",
+    )
+    assert len(resolved([signed, thanked]).acts) == 2
+
+
+def test_a_promised_signing_and_the_signing_are_one():
+    plan = accord(
+        "Sudan and Egypt will sign the document on May 8 or 9.",
+        "will sign the document",
+        "2021-05-03",
+        "A",
+        when="2021-05-08/2021-05-09",
+        status="planned",
+        what="signing",
+        subject="the document",
+    )
+    done = accord(
+        "Sudan and Egypt signed the accord that ends a long quarrel on May 9.",
+        "signed the accord that ends a long quarrel",
+        "2021-05-10",
+        "B",
+        type="SUPPORT",
+        when="2021-05-09",
+        what="signing",
+        subject="the accord that ends a long quarrel",
+    )
+    acts = resolved([plan, done]).acts
+    assert ids_together(acts) == {frozenset("AB")}
+    assert [(act.type, act.status) for act in acts] == [("SUPPORT", "happened")]

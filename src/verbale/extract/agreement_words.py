@@ -30,6 +30,7 @@ class AgreementWords:
     unmade_prepositions: frozenset[str]
     unmade_verbs: frozenset[str]
     other_deals: frozenset[str]
+    assemblies: frozenset[str]
     holds: frozenset[str]
     binds: frozenset[str]
     promises: frozenset[str]

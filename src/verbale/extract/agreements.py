@@ -108,6 +108,8 @@ def _take_up(
         _say_of_it(doc, report, index, statements, token, namings[-1])
     if token.dep_ != "nsubj" or token.head.lemma_.lower() not in WORDS.holds:
         return
+    if any(child.dep_ == "prep" and child.lower_ in {"on", "upon"} for child in token.head.rights):
+        return  # "It called on both sides to …" is somebody's word
     for last in reversed(namings):
         if last.head.sent.end < token.sent.start:
             return
@@ -130,7 +132,7 @@ def _holds_good(group: Group, index: ActorIndex) -> bool:
     """A proper name is enough; a deal that is only described must have been made, by somebody who can make one."""
     if group.first.named and not _is_bare_plan(group):
         return not _is_only_mentioned(group)
-    if _is_mere_plan(group):
+    if _is_mere_plan(group) or _is_one_partys_statement(group, index):
         return False
     kinds = {actor.key: actor.kind for actor in index.actors}
     parties = [key for naming in group.namings for key in naming.parties]
@@ -153,6 +155,13 @@ def _is_listed(head: Token) -> bool:
     others = [other for other in head.conjuncts if other.text in WORDS.proper_heads or other.ent_type_ == "LAW"]
     inside = [other for other in head.ancestors if other.text in WORDS.proper_heads and other.i < head.i]
     return bool(others or inside)
+
+
+def _is_one_partys_statement(group: Group, index: ActorIndex) -> bool:
+    """ "The council adopted a statement": of a body by itself."""
+    parties = {party_key(index, key) or key for naming in group.namings for key in naming.parties}
+    joint = any(child.lower_ == "joint" for naming in group.namings for child in naming.head.lefts)
+    return len(parties) < 2 and not joint and all(n.head.lemma_.lower() == "statement" for n in group.namings)
 
 
 def _is_mere_plan(group: Group) -> bool:

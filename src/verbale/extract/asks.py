@@ -16,7 +16,7 @@ from verbale.extract.asking.discourse import by_discourse
 from verbale.extract.asking.grammar import by_contrast, by_grammar
 from verbale.extract.asking.repeats import join_repeated
 from verbale.extract.asking.sides import by_context, settle_sides
-from verbale.extract.asking.subjects import add_second_for, is_hollow, settle_subjects, trim_owner
+from verbale.extract.asking.subjects import add_second_for, is_hollow, puts_off, settle_subjects, trim_owner
 from verbale.model import Act, Answer, Report, Statement, TimeMention
 from verbale.world import World
 
@@ -48,6 +48,6 @@ def find(
     by_contrast(book)
     by_context(book)
     tell_addressees(book)
-    kept = [act for act in book.acts.values() if not (is_ask(act) and is_hollow(book, act))]
+    kept = [act for act in book.acts.values() if not (is_ask(act) and (is_hollow(book, act) or puts_off(book, act)))]
     order = sorted(kept, key=lambda act: act.trigger.start)
     return tuple(order), tuple(answer for act in order if (answer := book.answers.get(act.id)))

@@ -169,7 +169,8 @@ def verb_items(doc: Doc, first: Token, end_of_list: int | None = None) -> Iterat
                 opener = _after_joiner(doc, resumed, limit) if resumed < limit else limit
                 if opener >= limit or not _starts_point(doc[opener]):
                     break
-            if opener < limit and _starts_point(doc[opener]) and position - start > 1:
+            shared = doc[position - 1].tag_ == "VB" and token.text != ";"  # "begin to reduce and eliminate tariffs"
+            if opener < limit and _starts_point(doc[opener]) and position - start > 1 and not shared:
                 yield start, position
                 start, position = opener, opener
         position += 1

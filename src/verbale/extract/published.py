@@ -20,6 +20,7 @@ from verbale.extract.timex.context import Context
 from verbale.extract.timex.lexicon import words_of
 from verbale.extract.timex.tense import Tense, governing_verb, tense_around, tense_of
 from verbale.extract.tying import document_nouns
+from verbale.ingest.dateline import read_dateline
 from verbale.model import Published, Report, TimeMention, TimeValue
 from verbale.world import Case
 
@@ -46,6 +47,12 @@ def infer(doc: Doc, report: Report, times: Sequence[TimeMention], case: Case | N
     lower = _by_weekday(doc, times, lower) or lower
     first = lower.first if lower else None
     last = upper.last if upper else None
+    dated = _by_dateline(report, times, first, last)
+    if dated is not None:
+        reasons = tuple(bound.reason for bound in (lower, upper) if bound is not None)
+        value = TimeValue(*dated, "interval", edtf.between(*dated), how="context")
+        reason = f"The dateline’s day, without its year, falls on {dated[0]} at the earliest by what is told as past."
+        return Published(value, "inferred", (*reasons, reason))
     if first and last and first > last:  # the tenses mislead: what has happened is the surer sign
         last, upper = None, None
     if first is None and last is None:
@@ -53,6 +60,35 @@ def infer(doc: Doc, report: Report, times: Sequence[TimeMention], case: Case | N
     reasons = tuple(bound.reason for bound in (lower, upper) if bound is not None)
     value = TimeValue(first, last, "interval", edtf.between(first, last), how="context")
     return Published(value, "inferred", reasons)
+
+
+def _by_dateline(
+    report: Report, times: Sequence[TimeMention], first: date | None, last: date | None
+) -> tuple[date, date | None] | None:
+    """From the day of the year that the dateline prints: a report comes out on it or the day after. The first such day
+    that the text's own bounds leave, and where they leave no other, its morrow as the last. None without a lower bound,
+    or where the bounds leave no such day."""
+    dateline = read_dateline(report.text)
+    if dateline is None or dateline.days or first is None or (last is not None and first > last):
+        return None
+    days = [_DAY_OF_YEAR.fullmatch(each.value) for each in times if each.span.end <= dateline.end]
+    if len(days) != 1 or days[0] is None:
+        return None
+    month, day = int(days[0][1]), int(days[0][2])
+    found = []
+    for year in range(first.year, first.year + _YEARS_AHEAD + 5):
+        try:
+            printed = date(year, month, day)
+        except ValueError:
+            continue
+        if first - _MORROW <= printed and (last is None or printed <= last):
+            found.append(printed)
+    if not found:
+        return None
+    return found[0], found[0] + _MORROW if last is not None and len(found) == 1 else last
+
+
+_MORROW = timedelta(days=1)
 
 
 def _bounds(doc: Doc, report: Report, times: Sequence[TimeMention], case: Case | None) -> Iterator[Bound]:
@@ -98,6 +134,8 @@ def _has_happened(doc: Doc, mention: TimeMention) -> bool:
     finite = verb.tag_ == "VBD" or bool(auxiliaries & {"was", "were", "had", "has", "have", "did"})
     if auxiliaries & words_of("not_yet") or not (finite or (verb.tag_ == "VBN" and verb.dep_ == "acl")):
         return False
+    if verb.lemma_ in words_of("planning") or verb.lemma_ in words_of("naming"):
+        return False  # "the vote scheduled on March 7", "a satellite named so in 2008"
     return verb.lemma_ not in words_of("ahead") or first == verb.i + 1
 
 

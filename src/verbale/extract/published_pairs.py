@@ -58,8 +58,10 @@ def pairs(context: Context) -> Iterator[Bound]:
 
 
 def _describes_a_noun(found: Found, context: Context) -> bool:
-    """ "Last year in 2018 talks": the date is that of the talks alone."""
+    """ "Last year in 2018 talks", "this year, 2018 saw …": the date of the talks alone, or a subject."""
     token = context.token_at(found.end - 1)
+    if token.dep_ in {"nsubj", "nsubjpass"}:
+        return True
     return token.dep_ in {"compound", "nummod", "nmod", "amod"} and token.head.idx >= found.end
 
 

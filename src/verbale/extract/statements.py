@@ -16,7 +16,7 @@ from verbale.extract.attribution.phrases import phrase_drafts
 from verbale.extract.attribution.quoted import bind_quotes
 from verbale.extract.attribution.quotes import find_quotes
 from verbale.extract.attribution.settle import settle
-from verbale.extract.attribution.speakers import speakers_of
+from verbale.extract.attribution.speakers import it_again, speakers_of
 from verbale.extract.attribution.verbs import verb_drafts
 from verbale.extract.issues import issues_of
 from verbale.model import Attitude, Mode, Report, Span, Statement, TimeMention, span_of
@@ -29,10 +29,13 @@ def find(
     doc: Doc, report: Report, world: World, index: ActorIndex, times: tuple[TimeMention, ...]
 ) -> tuple[tuple[Statement, ...], ActorIndex]:
     """All statements in order of the text, and `index` with the sources added that were not actors yet."""
-    found = []
+    found: list[Statement] = []
     when = Times(doc, times)
     for draft in draft_statements(doc, report.text):
         index, speakers, ambiguous = speakers_of(doc, report, index, draft)
+        again = it_again(doc, index, draft, found)
+        if again:
+            speakers, ambiguous = again, False
         statement = _statement(draft, doc, report, world)
         said, venue = when.said(draft), venue_of(draft, doc, report.text)
         found.append(replace(statement, speakers=speakers, ambiguous=ambiguous, said=said, venue=venue))

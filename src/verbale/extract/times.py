@@ -189,6 +189,16 @@ def _mention(
     found: Found, meaning: Meaning, context: Context, anchors: Anchors, told: Told
 ) -> tuple[TimeMention, Stretch | None]:
     """The mention, and its place on the calendar where it has one."""
+    try:
+        return _told(found, meaning, context, anchors, told)
+    except OutOfCalendar:  # bounds that would leave the years 1 to 9999
+        span = span_of(context.text, found.start, found.end)
+        return TimeMention(span, meaning.type, meaning.value or values.unplaced(meaning), meaning.mod), None
+
+
+def _told(
+    found: Found, meaning: Meaning, context: Context, anchors: Anchors, told: Told
+) -> tuple[TimeMention, Stretch | None]:
     span = span_of(context.text, found.start, found.end)
     text = " ".join(span.text.split())
     how = _how(meaning, told)

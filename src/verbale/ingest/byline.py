@@ -13,8 +13,6 @@ _LEAD = re.compile(
     r"|^(?:author|authors|reporter|writer|byline)s?\s*[:|]\s*",
     re.IGNORECASE,
 )
-# What every such opening holds, for a first look.
-_LEADS = ("by", "author", "reporter", "writer")
 # Bounded and begun at a word's start, so that no long line takes long.
 EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}")
 _PARTICLES = "van|von|der|den|de|del|della|di|da|dos|du|la|le|el|al|bin|ibn|ben|ter|af|av|zu|y|e"
@@ -48,7 +46,8 @@ class Byline:
 def has_byline_lead(line: str) -> bool:
     """Whether a line opens as bylines do ("By …", "Author: …")."""
     head = line[:24].lower()
-    return any(word in head for word in _LEADS) and _LEAD.match(line.lstrip(_EDGES)) is not None
+    likely = "by" in head or "author" in head or "reporter" in head or "writer" in head
+    return likely and _LEAD.match(line.lstrip(_EDGES)) is not None
 
 
 def names_in_byline(line: str) -> str:

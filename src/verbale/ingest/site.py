@@ -11,6 +11,15 @@ _COPY = 0.5
 _LINES_KEPT = 2000
 
 
+# Log odds that a line loses by standing on other pages of its site too.
+Common = Callable[[str], float]
+
+
+def nothing_common(_line: str) -> float:
+    """No other page of the site is known."""
+    return 0.0
+
+
 def site_of(outlet: str, url: str) -> str:
     """A name for the site that a page comes from: its host, or its outlet; "" where neither is known."""
     try:
@@ -42,7 +51,7 @@ class SitePages:
         self._counts[site].update(hash(line) for line in lines)
         self._pages[site] += 1
 
-    def common(self, site: str, text: str) -> Callable[[str], float]:
+    def common(self, site: str, text: str) -> Common:
         """What each line of a page loses, in log odds, for standing on other pages of the site too.
 
         Where the site is not known, at least two other pages must have the line, and only short lines lose by it.
@@ -50,7 +59,7 @@ class SitePages:
         counts, pages = self._counts[site], self._pages[site]
         least = 2 if site else 3
         if pages < least:
-            return lambda _line: 0.0
+            return nothing_common
 
         def loss(line: str) -> float:
             times = counts[hash(_key(line))]

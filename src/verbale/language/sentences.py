@@ -14,15 +14,16 @@ from importlib.resources import files
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from verbale.ingest.dateline import read_dateline
+
 _TERMINALS = frozenset({".", "!", "?", "…", "...", "....", ":", ";", "--", "—", "–", "|", "▲", "•", "。"})
 _CLOSERS = frozenset({'"', "'", "''", ")", "]", "}", "'s"})
 _OPENERS = frozenset({'"', "'", "``", "(", "[", "{"})
 _BULLETS = frozenset({"•", "▪", "▲", "△", "■", "□", "●", "○", "◆", "◇", "▶", "►", "·"})
-_DASHES = frozenset({"-", "--", "---", "—", "–", "―"})
 _PAIRS = {"(": ")", "[": "]", "{": "}"}
 # Longest stretch in brackets that is kept in one sentence, longest dateline, and the longest run without a full stop
 # in which the parser may not part sentences by itself; in tokens.
-_BRACKET_REACH, _DATELINE_REACH, _RUN = 60, 16, 90
+_BRACKET_REACH, _DATELINE_REACH, _RUN = 60, 24, 90
 _INITIAL = re.compile(r"[A-Z]\.")
 
 
@@ -39,7 +40,7 @@ def fix_sentences(doc: Doc) -> Doc:
     words = [token.text for token in doc]
     count = len(words)
     inside = _inside_brackets(words)
-    dateline = _end_of_dateline(words)
+    dateline = _end_of_dateline(doc)
     abbreviations = _abbreviations()
     since_terminal = 0
     for i in range(1, count):
@@ -94,17 +95,9 @@ def _inside_brackets(words: list[str]) -> list[bool]:
     return inside
 
 
-def _end_of_dateline(words: list[str]) -> int | None:
-    """The token after a dateline ("SEOUL, Oct. 5 (Yonhap) --", "GENEVA —"), or None. A dateline opens the paragraph
-    with a word in capitals, or has brackets before its dash."""
-    reach = min(len(words), _DATELINE_REACH)
-    for i in range(1, reach - 1):
-        if words[i] in _DASHES:
-            head = words[:i]
-            capital = len(head[0]) > 2 and head[0].isupper() and head[0].isalpha()
-            bracketed = head[-1] == ")" and head[0][0].isupper()
-            plain = all(word[0].isupper() or not word[0].isalpha() for word in head)
-            if (capital or bracketed) and plain and words[i + 1] not in _DASHES:
-                return i + 1
-            return None
-    return None
+def _end_of_dateline(doc: Doc) -> int | None:
+    """The token after the dateline that opens the paragraph ("SEOUL, Oct. 5 (Yonhap) --", "GENEVA —"), or None."""
+    dateline = read_dateline(doc.text)
+    if dateline is None:
+        return None
+    return next((token.i for token in doc[: _DATELINE_REACH + 1] if token.idx >= dateline.end), None)

@@ -97,6 +97,8 @@ def _from_governor(scene: Scene, noun: Token) -> Reply | None:
         return reply_of(scene, "refused", governor, clause)
     if lemma(noun) in words["answers.granted_nouns"] and not clause.negated:
         above = lemma(governor.head) if governor.dep_ == "xcomp" else ""
+        if lemma(governor) in words["answers.balking"]:
+            return reply_of(scene, "refused", governor, clause) if head.lower_ == "at" else None
         if head.lower_ in words["answers.granting_prepositions"] and above in {"fail", "refuse", "decline"}:
             return reply_of(scene, "refused", governor, clause)
         if head.lower_ in words["answers.granting_prepositions"]:
@@ -237,6 +239,9 @@ def said_otherwise(verb: Token, clause: Clause) -> Answered | None:
     words = context_words()
     near = {child.lower_ for child in verb.children}
     if lemma(verb) == "say":
+        neither = any(c.lower_ in {"neither", "no"} for token in clause.subjects for c in (token, *token.lefts))
+        if clause.negated or neither:
+            return "none" if "yes" in near else None
         return "refused" if "no" in near else "accepted" if "yes" in near else None
     if {t.lower_ for t in clause.predicates} & words["answers.silent"]:
         return "none"

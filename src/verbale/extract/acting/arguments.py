@@ -74,6 +74,7 @@ def add_children(clause: Clause, head: Token) -> None:
                     add_preposition(clause, inner)
         elif dep in {"advmod", "npadvmod"}:
             clause.adverbs.add(child.lower_)
+            clause.negated = clause.negated or child.lower_ in word_classes()["hardly"]
             for inner in child.children:  # "back to the table", "together in Vienna"
                 if inner.dep_ == "prep" and dep == "advmod":
                     add_preposition(clause, inner)

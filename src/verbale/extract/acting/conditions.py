@@ -69,6 +69,8 @@ def _is(token: Token, kind: str, scene: Scene) -> bool:
         return scene.is_state(token)
     if kind == "place":
         return scene.is_place(token) or token.ent_type_ in {"GPE", "LOC", "FAC"}
+    if kind == "body":
+        return any((found := scene.actor(key)) is not None and (found.world or "").startswith("body/") for key in keys)
     if kind == "plural":
         return scene.is_plural(token)
     if kind == "demonym":

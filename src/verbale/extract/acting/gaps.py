@@ -91,6 +91,10 @@ def inherit(clause: Clause, verb: Token) -> None:
                 clause.objects.extend(found)
                 clause.passive = True
                 return
+            if current == verb and verb.tag_ == "VBN" and passive_head and clause.objects:
+                clause.datives.extend(found)  # "was declared unwelcome and given 72 hours to leave"
+                clause.passive = True
+                return
             clause.subjects.extend(found)
             if (head.dep_ == "relcl" and not found) or (
                 head.dep_ == "acl" and not found and head.head.pos_ in _NOUNS and head.tag_ == "VBG"

@@ -40,6 +40,8 @@ def is_worth_telling(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
         return False  # "Iran, which was not invited"
     if _is_absent(trigger) or _is_in_question(trigger) or _is_public(trigger) or _is_opinion(scene, trigger, roles):
         return False
+    if lemma(trigger.token) == "warn" and not any(scene.is_political(key) for key in roles.sources):
+        return False  # "most hospitals lack drugs, a unionist warns": nobody threatens
     if trigger.frame.type == "CONSULT" and trigger.token.pos_ == "VERB" and not roles.sources:
         if any(is_side(token) for token in trigger.clause.subjects) and scene.is_of_negotiation:
             return _is_placed_or_dated(scene, trigger)
@@ -158,8 +160,16 @@ def _is_contest(trigger: Trigger) -> bool:
     """ "Japan and Korea meet in the final": teams, unless it is said that officials meet."""
     if any(lemma(token) in word_classes()["leading_person"] - {"team"} for token in trigger.clause.subjects):
         return False
+    if trigger.token.tag_ == "VBP" and _is_team(trigger.clause.subjects):
+        return True
     near = [token for word in ("in", "at", "for") for token in trigger.clause.preps.get(word, [])]
     return any(lemma(token) in word_classes()["contest"] for token in near)
+
+
+def _is_team(subjects: list[Token]) -> bool:
+    """ "Portugal meet Uruguay": one country that takes a plural verb is its team."""
+    alone = len(subjects) == 1 and not any(child.dep_ == "conj" for child in subjects[0].rights)
+    return alone and subjects[0].ent_type_ == "GPE" and subjects[0].tag_ == "NNP" and subjects[0].dep_ != "conj"
 
 
 def _stays(trigger: Trigger, states: int, foreign: int) -> bool:
@@ -214,7 +224,7 @@ def _is_told(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
 
 def _is_history(sentence: Span) -> bool:
     years = [int(token.text) for token in sentence if token.shape_ == "dddd" and 1000 < int(token.text) < 2100]
-    ancient = any(token.text in {"BC", "B.C.", "BCE"} for token in sentence)
+    ancient = any(token.text in {"BC", "B.C.", "BCE"} or token.lower_ in word_classes()["bygone"] for token in sentence)
     return ancient or (bool(years) and max(years) < FIRST_YEAR)
 
 

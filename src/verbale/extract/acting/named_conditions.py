@@ -189,6 +189,16 @@ def _freed(scene: Scene, clause: Clause) -> bool:
     return any(child.lower_ == "free" and child.i < token.i for token in clause.objects for child in token.children)
 
 
+def _told(scene: Scene, clause: Clause) -> bool:
+    """The deed's noun is told as done: the subject of a past tense, or announced in a participle beside it."""
+    top = top_of(clause.head)
+    if top.dep_ in {"nsubj", "nsubjpass"} and (
+        top.head.tag_ == "VBD" or any(child.tag_ == "VBD" for child in top.head.lefts if child.dep_ == "auxpass")
+    ):
+        return True
+    return any(child.dep_ == "acl" and child.lower_ in {"announced", "agreed", "completed"} for child in top.rights)
+
+
 def _by_people(scene: Scene, clause: Clause) -> bool:
     """ "marches by teachers", "protests in Bogota": of people, or of a place; not protests as such."""
     words = word_classes()["people_crowd"]
@@ -264,6 +274,8 @@ NAMED: Mapping[str, Callable[[Scene, Clause], bool]] = {
     "own": lambda scene, clause: bool(scene.actors_of_all(slot_tokens(clause, "own"))),
     "own_by": lambda scene, clause: bool(scene.actors_of_all(clause.preps.get("by", []))),
     "by_people": _by_people,
+    "told": _told,
+    "warning": lambda scene, clause: any(lemma(child) == "warning" for noun in clause.objects for child in noun.lefts),
     "forces_of": lambda scene, clause: any(
         has_word(t, word_classes()["forces"]) for t in clause.preps.get("of", []) + clause.modifiers
     ),

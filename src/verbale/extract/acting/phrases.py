@@ -140,7 +140,13 @@ def is_main_again(part: Token, first: Token) -> bool:
     the parser coordinates with what is asked, which is none."""
     if part == first:
         return False
+    if _is_called_for(first) and not _is_called_for(part):  # "that it should be solved … and the delay is undesired"
+        return part.tag_ in {"VBZ", "VBD"} or any(child.tag_ in {"VBZ", "VBD"} for child in part.lefts)
     return is_finite(part) and not is_finite(first) and first.tag_ in {"VB", "VBP", "VBN"}
+
+
+def _is_called_for(verb: Token) -> bool:
+    return any(child.tag_ == "MD" and child.lower_ in {"should", "must"} for child in verb.lefts)
 
 
 def is_finite(verb: Token) -> bool:

@@ -34,6 +34,13 @@ def is_politics(scene: Scene, trigger: Trigger, sources: tuple[str, ...], target
         return political
     if _is_done_with_politics(trigger):
         return True
+    if (
+        frame.type not in _AGAINST - {"SANCTION"}
+        and not targets
+        and len(sources) == 1
+        and scene.is_newcomer(sources[0])
+    ):
+        return False  # "Ryanair cancelled 40 flights": an unknown name by itself
     states = any(scene.kind(scene.party(key)) in {"state", "group"} for key in (*sources, *targets))
     if not states and any(_is_private(scene, token) for token in trigger.clause.objects):
         return False  # "the court ordered the couple to pay"
@@ -71,7 +78,9 @@ def is_politics(scene: Scene, trigger: Trigger, sources: tuple[str, ...], target
 
 def is_side(token: Token) -> bool:
     """ "the four parties", "both delegations", "their negotiators": those who negotiate, by no name."""
-    if token.tag_ != "NNS" or lemma(token) not in word_classes()["side"]:
+    words = word_classes()
+    counted = any(child.lower_ in {"both", "two", "three", "four"} for child in token.lefts)
+    if token.tag_ != "NNS" or lemma(token) not in words["side"] | (words["counted_side"] if counted else frozenset()):
         return False
     return any(child.lower_ in {"the", "both", "their", "these"} for child in token.lefts)
 

@@ -168,6 +168,10 @@ class Scene:
         named = [states[i] for i in ids if i is not None and i in states]
         return named[0] if len(named) == 1 else None
 
+    def is_newcomer(self, key: str) -> bool:
+        """An actor that no list and no name of the pipeline's knows."""
+        return any(made.key == key and made.kind == "organisation" for made in self.newcomers.made.values())
+
     def is_political(self, key: str) -> bool:
         """A state, a body, an armed or political group, or somebody who holds an office or stands for a party."""
         found = self.actor(key)

@@ -16,6 +16,9 @@ _FORCE = frozenset({"ASSAULT", "SANCTION", "COERCE", "MOBILIZE"})
 _PROMISES = frozenset({"SUPPORT", "COOPERATE", "AID"})
 
 
+# What is done in order to these has only been aimed for.
+_AIMED_FOR = frozenset({"SUPPORT", "AGREE", "COOPERATE", "AID", "CONCEDE", "RETREAT"})
+
 # What an infinitive in these places tells has not been done, for all that the verb itself says.
 _OF_WHAT_MAY_BE = frozenset({"csubj", "attr", "ccomp", "relcl", "acl", "ROOT", "xcomp"})
 
@@ -99,6 +102,8 @@ def _of_verb(trigger: Trigger, verb: Token) -> Status:
     governed = _of_governor(trigger, verb)
     if governed is not None:
         return governed
+    if _is_infinitive(verb) and verb.dep_ == "advcl" and trigger.frame.type in _AIMED_FOR and not _is_signing(trigger):
+        return "hypothetical"  # "flew to Oslo to mend relations"
     if _is_infinitive(verb) and (verb.dep_ in _OF_WHAT_MAY_BE or _is_for_someone(verb)):
         return "hypothetical"
     if verb.tag_ == "VBG" and auxiliaries & {"am", "is", "are", "'re", "'s", "been", "being"}:
@@ -126,7 +131,11 @@ def _is_hoped(verb: Token) -> bool:
 
 def _is_imperative(verb: Token) -> bool:
     """ "Everyone take to the streets!", "Release them now.": told to be done."""
-    if verb.tag_ != "VB" or verb.dep_ != "ROOT" or any(c.dep_ in {"aux", "auxpass"} for c in verb.lefts):
+    if verb.tag_ != "VB" or any(c.dep_ in {"aux", "auxpass", "mark"} for c in verb.lefts):
+        return False
+    if verb.dep_ == "ccomp":  # quoted: '"Let them in," he said'
+        return verb.i < verb.head.i and not any(c.dep_ in {"nsubj", "nsubjpass"} for c in verb.lefts)
+    if verb.dep_ != "ROOT":
         return False
     return verb.sent.text.rstrip("\"'”’ \n").endswith("!") or not any(c.dep_ == "nsubj" for c in verb.lefts)
 
@@ -134,6 +143,11 @@ def _is_imperative(verb: Token) -> bool:
 def _is_thought_of(verb: Token) -> bool:
     """ "Strengthening the alliance is its first aim": a gerund as subject, which nobody is said to have done."""
     return verb.dep_ == "csubj" and verb.tag_ == "VBG" and not is_gerund_subject(verb)
+
+
+def _is_signing(trigger: Trigger) -> bool:
+    """ "met to sign the accord": told as what came of it."""
+    return trigger.frame.what == "signing"
 
 
 def _reported(verb: Token) -> bool:

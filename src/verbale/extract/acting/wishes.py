@@ -13,12 +13,13 @@ def is_wished(scene: Scene, verb: Token, governor: Token) -> bool:
         return False
     if lemma(governor) == "tell" and any(child.tag_ in {"WP", "WDT", "WRB"} for child in verb.children):
         return False  # "told them what to refuse"
-    if lemma(governor) in {"ask", "request"}:
-        return True
+    if lemma(governor) in {"ask", "request"}:  # "Is that yours? the judge asked"
+        return verb.i > governor.i or not any(token.text == "?" for token in verb.doc[verb.i : governor.i])
     helpers = {child.lower_: child.tag_ for child in verb.children if child.dep_ == "aux"}
     if helpers.keys() & {"should", "to", "must"}:
         return True
-    bare = verb.tag_ in {"VB", "VBG"} or any(c.dep_ == "auxpass" and c.tag_ == "VB" for c in verb.children)
+    going_on = any(child.tag_ in {"VBZ", "VBP", "VBD"} for child in verb.children if child.dep_ == "aux")
+    bare = verb.tag_ == "VB" or (verb.tag_ == "VBG" and not going_on) or any(c.dep_ == "auxpass" and c.tag_ == "VB" for c in verb.children)
     return (bare or _is_subjunctive(scene, verb, governor)) and "MD" not in helpers.values()
 
 

@@ -165,7 +165,9 @@ def _same(group: Group, naming: Naming) -> bool:
     if naming.head.pos_ == "VERB":  # "The two sides also agreed to …": more of the deal just told of
         return any(other.told_made for other in group.namings) and _overlap(group, naming)
     if naming.named and first.named:
-        return _bare(naming.name) == _bare(first.name)
+        return _bare(naming.name) == _bare(first.name) or _names_differ_in_kind(naming, first)
+    if naming.named != first.named and _share_place(naming, first):
+        return True
     if naming.named != first.named and _bare(naming.name) != _bare(first.name):
         later = WORDS.general | {first.head.lemma_.lower()}
         return not naming.named and naming.definite and not told and _bare(naming.name) in later
@@ -211,6 +213,23 @@ def _compatible(one: TimeValue, other: TimeValue) -> bool:
     if one.earliest is None or one.latest is None or other.earliest is None or other.latest is None:
         return True
     return one.earliest <= other.latest and other.earliest <= one.latest
+
+
+def _share_place(one: Naming, other: Naming) -> bool:
+    """ "the Aug. 15 Helsinki peace accord", "the Helsinki agreement"."""
+    if not {one.head.lemma_.lower(), other.head.lemma_.lower()} <= WORDS.general:
+        return False
+    if one.date and other.date and not _compatible(one.date, other.date):
+        return False
+    ours, theirs = ({t.text for t in n.head.lefts if t.ent_type_ == "GPE"} for n in (one, other))
+    return bool(ours & theirs)
+
+
+def _names_differ_in_kind(one: Naming, other: Naming) -> bool:
+    """ "the Paris Agreement", "the Paris accord"."""
+    ours, theirs = _bare(one.name).rsplit(" ", 1), _bare(other.name).rsplit(" ", 1)
+    general = len(ours) == len(theirs) == 2 and {ours[1], theirs[1]} <= WORDS.general
+    return general and ours[0] == theirs[0] and not (one.date and other.date and not _compatible(one.date, other.date))
 
 
 def _bare(name: str) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from spacy.tokens import Doc, Token
 
 from verbale.extract import tying
+from verbale.extract.acting.lexicon import word_classes
 from verbale.extract.actors import ActorIndex, actors_of, mention_at
 from verbale.extract.agreement_words import STATUS, WORDS
 from verbale.model import TimeMention, TimeValue
@@ -87,6 +88,8 @@ def parties_of(doc: Doc, index: ActorIndex, head: Token, makers: Iterable[Token]
         mention = mention_at(index, token)
         if mention is not None and mention.span.start <= head.idx < mention.span.end:
             return  # the document's own name, taken for a party
+        if token.pos_ == "NOUN" and token.lemma_.lower() in word_classes()["private_person"]:
+            return  # "the Korean company signed a memorandum"
         for one in those_of(token):
             keys, ambiguous = actors_of(doc, index, one)
             found.extend(() if ambiguous else keys or (_region(index, one) if one is not token else ()))

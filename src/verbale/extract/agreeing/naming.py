@@ -239,7 +239,16 @@ def _has_place_name(head: Token) -> bool:
 
 
 def _is_other_deal(head: Token) -> bool:
-    return any(left.lower_ in WORDS.other_deals for left in head.lefts)
+    lefts = {left.lower_ for left in head.lefts}
+    assembly = head.lemma_.lower() == "convention" and bool(lefts & WORDS.assemblies)
+    return assembly or bool(lefts & WORDS.other_deals) or _is_end_of_title(head)
+
+
+def _is_end_of_title(head: Token) -> bool:
+    """ "Trade and Investment Agreements": the last words of a title that names no document."""
+    start = _name_start(head)
+    joined = start < head.i and start > 1 and head.doc[start - 1].lower_ in {"and", "&"}
+    return joined and head.tag_ in {"NNS", "NNPS"} and head.doc[start - 2].text.istitle()
 
 
 def _is_unmade(head: Token) -> bool:

@@ -10,6 +10,7 @@ from verbale.extract.acting.answers import Reply, evidence_of, reply_to
 from verbale.extract.acting.clause import Clause, verb_clause
 from verbale.extract.acting.conditions import lemma
 from verbale.extract.acting.lexicon import Frame, context_words, frames
+from verbale.extract.acting.slots import has_word
 from verbale.extract.acts import act_id
 from verbale.extract.asking.book import Book
 from verbale.extract.asking.grammar import leaves_out_object
@@ -33,9 +34,16 @@ def tell_asides(book: Book) -> None:
             _of_others(book, token)
 
 
-def ask_frame(token: Token, kind: str) -> Frame | None:
-    """The row of asking of the lexicon for the lemma of `token`, whatever its conditions."""
-    return next((frame for frame in frames(kind).get(lemma(token), ()) if frame.type == "REQUEST"), None)
+def ask_frame(token: Token, kind: str, thing: Token | None = None) -> Frame | None:
+    """The row of asking of the lexicon for the lemma of `token`, whatever its conditions but on what `thing` it has."""
+    rows = (frame for frame in frames(kind).get(lemma(token), ()) if frame.type == "REQUEST")
+    return next((frame for frame in rows if thing is None or _takes(frame, thing)), None)
+
+
+def _takes(frame: Frame, thing: Token) -> bool:
+    """ "the weight that he gave her" is no proposal, though "gave a deadline" is."""
+    told = [one for one in frame.conditions if one.slot == "obj" and one.kind == "words"]
+    return all(has_word(thing, one.value) != one.negated for one in told)
 
 
 def _as_asked(book: Book, verb: Token) -> None:
@@ -158,7 +166,7 @@ def _deed(main: Token, aside: Token) -> tuple[Token, Token] | None:
 
 def _which_was_asked(book: Book, verb: Token) -> None:
     """ "the extradition, which Panama had requested": the antecedent is what is asked; `grammar` finds its answer."""
-    row = ask_frame(verb, "verb")
+    row = ask_frame(verb, "verb", verb.head)
     gap = leaves_out_object(verb)
     askers = askers_of(book, verb)
     noun = verb.head

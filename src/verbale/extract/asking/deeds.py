@@ -38,10 +38,11 @@ def deed_for(book: Book, ask: Ask, verb: Token) -> Reply | None:
 
 
 def _left_out(book: Book, ask: Ask, helper: Token) -> Reply | None:
-    """ "Lebanon said it could not", "Harare would not": the deed is left out, only the refusal is told."""
+    """ "Lebanon said it could not", "Harare would not": the deed is left out, only whether it is done is told."""
     alone = helper.tag_ == "MD" or helper.lower_ in {"did", "has", "have", "had"}
     unwilling = alone and any(child.dep_ == "neg" for child in helper.children)
-    more = any(c.dep_ in {"acomp", "attr", "xcomp", "ccomp", "dobj", "prep"} for c in helper.children)
+    unwilling = unwilling or (helper.lower_ == "did" and helper.pos_ in {"AUX", "VERB"})
+    more = any(c.dep_ in {"acomp", "attr", "xcomp", "ccomp", "dobj", "prep"} for c in helper.rights)
     subjects = [child for child in helper.children if child.dep_ == "nsubj"]
     if not unwilling or more or not subjects or helper.dep_ not in {"ccomp", "ROOT", "conj"}:
         return None
@@ -52,6 +53,8 @@ def _left_out(book: Book, ask: Ask, helper: Token) -> Reply | None:
     if not by or not act.targets or not set(book.parties(by)) & set(book.parties(act.targets)):
         return None
     answer: Answered = "none" if helper.lower_ in {"has", "have", "had"} else "refused"
+    if not any(child.dep_ == "neg" for child in helper.children):
+        answer = "accepted"  # "Cairo did"
     return Reply(answer, helper, by, evidence_of(book.scene, helper))
 
 
@@ -118,6 +121,7 @@ def _done(verb: Token, clause: Clause, head: Token) -> Answered | None:
     objects = [noun for noun in clause.objects if noun != verb.head]
     things = things_of(head)
     takes_up = any(noun.lower_ in _PRONOUNS or _names(noun, things) or _is_those_of(noun) for noun in objects)
+    takes_up = takes_up or any(noun.lower_ == "nothing" for noun in objects)
     if lemma(verb) == "do":
         near = {child.lower_ for child in verb.children}
         if "so" not in near and not any(noun.lower_ == "so" for noun in objects):
@@ -171,6 +175,8 @@ def _outcome(verb: Token, clause: Clause) -> Answered | None:
     done: Answered = "partial" if fewer or is_partly(verb) else "accepted"
     if any(noun.lower_ == "none" for noun in clause.objects):
         return "refused"
+    if any(noun.lower_ == "nothing" for noun in clause.objects):
+        return "none"  # "So far, the French have paid nothing"
     if verb.dep_ == "xcomp":
         above = keys_of(verb.head)
         negated = any(child.dep_ == "neg" for child in verb.head.children)

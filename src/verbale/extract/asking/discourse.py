@@ -11,7 +11,7 @@ from verbale.extract.acting.conditions import lemma
 from verbale.extract.asking.book import REACH, Ask, Book, another_id, is_content
 from verbale.extract.asking.deeds import deed_for
 from verbale.extract.asking.idioms import prefers_other
-from verbale.extract.asking.later import later_reply, meant_by, points_back
+from verbale.extract.asking.later import agrees_to_something, later_reply, meant_by, points_back
 from verbale.extract.asking.results import attended, result_for
 from verbale.extract.asking.subjects import words_of
 from verbale.extract.asking.words import ask_words
@@ -127,6 +127,8 @@ def _by_another(book: Book, verb: Token) -> None:
 def _chosen(book: Book, verb: Token, reply: Reply, waiting: Sequence[Ask]) -> tuple[Ask, bool] | None:
     """The ask that `reply` answers, and whether it answers that one alone of those asked in one breath."""
     fitting = [ask for ask in waiting if _may_answer(book, ask, verb, reply) and _names_asker(book, ask, verb)]
+    if agrees_to_something(verb):  # what was asked before this sentence is met by its deed, if at all
+        fitting = [ask for ask in fitting if ask.sentence == book.sentence_of[verb.i]]
     if reply.answer == "none" and reply.by:
         fitting = [ask for ask in fitting if not _is_on_something_else(book, ask, verb, reply)]
     if not fitting:
@@ -197,6 +199,9 @@ def _for_them(book: Book, targets: tuple[str, ...], verb: Token) -> bool:
 def _names_asker(book: Book, ask: Ask, verb: Token) -> bool:
     """Where the answer says whose ask it takes up ("Sudan's offer"), it must be this one's."""
     clause = verb_clause(verb)
+    told = set(book.parties(book.scene.actors_of_all(clause.objects))) if lemma(verb) == "tell" else set()
+    if told and not told & set(book.parties(ask.act.sources)):
+        return False  # "told Belgrade to forget it"
     owners = [child for noun in clause.objects for child in noun.children if child.dep_ in {"poss", "amod", "compound"}]
     keys = {book.scene.party(key) for key in book.scene.actors_of_all(owners)}
     return not keys or not ask.act.sources or bool(keys & set(book.parties(ask.act.sources)))

@@ -23,6 +23,8 @@ def by_grammar(book: Book) -> None:
     for ask in book.asks():
         if ask.act.id in book.answers:
             continue
+        if _in_vain(book, ask):
+            continue
         if lemma(ask.token) in _PERSUADING:
             _by_persuasion(book, ask.act)
         elif ask.token.pos_ == "NOUN":
@@ -31,6 +33,21 @@ def by_grammar(book: Book) -> None:
             _by_antecedent(book, ask.act, ask.token)
         elif ask.token.dep_ == "relcl":
             _by_paper(book, ask)
+
+
+def _in_vain(book: Book, ask: Ask) -> bool:
+    """ "repeated its call for troops to leave, to no avail", "urged both sides in vain to stop"."""
+    verb = next((above for above in (ask.token, *ask.token.ancestors) if above.pos_ in {"VERB", "AUX"}), ask.token)
+    for prep in verb.children:
+        nouns = [noun for noun in prep.children if noun.dep_ == "pobj"] if prep.dep_ == "prep" else []
+        no_avail = prep.lower_ == "to" and any(
+            noun.lower_ in {"avail", "effect"} and any(child.lower_ == "no" for child in noun.lefts) for noun in nouns
+        )
+        if no_avail or (prep.lower_ == "in" and any(child.lower_ == "vain" for child in prep.children)):
+            span = span_of(book.scene.report.text, prep.idx, prep.right_edge.idx + len(prep.right_edge))
+            book.record_all(book.acts[ask.act.id], Reply("none", verb, (), span), "answer:grammar")
+            return True
+    return False
 
 
 def _by_paper(book: Book, ask: Ask) -> None:
@@ -107,7 +124,9 @@ def leaves_out_object(verb: Token) -> bool:
     children += [child for prep in verb.children if prep.lower_ == "for" for child in prep.children]
     asked = [child for child in children if child.dep_ in {"dobj", "pobj", "xcomp", "ccomp", "dative"}]
     if any(child.lower_ in {"which", "that"} for child in asked):
-        return not any(child.dep_ in {"xcomp", "ccomp"} for child in asked)
+        more = any(child.dep_ in {"xcomp", "ccomp"} for child in asked)
+        let = verb.head.dep_ in {"dobj", "nsubj"} and lemma(verb.head.head) in ask_words().letting
+        return not more or let  # "let the convoy that they had offered cross the border"
     if any(
         child.tag_ in {"WP", "WDT", "WRB"} or child.dep_ == "nsubjpass" for child in verb.subtree if child.i < verb.i
     ):
@@ -161,7 +180,8 @@ def _governing_reply(book: Book, act: Act, noun: Token) -> Reply | None:
     answer = judge(governor, clause) or _unwilling(governor)
     if answer is None and clause.negated and any(c.dep_ == "aux" and c.tag_ == "MD" for c in governor.children):
         answer = "refused"
-    if answer is None and keys_of(governor) & ask_words().giving and governor.tag_ in {"VBD", "VBN"}:
+    did_not = clause.negated and any(c.lower_ == "did" for c in governor.lefts)
+    if answer is None and keys_of(governor) & ask_words().giving and (governor.tag_ in {"VBD", "VBN"} or did_not):
         answer = "refused" if clause.negated else "accepted"
     return Reply(answer, governor, by, evidence_of(book.scene, governor)) if answer is not None else None
 

@@ -23,6 +23,7 @@ def by_set_phrase(scene: Scene, verb: Token) -> Reply | None:
         or _nothing_of_the_kind(clause)
         or _keeps_to_it(verb, clause)
         or _promises_to_try(verb)
+        or _lives_with_it(verb, clause)
         or _not_a_word(verb, clause)
     )
     if answer is not None:
@@ -74,6 +75,15 @@ def _keeps_to_it(verb: Token, clause: Clause) -> Answered | None:
     if not back or lemma(verb) not in {"keep", "stick"} or verb.tag_ not in {"VBD", "VBN", "VB"}:
         return None
     if any(child.tag_ in {"MD", "TO"} for child in verb.children):
+        return None
+    return "refused" if clause.negated else "accepted"
+
+
+def _lives_with_it(verb: Token, clause: Clause) -> Answered | None:
+    """ "said it could live with that"."""
+    able = any(child.lower_ in {"could", "can", "would"} for child in verb.lefts if child.dep_ == "aux")
+    back = any(noun.lower_ in _BACK for noun in clause.preps.get("with", []))
+    if lemma(verb) != "live" or not (able and back):
         return None
     return "refused" if clause.negated else "accepted"
 

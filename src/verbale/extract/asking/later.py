@@ -64,6 +64,17 @@ def later_reply(scene: Scene, verb: Token) -> Reply | None:
     return reply_of(scene, answer, verb, clause) if answer is not None else None
 
 
+def agrees_to_something(verb: Token) -> bool:
+    """ "agreed to release the money": the infinitive says in words of its own what is agreed to."""
+    if lemma(verb) not in ask_words().promised:
+        return False
+    deed = next((child for child in verb.children if child.dep_ == "xcomp" and child.tag_ == "VB"), None)
+    if deed is None or lemma(deed) in {"do", "comply", "oblige", "try"}:
+        return False
+    objects = [child for child in deed.children if child.dep_ in {"dobj", "ccomp", "prep", "xcomp"}]
+    return bool(objects) and not any(points_back(noun) for noun in verb_clause(deed).objects)
+
+
 def _which_they_did(scene: Scene, verb: Token, clause: Clause) -> Reply | None:
     """ "…, which they did in May", "…, which it has not done"."""
     helpers = {child.lower_ for child in verb.children if child.dep_ == "aux"}
@@ -120,6 +131,8 @@ def points_back(token: Token) -> bool:
     """A pronoun, or a definite noun for an ask with nothing of its own ("the offer", "that demand")."""
     if token.lower_ in _PRONOUNS:
         return True
+    if token.tag_ == "CD" and any(t.lower_ in _PRONOUNS for c in token.rights if c.lower_ == "of" for t in c.rights):
+        return True  # "two of them"
     if token.lower_ in ask_words().order and token.pos_ != "NOUN":
         return True
     if lemma(token) not in word_classes()["ask"] | ask_words().back | {"thing"}:

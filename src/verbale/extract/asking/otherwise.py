@@ -24,7 +24,7 @@ def in_other_words(scene: Scene, verb: Token) -> Reply | None:
         return Reply("partial", verb, (), evidence_of(scene, verb))  # whoever asks got it; by whom is not said
     if lemma(verb) in {"give", "grant", "offer"} and _has_asker(verb) and _a_share(clause):
         return reply_of(scene, "partial", verb, clause)
-    if lemma(verb) == "tell" and _has_asker(verb) and _put_off(verb):
+    if lemma(verb) == "tell" and (_has_asker(verb) or scene.actors_of_all(clause.objects)) and _put_off(verb):
         return reply_of(scene, "refused", verb, clause)
     if lemma(verb) in context_words()["answers.reply_verbs"]:
         if _says_it_cannot(verb):

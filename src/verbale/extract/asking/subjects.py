@@ -36,6 +36,9 @@ def settle_subjects(book: Book) -> None:
     for ask in book.asks():
         act = _with_clause(book, ask)
         words = words_of(book, act)
+        if words is not None and _is_addressee(book, ask, act, words):
+            act = book.replace(replace(act, subject="", subject_span=None))
+            words = None
         if words is None:
             continue
         main = swallowed_verb(ask, words)
@@ -49,6 +52,15 @@ def settle_subjects(book: Book) -> None:
                 continue
         if cut is not None and cut > words.start:
             _with_words(book, act, words.start, cut)
+        elif ask.token.pos_ == "NOUN" and (end := _to_be_done(words)) is not None:
+            _with_words(book, act, words.start, end)
+
+
+def _is_addressee(book: Book, ask: Ask, act: Act, words: DocSpan) -> bool:
+    """ "His overtures to the rebels": whom the noun's "to" names is asked, not what is."""
+    root = words.root
+    to = root.dep_ == "pobj" and root.head.lower_ == "to" and root.head.head == ask.token
+    return to and bool(set(book.parties(book.scene.actors(root))) & set(act.targets))
 
 
 def _with_clause(book: Book, ask: Ask) -> Act:
@@ -76,6 +88,16 @@ def _with_words(book: Book, act: Act, start: int, end: int) -> Act:
         end -= 1
     span = span_of(book.scene.report.text, doc[start].idx, doc[end - 1].idx + len(doc[end - 1]))
     return book.replace(replace(act, subject=span.text, subject_span=span))
+
+
+def _to_be_done(words: DocSpan) -> int | None:
+    """Where "the blockade to be lifted" ends, of which the parser gives the infinitive to another verb."""
+    doc, end = words.doc, words.end
+    if end + 2 >= len(doc) or words.root.dep_ != "pobj" or words.root.head.lower_ != "for":
+        return None
+    if (doc[end].lower_, doc[end + 1].lower_, doc[end + 2].tag_) != ("to", "be", "VBN"):
+        return None
+    return int(doc[end + 2].right_edge.i + 1)
 
 
 def _where_it_ends(book: Book, ask: Ask, words: DocSpan) -> int | None:
@@ -168,6 +190,14 @@ def trim_owner(book: Book) -> None:
             break
 
 
+def _is_of_reporter(token: Token | None) -> bool:
+    """ "When asked to define success, Liu said …": by whoever asked the question."""
+    if token is None or token.pos_ != "VERB" or token.tag_ != "VBN" or token.dep_ != "advcl" or lemma(token) != "ask":
+        return False
+    helped = any(child.dep_ in {"aux", "auxpass", "nsubj", "nsubjpass", "agent"} for child in token.children)
+    return not helped and lemma(token.head) in {"say", "reply", "answer", "tell", "respond", "add", "decline"}
+
+
 def _is_for_cover(act: Act) -> bool:
     """ "asking not to be identified", "asked that his name be withheld": a source's condition, no ask of a party."""
     words = {word.strip(".,;") for word in act.subject.lower().split()}
@@ -175,10 +205,18 @@ def _is_for_cover(act: Act) -> bool:
     return bool(words & ask_words().cover) and (passive or "anonymity" in words)
 
 
+def puts_off(book: Book, act: Act) -> bool:
+    """ "told it to wait", which has answered an ask, is none itself."""
+    token = book.token_of(act)
+    return token is not None and lemma(token) == "tell" and token.i in book.replied
+
+
 def is_hollow(book: Book, act: Act) -> bool:
     """An ask that says nothing: no content, or a pronoun for one, and not even both sides; by nobody to nobody, and not
     answered; or of the press, for a comment."""
     if act.subject.lower().removeprefix("further ") in ask_words().press or _is_for_cover(act):
+        return True
+    if _is_of_reporter(book.token_of(act)):
         return True
     if not act.sources and not act.targets:
         return True

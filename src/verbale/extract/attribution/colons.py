@@ -15,7 +15,7 @@ TURNS = 2
 _LABEL = re.compile(r"(?P<name>[^\W\d_][\w.’' ()-]{0,48}?)\s?:(?=\s|[“\"])")
 _INLINE = re.compile(r"(?:[—–-]|[.!?][)”\"]?)\s+(?P<name>[A-Z][\w.'’-]*(?: (?:and|[A-Z][\w.'’-]*)){0,6}):\s$")
 _LABEL_WIDTH = 90
-_SIGNED = re.compile(r"\s*(?P<dash>―|—|–|--)\s*(?P<name>[A-Z][^\W\d_]*+[^\n:;!?“”\"]{2,60})$")
+_SIGNED = re.compile(r"\s*(?P<dash>―|—|–|--)\s*(?P<name>[A-Z][^\W\d_]*+[^\n:;!?“”\"]{2,60})(?=\n|$)")
 _NAME = re.compile(r"[A-Z][\w.’'-]*(?: [A-Z(][\w.’'()-]*){0,4}(?: [a-z][\w’'-]*){0,2}$")
 
 
@@ -86,14 +86,13 @@ def inline_drafts(reading: Reading) -> Iterator[Draft]:
 
 def signed_drafts(reading: Reading) -> Iterator[Draft]:
     """A draft for every quotation that a dash and a name follow to the end of its paragraph."""
-    spans = paragraphs(reading.text) if reading.quotes else []
     for quote in reading.quotes:
-        start, end = spans[quote.paragraph]
-        match = _SIGNED.match(reading.text, quote.end, end)
-        if match is None or reading.text[start : quote.start].strip():
+        match = _SIGNED.match(reading.text, quote.end)
+        line = reading.text.rfind("\n", 0, quote.start) + 1
+        if match is None or reading.text[line : quote.start].strip():
             continue
         span = reading.doc.char_span(*match.span("name"), alignment_mode="contract")
-        if span is None or not any(token.ent_type_ == "PERSON" for token in span):
+        if span is None or not any(token.ent_type_ == "PERSON" or token.pos_ == "PROPN" for token in span):
             continue
         yield Draft(
             rule="signed",

@@ -3,7 +3,7 @@
 from spacy.tokens import Token
 
 from verbale.extract.attribution.draft import Reading
-from verbale.extract.attribution.grammar import Range, verb_group
+from verbale.extract.attribution.grammar import Range, joined_to_cue, verb_group
 from verbale.extract.attribution.sources import frames_of, own_subject, tail_source
 
 # A content clause longer than this (in tokens) is a failed parse, not a statement.
@@ -117,7 +117,7 @@ def _aside(reading: Reading, verb: Token, start: int, end: int) -> int:
     for i in range(end - 1, start + 1, -1):
         token = doc[i]
         joined = token.dep_ == "conj" and token.pos_ == "VERB"
-        if joined and _back_to_the_cue(token):
+        if joined and joined_to_cue(token):
             return before_conjunction(token, start)
         if joined and doc[start].pos_ != "CCONJ" and says_too(reading, verb, token):
             return before_conjunction(token, start)
@@ -136,15 +136,6 @@ def _aside(reading: Reading, verb: Token, start: int, end: int) -> int:
         if aside and closes:
             return _aside(reading, verb, start, i - 1) if i - 1 > start + 2 else i - 1
     return end
-
-
-def _back_to_the_cue(verb: Token) -> bool:
-    """Whether a past tense is joined to an infinitive, which it cannot be: it goes on with the cue ("replied that it
-    would pass the letter on, and left it at that")."""
-    head = verb.head
-    own = any(child.dep_ in ("nsubj", "nsubjpass", "aux", "auxpass") for child in verb.children)
-    modal = any(child.tag_ == "MD" for child in head.children)
-    return verb.tag_ == "VBD" and head.tag_ == "VB" and modal and not own
 
 
 def before_conjunction(verb: Token, start: int) -> int:
@@ -206,6 +197,7 @@ def _rest(reading: Reading, verb: Token, piece: Range, sentence_end: int) -> int
         subject_again = second.tag_ == "PRP" or (second.tag_ == "EX")
         goes_on = subject_again and second.dep_ in ("nsubj", "nsubjpass", "expl")
         goes_on = goes_on or _still_reported(verb, end)
+    goes_on = goes_on or (first.dep_ == "cc" and second.lower_ == "that" and second.dep_ in ("mark", "det"))
     goes_on = goes_on or (first.lower_ == "but" and any(token.lower_ == "not" for token in doc[start:end]))
     return sentence_end if goes_on else end
 
@@ -225,10 +217,23 @@ def _still_reported(verb: Token, comma: int) -> bool:
     return past or (first.tag_ == "MD" and not own)
 
 
+def _in_brackets(reading: Reading, piece: Range) -> Range:
+    """`piece` to a bracket that closes in it and was opened before it ("(as a report noted, the road is shut), …")."""
+    depth = 0
+    for i in range(*piece):
+        text = reading.doc[i].text
+        if reading.quoted[i] >= 0 or text not in ("(", ")"):
+            continue
+        depth += 1 if text == "(" else -1
+        if depth < 0:
+            return (piece[0], i) if i > piece[0] else piece
+    return piece
+
+
 def clean(reading: Reading, piece: Range) -> list[Range]:
     """One piece of content without a leading "that" and without punctuation at its ends."""
     doc = reading.doc
-    start, end = reading.trimmed(*piece)
+    start, end = reading.trimmed(*_in_brackets(reading, piece))
     while end - 1 > start and doc[end - 1].dep_ == "cc":
         start, end = reading.trimmed(start, end - 1)
     for i in range(start + 1, min(start + 10, end)):

@@ -4,21 +4,14 @@ from spacy.tokens import Token
 
 from verbale.extract.attribution.cues import CueClass, load_cues
 from verbale.extract.attribution.draft import Reading, subtract
-from verbale.extract.attribution.grammar import Range, agent, is_passive, subtree, verb_group
+from verbale.extract.attribution.grammar import Range, is_passive, subtree, verb_group
 from verbale.extract.attribution.sources import own_subject
 
 # A filled frame: its name, the content as ranges of tokens, and where the cue ends.
 Filled = tuple[str, list[Range], int]
 
 
-# Verbs whose passive with "as" names a thing: "the movement, known as the SPLM"
-_NAMING = frozenset({"know", "identify"})
-_WH = frozenset({"whether", "if", "how", "why", "what", "when", "where", "who", "which"})
-# Verbs whose passive with an infinitive reports: "is said to have agreed"
-_REPORTED_PASSIVE = frozenset(
-    {"say", "believe", "think", "expect", "report", "allege", "know", "understand", "consider", "rumor", "rumour"}
-    | {"suppose", "presume", "assume", "fear", "predict"}
-)
+WH = frozenset({"whether", "if", "how", "why", "what", "when", "where", "who", "which"})
 
 
 def content_of(reading: Reading, verb: Token, frames: dict[str, CueClass]) -> Filled | None:
@@ -63,6 +56,7 @@ def content_of(reading: Reading, verb: Token, frames: dict[str, CueClass]) -> Fi
                 "call" in frames
                 and child.dep_ in ("oprd", "xcomp", "advcl", "attr", "acomp")
                 and child.i > (objects[0].i if objects else verb.i)
+                and not any(part.tag_ == "TO" for part in child.children)  # "called her to help": no name
                 and reading.doc[child.left_edge.i - 1].text != ","
             )
         ]
@@ -76,7 +70,7 @@ def content_of(reading: Reading, verb: Token, frames: dict[str, CueClass]) -> Fi
             return frame, [about, said] if about is not None else [said], verb.i + 1
     if "call" in frames:
         predicate = [child for child in children if child.dep_ in ("oprd", "ccomp", "xcomp") and child.i > verb.i]
-        if predicate:
+        if predicate and not any(part.tag_ == "TO" for part in predicate[0].children):
             return "call", [subtree(predicate[0])], verb.i + 1
     quoted = _object_and_quote(reading, objects) if "call" in frames else None
     if quoted is not None:
@@ -133,7 +127,7 @@ def _prepositions(verb: Token) -> list[Token]:
     for child in verb.children:
         if child.dep_ != "prep" or child.i < verb.i:
             continue
-        if not _of_time(child):
+        if not of_time(child):
             found.append(child)
             continue
         day = next((part for part in child.children if part.dep_ == "pobj"), None)
@@ -141,7 +135,7 @@ def _prepositions(verb: Token) -> list[Token]:
     return found
 
 
-def _of_time(preposition: Token) -> bool:
+def of_time(preposition: Token) -> bool:
     """Whether a preposition leads to a day or an hour ("agreed on Wednesday")."""
     return any(child.dep_ == "pobj" and child.ent_type_ in ("DATE", "TIME") for child in preposition.children)
 
@@ -168,7 +162,7 @@ def _gap(verb: Token, children: list[Token]) -> Range | None:
         return None
     subjects = [child for child in children if child.dep_ == "nsubj"]
     relative = [child for child in children if child.dep_ == "dobj"]
-    if not subjects or subjects[0].lower_ in _WH or subjects[0].lower_ == "that":
+    if not subjects or subjects[0].lower_ in WH or subjects[0].lower_ == "that":
         return None
     if any(child.lower_ not in ("that", "which", "whom") for child in relative):
         return None
@@ -206,7 +200,7 @@ def _clause(verb: Token, child: Token, objects: list[Token], frames: dict[str, C
             return "to", [subtree(child)], verb.i + 1
         if "rcpt" in frames and (objects or "nsubj" in own):
             return "rcpt", [(infinitive.i, child.right_edge.i + 1)], verb.i + 1
-        wh = any(g.lower_ in _WH for g in child.lefts)
+        wh = any(g.lower_ in WH for g in child.lefts)
         return ("that", [subtree(child)], verb.i + 1) if wh and "that" in frames else None
     finite = any(dep in own for dep in ("nsubj", "nsubjpass", "expl", "csubj"))
     modal = any(g.tag_ == "MD" for g in child.children)
@@ -252,7 +246,7 @@ def _another_report(verb: Token, clause: Token) -> bool:
 def _nominal(clause: Token) -> bool:
     """Whether a clause stands where a noun could: a gerund, or a clause with a question word."""
     first = clause.left_edge
-    return (clause.tag_ == "VBG" and clause.dep_ == "xcomp") or first.lower_ in _WH
+    return (clause.tag_ == "VBG" and clause.dep_ == "xcomp") or first.lower_ in WH
 
 
 def _clear(verb: Token, child: Token, frames: dict[str, CueClass]) -> Filled | None:
@@ -319,58 +313,3 @@ def _around(verb: Token, children: list[Token], frames: dict[str, CueClass]) -> 
     if not as_clause and verb.dep_ == "ccomp" and verb.i > host.i and verb.doc[own[0] - 1].text != ",":
         return None
     return "that", subtract([subtree(host)], own), verb.i + 1
-
-
-def _charge_after_agent(agent_: Token, frames: dict[str, CueClass]) -> tuple[str, Range] | None:
-    """The charge that the parse gave to who makes it ("was accused by a reporter of grabbing her")."""
-    if agent_.dep_ != "agent":
-        return None
-    for part in agent_.subtree:
-        if part.dep_ == "prep" and f"np+{part.lower_}" in frames and part.right_edge.i == agent_.right_edge.i:
-            return f"np+{part.lower_}", (part.i, part.right_edge.i + 1)
-    return None
-
-
-def _belongs(verb: Token, clause: Token, subjects: list[Token], frames: dict[str, CueClass]) -> bool:
-    """Whether a clause after a passive can be what was said: the one addressed is its subject ("was told …"), or "it"
-    is, or a "that" opens it. "The truce was announced after the envoy had left" announces no clause."""
-    addressed = "rcpt" in frames or "rcpt+about" in frames
-    marked = any(child.dep_ == "mark" or child.lower_ in _WH for child in clause.children)
-    return marked or addressed or not subjects or subjects[0].lower_ == "it"
-
-
-def passive_content_of(verb: Token, frames: dict[str, CueClass]) -> Filled | None:
-    """What "is said to …", "was told that …", "was criticised by …" hold."""
-    subjects = [child for child in verb.children if child.dep_ == "nsubjpass"]
-    whole = [subtree(subjects[0])] if subjects else []
-    held = whole if subjects and subjects[0].pos_ != "PRON" else []
-    for child in verb.children:
-        if child.i < verb.i:
-            continue
-        if child.dep_ == "xcomp" and verb.lemma_ in _REPORTED_PASSIVE:
-            return "to", [*held, subtree(child)], verb.i + 1
-        if child.dep_ == "xcomp" and "rcpt" in frames:
-            return "rcpt", [subtree(child)], verb.i + 1
-        if child.dep_ == "ccomp" and "that" in frames and _belongs(verb, child, subjects, frames):
-            return "that", [subtree(child)], verb.i + 1
-        if child.dep_ == "prep" and f"np+{child.lower_}" in frames:
-            return f"np+{child.lower_}", [*held, subtree(child)], verb.i + 1
-        charge = _charge_after_agent(child, frames)
-        if charge is not None:
-            return charge[0], [*held, charge[1]], verb.i + 1
-        if child.dep_ == "agent" and "as" in frames:  # "was seen by some as a setback"
-            below = [part for noun in child.children for part in noun.children if part.lower_ == "as"]
-            child = below[0] if below else child
-        if child.dep_ == "prep" and child.lower_ == "as" and "as" in frames and verb.lemma_ not in _NAMING:
-            return "as", [*whole, subtree(child)], verb.i + 1
-        if child.dep_ in ("oprd", "attr", "acomp") and frames.get("call") == "belief":
-            return "call", [*whole, subtree(child)], verb.i + 1
-        if child.dep_ == "prep" and f"+{child.lower_}" in frames and child.right_edge.i > child.i:
-            if _of_time(child):
-                continue  # "as planned on May 2"
-            return f"+{child.lower_}", [(child.i + 1, child.right_edge.i + 1)], child.i + 1
-    if held and "np" in frames and agent(verb) is not None:
-        return "np", held, verb.i + 1
-    if verb.dep_ == "acl" and "np" in frames and agent(verb) is not None and verb.head.pos_ in ("NOUN", "PROPN"):
-        return "np", [(verb.head.left_edge.i, verb.head.i + 1)], verb.i + 1  # "a plan backed by Cairo"
-    return None

@@ -93,6 +93,7 @@ def subject(verb: Token) -> Token | None:
     for _ in range(_STEPS):
         own = [child for child in current.children if child.dep_ in ("nsubj", "nsubjpass", "csubj")]
         own = [child for child in own if child.dep_ != "csubj"] or own
+        own = [child for child in own if child.ent_type_ not in ("DATE", "TIME") or child.i < current.i]
         if own:
             found = min(own, key=partial(_distance, current))  # a second one belongs to another clause
             if current != verb and found.dep_ == "nsubjpass" and current.dep_ == "conj":
@@ -104,7 +105,7 @@ def subject(verb: Token) -> Token | None:
         if head == current:
             return None
         quick = current.lower_ == "quick" and current.dep_ == "acomp"  # "was quick to point out"
-        if _past_under_modal(current):
+        if joined_to_cue(current):
             current = head.head if head.dep_ in ("ccomp", "xcomp") else head
             continue
         if (quick or current.dep_ in ("conj", "xcomp")) and head.pos_ in ("VERB", "AUX", "ADJ"):
@@ -128,12 +129,18 @@ def subject(verb: Token) -> Token | None:
     return None
 
 
-def _past_under_modal(verb: Token) -> bool:
-    """Whether the parse joins a past tense to an infinitive after a modal, which it cannot be joined to: it goes on
-    with the verb that reports it ("said that it would leave and suggested that …")."""
-    head = verb.head
-    modal = any(child.tag_ == "MD" for child in head.children)
-    return verb.dep_ == "conj" and verb.tag_ == "VBD" and head.tag_ == "VB" and modal
+def joined_to_cue(verb: Token) -> bool:
+    """Whether the parse joins a past tense without a subject to a clause that it cannot be joined to: an infinitive
+    after a modal, or a present that somebody reported in the past. It goes on with the verb that reports ("said that it
+    would leave and suggested that …", "said that Oman is ready, and thanked the hosts")."""
+    head, own = verb.head, ("nsubj", "nsubjpass", "aux", "auxpass", "expl")
+    if verb.dep_ != "conj" or verb.tag_ != "VBD" or any(child.dep_ in own for child in verb.children):
+        return False
+    if head.tag_ == "VB":
+        return any(child.tag_ == "MD" for child in head.children)
+    told = head.tag_ in ("VBZ", "VBP") and head.dep_ == "ccomp" and head.head.tag_ == "VBD"
+    at = verb_group(verb)[0] - 1
+    return told and at > head.i and verb.doc[at].dep_ == "cc" and verb.doc[at - 1].text == ","
 
 
 def _distance(verb: Token, token: Token) -> int:
@@ -174,6 +181,8 @@ def noun_phrase(head: Token, outside: Iterable[int] = ()) -> Range:
     for child in head.children:
         wide = child.right_edge.i - child.left_edge.i + 1
         loose = child.i > head.i and doc[child.left_edge.i - 1].text == ","
+        if _tells_the_day(child) and child.i > head.i:
+            blocked.update(range(child.left_edge.i, child.right_edge.i + 1))
         if (
             (child.dep_ == "relcl" and loose and wide > _LONG_RELATIVE)
             or child.dep_ in ("parataxis", "ccomp", "dep")
@@ -191,6 +200,13 @@ def noun_phrase(head: Token, outside: Iterable[int] = ()) -> Range:
     while end - 1 > head.i and doc[end - 1].dep_ == "cc":  # "said the envoy, and the guards …": a clause is joined
         start, end = trim(doc, start, end - 1)
     return (start, end) if start < end else (head.i, head.i + 1)
+
+
+def _tells_the_day(part: Token) -> bool:
+    """Whether a part of a noun phrase says when its words were said ("a police official on Tuesday")."""
+    if part.dep_ == "prep" and part.lower_ == "on":
+        return any(child.dep_ == "pobj" and child.ent_type_ == "DATE" for child in part.children)
+    return part.dep_ == "npadvmod" and part.ent_type_ == "DATE" and part.tag_ in ("NNP", "NN")
 
 
 def trim(doc: Doc, start: int, end: int) -> Range:

@@ -8,9 +8,10 @@ from verbale.extract.attribution.cues import CueClass
 from verbale.extract.attribution.draft import Draft, Reading, subtract
 from verbale.extract.attribution.extents import clean
 from verbale.extract.attribution.frames import that_clause
-from verbale.extract.attribution.grammar import Range, noun_phrase, subject, subtree, verb_group
+from verbale.extract.attribution.grammar import Range, asserted, noun_phrase, subject, subtree, verb_group
 from verbale.extract.attribution.sources import frames_of
 
+_OPENS_CLAUSE = frozenset({"mark", "nsubj", "nsubjpass", "expl"})
 _CONTENT_AFTER = frozenset({"acl", "ccomp", "xcomp", "advcl", "relcl"})
 
 
@@ -78,6 +79,8 @@ def _noun(reading: Reading, noun: Token, frames: dict[str, CueClass]) -> Draft |
             if group[1] <= start and all(t.pos_ != "PUNCT" for t in noun.doc[group[1] : start]):
                 start = group[0]
             source = subject(carrier)
+            if source is not None and carrier.lemma_ == "raise" and reading.kind_of(source) != "person":
+                return None  # "the papers raised questions about …": nobody in particular asks
         elif by is not None:
             source = next((child for child in by.children if child.dep_ == "pobj"), None)
         if source is not None:
@@ -88,6 +91,8 @@ def _noun(reading: Reading, noun: Token, frames: dict[str, CueClass]) -> Draft |
         reading.quoted[source.i] >= 0 or (source.pos_ == "PRON" and reading.kind_of(source) == "other")
     ):
         source, phrase = None, None
+    if carrier is not None and kind != "speech" and not asserted(carrier):
+        return None  # "the right to raise objections to it"
     if source is None and (frame not in ("that", "is") or (frame == "that" and kind != "speech")):
         return None  # "concerns that the road is mined": nobody's in particular
     pieces = list(clean(reading, piece))
@@ -97,6 +102,8 @@ def _noun(reading: Reading, noun: Token, frames: dict[str, CueClass]) -> Draft |
     content = [reading.chars(*part) for part in pieces if part[1] - part[0] >= least]
     if not content or start >= end:
         return None
+    if frame == "is" and owner is not None and noun.head.i == end:
+        end += 1  # "his contention was that …"
     cue = reading.chars(*reading.trimmed(start, end))
     return Draft(
         f"noun:{frame}",
@@ -133,7 +140,9 @@ def _predicate(noun: Token, frames: dict[str, CueClass]) -> tuple[str, Range] | 
     if "is" not in frames or noun.dep_ != "nsubj" or verb.lemma_ != "be":
         return None
     for child in verb.children:
-        if child.i > verb.i and child.dep_ in ("ccomp", "attr", "xcomp", "advcl") and child.pos_ in ("VERB", "AUX"):
+        clause = child.dep_ in ("ccomp", "attr", "xcomp", "advcl") and child.pos_ in ("VERB", "AUX")
+        opened = any(part.dep_ in _OPENS_CLAUSE or part.tag_ == "TO" for part in child.children)
+        if child.i > verb.i and clause and opened:
             return "is", subtree(child)
     return None
 

@@ -135,8 +135,8 @@ def _possessor(reading: Reading, at: int, after: tuple[str, ...]) -> tuple[Token
 
 def _adverb(reading: Reading, token: Token) -> Iterator[Draft]:
     clause = clause_of(token)
-    if clause is None:
-        return
+    if clause is None or "that" in frames_of(reading, token.head):
+        return  # "he reportedly said that …" is the cue of "said"
     pieces = subtract([subtree(clause)], (token.i, token.i + 1))
     content = [reading.chars(*piece) for part in pieces for piece in _open(reading, part)]
     if content:

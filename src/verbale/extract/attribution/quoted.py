@@ -10,7 +10,7 @@ from verbale.extract.attribution.draft import Chars, Draft, Reading, merge
 from verbale.extract.attribution.extents import finite, judges, says_too
 from verbale.extract.attribution.grammar import noun_phrase, verb_group
 from verbale.extract.attribution.sources import frames_of, quoting_outlet, source_of
-from verbale.extract.attribution.tags import clause_after, says_it_again, tag_content
+from verbale.extract.attribution.tags import CIRCUMSTANCE, bare_cue, clause_after, says_it_again, tag_content
 from verbale.extract.attribution.utterances import ends_clause, is_title, is_utterance, starts_sentence
 from verbale.extract.attribution.verbs import medium_end, quoted_start
 
@@ -23,11 +23,6 @@ _TAG_WORDS = 6
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _CLAUSE_REST = re.compile(r"(?! (?:and|but|while|as)\b)(?: [^\W_][^\s,;:.—“”\"]*)+(?=[,;:.—]|$)")
 _CONNECTIVES = frozenset("but and so then yet or still also now well".split())  # noqa: SIM905
-# What may stand between a cue and its quotation: whom it was said to, where and when.
-_CIRCUMSTANCE = frozenset(
-    {"npadvmod", "advmod", "prep", "pobj", "det", "compound", "amod", "dative", "dobj", "nsubj", "poss", "appos"}
-    | {"nummod", "case", "nmod", "conj", "cc", "quantmod", "pcomp"}
-)
 
 
 @dataclass(slots=True)
@@ -91,6 +86,8 @@ def _bind(
     following: int,
 ) -> None:
     source = source_of(reading, verb)
+    if says_it_again(verb):
+        return
     if source is not None and reading.quoted[source.i] >= 0:
         source = None
     draft = by_cue.get(verb.i)
@@ -203,8 +200,6 @@ def _holds(reading: Reading, draft: Draft, found: list[int]) -> bool:
 def _follows(reading: Reading, verb: Token, source: Token | None, first_after: int, before: int) -> bool:
     """Whether the clause of `verb` is the tag of the quotation that ends before it."""
     quote, text, doc = reading.quotes[before], reading.text, reading.doc
-    if says_it_again(verb):
-        return False
     inner = text[quote.inner_start : quote.inner_end].rstrip()
     first = verb_group(verb)[0]
     if source is not None and source.i < verb.i:
@@ -291,7 +286,7 @@ def _introduces(reading: Reading, verb: Token, after: int, tagged: bool) -> int 
         return quote.inner_start if (parted and whole and _one_sentence(reading, first, stop)) or joined else None
     colon = between.rstrip().endswith(":")
     if parted and not colon:
-        bare = utterance and _bare_cue(reading, verb, after) and not _has_own_tag(reading, verb, *_past(reading, after))
+        bare = utterance and bare_cue(reading, verb, after) and not _has_own_tag(reading, verb, *_past(reading, after))
         return quote.inner_start if bare else None
     if any(says_too(reading, verb, token) for token in doc[end : reading.quoted_from(after)] if token.dep_ == "conj"):
         return None  # "He said that …, and the envoy said that it was “lost”"
@@ -321,7 +316,7 @@ def _introduces(reading: Reading, verb: Token, after: int, tagged: bool) -> int 
         tokens.pop()
     if not utterance:
         return quote.inner_start if not tokens and ends_clause(text, quote) else None
-    if between.rstrip()[-1:] in ",;—–" or not tokens or all(token.dep_ in _CIRCUMSTANCE for token in tokens):
+    if between.rstrip()[-1:] in ",;—–" or not tokens or all(token.dep_ in CIRCUMSTANCE for token in tokens):
         return quote.inner_start
     return None
 
@@ -332,17 +327,6 @@ def _past(reading: Reading, quote: int) -> tuple[int, int]:
     while first < len(reading.doc) and reading.doc[first].idx < reading.quotes[quote].end:
         first += 1
     return first, quote
-
-
-def _bare_cue(reading: Reading, verb: Token, quote: int) -> bool:
-    """Whether a sentence says that somebody spoke, not what, and ends right before quotation `quote` ("The ministry
-    said in a statement. “…”")."""
-    doc, end, stop = reading.doc, verb_group(verb)[1], reading.quoted_from(quote)
-    told = [token for token in doc[end:stop] if token.text.strip(" \n.")]
-    if verb.dep_ != "ROOT" or frames_of(reading, verb).get("that") != "speech" or stop - end > BETWEEN:
-        return False
-    medium = any({token.lower_, token.lemma_.lower()} & reading.cues.media for token in told)
-    return medium and all(token.dep_ in _CIRCUMSTANCE and token.text != "," for token in told)
 
 
 def _clause_end(text: str, end: int) -> int:

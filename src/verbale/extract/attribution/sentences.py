@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 
 from verbale.extract.attribution.quotes import paragraphs
+from verbale.ingest.dateline import read_dateline
 
 _END = re.compile(r"[.?!…][)\]”\"’']*\s+(?=[A-Z“\"‘'(\[«„`])")
 _ABBREVIATION = re.compile(
@@ -11,9 +12,6 @@ _ABBREVIATION = re.compile(
     r"Apr|Aug|Sept|Sep|Oct|Nov|Dec|Co|Corp|Inc|Ltd|Amb|Adm|Mt|Ft|[ap]\.m|U\.[SKN]|D\.C|[A-Z]\.[A-Z]))\.\s+$"
 )
 _WINDOW = 12
-# "RABAT, March 3 (Wire) - ", "VIENNA — ": a town in capitals, a day, an agency, then a dash. Words are possessive
-# ("*+"): a heading in capitals must not be tried in all its divisions.
-_DATELINE = re.compile(r"(?=[A-Z]{3})(?:[A-Z][\w.'’]*+|\d{1,4}+|[(),./]|\s++(?![—–-])){1,40}+\s+(?:—|–|--?)\s+(?=\S)")
 
 
 class Sentences:
@@ -23,9 +21,9 @@ class Sentences:
         starts: list[int] = []
         for first, last in paragraphs(text):
             starts.append(first)
-            dateline = _DATELINE.match(text, first, last)
+            dateline = read_dateline(text[first:last])
             if dateline is not None:
-                starts.append(dateline.end())
+                starts.append(first + dateline.end)
             for match in _END.finditer(text, first, last):
                 if not _ABBREVIATION.search(text[max(first, match.end() - _WINDOW) : match.end()]):
                     starts.append(match.end())

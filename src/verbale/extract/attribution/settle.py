@@ -166,7 +166,14 @@ def _without_doubles(drafts: list[Draft]) -> list[Draft]:
         held = best.get(key)
         if held is None or _size(draft) > _size(held):
             best[key] = draft
-    chosen = set(map(id, best.values()))
+    words: dict[tuple[object, ...], Draft] = {}
+    for draft in best.values():
+        if draft.direct:
+            held = words.setdefault((*draft.content, draft.source_head), draft)
+            if (held.cue or (0, 0)) < (draft.cue or (0, 0)):
+                words[(*draft.content, draft.source_head)] = draft  # "responded by asking: “…”"
+    last = set(map(id, words.values()))
+    chosen = {id(draft) for draft in best.values() if not draft.direct or id(draft) in last}
     return [draft for draft in drafts if id(draft) in chosen]
 
 

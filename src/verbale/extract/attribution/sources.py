@@ -133,7 +133,8 @@ def issuing(reading: Reading, verb: Token) -> Token | None:
 
 def _noun_before(verb: Token) -> Token | None:
     """The noun phrase right before a finite verb of saying that the parse left without a subject."""
-    if verb.tag_ not in ("VBD", "VBZ", "VBP") or any(child.dep_ in _SUBJECTS for child in verb.children):
+    own = [child for child in verb.children if child.dep_ in _SUBJECTS]
+    if verb.tag_ not in ("VBD", "VBZ", "VBP") or any(child.i < verb.i or not child.ent_type_ for child in own):
         return None
     at = verb_group(verb)[0] - 1
     while at > verb.sent.start and (verb.doc[at].text == "," or verb.doc[at].pos_ == "ADV"):

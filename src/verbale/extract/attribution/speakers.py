@@ -1,5 +1,7 @@
 """Who the source of a draft is: the actor that its mention means, several who speak together, or a source unnamed."""
 
+from collections.abc import Sequence
+
 from spacy.tokens import Doc, Token
 
 from verbale.extract.actors import ActorIndex, actor, actors_of, mention_at, with_source
@@ -8,8 +10,10 @@ from verbale.extract.attribution.draft import Draft
 from verbale.extract.attribution.grammar import antecedent
 from verbale.extract.reference.words import actor_words
 from verbale.extract.unnamed import with_owner_named
-from verbale.model import Report
+from verbale.model import Report, Statement
 
+# How far back who spoke last is looked for, in characters: a paragraph or two.
+_SHORTLY = 700
 _BODIES = frozenset({"ORG", "GPE"})
 _NO_ACTORS = frozenset({"PRP", "PRP$", "WP", "WDT", "EX", "DT"})
 
@@ -71,6 +75,19 @@ def _body_before(doc: Doc, pronoun: Token) -> Token | None:
     words, noun = load_cues(), subjects[0]
     names = {noun.lower_, noun.lemma_.lower()}
     return noun if names & words.documents or names & set(actor_words().bodies) or noun.ent_type_ in _BODIES else None
+
+
+def it_again(doc: Doc, index: ActorIndex, draft: Draft, found: Sequence[Statement]) -> tuple[str, ...]:
+    """The speakers of "it" in a tag ("…, it said"): the body, state or text that spoke last, shortly before, or none."""
+    if draft.source_head is None or doc[draft.source_head].lower_ != "it" or draft.cue is None:
+        return ()
+    if draft.content[0][0] > draft.cue[0] or not found:
+        return ()
+    last = next((item for item in reversed(found) if item.attitude == "speech" and item.cue), None)
+    if last is None or len(last.speakers) != 1 or draft.cue[0] - last.cue[0].start > _SHORTLY:
+        return ()
+    speaker = actor(index, last.speakers[0])
+    return last.speakers if speaker is not None and speaker.kind not in ("person", "unnamed") else ()
 
 
 def _issuer_before(doc: Doc, document: Token) -> Token | None:

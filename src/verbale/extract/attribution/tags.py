@@ -13,6 +13,13 @@ from verbale.extract.attribution.sources import frames_of
 LONG = 9
 # How far after a verb of saying its "that" is looked for, in tokens.
 _LOOSE = 14
+# What may stand between a cue and its quotation: whom it was said to, where and when.
+CIRCUMSTANCE = frozenset(
+    {"npadvmod", "advmod", "prep", "pobj", "det", "compound", "amod", "dative", "dobj", "nsubj", "poss", "appos"}
+    | {"nummod", "case", "nmod", "conj", "cc", "quantmod", "pcomp"}
+)
+# How many tokens of them.
+_CIRCUMSTANCES = 25
 # What opens a clause between a tag and a quotation.
 _CLAUSES = frozenset({"while", "and", "but", "although", "though", "because", "since"})
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
@@ -146,6 +153,17 @@ def clause_after(reading: Reading, start: int, quote: int) -> int | None:
     return None if told else doc[comma + 1].idx
 
 
+def bare_cue(reading: Reading, verb: Token, quote: int) -> bool:
+    """Whether a sentence says that somebody spoke, not what, and ends right before quotation `quote` ("The ministry
+    said in a statement. “…”")."""
+    doc, end, stop = reading.doc, verb_group(verb)[1], reading.quoted_from(quote)
+    told = [token for token in doc[end:stop] if token.text.strip(" \n.")]
+    if verb.dep_ != "ROOT" or frames_of(reading, verb).get("that") != "speech" or stop - end > _CIRCUMSTANCES:
+        return False
+    medium = any({token.lower_, token.lemma_.lower()} & reading.cues.media for token in told)
+    return medium and all(token.dep_ in CIRCUMSTANCE and token.text != "," for token in told)
+
+
 def tag_content(reading: Reading, verb: Token, source: Token | None, comma: int | None = None) -> Range | None:
     """What stands before a cue in its sentence, where subject and cue follow a comma ("…, he said"); None where they do
     not, or where another cue stands there. `comma` says which one opens the tag, where that is known."""
@@ -227,6 +245,8 @@ def _another_cue(reading: Reading, token: Token) -> bool:
         return True
     if token.pos_ == "VERB":
         frames = frames_of(reading, token)
+        if any(child.dep_ == "mark" and child.lower_ in ("if", "unless", "once") for child in token.children):
+            return False  # "If it is confirmed that …, he should go, the minister said"
         asks = _asks(token, frames) and token.dep_ != "advcl"  # but "Asked about the isles, …" opens a tag's sentence
         return "q" in frames and frames.get("that") == "speech" and not asks
     return False

@@ -7,6 +7,8 @@ from verbale.extract.attribution.quotes import Quote
 
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _SAYING = frozenset({"said", "says", "say", "added", "adding", "saying", "wrote", "that", "told", "asked", "replied"})
+# What stands before a title amid a sentence.
+_INTO = frozenset({"on", "in", "of", "from", "for", "at", "called", "titled", "entitled", "named"})
 
 
 def starts_sentence(reading: Reading, quote: Quote) -> bool:
@@ -34,10 +36,12 @@ def is_title(text: str, quote: Quote) -> bool:
     """Whether a quotation is the name of a work or a show: capitals on its main words, in the middle of a sentence."""
     inner = text[quote.inner_start : quote.inner_end].strip()
     words = _WORD.findall(inner)
-    if not words or inner[-1] in ".?!…—" or len(words) > 8:
+    if not words or inner[-1] in "?!…—" or len(words) > 8:
         return False
     before = text[max(0, quote.start - 20) : quote.start]
     word = re.search(r"([^\W_]+)\s+$", before)
     if word is None or not (word[1].islower() or "’" in before[-4:] or "'" in before[-4:]) or word[1] in _SAYING:
         return False
+    if inner[-1] == "." and word[1] not in _INTO:
+        return False  # a title that closes its sentence takes the full stop in ("on “Fox and Friends.”")
     return all(word[0].isupper() or word[0].isdigit() or len(word) <= 4 for word in words) and words[0][0].isupper()

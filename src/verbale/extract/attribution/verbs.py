@@ -14,9 +14,10 @@ from verbale.extract.attribution.extents import (
     in_sentence,
     reach,
 )
-from verbale.extract.attribution.frames import Filled, content_of, passive_content_of
+from verbale.extract.attribution.frames import Filled, content_of
 from verbale.extract.attribution.grammar import Range, agent, antecedent, asserted, is_passive, noun_phrase, verb_group
 from verbale.extract.attribution.inserted import Inserted, closing_tag, inserted_tag, reports
+from verbale.extract.attribution.passives import passive_content_of
 from verbale.extract.attribution.sources import frames_of, issuing, own_subject, source_of, tail_source
 from verbale.extract.attribution.tags import alone, around_tag, closes, loose_content, says_it_again, tag_content
 
@@ -74,16 +75,23 @@ def _draft(reading: Reading, verb: Token, frames: dict[str, CueClass]) -> Draft 
     if source is not None and _nobody(verb, source):
         return None
     sort = _sort(reading, source)
+    if sort == "other" and source is not None:
+        source = _after_topic(reading, source) or source
+        sort = _sort(reading, source)
     if not _plausible(verb, frame, kind, source, sort, passive):
         return None
     if frame == "call" and any(child.lower_ == "what" for child in verb.children):
         kind = "belief"  # "what officials call “proximity talks”": a name, not words said
+    if kind == "topic" and reading.doc[pieces[0][0]].lower_ in ("whether", "if", "why", "how"):
+        kind = "speech"  # "asked them about whether …": a question is words
+    if kind == "belief" and verb.lemma_ == "find" and sort == "document" and frame == "that":
+        kind = "speech"  # "the audit found that …": it says so
     if kind == "evidence":
         kind = "speech" if sort != "other" else "belief"
     if kind == "speech" and any(child.dep_ == "mark" and child.lower_ in ("if", "unless") for child in verb.children):
         return None  # "if the minister says no": nothing was said yet
     group = verb_group(verb)
-    cue = (quoted_start(verb, group[0]), max(group[1], cue_end))
+    cue = (quoted_start(verb, group[0]), _with_clear(verb, max(group[1], cue_end)))
     if kind == "speech":
         cue = (_issued_start(reading, verb, source, cue[0]), medium_end(verb, cue[1]))
     outside = {
@@ -160,6 +168,23 @@ def _reopened(verb: Token, piece: Range) -> Range:
     between = verb.doc[verb.i + 1 : piece[0]]
     opening = next((token for token in between if token.lower_ == "that" and token.nbor(-1).text == ","), None)
     return (opening.i, piece[1]) if opening is not None and opening.dep_ == "mark" else piece
+
+
+def _with_clear(verb: Token, end: int) -> int:
+    """The end of a cue with the "clear" of "made (it) clear" right after it."""
+    at = end + 1 if end < len(verb.doc) and verb.doc[end].lower_ == "it" else end
+    clear = verb.lemma_ == "make" and at < len(verb.doc) and verb.doc[at].lower_ == "clear"
+    return at + 1 if clear else end
+
+
+def _after_topic(reading: Reading, noun: Token) -> Token | None:
+    """The people whom the parse makes part of the topic before them ("Regarding the raids, Burhan agreed to talk")."""
+    for token in noun.subtree:
+        first = token.left_edge.i
+        named = token.ent_type_ == "PERSON" and token.dep_ in ("conj", "appos", "nsubj") and token.i > noun.i
+        if named and reading.doc[first - 1].text == "," and not reading.doc[noun.left_edge.i].is_sent_start:
+            return token
+    return None
 
 
 def _mistaken(token: Token) -> bool:
@@ -268,11 +293,11 @@ def _unfilled(reading: Reading, verb: Token, found: Filled | None) -> bool:
 def _plausible(verb: Token, frame: str, kind: CueClass, source: Token | None, sort: str, passive: bool) -> bool:
     """Whether a source of this sort can be behind such a cue."""
     if source is None:
-        return passive and frame not in ("np", "ing")
+        return passive and frame not in ("np", "ing") and kind != "topic"
     if source.lower_ == "you":
         return False
     if frame == "that":
-        return sort != "other" or kind in ("speech", "evidence") or source.pos_ != "PRON"
+        return sort != "other" or kind in ("speech", "evidence", "intention")  # no work or day sees or believes
     if kind == "topic" and sort != "person":
         return False
     if frame == "to":

@@ -34,6 +34,8 @@ _CREDIT_ALONE = re.compile(
 )
 _NOT_CREDIT = re.compile(r"\b(?:reporting|editing|writing|additional|report|with|compiled)\b", re.IGNORECASE)
 _TAIL = re.compile(r"(?:[.!?…][\"'”’)]*\s+|\s*[/|–—]\s*|\s[-–—]\s)(?P<credit>[^\W\d_][\w &./'’-]{1,40})$")
+# What parts a credit from what the picture shows, and where it does so at most from the end.
+_PARTING, _CREDIT = frozenset(".!?…|/–—-"), 50
 _TAIL_ENDS = " &./'’-_"
 # What a label of a credit holds, for a first look.
 _LABELS = ("photo", "image", "pic", "credit")
@@ -68,7 +70,8 @@ def _by_words(text: str, count: int) -> int:
     if text[0] in _OPENING and (_OPENS.match(text) or (count <= 8 and _CREDIT_ALONE.match(text))):
         return 2 if count > 8 or not _CREDIT_ALONE.match(text) else 0
     end = text[-110:]
-    tail = _TAIL.search(end) if end[-1].isalnum() or end[-1] in _TAIL_ENDS else None
+    closed = end[-1].isalnum() or end[-1] in _TAIL_ENDS
+    tail = _TAIL.search(end) if closed and not _PARTING.isdisjoint(end[-_CREDIT:-1]) else None
     if tail and is_credit(tail.group("credit")):
         return 2
     standing = ("left" in text or "right" in text or "cent" in text) and _STANDING.search(text) is not None

@@ -11,10 +11,12 @@ from verbale.ingest.english import small_words
 _FIRST_LINES, _LONGEST = 5, 12
 _OWNED = 5
 _BAR = re.compile(r"\s*[|·•»>]\s*|\s{2,}")
+# Lines at a page's end that may say who owns it.
+_LAST_LINES, _LONGEST_NOTICE = 8, 200
 _OWNER = re.compile(r"©|\bcopyright\b|\ball rights reserved\b|\bpublished by\b|\ba service of\b", re.IGNORECASE)
 
 
-def find_masthead(units: list[Unit], first: int) -> tuple[str, int | None]:
+def find_masthead(units: list[Unit], kinds: list[str], first: int) -> tuple[str, int | None]:
     """The outlet's name, and its line: among the first of a page, before its text begins, what reads like the name of
     a paper or is said elsewhere to own the page."""
     owners: str | None = None
@@ -29,10 +31,17 @@ def find_masthead(units: list[Unit], first: int) -> tuple[str, int | None]:
         ):
             continue
         if owners is None:
-            owners = " ".join(unit.text for unit in units if len(unit.text) < 200 and _OWNER.search(unit.text)).lower()
+            owners = _owners(units, kinds)
         if is_masthead([word.lower() for word in words]) or (len(words) <= _OWNED and name.lower() in owners):
             return _cased(name), number
     return "", None
+
+
+def _owners(units: list[Unit], kinds: list[str]) -> str:
+    """What a page says of who owns it, in lower case."""
+    said = [unit.text for unit, kind in zip(units, kinds, strict=True) if kind == "copyright"]
+    said += [unit.text for unit in units[-_LAST_LINES:] if _OWNER.search(unit.text)]
+    return " ".join(line for line in said if len(line) < _LONGEST_NOTICE).lower()
 
 
 def _is_title(words: list[str]) -> bool:

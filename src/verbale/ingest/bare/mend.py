@@ -9,12 +9,13 @@ from collections.abc import Callable
 
 from verbale.ingest.bare.furniture import furniture_kind, words_in
 from verbale.ingest.bare.units import Unit
+from verbale.ingest.dateline import read_dateline
 
 _ENDS, _CLOSING = frozenset(".!?…"), "\"'”’»)]"
 _NUMBERED = re.compile(r"\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s")
 # The log odds down to which a sentence still counts: inside the body, right below it, above it, and
 # below it beyond one line of furniture.
-_INSIDE, _BELOW, _ABOVE, _BEYOND = -2.0, -3.2, -1.0, -1.5
+_INSIDE, _BELOW, _ABOVE, _BEYOND, _DATELINE = -2.0, -3.2, -1.0, -1.5, -5.0
 # What somebody said belongs to a report more surely.
 _SAID, _SAID_GAINS = re.compile(r"\b(?:said|says|told|added|wrote)\b"), 1.0
 # So many lines of furniture at most part a paragraph from those above it.
@@ -62,7 +63,7 @@ def mended(
     found |= {n for n in range(min(found), max(found)) if n not in found and counts(n, _INSIDE)}
     found |= _rest_of_lists(units, kinds, found)
     first = min(found)
-    while first and counts(first - 1, _ABOVE):
+    while first and (counts(first - 1, _ABOVE) or _opens_report(units, odds, first - 1)):
         first -= 1
         found.add(first)
     if first > 1 and not kinds[first - 1] and _is_head(units[first - 1]) and not apart(first - 1):
@@ -81,6 +82,12 @@ def mended(
             last = beyond
         found.add(last)
     return sorted(found)
+
+
+def _opens_report(units: list[Unit], odds: list[float], number: int) -> bool:
+    """Whether a line opens with a dateline, as a report's first paragraph does, and goes on as a sentence."""
+    text = units[number].text
+    return odds[number] > _DATELINE and text.count(" ") > _FEW and read_dateline(text) is not None
 
 
 def _beyond_furniture(units: list[Unit], kinds: list[str], number: int) -> int:

@@ -31,9 +31,10 @@ class Network:
 
     def odds(self, table: Matrix) -> Matrix:
         """The log odds of each line to be report text, by its row of features."""
-        scores = standardised(table, self.mean, self.scale)
-        hidden = [scores[at : at + _ROWS] @ self.inner for at in range(0, len(scores), _ROWS)]
-        result: Matrix = numpy.tanh(numpy.vstack(hidden) + self.hidden) @ self.outer + self.output
+        scores = standardised(table, self.mean, self.scale).astype(numpy.float32)
+        inner, hidden = self.inner.astype(numpy.float32), self.hidden.astype(numpy.float32)
+        units = [scores[at : at + _ROWS] @ inner for at in range(0, len(scores), _ROWS)]
+        result: Matrix = numpy.tanh(numpy.vstack(units) + hidden) @ self.outer + self.output
         return result
 
     def rows(self) -> list[tuple[str, list[float]]]:

@@ -1,7 +1,6 @@
 """From a page of bare text to a `Page`: body, section heads, captions, headline, byline, day, and what was dropped."""
 
 import re
-from collections.abc import Callable
 from itertools import pairwise
 
 from verbale.ingest.address import address_in, is_page, outlet_of
@@ -19,6 +18,7 @@ from verbale.ingest.bare.writers import find_byline
 from verbale.ingest.byline import has_byline_lead
 from verbale.ingest.dates import as_time, day_in_address
 from verbale.ingest.page import NOTHING_KNOWN, UNKNOWN, Block, BlockKind, Known, Page, first_known
+from verbale.ingest.site import Common, nothing_common
 from verbale.model import Dropped, Published
 
 _TERMINAL = re.compile(r"""(?:[.!?…]|--|[—–:])["'”’»)\]]*$""")
@@ -30,14 +30,6 @@ _ADDRESS_WITHIN = 3
 _SHORT_HEAD, _LONG = 4, 30
 # A section head: words, with no link, clock, list mark or separator among them.
 _HEAD = re.compile(r"[\"“‘']?[^\W\d_][^|·»@/\d:]{2,70}$")
-# Log odds that a line loses by standing on other pages of its site too, by its number of words: short lines that
-# repeat are furniture, long ones may be background that an outlet prints again and again.
-Common = Callable[[str], float]
-
-
-def nothing_common(_line: str) -> float:
-    """No other page of the site is known."""
-    return 0.0
 
 
 def read_bare(text: str, known: Known = NOTHING_KNOWN, common: Common = nothing_common) -> Page:
@@ -64,7 +56,7 @@ def read_bare(text: str, known: Known = NOTHING_KNOWN, common: Common = nothing_
     body = _with_heads(units, kinds, body) if body else _any_words(units)
     body = _without_repeats(units, body)
     headline = _given_headline(units, known.headline)
-    outlet, masthead = find_masthead(units, body[0] if body else 0)
+    outlet, masthead = find_masthead(units, kinds, body[0] if body else 0)
     if headline is None:
         headline = find_headline(units, lines, body, masthead)
     byline, byline_lines = find_byline(units, headline, body)

@@ -9,7 +9,7 @@ from verbale.ingest.clean import Piece, changed_places, clean, join
 # What ends a line; and what `str.splitlines` takes for an end too.
 _LINE = re.compile(r"(?<=\n)|(?<=\r)(?!\n)|(?<=[\x0b\x0c\x85\u2028\u2029])")
 _ODD = re.compile(r"[\x1c-\x1e]")
-_BULLET = re.compile(r"(?:[•●▪■◦‣·∙○□►▶➤✓»*]|[-–—](?=\s{2,}\S))\s+")
+_BULLET = re.compile(r"[•●▪■◦‣∙○□►▶➤✓]\s*|(?:[·»*]|[-–—](?=\s{2,}\S))\s+")
 _ENDS, _CLOSING = frozenset(".!?…:;"), "\"'”’»)]"
 _WEB = ("http", "www.")
 # What begins in lower case and goes on with nothing.
@@ -81,8 +81,9 @@ def _unwrapped(units: list[Unit]) -> list[Unit]:
     for unit in units:
         on = before is not None and not unit.gap and (width or unit.text[0].islower())
         if before is None or not on or not _continues(before, unit, width):
-            _set_joined(joined, group)
-            group = []
+            if group:
+                _set_joined(joined[-1], group)
+                group = []
             joined.append(unit)
         else:
             group = group or [before.piece]
@@ -93,15 +94,15 @@ def _unwrapped(units: list[Unit]) -> list[Unit]:
             else:
                 group.append(unit.piece)
         before = unit
-    _set_joined(joined, group)
+    if group:
+        _set_joined(joined[-1], group)
     return joined
 
 
-def _set_joined(joined: list[Unit], group: list[Piece]) -> None:
-    """Give the last unit the text of all lines of its paragraph."""
-    if group:
-        whole = join(group, " ")
-        joined[-1].text, joined[-1].offsets = whole.text, whole.offsets
+def _set_joined(unit: Unit, group: list[Piece]) -> None:
+    """Give a unit the text of all lines of its paragraph."""
+    whole = join(group, " ")
+    unit.text, unit.offsets = whole.text, whole.offsets
 
 
 def _wrap_width(units: list[Unit]) -> int:

@@ -10,8 +10,9 @@ from verbale.ingest.byline import EMAIL, Byline, collective_byline, has_byline_l
 # Lines below the headline in which a byline without a name may stand, and lines around a name that show it to be one.
 _BELOW_HEADLINE, _NEAR = 8, 3
 _LONGEST_NAMES = 12
-_PARTS = re.compile(r"\s*[|•·/]\s*|\s{2,}")
-_SECTIONS = re.compile(r"\s*[|•·/>»›]\s*|\s{2,}")
+_PARTS = re.compile(r"\s*[|•·/]\s*")
+_SECTIONS = re.compile(r"\s*[|•·/>»›]\s*")
+_BARS = frozenset("|•·/>»›")
 # What joins a word to others in an address.
 _IN_ADDRESS = "@./-_"
 # Paragraphs whose people are no writers of the report, most likely.
@@ -77,7 +78,7 @@ def _said(units: list[Unit], headline: int | None, body: list[int], common: _Low
             if found or "@" in text or len(text) < 40:
                 names = names or found
                 lines.append(number)
-        elif number < body[0]:
+        elif number < body[0] and not _BARS.isdisjoint(text):
             parts = [part for part in _PARTS.split(text) if has_byline_lead(part)]
             found = next((said for part in parts if (said := str(read_byline(part)))), "")
             names = names or found
@@ -131,6 +132,8 @@ def _sections(units: list[Unit], first: int) -> set[str]:
     """What the page's bars of links above the text, and its trails, name."""
     found: set[str] = set()
     for unit in units[:first]:
+        if _BARS.isdisjoint(unit.text):
+            continue
         parts = _SECTIONS.split(unit.text)
         if len(parts) > 1 and "@" not in unit.text and not is_date_line(unit.text):
             found.update(part.lower() for part in parts)

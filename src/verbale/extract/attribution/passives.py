@@ -1,0 +1,70 @@
+"""The content of a passive: what "is said to …", "was told that …", "was criticised by …" hold."""
+
+from spacy.tokens import Token
+
+from verbale.extract.attribution.cues import CueClass
+from verbale.extract.attribution.frames import WH, Filled, of_time
+from verbale.extract.attribution.grammar import Range, agent, subtree
+
+# Verbs whose passive with "as" names a thing: "the movement, known as the SPLM"
+_NAMING = frozenset({"know", "identify"})
+# Verbs whose passive with an infinitive reports: "is said to have agreed"
+_REPORTED_PASSIVE = frozenset(
+    {"say", "believe", "think", "expect", "report", "allege", "know", "understand", "consider", "rumor", "rumour"}
+    | {"presume", "assume", "fear", "predict"}
+)
+
+
+def _charge_after_agent(agent_: Token, frames: dict[str, CueClass]) -> tuple[str, Range] | None:
+    """The charge that the parse gave to who makes it ("was accused by a reporter of grabbing her")."""
+    if agent_.dep_ != "agent":
+        return None
+    for part in agent_.subtree:
+        if part.dep_ == "prep" and f"np+{part.lower_}" in frames and part.right_edge.i == agent_.right_edge.i:
+            return f"np+{part.lower_}", (part.i, part.right_edge.i + 1)
+    return None
+
+
+def _belongs(verb: Token, clause: Token, subjects: list[Token], frames: dict[str, CueClass]) -> bool:
+    """Whether a clause after a passive can be what was said: the one addressed is its subject ("was told …"), or "it"
+    is, or a "that" opens it. "The truce was announced after the envoy had left" announces no clause."""
+    addressed = "rcpt" in frames or "rcpt+about" in frames
+    marked = any(child.dep_ == "mark" or child.lower_ in WH for child in clause.children)
+    return marked or addressed or not subjects or subjects[0].lower_ == "it"
+
+
+def passive_content_of(verb: Token, frames: dict[str, CueClass]) -> Filled | None:
+    """What "is said to …", "was told that …", "was criticised by …" hold."""
+    subjects = [child for child in verb.children if child.dep_ == "nsubjpass"]
+    whole = [subtree(subjects[0])] if subjects else []
+    held = whole if subjects and subjects[0].pos_ != "PRON" else []
+    for child in verb.children:
+        if child.i < verb.i:
+            continue
+        if child.dep_ == "xcomp" and verb.lemma_ in _REPORTED_PASSIVE:
+            return "to", [*held, subtree(child)], verb.i + 1
+        if child.dep_ == "xcomp" and "rcpt" in frames:
+            return "rcpt", [subtree(child)], verb.i + 1
+        if child.dep_ == "ccomp" and "that" in frames and _belongs(verb, child, subjects, frames):
+            return "that", [subtree(child)], verb.i + 1
+        if child.dep_ == "prep" and f"np+{child.lower_}" in frames:
+            return f"np+{child.lower_}", [*held, subtree(child)], verb.i + 1
+        charge = _charge_after_agent(child, frames)
+        if charge is not None:
+            return charge[0], [*held, charge[1]], verb.i + 1
+        if child.dep_ == "agent" and "as" in frames:  # "was seen by some as a setback"
+            below = [part for noun in child.children for part in noun.children if part.lower_ == "as"]
+            child = below[0] if below else child
+        if child.dep_ == "prep" and child.lower_ == "as" and "as" in frames and verb.lemma_ not in _NAMING:
+            return "as", [*whole, subtree(child)], verb.i + 1
+        if child.dep_ in ("oprd", "attr", "acomp") and frames.get("call") == "belief":
+            return "call", [*whole, subtree(child)], verb.i + 1
+        if child.dep_ == "prep" and f"+{child.lower_}" in frames and child.right_edge.i > child.i:
+            if of_time(child):
+                continue  # "as planned on May 2"
+            return f"+{child.lower_}", [(child.i + 1, child.right_edge.i + 1)], child.i + 1
+    if held and "np" in frames and agent(verb) is not None:
+        return "np", held, verb.i + 1
+    if verb.dep_ == "acl" and "np" in frames and agent(verb) is not None and verb.head.pos_ in ("NOUN", "PROPN"):
+        return "np", [(verb.head.left_edge.i, verb.head.i + 1)], verb.i + 1  # "a plan backed by Cairo"
+    return None

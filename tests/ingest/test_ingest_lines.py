@@ -1,0 +1,80 @@
+"""The arrays that a page's lines are seen through say what the lines say one by one."""
+
+import random
+
+import pytest
+
+from verbale.ingest.bare.characters import characters
+from verbale.ingest.bare.furniture import furniture_kind, words_in
+from verbale.ingest.bare.lines import LOCAL, seen_in
+from verbale.ingest.bare.segment import START, best_path
+from verbale.ingest.bare.words import page_words
+from verbale.ingest.clean import changed_places, clean
+
+LINES = [
+    "Talks in Muscat end after the envoys' third day",
+    "By Lena Marhold",
+    "Share on Facebook",
+    "MUSCAT, May 3 — The Houthi delegation’s head said that the U.N. envoy’s well-known plan had not changed.",
+    "“We don't accept it,” he said. “Not in 2024, and not in 2025.”",
+    "© 2024 Gulf Ledger. All rights reserved.",
+    "회담이 열렸다. 대표단은 월요일에 만난다",
+    "🙂",
+    "…",
+    "Read more: Ferry fares rise again",
+    "-",
+    "www.gulfledger.example/talks/2024",
+]
+
+
+def test_a_page_has_the_words_of_its_lines() -> None:
+    words = page_words(characters(LINES), "en")
+    assert words.count.tolist() == [sum(word != "©" for word in words_in(line)) for line in LINES]
+    assert len(words.number) == sum(words.count.tolist())
+
+
+def test_words_are_the_same_whatever_their_case_and_ending() -> None:
+    words = page_words(characters(["Envoy ENVOY envoys envoy's envoy’s envoyé"]), "en")
+    assert len(set(words.number[:2].tolist())) == 1
+    assert len(set(words.stem.tolist())) == 2
+    assert words.capital.tolist() == [True, True, False, False, False, False]
+
+
+def test_furniture_is_what_each_line_by_itself_is() -> None:
+    assert seen_in(LINES).kinds == [furniture_kind(words_in(line.lower()))[0] for line in LINES]
+
+
+@pytest.mark.parametrize(
+    ("feature", "marked"),
+    [
+        ("terminal", {3, 4, 5, 8}),
+        ("byline", {1}),
+        ("quoted", {4}),
+        ("copyright", {5}),
+        ("link", {11}),
+        ("said", {3, 4}),
+        ("dash_start", {10}),
+    ],
+)
+def test_what_lines_show(feature: str, marked: set[int]) -> None:
+    column = seen_in(LINES).local[:, LOCAL.index(feature)]
+    assert {number for number, value in enumerate(column.tolist()) if value} == marked
+
+
+def test_a_body_begins_and_ends_at_lines_that_speak_for_it() -> None:
+    draw = random.Random(7)
+    for _ in range(200):
+        scores = [draw.uniform(-4, 4) for _ in range(draw.randint(1, 40))]
+        path = best_path(scores, [""] * len(scores))
+        body = [number for number, state in enumerate(path) if state == 1]
+        if not body:
+            assert set(path) == {0}
+            continue
+        assert scores[body[0]] > 0 and scores[body[-1]] > 0
+        assert set(path[: body[0]]) <= {0} and set(path[body[-1] + 1 :]) <= {3}
+        assert sum(scores[number] for number in body) > START
+
+
+def test_changed_places_are_where_cleaning_changes_a_line() -> None:
+    for line in ("plain", "a\u00a0b", "co\u00adop", "a  b", "Tom &amp; Ann", "ﬁnal", "tab\there", "x\u200by"):
+        assert bool(changed_places(line)) == (clean(line).text != line)
