@@ -134,7 +134,8 @@ def _either(scene: Scene, phrase: Phrase, out: set[str]) -> tuple[str, ...]:
     parties = find(scene.discourse, phrase.head, phrase.number, False, fits)
     together = {scene.cast.members[key].party for key in people.keys}
     same = together == {scene.cast.members[key].name for key in parties.keys}
-    return people.keys if people.keys and (same or people.weight >= parties.weight) else parties.keys
+    nearer = people.distance < min(parties.distance, 2)
+    return people.keys if people.keys and (same or nearer or people.weight >= parties.weight) else parties.keys
 
 
 # ---- people --------------------------------------------------------------------------------------------------------
@@ -231,6 +232,12 @@ def known_several(scene: Scene, phrase: Phrase) -> tuple[str, ...]:
             continue
         if all(m.kind == "person" and holds(scene, m, role) for m in people):
             found.setdefault(focus.keys, here - focus.sentence)
+    if not found:
+        held = [m for m in scene.cast.members.values() if m.kind == "person" and m.mentions and holds(scene, m, role)]
+        shared = {(office.evidence.start if office.evidence else -1) for m in held for office in m.offices}
+        return (
+            tuple(m.key for m in held) if len(held) == 2 and len(shared) == 1 else ()
+        )  # "Presidents A of X and B of Y"
     near = next(iter(found), None)
     return near if near is not None and (len(found) == 1 or found[near] <= _RECENT) else ()
 

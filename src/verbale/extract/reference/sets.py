@@ -23,10 +23,11 @@ _OFTEN = 2
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """Who is meant, and how likely that is."""
+    """Who is meant, how likely that is, and how many sentences back they were named together."""
 
     keys: tuple[str, ...] = ()
     weight: float = _NEVER
+    distance: int = 99
 
 
 NONE = Found()
@@ -53,6 +54,7 @@ def pair(
     here = discourse.layout.sentence[token.i]
     singles: dict[str, float] = {}
     together: dict[tuple[str, ...], float] = {}
+    nearest: dict[tuple[str, ...], int] = {}
     for focus in discourse.recent(token, reach):
         if focus.ambiguous or focus.aside:
             continue
@@ -65,6 +67,7 @@ def pair(
             named = min(8, *(discourse.counts.get(key, 0) for key in keys))
             weight = 3.0 - 0.25 * distance + 0.8 * focus.rank + 0.15 * named
             together[keys] = max(together.get(keys, 0.0), weight)
+            nearest.setdefault(keys, distance)
         elif len(focus.keys) == 1 and len(members) == 1 and distance <= _PAIR_REACH:
             key = members[0].key
             weight = (1.0 + focus.rank) / (1 + distance) * (1 + 0.1 * min(discourse.counts.get(key, 0), 8))
@@ -72,7 +75,8 @@ def pair(
     if not people:
         _add_opponents(discourse, singles, together)
     if together:
-        return Found(*max(together.items(), key=lambda item: item[1]))
+        best, weight = max(together.items(), key=lambda item: item[1])
+        return Found(best, weight, nearest.get(best, 99))
     recurring = _recurring(discourse, number, people, fits)
     if recurring:
         return Found(recurring, _FAR)

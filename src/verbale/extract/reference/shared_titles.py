@@ -75,6 +75,13 @@ def _listed(scene: Scene, start: int, people: bool) -> tuple[list[Name], int]:
             break
         found.append(name)
         i = name.end
+        if (
+            people
+            and i + 1 < len(scene.doc)
+            and scene.doc[i].lower_ == "of"
+            and scene.party_entry_at(i + 1) is not None
+        ):
+            i = scene.starts[i + 1].end if i + 1 in scene.starts else i  # "Presidents A of X and B of Y"
     return found, i
 
 

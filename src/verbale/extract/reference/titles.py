@@ -230,6 +230,9 @@ def _described(doc: Doc, noun: Token) -> Title:
             break
         start -= 1
     end = noun.i + 1
+    after = words.lists["titles.after"]
+    if end + 1 < len(doc) and doc[end].text in {"-", "‐", "‑"} and doc[end + 1].lower_ in after:
+        end += 2  # "attorney-general"
     for child in noun.rights:
         if child.dep_ == "prep" and child.lower_ in {"of", "for", "on", "to"} and child.i == end:
             stop = min(child.right_edge.i + 1, end + 10)
