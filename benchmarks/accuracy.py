@@ -32,7 +32,7 @@ class Measure:
 
 
 CASES = ROOT / "tests" / "cases"
-GOLDS = ("reports.yaml", "talks-tune.yaml", "talks-held.yaml", "talks-last.yaml")
+GOLDS = ("reports.yaml", "talks-tune.yaml", "talks-held.yaml", "talks-last.yaml", "talks-fresh.yaml")
 OWN = (
     Measure("acts", "Acts, on sentences of our own (reported half)", CASES / "acts.yaml"),
     Measure("acts", "Acts, on fresh sentences of our own (reported half)", CASES / "acts-fresh.yaml"),
