@@ -52,7 +52,7 @@ def _wrong(wanted: GoldMention, text: str, findings: Findings, world: World, fou
 
 
 def _places(wanted: GoldMention, text: str) -> list[tuple[int, int]]:
-    """Where the surface stands (its first letter in either case, if it is a small one), with the context right before or after it.
+    """Where the surface stands (its first letter in either case, if small), with the context right before or after it.
 
     A context may hold the surface itself, to say on which side it stands: "Seoul (blames Seoul)"."""
     first, rest = wanted.surface[0], re.escape(wanted.surface[1:])
