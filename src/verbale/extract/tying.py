@@ -181,6 +181,8 @@ def hangs_from(doc: Doc, mention: TimeMention) -> tuple[Token, str]:
     if token is None:
         return doc[0], ""
     side = ""
+    if (preposition := _taken_into_name(doc, mention, token)) is not None:
+        token, side = preposition, _words()["sides"].get(preposition.lower_, "")
     for _ in range(_MAX_CLIMB):
         head = token.head
         if head == token:
@@ -200,6 +202,16 @@ def hangs_from(doc: Doc, mention: TimeMention) -> tuple[Token, str]:
         subject = _perfect_subject(head, token)
         return subject or head, side
     return token, side
+
+
+def _taken_into_name(doc: Doc, mention: TimeMention, token: Token) -> Token | None:
+    """The "on" of "On Monday Rishi Sunak met …", where the parser takes the day into the name after it."""
+    span = doc.char_span(mention.span.start, mention.span.end, alignment_mode="expand")
+    if span is None or not span.start or token.dep_ != "compound" or token.head.i < span.end:
+        return None
+    before = doc[span.start - 1]
+    bare = before.dep_ == "prep" and not any(child.dep_ in {"pobj", "pcomp"} for child in before.children)
+    return before if bare else None
 
 
 def _perfect_subject(verb: Token, expression: Token) -> Token | None:
