@@ -59,7 +59,9 @@ def _body(scene: Scene, phrase: Phrase) -> Meant:
         if member is not None:
             return (member.key,), False
     if noun in scene.words.lists["collective.opponents"]:
-        return _opposition(scene, phrase)
+        opposition = _opposition(scene, phrase)
+        if opposition is not None:
+            return (opposition.key,), False
     if party is not None and sort == "organisation" and noun not in {"group", "movement", "coalition", "alliance"}:
         return NOBODY
     if not phrase.definite:
@@ -152,16 +154,16 @@ def _named_body(scene: Scene, phrase: Phrase, beside: list[Member], party: str |
     return None
 
 
-def _opposition(scene: Scene, phrase: Phrase) -> Meant:
+def _opposition(scene: Scene, phrase: Phrase) -> Member | None:
     """ "The opposition": the one movement or party that the report has called so beside its name."""
     if not phrase.definite or any(scene.name_at(token.i) for token in phrase.modifiers):
-        return NOBODY  # "the Syrian opposition" may be another
-    found: dict[str, None] = {}
+        return None  # "the Syrian opposition" may be another
+    found: dict[str, Member] = {}
     for name in scene.names:
         body = scene.member_at(name.start) if name.start < phrase.start else None
         if body is not None and body.kind in {"group", "organisation"} and _called_opposition(scene, name):
-            found[body.key] = None
-    return (tuple(found), False) if len(found) == 1 else NOBODY
+            found[body.key] = body
+    return next(iter(found.values())) if len(found) == 1 else None
 
 
 def _called_opposition(scene: Scene, name: Name) -> bool:
