@@ -90,7 +90,9 @@ def is_side(token: Token) -> bool:
 def is_joint_body(token: Token) -> bool:
     """ "the joint committee", "a steering commission": made of those who negotiate."""
     words = word_classes()
-    return lemma(token) in words["standing_body"] and any(lemma(child) in words["standing_kind"] for child in token.lefts)
+    return lemma(token) in words["standing_body"] and any(
+        lemma(child) in words["standing_kind"] for child in token.lefts
+    )
 
 
 def is_signing_of_named_paper(scene: Scene, trigger: Trigger) -> bool:
