@@ -112,8 +112,9 @@ def _seats() -> Iterator[Entry]:
 
 
 def _bodies() -> Iterator[Entry]:
-    for key, name, forms in rows("bodies", 3):
-        yield _entry(f"body/{key}", "body", [name, *items(forms)])
+    for key, name, forms, of in rows("bodies", 4):
+        party = f"body/{of}" if of else None
+        yield _entry(f"body/{key}", "ministry" if of else "body", [name, *items(forms)], party=party)
 
 
 def _armed() -> Iterator[Entry]:

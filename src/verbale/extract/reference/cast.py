@@ -68,6 +68,7 @@ class Cast:
         self._by_last_word: dict[str, list[str]] = {}
         self._by_part: dict[str, list[str]] = {}
         self._by_parts: dict[tuple[str, ...], str] = {}
+        self._nicknames: dict[str, str] = {}
 
     def add(self, name: str, kind: ActorKind, **more: object) -> Member:
         """A new member with the next key."""
@@ -181,6 +182,15 @@ class Cast:
             if member.key not in keys:
                 keys.append(member.key)
         member.person = member.person or person_name(alias)
+
+    def nickname(self, member: Member, text: str) -> None:
+        """Let `text` name the person, though it is no part of his name: "better known as Hemedti"."""
+        self._nicknames[fold(text)] = member.key
+
+    def nicknamed(self, text: str) -> Member | None:
+        """Who goes by `text`."""
+        key = self._nicknames.get(fold(text))
+        return self.members[key] if key is not None else None
 
     def alike(self, role: str) -> frozenset[str]:
         """The role words that "the `role`" may call someone by."""

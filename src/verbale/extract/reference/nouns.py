@@ -4,7 +4,9 @@ from verbale.extract.reference.cast import Member
 from verbale.extract.reference.collectives import collective
 from verbale.extract.reference.descriptions import NOBODY, Meant, parties_beside
 from verbale.extract.reference.holders import meet_role
+from verbale.extract.reference.home_states import home_state
 from verbale.extract.reference.links import known_body
+from verbale.extract.reference.names import Name
 from verbale.extract.reference.noun_phrases import Phrase
 from verbale.extract.reference.parties import state_in_focus
 from verbale.extract.reference.salience import NOUN_REACH
@@ -56,9 +58,18 @@ def _body(scene: Scene, phrase: Phrase) -> Meant:
         member = _named_body(scene, phrase, beside, party)
         if member is not None:
             return (member.key,), False
+    if noun in scene.words.lists["collective.opponents"]:
+        opposition = _opposition(scene, phrase)
+        if opposition is not None:
+            return (opposition.key,), False
     if party is not None and sort == "organisation" and noun not in {"group", "movement", "coalition", "alliance"}:
         return NOBODY
-    return _last_body(scene, phrase, noun, sort) if phrase.definite else NOBODY
+    if not phrase.definite:
+        return NOBODY
+    last = _last_body(scene, phrase, noun, sort)
+    state = home_state(scene, phrase) if not last[0] and not beside else None
+    member = _named_body(scene, phrase, [state], state.name) if state is not None else None
+    return ((member.key,), False) if member is not None else last
 
 
 def _owned_movement(scene: Scene, phrase: Phrase) -> Member | None:
@@ -143,6 +154,27 @@ def _named_body(scene: Scene, phrase: Phrase, beside: list[Member], party: str |
     return None
 
 
+def _opposition(scene: Scene, phrase: Phrase) -> Member | None:
+    """ "The opposition": the one movement or party that the report has called so beside its name."""
+    if not phrase.definite or any(scene.name_at(token.i) for token in phrase.modifiers):
+        return None  # "the Syrian opposition" may be another
+    found: dict[str, Member] = {}
+    for name in scene.names:
+        body = scene.member_at(name.start) if name.start < phrase.start else None
+        if body is not None and body.kind in {"group", "organisation"} and _called_opposition(scene, name):
+            found[body.key] = body
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _called_opposition(scene: Scene, name: Name) -> bool:
+    """ "The opposition Civic Alliance", "the Civic Alliance, the main opposition bloc,"."""
+    doc, words = scene.doc, scene.words.lists["collective.opponents"]
+    before = doc[name.start - 1].lower_ if name.start else ""
+    behind = (noun for noun in doc[name.start : name.end].root.rights if noun.dep_ == "appos")
+    told = {child.lower_ for noun in behind for child in (noun, *noun.lefts)}
+    return before in words or bool(told & words)
+
+
 _ANY_BODY = frozenset({"government_body", "organisation", "group"})
 _KINDS = {
     "government_body": {"government_body"},
@@ -153,6 +185,8 @@ _KINDS = {
 
 def _last_body(scene: Scene, phrase: Phrase, noun: str, sort: str) -> Meant:
     kinds = _KINDS.get(sort, set())
+    of_one = noun in scene.words.lists["official.at_home"]
+    told = {fold(word) for word in phrase.adjectives} if of_one else set()
 
     def fits(member: Member) -> float | None:
         if member.kind not in _ANY_BODY:
@@ -160,6 +194,8 @@ def _last_body(scene: Scene, phrase: Phrase, noun: str, sort: str) -> Meant:
         named = any(noun in fold(text).split() for text in (member.name, *member.aliases))
         if member.kind not in kinds and not named:
             return None
+        if told and not any(told & set(fold(text).split()) for text in (member.name, *member.aliases)):
+            return None  # "the finance ministry" is not the foreign ministry
         if noun in scene.words.lists["collective.named_alone"] and not named:
             return None
         if sort == "government_body" and (not named or member.kind == "group"):

@@ -80,6 +80,21 @@ def is_movement(scene: Scene, body: Member) -> bool:
     return body.kind == "group" or (body.kind == "organisation" and bool(heads & own))
 
 
+def is_own_party(scene: Scene, body: Member) -> bool:
+    """True for a movement, and for a political party: its leaders and members speak for it, not for a state."""
+    if is_movement(scene, body):
+        return True
+    words = fold(body.name).split()
+    heads = {before for before, word in pairwise(words) if word in {"for", "of"}} | set(words[-1:])
+    return body.kind == "organisation" and bool(heads & scene.words.lists["collective.political"])
+
+
+def rules(scene: Scene, name_start: int) -> bool:
+    """True where the words before a party's name say that it governs: who is of it may speak for the state."""
+    before = scene.doc[max(0, name_start - 2) : name_start]
+    return any(token.lower_ in scene.words.lists["official.of_ruling"] for token in before)
+
+
 def _has_form(scene: Scene, state: Member, form: str) -> bool:
     """True for a state whose full name tells the form ("Kingdom of Norway"), or that lies on an island."""
     if form == "island":

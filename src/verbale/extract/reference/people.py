@@ -7,7 +7,7 @@ from verbale.extract.reference.leaders import place_leader
 from verbale.extract.reference.names import Name
 from verbale.extract.reference.noun_phrases import role_word
 from verbale.extract.reference.offices import holds, is_present
-from verbale.extract.reference.parties import is_movement, state_of
+from verbale.extract.reference.parties import is_own_party, rules, state_of
 from verbale.extract.reference.person_names import fit, person_name
 from verbale.extract.reference.salience import NOUN_REACH
 from verbale.extract.reference.scene import Scene
@@ -126,8 +126,8 @@ def _from_state(scene: Scene, name: Name) -> str | None:
     entry = scene.party_entry_at(i)
     if entry is not None:
         return entry.name
-    body = scene.member_at(i) if i in scene.within else None
-    return body.name if body is not None and body.world is None and is_movement(scene, body) else None
+    body = scene.member_at(i) if i in scene.within and not rules(scene, i) else None
+    return body.name if body is not None and body.world is None and is_own_party(scene, body) else None
 
 
 def _learn_office(scene: Scene, member: Member, title: Title, in_turn: bool) -> None:

@@ -9,8 +9,10 @@ from verbale.extract.reference.layout import clause_of, first_of_coordination, s
 from verbale.extract.reference.leaders import place_leader
 from verbale.extract.reference.links import link
 from verbale.extract.reference.names import Name
+from verbale.extract.reference.nicknames import bearer
 from verbale.extract.reference.noun_phrases import phrase_at, role_word
 from verbale.extract.reference.nouns import meet_noun
+from verbale.extract.reference.own_parties import place_owners
 from verbale.extract.reference.people import (
     find_title,
     is_full,
@@ -86,10 +88,13 @@ def _meet_name(scene: Scene, name: Name) -> None:
             _remember_together(scene, name, head)
         return
     ambiguous = False
-    if is_full(scene, name):
+    known = bearer(scene, name)
+    if known is not None:
+        keys: tuple[str, ...] = (known.key,)
+    elif is_full(scene, name):
         member = whole(scene, name)
         learn(scene, member, name, in_turn=True)
-        keys: tuple[str, ...] = (member.key,)
+        keys = (member.key,)
     else:
         keys, ambiguous = short_name(scene, name, head)
     for key in keys:
@@ -205,6 +210,7 @@ def _settle_parties(scene: Scene) -> None:
     for name in scene.names:
         if name.kind == "person":
             place_late(scene, name)
+    place_owners(scene)
     for member in list(cast.members.values()):
         place_source(scene, member)
     complete_pairs(scene)

@@ -6,7 +6,7 @@ from verbale.extract.reference.cast import Member
 from verbale.extract.reference.layout import first_of_coordination
 from verbale.extract.reference.names import Name
 from verbale.extract.reference.offices import holds, is_present
-from verbale.extract.reference.parties import is_movement, movement_in_focus, state_in_focus
+from verbale.extract.reference.parties import is_own_party, movement_in_focus, rules, state_in_focus
 from verbale.extract.reference.scene import Scene
 from verbale.extract.reference.titles import Title, office_core
 
@@ -129,7 +129,7 @@ def _party_behind(scene: Scene, title: Title) -> tuple[str | None, str | None]:
             if member.kind in {"organisation", "government_body", "group"} and (entry is None or entry.kind != "state"):
                 affiliation = affiliation or member.name
                 party = party or (member.party if member.kind == "government_body" else None)
-                if party is None and _speaks_for(scene, member, role):
+                if party is None and _speaks_for(scene, member, role) and not rules(scene, i):
                     party = member.name
             elif entry is not None and (
                 doc[i].head.lower_ in owners or _owns_body(scene, i) or scene.movement_at(i) == entry
@@ -167,7 +167,7 @@ def _speaks_for(scene: Scene, body: Member, role: str) -> bool:
     """True where an office in `body` makes it one's party: a body of states, a movement, "the Opposition Alliance"."""
     if body.world is not None:
         return body.world.startswith(("body/", "armed/", "party/"))
-    return is_movement(scene, body) and role in scene.words.lists["titles.of_movement"]
+    return is_own_party(scene, body) and role in scene.words.lists["titles.of_movement"]
 
 
 def _domestic_party(scene: Scene, title: Title) -> str | None:
@@ -246,7 +246,7 @@ def led_by(scene: Scene, name: Name) -> tuple[str | None, str]:
             body = scene.member_at(token.i) if token.i in scene.within else None
             if body is not None and body.kind == "government_body" and token == led:
                 return body.party, role
-            if body is not None and body.world is None and is_movement(scene, body):
+            if body is not None and body.world is None and _is_led_party(scene, body, token):
                 return body.name, role
     return None, "" if role == "leader" else role
 
@@ -259,6 +259,11 @@ def _led_nouns(scene: Scene, verb: Token) -> list[Token]:
     if verb.lemma_ in lists["verbs.speaking_for"]:
         return [noun for c in verb.rights if c.lower_ == "for" for noun in c.rights if noun.dep_ == "pobj"]
     return []
+
+
+def _is_led_party(scene: Scene, body: Member, token: Token) -> bool:
+    """True for a movement or party whose leader is of it, rather than of the state that it governs."""
+    return is_own_party(scene, body) and not rules(scene, scene.within.get(token.i, token.i))
 
 
 def _can_be_led(scene: Scene, noun: Token) -> bool:

@@ -2,7 +2,7 @@
 
 from verbale.language.names.table import NAMES, PLACES, Name, Names
 from verbale.language.names.words import name_words, title_words
-from verbale.world import World
+from verbale.world import World, honorifics, name_particles
 
 _HYPHENS = frozenset({"-", "–", "/", "—"})
 _POSSESSIVES = frozenset({"'s", "’s", "'", "’", "`s"})
@@ -26,10 +26,30 @@ def trim(names: Names) -> None:
         cut = _open_bracket(words, start, end)
         if cut is not None:
             end = cut
+        if name.label == "ORG":
+            start = _past_description(names, start, end)
         if (start, end) != (name.start, name.end):
             names.resize(name, start, end)
         if start < end and not _can_be_name(names, start, end):
             names.remove(name)
+
+
+def _past_description(names: Names, start: int, end: int) -> int:
+    """Where the name of an organisation begins behind what describes it: "the paramilitary | Rapid Support Forces",
+    "pro-Kurdish | Peoples' Party". `start` where nothing with a capital follows, or a particle leads ("al-Shabaab")."""
+    words = names.words
+    i = start + (words[start : start + 1] in (["the"], ["The"]))
+    first = i
+    while i < end and words[i].islower() and words[i].isalpha() and len(words[i]) > 2:
+        if words[i] in name_particles() or words[i] in _ARTICLES or not names.tags[i].startswith(_DESCRIBING):
+            return start
+        i += 1
+        while i + 1 < end and words[i] in _HYPHENS and not names.spaced[i]:
+            i += 2
+    return i if first < i < end and names.capital(i) else start
+
+
+_DESCRIBING = ("JJ", "NN", "VBN", "VBG", "AFX", "RB")
 
 
 def _is_tail(names: Names, start: int, end: int) -> bool:
@@ -66,6 +86,8 @@ def _can_be_name(names: Names, start: int, end: int) -> bool:
     if not any(char.isupper() or char.isdigit() for char in text) or "://" in text or "www." in text or "@" in text:
         return False
     label = (names.at(start) or Name(0, 0, "")).label
+    if label == "ORG" and _begins_rank(names, start, end):
+        return False
     if end - start == 1 and label in {"PERSON", "ORG"} | PLACES:
         word, lists = names.words[start], name_words()
         return word not in lists["not_names"] and word not in lists["not_alone"]
@@ -73,6 +95,12 @@ def _can_be_name(names: Names, start: int, end: int) -> bool:
     if label == "ORG" and names.capital(end) and names.words[end] in _OFFICES and names.spaced[end - 1]:
         return names.words[end - 1] not in title_words()
     return True
+
+
+def _begins_rank(names: Names, start: int, end: int) -> bool:
+    """Whether the tokens are the first words of a rank that goes on: "Field | Marshal", "Air Chief | Marshal"."""
+    ranks = honorifics()
+    return any(names.text(start, stop) in ranks for stop in (end + 1, end + 2) if stop < len(names.words))
 
 
 _OFFICES = frozenset({"Minister", "Secretary", "Ministers", "Secretaries", "Commissioner"})

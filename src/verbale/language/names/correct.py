@@ -10,7 +10,13 @@ from verbale.language.names.consistency import agree
 from verbale.language.names.gazetteer import match_short_forms, match_world
 from verbale.language.names.headlines import people_in_capitals, untangle_headlines
 from verbale.language.names.known import leaders_known, people_no_days, states_off, towns_reached
-from verbale.language.names.organisations import organisations_by_head, outlets_by_words, places_by_words, type_by_head
+from verbale.language.names.organisations import (
+    movements_by_leader,
+    organisations_by_head,
+    outlets_by_words,
+    places_by_words,
+    type_by_head,
+)
 from verbale.language.names.people import (
     complete_persons,
     persons_beside_persons,
@@ -43,6 +49,7 @@ def correct_names(doc: Doc, found: Sequence[tuple[int, int, str]], world: World 
     states_off(names, world)
     match_world(names, world)
     outlets_by_words(names)
+    movements_by_leader(names)
     titles_off(names)
     type_by_head(names)
     organisations_by_head(names)

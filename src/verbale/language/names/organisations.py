@@ -190,6 +190,17 @@ def outlets_by_words(names: Names) -> None:
                 names.put(Name(i - 1, i, "ORG", sure=True))
 
 
+def movements_by_leader(names: Names) -> None:
+    """Make organisations of the initials that a movement goes by where the pipeline saw none: "PUP leader X"."""
+    posts = name_words()["movement_posts"]
+    for i in range(len(names.words) - 2):
+        word = names.words[i]
+        if names.words[i + 1] not in posts or names.at(i) is not None or not names.spaced[i]:
+            continue
+        if names.capital(i + 2) and len(word) > 2 and word.isupper() and word.isalpha():
+            names.put(Name(i, i + 1, "ORG"))
+
+
 def _may_begin_place(name: Name) -> bool:
     return name.label in PLACES or (name.label in ("PERSON", "ORG") and not name.sure)
 
