@@ -113,7 +113,7 @@ def test_signed_as_part_of_another() -> None:
             "1978",
         ),
         (
-            "On Friday Kosovo's Albin Kurti and Serbia's Aleksandar Vucic formally adopted the Ohrid Framework in a "
+            "On Friday Kosovo's Albin Kurti and Serbia's Aleksandar Vucic signed the Ohrid Framework in a "
             "hotel by the lake.",
             "Ohrid Framework",
             {"Kosovo", "Serbia"},
@@ -122,6 +122,42 @@ def test_signed_as_part_of_another() -> None:
     ],
 )
 def test_its_day_beside_it(text: str, name: str, parties: set[str], day: str) -> None:
+    assert _told(text + "\n")[name][:2] == (parties, day)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "parties", "day"),
+    [
+        (
+            "Deals between Chad and the Front for Change seldom last. The one they signed in Doha on 8 August 2020 "
+            "was barely a month old when shots fell. Clause by clause, the Doha Agreement is neither kept nor broken.",
+            "Doha Agreement",
+            {"Chad", "Front for Change"},
+            "2020-08-08",
+        ),
+        (
+            "Vladimir Putin and Shinzo Abe agreed on Tuesday to restore their agreement on fishing, known as KURFA, to "
+            "full use. KURFA was signed in 2009.",
+            "KURFA",
+            {"Japan", "Russia"},
+            "2009",
+        ),
+        (
+            "Libya's government and the paramilitary Nawasi Brigade signed a pact on Monday. The Nawasi Brigade hailed "
+            "it.",
+            "pact",
+            {"Libya", "Nawasi Brigade"},
+            "2021-06-14",
+        ),
+        (
+            "Kosovo's Albin Kurti and Serbia's Aleksandar Vucic formally adopted the Ohrid Framework on Friday.",
+            "Ohrid Framework",
+            {"Kosovo", "Serbia"},
+            "",  # it was made before
+        ),
+    ],
+)
+def test_told_of_by_another_word(text: str, name: str, parties: set[str], day: str) -> None:
     assert _told(text + "\n")[name][:2] == (parties, day)
 
 

@@ -18,6 +18,7 @@ from verbale.extract.agreeing.gather import Group, gather
 from verbale.extract.agreeing.hands import name_makers
 from verbale.extract.agreeing.lists import lists_of
 from verbale.extract.agreeing.naming import Naming, naming_at
+from verbale.extract.agreeing.other_names import by_acronym, the_one
 from verbale.extract.agreeing.telling import tell_more
 from verbale.extract.agreeing.undertakings import points_of_parties
 from verbale.extract.agreement_words import WORDS
@@ -54,10 +55,10 @@ def find(
             namings.append(naming)
         else:
             _take_up(doc, report, index, statements, token, namings)
-        by_verb = deal_by_verb(doc, report, index, times, token)
+        by_verb = deal_by_verb(doc, report, index, times, token) or the_one(doc, report, index, times, token)
         if by_verb is not None:
             namings.append(by_verb)
-    groups = gather(_same_day(namings), index)
+    groups = gather(_same_day(by_acronym(doc, report, index, times, namings)), index)
     name_makers(doc, index, groups)
     tell_more(doc, report, index, statements, groups)
     date_groups(doc, index, times, groups)

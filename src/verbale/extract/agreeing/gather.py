@@ -164,7 +164,7 @@ def _may_name(named: Group, deal: Group, index: ActorIndex) -> bool:
     head, kinds = named.first.head, {naming.head.lemma_.lower() for naming in deal.namings}
     if any(naming.head.pos_ == "VERB" for naming in deal.namings):
         kinds.add("agreement")  # what is agreed
-    if head.lower_ in kinds:
+    if head.lower_ in kinds or (head.lower_ in WORDS.general and kinds & WORDS.general):
         return True
     place = head.doc[head.i - 1]
     return any(

@@ -235,6 +235,11 @@ def _in_title(doc: Doc, head: Token, mention: TimeMention) -> bool:
     return head.text.istitle() and not apart and doc.text[mention.span.end : head.idx].strip() == ""
 
 
+def _seals(maker: Token) -> bool:
+    """ "formally adopted the Framework on Friday": a later step, after the day on which it was made."""
+    return maker.lemma_.lower() in WORDS.blesses | {"adopt"} and any(c.lower_ == "formally" for c in maker.children)
+
+
 def _in_brackets(doc: Doc, head: Token, times: tuple[TimeMention, ...]) -> TimeValue | None:
     """ "the Ankara Pact (1930)": the year alone between brackets."""
     if head.i + 3 >= len(doc) or doc[head.i + 1].text != "(" or doc[head.i + 3].text != ")":
@@ -259,6 +264,8 @@ def date_of(doc: Doc, head: Token, makers: Iterable[Token], times: tuple[TimeMen
     if (year := _in_brackets(doc, head, times)) is not None:
         return year
     for maker in makers:
+        if _seals(maker):
+            continue
         tied = tying.time_of(doc, maker, times)
         if tied is None and maker.dep_ == "ccomp" and maker.head.lemma_.lower() in WORDS.made:
             tied = tying.time_of(doc, maker.head, times)  # "announced on Wednesday that they had reached …"

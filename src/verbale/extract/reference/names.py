@@ -226,6 +226,8 @@ def _trimmed(ent: Span, words: ActorWords) -> tuple[int, int]:
     doc = ent.doc
     while start < end and (doc[start].lower_ == "the" or doc[start].is_space or doc[start].is_punct):
         start += 1
+    if end - start > 1 and ent.label_ == "ORG" and doc[start].text.islower() and doc[start].text in words.bodies:
+        start += doc[start + 1].text[:1].isupper()  # "the paramilitary Rapid Support Forces"
     while end > start and (doc[end - 1].tag_ == "POS" or doc[end - 1].is_space):
         end -= 1
     if ent.label_ == "PERSON":
