@@ -56,6 +56,28 @@ def test_who_is_of_a_party_of_its_own(text: str, person: str, of: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "person", "of"),
+    [
+        (
+            "Sudan's army said it would wait. The accord was signed by Colonel Salih Idris for the army and Brigadier "
+            "General Yusuf Hamdan for the RSF in Juba.",
+            "Salih Idris",
+            "Sudan",
+        ),
+        (
+            "The accord was signed by Colonel Salih Idris for the army and Brigadier General Yusuf Hamdan for the RSF.",
+            "Yusuf Hamdan",
+            "Rapid Support Forces",
+        ),
+        ("Colombia waited. Hector Ruiz signed for the government.", "Hector Ruiz", "Colombia"),
+        ("Hector Ruiz waited for the army. Colombia's army signed the text.", "Hector Ruiz", None),
+    ],
+)
+def test_whom_one_signs_for(text: str, person: str, of: str | None) -> None:
+    assert party(text, person) == of
+
+
+@pytest.mark.parametrize(
     ("text", "person"),
     [
         ("Jan Svoboda, whose Russian wife lives in Prague, said nothing.", "Jan Svoboda"),
@@ -107,6 +129,12 @@ def meant(text: str, words: str) -> set[str]:
         (
             "The government and the opposition Civic Alliance opened talks in Managua. The opposition had asked for "
             "the release of prisoners.",
+            "The opposition",
+            {"Civic Alliance"},
+        ),
+        (
+            "The delegates of President Daniel Ortega and those of the Civic Alliance, the main opposition bloc, "
+            "signed a paper. The opposition had asked for an amnesty.",
             "The opposition",
             {"Civic Alliance"},
         ),
