@@ -102,6 +102,20 @@ def test_the_unions_institutions_speak_for_it(text: str, name: str) -> None:
     assert party(text, "European Union") is None
 
 
+@pytest.mark.parametrize(
+    ("text", "of"),
+    [
+        ("The European Commission met in Brussels. A Commission official said Greece had to pay.", "European Union"),
+        ("The EU wants an answer. A Commission official said it was late.", "European Union"),
+        ("The African Union Commission met with EU envoys. A Commission official said no.", None),
+        ("The EU waited. A Commission official said the Electoral Commission had erred.", None),
+        ("The commission met. A Commission official said no.", None),
+    ],
+)
+def test_the_commission_without_its_name(text: str, of: str | None) -> None:
+    assert party(text, "A Commission official") == of
+
+
 def test_another_countrys_democratic_party_is_not_american() -> None:
     text = (
         "South Korea and Japan agreed. The Democratic Party called South Korea's government a coward. Washington had "
@@ -142,6 +156,17 @@ def meant(text: str, words: str) -> set[str]:
             "Ministers met the Democratic Unity Roundtable, the main opposition bloc. The opposition consented.",
             "The opposition",
             {"Democratic Unity Roundtable"},
+        ),
+        (
+            "Nicaragua and the opposition Civic Alliance opened talks. The paper lets in observers from the United "
+            "Nations and the Red Cross. Both delegations will meet again on Monday.",
+            "Both delegations",
+            {"Nicaragua", "Civic Alliance"},
+        ),
+        (
+            "The European Union and NATO signed a paper in Brussels. Both delegations were content.",
+            "Both delegations",
+            {"European Union", "NATO"},
         ),
         ("The Colombian government met the ELN in Quito. The opposition said no.", "The opposition", set()),
         (
