@@ -257,3 +257,15 @@ def test_what_a_letter_holds_is_no_answer(book: Callable[[str], list[Line]]) -> 
 def test_silence_on_an_accusation_is_no_answer(book: Callable[[str], list[Line]]) -> None:
     text = "Chad wants the envoys back in Ndjamena. Libya accused Mali of arming the rebels; Mali has not responded."
     assert next(line[3] for line in book(text)) == "open"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenya asked Somalia for a licence to dredge the port. Such a request is usually granted, a clerk said.",
+        "Kenya asked Somalia to open the strait. The request is normally granted within a week.",
+        "The envoy urged all miners in the valley to come. He also advised them to remain law abiding and true.",
+    ],
+)
+def test_a_habit_or_a_quality_is_no_answer(book: Callable[[str], list[Line]], text: str) -> None:
+    assert [answer for *_, answer in book(text)] == ["open"]

@@ -112,3 +112,8 @@ def test_time_is_bounded(text: str) -> None:
     report = Report(id="r", path="r.txt", text=text, plain=True)
     find(doc, report, load_world(), ActorIndex((), {}), ())
     assert time.perf_counter() - tokenised < 5 + 3 * (tokenised - start)
+
+
+def test_a_cue_that_ends_the_text_before_its_content():
+    statements("7 by — agreed of")
+    statements("5 on — agreed of")

@@ -568,3 +568,28 @@ def test_a_promised_signing_and_the_signing_are_one():
     acts = resolved([plan, done]).acts
     assert ids_together(acts) == {frozenset("AB")}
     assert [(act.type, act.status) for act in acts] == [("SUPPORT", "happened")]
+
+
+def asks_of(*subjects: str) -> list[Story]:
+    stories = []
+    for number, subject in enumerate(subjects):
+        story = Story(f"Peru asked Chile for {subject}.", f"2021-0{number + 3}-02", f"Outlet {number}")
+        story.act("REQUEST", "asked Chile", (story.actor("Peru"),), (story.actor("Chile"),), subject=subject)
+        stories.append(story)
+    return stories
+
+
+def test_an_ask_told_again_weeks_later_in_other_words_is_one():
+    subjects = ("the fishing quota in the northern strait", "a larger quota of fishing for its boats in the strait")
+    assert len(resolved(asks_of(*subjects)).acts) == 1
+    assert len(resolved(asks_of(subjects[0], "a ban on nets in the northern harbour")).acts) == 2
+
+
+def test_signing_what_was_promised_is_a_signing():
+    stories = []
+    for outlet, kind in (("A", "AGREE"), ("B", "SUPPORT")):
+        story = Story("Peru and Chile signed a pact in Lima.", "2021-05-03", outlet)
+        parties = (story.actor("Peru"), story.actor("Chile"))
+        story.act(kind, "signed a pact", parties, what="pact", subject="a pact", when="2021-05-02", place="Lima")
+        stories.append(story)
+    assert [act.type for act in resolved(stories).acts] == ["SUPPORT"]

@@ -40,7 +40,8 @@ def _wrong(wanted: GoldMention, text: str, findings: Findings, world: World, fou
     actors = {actor.key: actor for actor in findings.actors}
     seen = False
     for start, end in places:
-        mention = _mention_over(findings, start, end)
+        article = len("the ") if text[start:end].lower().startswith("the ") else 0  # "the ELN" is mentioned by "ELN"
+        mention = _mention_over(findings, start + article, end)
         if mention is None:
             if not _is_place(wanted, text[start:end], world):
                 continue
@@ -51,11 +52,11 @@ def _wrong(wanted: GoldMention, text: str, findings: Findings, world: World, fou
 
 
 def _places(wanted: GoldMention, text: str) -> list[tuple[int, int]]:
-    """Where the surface stands (its first letter in either case), with the context right before or after it.
+    """Where the surface stands (its first letter in either case, if small), with the context right before or after it.
 
     A context may hold the surface itself, to say on which side it stands: "Seoul (blames Seoul)"."""
     first, rest = wanted.surface[0], re.escape(wanted.surface[1:])
-    either = f"[{re.escape(first.lower())}{re.escape(first.upper())}]" if wanted.surface.startswith("the ") else first
+    either = f"[{first}{first.upper()}]" if first.islower() else re.escape(first)
     context = re.sub(rf"\b{re.escape(wanted.surface)}\b", "", wanted.context).strip().casefold()
     before_only = wanted.context.casefold().endswith(wanted.surface.casefold()) and bool(context)
     found = []

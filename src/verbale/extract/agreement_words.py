@@ -56,6 +56,7 @@ class AgreementWords:
     doings: frozenset[str]
     turns: frozenset[str]
     amends: frozenset[str]
+    calls: frozenset[str]
     handshakes: frozenset[str]
     aims: frozenset[str]
 

@@ -19,6 +19,7 @@ from verbale.extract.agreeing.hands import name_makers
 from verbale.extract.agreeing.lists import lists_of
 from verbale.extract.agreeing.naming import Naming, naming_at
 from verbale.extract.agreeing.telling import tell_more
+from verbale.extract.agreeing.undertakings import points_of_parties
 from verbale.extract.agreement_words import WORDS
 from verbale.extract.fulfilment import point_status, status_words
 from verbale.extract.provisions import points_of_verb
@@ -106,6 +107,8 @@ def _take_up(
         return
     if token.dep_ in {"dobj", "pobj", "nsubjpass"} and namings:
         _say_of_it(doc, report, index, statements, token, namings[-1])
+    if token.dep_ == "pobj" and token.head.lower_ == "under" and namings:
+        _under_it(doc, report, index, token, namings)
     if token.dep_ != "nsubj" or token.head.lemma_.lower() not in WORDS.holds:
         return
     if any(child.dep_ == "prep" and child.lower_ in {"on", "upon"} for child in token.head.rights):
@@ -117,6 +120,15 @@ def _take_up(
         if subject and last.head.sent.end == token.sent.start:
             last.provisions += points_of_verb(doc, report, token.head)
             return
+
+
+def _under_it(doc: Doc, report: Report, index: ActorIndex, it: Token, namings: list[Naming]) -> None:
+    """ "Under it the rebels will …", right after the sentence that tells of the deal."""
+    before = [naming for naming in namings if naming.head.sent.end == it.sent.start]
+    opens = it.i - it.sent.start == 1 and it.head.head.pos_ == "VERB"
+    named = next((naming for naming in before if naming.named), before[0] if before else None)
+    if named is not None and opens and not named.provisions:
+        named.provisions = points_of_parties(doc, report, index, it.head.head)
 
 
 def _say_of_it(
@@ -141,6 +153,7 @@ def _holds_good(group: Group, index: ActorIndex) -> bool:
     if not any(naming.told_made for naming in group.namings):  # "his treatment protocol", "the 200-page National Plan"
         told = told and not _is_bare_plan(group)
         political = any(kinds.get(key) in _PARTY_KINDS - {"person"} for key in parties)
+        political = political or len({party_key(index, key) for key in parties} - {None}) > 1
     return any(naming.made for naming in group.namings) and (political or told)
 
 

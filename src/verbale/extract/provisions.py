@@ -169,6 +169,8 @@ def verb_items(doc: Doc, first: Token, end_of_list: int | None = None) -> Iterat
                 opener = _after_joiner(doc, resumed, limit) if resumed < limit else limit
                 if opener >= limit or not _starts_point(doc[opener]):
                     break
+            if token.text == ";" and opener < limit and not _starts_point(doc[opener]) and _is_sentence(doc, opener):
+                break
             shared = doc[position - 1].tag_ == "VB" and token.text != ";"  # "begin to reduce and eliminate tariffs"
             if opener < limit and _starts_point(doc[opener]) and position - start > 1 and not shared:
                 yield start, position
@@ -179,6 +181,17 @@ def verb_items(doc: Doc, first: Token, end_of_list: int | None = None) -> Iterat
         end -= 1
     if end > start:
         yield start, end
+
+
+def _is_sentence(doc: Doc, opener: int) -> bool:
+    """ "…; by the count of the union, ten clinics have been hit": after the semicolon somebody else has the word."""
+    end = next((token.i for token in doc[opener : doc[opener].sent.end] if token.text == ";"), doc[opener].sent.end)
+    return any(
+        token.tag_ in {"VBD", "VBZ", "VBP"}
+        and (token if token.dep_ not in {"aux", "auxpass"} else token.head).dep_ not in {"relcl", "acl", "advcl"}
+        and token.head.i >= opener
+        for token in doc[opener:end]
+    )
 
 
 def _with_not(verb: Token) -> int:

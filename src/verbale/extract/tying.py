@@ -16,7 +16,7 @@ from importlib.resources import files
 
 from spacy.tokens import Doc, Token
 
-from verbale.extract import counted
+from verbale.extract import adrift, counted
 from verbale.extract.timex import edtf
 from verbale.model import TimeMention, TimeValue
 
@@ -148,13 +148,15 @@ def _range(held: Sequence[tuple[TimeMention, str]]) -> TimeMention | None:
 
 def _may(mention: TimeMention, governor: Token, passes: str) -> bool:
     """Whether a mention hung from `governor` passes on: `passes` is "all", "told" for
-    a day of the news that is told beside it, "after" for one that stands after it, or
+    a day of the news that is told beside it, "after" for one that stands after it, "end" for such a day after it, or
     "front" for one that opens the sentence, and so holds of all that is joined in it ("On Monday A left, and B met C").
     """
     if passes == "front":
         subject = next((child for child in governor.lefts if child.dep_ in {"nsubj", "nsubjpass"}), None)
         return subject is not None and mention.span.start < subject.left_edge.idx
-    if passes == "told":
+    if passes == "end" and mention.span.start < governor.idx:
+        return False
+    if passes in {"told", "end"}:
         return bool(_THIS_WEEK.match(mention.span.text.lower()))
     return passes == "all" or mention.span.start > governor.idx
 
@@ -181,6 +183,8 @@ def hangs_from(doc: Doc, mention: TimeMention) -> tuple[Token, str]:
     if token is None:
         return doc[0], ""
     side = ""
+    if (preposition := _taken_into_name(doc, mention, token)) is not None:
+        token, side = preposition, _words()["sides"].get(preposition.lower_, "")
     for _ in range(_MAX_CLIMB):
         head = token.head
         if head == token:
@@ -197,9 +201,19 @@ def hangs_from(doc: Doc, mention: TimeMention) -> tuple[Token, str]:
         if (head.ent_type_ in _NAMES or head.lemma_ in _timeless()) and mention.span.start > head.idx:
             token = head
             continue
-        subject = _perfect_subject(head, token)
+        subject = _perfect_subject(head, token) or adrift.verb_before_aside(token, head)
         return subject or head, side
-    return token, side
+    return adrift.verb_behind(token) or token, side
+
+
+def _taken_into_name(doc: Doc, mention: TimeMention, token: Token) -> Token | None:
+    """The "on" of "On Monday Rishi Sunak met …", where the parser takes the day into the name after it."""
+    span = doc.char_span(mention.span.start, mention.span.end, alignment_mode="expand")
+    if span is None or not span.start or token.dep_ != "compound" or token.head.i < span.end:
+        return None
+    before = doc[span.start - 1]
+    bare = before.dep_ == "prep" and not any(child.dep_ in {"pobj", "pcomp"} for child in before.children)
+    return before if bare else None
 
 
 def _perfect_subject(verb: Token, expression: Token) -> Token | None:
@@ -269,6 +283,8 @@ def _of_verb(verb: Token) -> Iterator[list[tuple[Token, str]]]:
     if verb.lemma_ in _aspectual():
         yield [(child, "all") for child in verb.rights if child.dep_ == "xcomp"]
     yield [(joined, "all") for joined in _joined_verbs(verb)]
+    if verb.lemma_ in _list("concluding", "verbs"):
+        yield [(noun, "end") for noun in adrift.ends_of_object(verb)]
     yield [(told, "told") for told in _told_before(verb)]
     if verb.dep_ == "conj" and verb.head.pos_ in {"VERB", "AUX"}:
         yield [(verb.head, "front")]
@@ -297,6 +313,8 @@ def _verb_over(noun: Token) -> Token | None:
         else:
             break
     head = token.head
+    if token.dep_ == "nsubj" and head.lemma_ == "be" and (due := _due(head)) is not None:
+        return due  # "talks are to be held in May"
     if token.dep_ in {"nsubj", "nsubjpass", "dobj", "attr"} and head.lemma_ in _carrying():
         return head
     if token.dep_ == "nsubjpass" and head.lemma_ in _list("witnessed", "verbs"):
@@ -304,12 +322,16 @@ def _verb_over(noun: Token) -> Token | None:
     if token.dep_ in {"nsubj", "nsubjpass"} and (
         head.lemma_ in _list("expected", "verbs") or head.pos_ in {"AUX", "ADJ"}
     ):
-        return next((child for child in head.rights if child.dep_ == "xcomp" and child.lemma_ in _carrying()), None)
+        return _due(head)
     if token.dep_ == "pobj" and head.lower_ in {"since", "after", "before", "until"}:
         return _verb_of_fragment(token)
     if token.dep_ == "pobj" and head.lower_ in _occasion() and head.head.pos_ in {"VERB", "AUX"}:
         return head.head
     return None
+
+
+def _due(head: Token) -> Token | None:
+    return next((child for child in head.rights if child.dep_ == "xcomp" and child.lemma_ in _carrying()), None)
 
 
 def _verb_of_fragment(noun: Token) -> Token | None:

@@ -11,7 +11,7 @@ from verbale.record.file import encode
 from verbale.resolve import Resolved
 
 # Raised where rows come to hold something else from the same evidence: rows of another number are derived anew.
-ROWS_VERSION = 5
+ROWS_VERSION = 6
 
 
 def _first(time: TimeValue | None) -> str | None:

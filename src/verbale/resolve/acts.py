@@ -20,6 +20,8 @@ VAGUE_DAYS = 10
 UNDATED_DAYS = 400
 # Share of words by chance: two subjects must have more than this in common to speak for one act.
 CHANCE_OVERLAP = 0.34
+# So many words of its subject, and the same sides, tell that an ask is told again, which is done for months.
+SAME_WORDS = 3
 # Points for one subject in all words, and points off where two subjects share no more than chance: fewest where a party
 # does few such things in a day.
 SAME_SUBJECT = 2.0
@@ -215,7 +217,8 @@ def _subject_points(a: ActSketch, b: ActSketch, about: float) -> float:
         return 0.0
     same = a.report == b.report
     if about > (SAME_REPORT_OVERLAP if same else CHANCE_OVERLAP):
-        return SAME_SUBJECT * about
+        asked_again = a.family == "ask" and not same and len(a.about & b.about) >= SAME_WORDS and _same_sides(a, b)
+        return SAME_SUBJECT * about + (1.0 if asked_again else 0.0)
     if not same and min(len(a.about), len(b.about)) == 1:
         return 0.0  # "condemned the killings", "condemned the attack": one word does not tell two acts apart
     return -OTHER_SUBJECT["ask"] if same else -OTHER_SUBJECT.get(a.family, OTHER_SUBJECT_ELSE)

@@ -109,7 +109,7 @@ def act_row(
     levels: Counter[Level] = Counter(s.level for s in sketches if s.level)
     row = ActRow(
         id=first.id,
-        type=min(types, key=lambda t: (-types[t], t)),
+        type=min(types, key=lambda t: (-types[t], t != "SUPPORT", t)),  # a signing seals what was promised
         modes=tuple(sorted({m for t in told for m in t.modes})),
         contexts=tuple(sorted({c for t in told for c in t.contexts})),
         what=_most(t.what for t in told),

@@ -195,6 +195,8 @@ def judge(verb: Token, clause: Clause) -> Answered | None:
     governor = verb.head if verb.dep_ == "xcomp" else None
     if any(child.dep_ == "mark" and child.lower_ in words["status.conditions"] for child in verb.children):
         return None
+    if adverbs & words["answers.habits"]:
+        return None
     if helpers & {"may", "might", "could", "should", "must", "can"} and not clause.negated:
         return None
     if any(token.lower_ in words["answers.nobody"] for token in clause.subjects):

@@ -6,7 +6,7 @@ from verbale.extract.acting.answers import reply_to
 from verbale.extract.acting.conditions import lemma
 from verbale.extract.acting.lexicon import context_words, word_classes
 from verbale.extract.acting.phrases import objects_of, top_of
-from verbale.extract.acting.politics import is_side
+from verbale.extract.acting.politics import is_joint_body, is_side, is_signing_of_named_paper
 from verbale.extract.acting.roles import Roles
 from verbale.extract.acting.scene import Scene
 from verbale.extract.acting.triggers import Trigger, is_due, told_in
@@ -43,7 +43,7 @@ def is_worth_telling(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
     if lemma(trigger.token) == "warn" and not any(scene.is_political(key) for key in roles.sources):
         return False  # "most hospitals lack drugs, a unionist warns": nobody threatens
     if trigger.frame.type == "CONSULT" and trigger.token.pos_ == "VERB" and not roles.sources:
-        if any(is_side(token) for token in trigger.clause.subjects) and scene.is_of_negotiation:
+        if any(is_side(t) or is_joint_body(t) for t in trigger.clause.subjects) and scene.is_of_negotiation:
             return _is_placed_or_dated(scene, trigger)
         return False  # "was briefed on the plan": nobody is said to have talked
     if _heads_a_list(trigger) or _is_of_paper(trigger) or _is_news_of_others(scene, trigger, roles):
@@ -57,6 +57,8 @@ def is_worth_telling(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
         return False
     if trigger.frame.type == "REQUEST" and trigger.token.pos_ == "NOUN":
         return bool(roles.sources) or _answered(trigger) or reply_to(scene, trigger.token) is not None
+    if is_signing_of_named_paper(scene, trigger):
+        return True
     if not roles.sources and trigger.clause.passive and trigger.frame.type in {"AGREE", "SUPPORT"}:
         definite = any(c.lower_ in {"the", "this"} for noun in trigger.clause.objects for c in noun.lefts)
         if definite and scene.is_of_negotiation:
@@ -188,7 +190,7 @@ def _answered(trigger: Trigger) -> bool:
 def _is_told(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
     """A meeting told by a noun: carried by a verb, or with parties, a place or an outcome that make it one event."""
     if trigger.clause.carrier is not None:
-        return bool(roles.sources)
+        return bool(roles.sources) or _is_to_be_held(scene, trigger)
     words = context_words()
     verb = told_in(trigger)
     main = (
@@ -220,6 +222,13 @@ def _is_told(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
     if lemma(trigger.token) == "summit" and (placed or len(roles.sources) > 1):
         return True
     return len(roles.sources) > 1 or (bool(roles.sources) and placed)
+
+
+def _is_to_be_held(scene: Scene, trigger: Trigger) -> bool:
+    """ "A conference of donors is to be held in Oslo on June 29": due, though by nobody who is named."""
+    verb = trigger.told_by
+    due = verb.dep_ == "xcomp" and lemma(verb.head) == "be" and any(c.dep_ == "auxpass" for c in verb.lefts)
+    return due and scene.is_of_negotiation and _is_placed_or_dated(scene, trigger)
 
 
 def _is_history(sentence: Span) -> bool:

@@ -126,6 +126,14 @@ def _talk_round(scene: Scene, clause: Clause) -> bool:
     return any(lemma(child) in words for child in clause.head.lefts) and clause.head.dep_ in {"nsubj", "nsubjpass"}
 
 
+def _asks_anonymity(scene: Scene, clause: Clause) -> bool:
+    """ "asked not to be named"; not "asked both sides to name their envoys"."""
+    verb = clause.complement
+    if verb is None or lemma(verb) not in word_classes()["anonymity"]:
+        return False
+    return any(child.dep_ in {"neg", "auxpass"} for child in verb.lefts)
+
+
 def _own_fault(scene: Scene, clause: Clause) -> bool:
     """Regret for what one did oneself: "for its role", "for the deaths that its troops caused"."""
     nouns = [*clause.preps.get("for", []), *clause.preps.get("over", [])]
@@ -267,6 +275,7 @@ NAMED: Mapping[str, Callable[[Scene, Clause], bool]] = {
     "armed_context": _armed_context,
     "carried": lambda scene, clause: clause.carrier is not None,
     "asking": lambda scene, clause: clause.complement is not None and is_wished(scene, clause.complement, clause.head),
+    "anonymity": _asks_anonymity,
     "for_them": is_for_them,
     "plain_wish": is_plain_wish,
     "small": is_small_clause,

@@ -49,6 +49,8 @@ def is_politics(scene: Scene, trigger: Trigger, sources: tuple[str, ...], target
     acting = word_classes()["official"] | word_classes()["armed_subject"]
     if any(scene.is_political(key) for key in sources) and any(lemma(token) in acting for token in subjects):
         return True
+    if is_signing_of_named_paper(scene, trigger):
+        return True
     if not subjects:
         if frame.type in {"AGREE", "SUPPORT"} and _is_on_a_deal(scene, trigger):
             return True
@@ -65,7 +67,7 @@ def is_politics(scene: Scene, trigger: Trigger, sources: tuple[str, ...], target
         return political or any(t.ent_type_ in _WHERE for t in trigger.token.sent)
     if frame.type == "REQUEST" and trigger.token.pos_ == "NOUN" and any(c.slot == "answered" for c in frame.conditions):
         return political or any(_acts_for_party(scene, child) for child in trigger.token.head.children)
-    if frame.type == "CONSULT" and scene.is_of_negotiation and any(is_side(token) for token in subjects):
+    if frame.type == "CONSULT" and scene.is_of_negotiation and any(is_side(t) or is_joint_body(t) for t in subjects):
         return True
     if any(token.ent_type_ == "PERSON" or token.pos_ == "PRON" for token in subjects):
         return political or (
@@ -83,6 +85,28 @@ def is_side(token: Token) -> bool:
     if token.tag_ != "NNS" or lemma(token) not in words["side"] | (words["counted_side"] if counted else frozenset()):
         return False
     return any(child.lower_ in {"the", "both", "their", "these"} for child in token.lefts)
+
+
+def is_joint_body(token: Token) -> bool:
+    """ "the joint committee", "a steering commission": made of those who negotiate."""
+    words = word_classes()
+    return lemma(token) in words["standing_body"] and any(lemma(child) in words["standing_kind"] for child in token.lefts)
+
+
+def is_signing_of_named_paper(scene: Scene, trigger: Trigger) -> bool:
+    """ "The Minsk protocol was signed in 2014", "NAFTA was signed": by nobody who is named, in news of a negotiation."""
+    clause = trigger.clause
+    if trigger.frame.what != "signing" or not clause.passive or not scene.is_of_negotiation:
+        return False
+    return any(_is_named_paper(noun) for noun in clause.objects)
+
+
+def _is_named_paper(noun: Token) -> bool:
+    if noun.ent_type_ in {"PERSON", "GPE", "NORP"}:
+        return False
+    if lemma(noun) in word_classes()["legal_text"]:
+        return any(child.dep_ == "compound" and child.pos_ == "PROPN" for child in noun.lefts)
+    return noun.pos_ == "PROPN" and noun.text.isupper() and len(noun) > 3
 
 
 def _is_on_a_deal(scene: Scene, trigger: Trigger) -> bool:

@@ -51,7 +51,7 @@ def status_of(trigger: Trigger) -> Status:
         return "refused" if trigger.frame.type not in _DONE_IN_SAYING else "denied"
     if own == "ongoing" and negated:
         return "denied"
-    if own == "happened" and trigger.told_by != token and lemma(trigger.told_by) in words["carry.cancel"]:
+    if own == "happened" and trigger.told_by != token and _calls_off(trigger.told_by):
         return "cancelled"
     if own == "happened" and trigger.told_by != token and lemma(trigger.told_by) in words["carry.plan"]:
         return "planned"
@@ -226,8 +226,8 @@ def _of_governor(trigger: Trigger, verb: Token) -> Status | None:
         if finite and current.dep_ == "ccomp":
             return "hypothetical" if name in {"hope", "propose", "demand", "wish"} else done
         negated = any(child.dep_ == "neg" for child in head.children)
-        if name == "be" and current.dep_ == "xcomp" and _is_infinitive(current):
-            return "planned"  # "are to meet"
+        if name == "be" and current.dep_ == "xcomp" and any(child.tag_ == "TO" for child in current.lefts):
+            return "planned"  # "are to meet", "are to be held"
         if name == "have" and any(child.lower_ == "yet" for child in head.children):
             return "denied"
         if name in words["status.fail"] and (name != "stop" or current.dep_ == "xcomp"):
@@ -297,6 +297,19 @@ def _of_modifiers(trigger: Trigger) -> Status | None:
     return None
 
 
+def _calls_off(verb: Token) -> bool:
+    """ "were cancelled", "have been put off"."""
+    if lemma(verb) in context_words()["carry.cancel"]:
+        return True
+    return lemma(verb) in {"call", "put"} and any(child.lower_ == "off" for child in verb.children)
+
+
+def _of_modifiers_above(trigger: Trigger) -> bool:
+    """ "The next round of talks": what the meeting's noun only fills lies ahead."""
+    near = {child.lower_ for child in top_of(trigger.token).lefts if child.dep_ == "amod"}
+    return bool(near & context_words()["status.planned_adjectives"])
+
+
 def _of_event_noun(trigger: Trigger, verb: Token) -> Status:
     """An act told by a noun alone: what its verb says of it ("talks were cancelled", "plans for talks")."""
     words = context_words()
@@ -308,11 +321,13 @@ def _of_event_noun(trigger: Trigger, verb: Token) -> Status:
         return "planned"
     if head.pos_ == "ADP" and lemma(head.head) in words["status.thought_nouns"]:
         return "hypothetical"
-    if name in words["carry.cancel"] and trigger.token.dep_ in {"dobj", "nsubjpass"}:
-        return "cancelled"
-    if name in {"call", "put"} and any(child.lower_ == "off" for child in verb.children):
+    if _calls_off(verb) and (trigger.token.dep_ in {"dobj", "nsubjpass"} or name not in words["carry.cancel"]):
         return "cancelled"
     place = top_of(trigger.token).dep_
+    if place == "nsubj" and any(child.dep_ == "dobj" for child in verb.rights):
+        return "happened"  # "their meeting had prepared the ground"
+    if place == "nsubj" and "should" in _helpers(verb) and _of_modifiers_above(trigger):
+        return "planned"  # "the next round of talks should open in Oslo in May"
     if place in {"dobj", "nsubjpass", "nsubj"} and trigger.frame.type == "CONSULT":
         if name in words["carry.plan"]:
             return "planned"

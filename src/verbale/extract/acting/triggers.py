@@ -110,6 +110,8 @@ def carrier_of(noun: Token) -> Token | None:
         return head
     if top.dep_ == "dobj" and lemma(head) in words["carry.plan"] and any(c.dep_ == "nsubj" for c in head.children):
         return head
+    if top.dep_ == "nsubj" and (due := _due_passive(head)) is not None:
+        return due
     if top.dep_ == "attr" and lemma(head) == "be":
         return None
     if top.dep_ == "pobj" and head.dep_ in {"prep", "agent"} and head.head.pos_ == "VERB":
@@ -123,6 +125,15 @@ def carrier_of(noun: Token) -> Token | None:
     if top.dep_ == "pobj" and head.lower_ == "in" and head.head.lower_ == "part" and lemma(head.head.head) == "take":
         return head.head.head
     return None
+
+
+def _due_passive(copula: Token) -> Token | None:
+    """The light verb of "a conference is to be held in Oslo"."""
+    if lemma(copula) != "be":
+        return None
+    verbs = (child for child in copula.rights if child.dep_ == "xcomp" and child.tag_ == "VBN")
+    held = next((verb for verb in verbs if lemma(verb) in context_words()["carry.as_object"]), None)
+    return held if held is not None and any(child.dep_ == "auxpass" for child in held.lefts) else None
 
 
 def _making_progress(governor: Token) -> Token | None:
@@ -141,6 +152,8 @@ def is_due(trigger: Trigger) -> bool:
     if top.dep_ not in {"nsubj", "nsubjpass"}:
         return False
     words = context_words()
+    if top.dep_ == "nsubj" and any(child.dep_ == "dobj" for child in top.head.rights):
+        return False  # "their meeting in Doha had prepared the ground": it does so itself
     if lemma(top.head) in words["carry.plan"] or top.head.lower_ in words["status.due"]:
         return True
     return any(child.dep_ == "acomp" and child.lower_ in words["status.due"] for child in top.head.rights)

@@ -11,6 +11,9 @@ from verbale.model import TimeValue
 
 # Two namings that each tell this many parties, none in common, are of two deals, though one says "the deal".
 MAX_APART = 2
+# How many sentences, that of the name among them, lie between the making and "as the text is called".
+NAMED_WITHIN = 4
+ASIDE = 16  # tokens within which such an aside tells that it is one
 
 
 @dataclass(slots=True)
@@ -84,6 +87,9 @@ def _differ(group: Group, other: Group) -> bool:
 def _with_names(groups: list[Group], index: ActorIndex) -> list[Group]:
     """A deal that one sentence tells of as made ("signed the accord") and another calls by its name ("Under the
     Prespa Agreement …") is one, where the report makes but one and names but one that can be it."""
+    for named in [group for group in groups if group.first.named]:
+        if (deal := _named_after(groups, named, index)) is not None:
+            groups = _joined(groups, named, deal)
     told = [group for group in groups if not group.first.named and any(n.told_made for n in group.namings)]
     for deal in told if len(told) > 1 else ():  # told of at the place that one of the names is called after
         here = [group for group in groups if group.first.named and _compatible_with(group, deal, index)]
@@ -95,6 +101,33 @@ def _with_names(groups: list[Group], index: ActorIndex) -> list[Group]:
         return groups
     fits = [group for group in groups if group.first.named and _may_name(group, told[0], index)]
     return _joined(groups, fits[0], told[0]) if len(fits) == 1 else groups
+
+
+def _named_after(groups: list[Group], named: Group, index: ActorIndex) -> Group | None:
+    """The deal made shortly before "The Doha Declaration, as the text is called, …", which gives it its name."""
+    names = [naming for naming in named.namings if naming.named and _is_named_here(naming.head)]
+    for naming in names[:1]:
+        near = [sentence.start for sentence in naming.head.doc.sents if len(sentence) > 1]
+        near = [start for start in near if start <= naming.head.sent.start][-NAMED_WITHIN:]
+        made = [
+            group
+            for group in groups
+            if not group.first.named
+            and any(n.told_made and near[0] <= n.head.i < naming.head.i for n in group.namings)
+            and _compatible_with(named, group, index)
+        ]
+        return made[-1] if made else None
+    return None
+
+
+def _is_named_here(head: Token) -> bool:
+    """ "…, as the text is called"."""
+    after = head.doc[head.i + 1 : min(head.i + ASIDE, head.sent.end)]
+    if len(after) < 3 or after[0].text != "," or after[1].lower_ != "as":
+        return False
+    aside = list(after[1:])
+    end = next((position for position, token in enumerate(aside) if token.text in {",", "."}), len(aside))
+    return any(token.lemma_.lower() in WORDS.calls for token in aside[:end])
 
 
 def _joined(groups: list[Group], named: Group, deal: Group) -> list[Group]:
@@ -170,6 +203,7 @@ def _same(group: Group, naming: Naming) -> bool:
         return True
     if naming.named != first.named and _bare(naming.name) != _bare(first.name):
         later = WORDS.general | {first.head.lemma_.lower()}
+        told = told and not _is_dated_aside(naming, first)
         return not naming.named and naming.definite and not told and _bare(naming.name) in later
     if not naming.definite and not (naming.made and _overlap(group, naming)):
         return False
@@ -195,6 +229,14 @@ def _takes_up(naming: Naming) -> bool:
     """ "announced the deal", "after the accord had been signed": tells again of one told of before, not of its making
     by whom."""
     return naming.definite and (naming.proclaimed or not naming.parties) and naming.date is None
+
+
+def _is_dated_aside(naming: Naming, first: Naming) -> bool:
+    """ "The protocol, signed in January 2020, was meant …", of the protocol named before: tells its day besides."""
+    beside = all(maker.tag_ == "VBN" and maker.dep_ == "acl" and maker.nbor(-1).text == "," for maker in naming.makers)
+    known = naming.head.lemma_.lower() == first.head.lemma_.lower() and not naming.parties
+    dates = (naming.date, first.date)
+    return beside and known and (None in dates or _compatible(*(day for day in dates if day is not None)))
 
 
 def _called(head: Token) -> int | None:

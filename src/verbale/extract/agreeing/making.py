@@ -10,6 +10,8 @@ from verbale.extract.actors import ActorIndex, actors_of, mention_at
 from verbale.extract.agreement_words import STATUS, WORDS
 from verbale.model import TimeMention, TimeValue
 
+MAX_MAKERS = 14  # tokens within which those who made a deal are named in "that X and Y signed"
+
 
 def makers_of(head: Token) -> list[Token]:
     """The words that tell that the agreement was made: "signed" over it, beside it or in its relative clause."""
@@ -35,6 +37,10 @@ def makers_of(head: Token) -> list[Token]:
         found += makers_of(governor.head)  # "reached the outline of a deal"
     if head.dep_ == "pobj" and governor.lower_ == "of" and governor.head.lemma_.lower() in WORDS.made_nouns:
         found.append(governor.head)
+    if head.dep_ == "pobj" and governor.lower_ == "of" and governor.head.lower_ == "part":
+        above = governor.head.head  # "signed in 2020 as part of the Withdrawal Agreement"
+        if above.lower_ == "as" and above.head.lemma_.lower() in WORDS.made and happened(above.head):
+            found.append(above.head)
     if _is_aside(head):
         found.append(governor)  # "A memorandum, signed the same day, obliges …"
     if head.dep_ == "nsubj" and governor.dep_ == "csubj" and governor.lemma_.lower() in WORDS.made:
@@ -46,7 +52,23 @@ def makers_of(head: Token) -> list[Token]:
         and (child.lemma_.lower() in WORDS.made or _accepted(child))
         and happened(child)
     ]
-    return found
+    by_whom = None if found else _made_by_whom(head)
+    return found if by_whom is None else [by_whom]
+
+
+def _made_by_whom(head: Token) -> Token | None:
+    """The verb of "the accord that Sadat and Begin signed", where the parser takes it for something else: read off the
+    surface, the first verb after "that" or "which"."""
+    doc, at = head.doc, head.i + 1
+    at += at < len(doc) and doc[at].text == ","
+    if at >= len(doc) or doc[at].lower_ not in {"that", "which"}:
+        return None
+    for token in doc[at + 2 : min(at + MAX_MAKERS, head.sent.end)]:
+        if token.lemma_.lower() in WORDS.made - WORDS.blesses and token.tag_ in {"VBD", "VBN"}:
+            return token if happened(token) else None
+        if token.text in {",", ";"} or token.tag_ in {"VBD", "VBZ", "MD", "TO", "IN"} or token.dep_ == "auxpass":
+            return None
+    return None
 
 
 def _accepted(verb: Token) -> bool:
@@ -123,6 +145,13 @@ def parties_of(doc: Doc, index: ActorIndex, head: Token, makers: Iterable[Token]
                 add(anchor)
                 break
     for maker in makers:
+        if (sides := _signed_for(doc, index, maker)) is not None:
+            found.extend(sides)
+            continue
+        if maker == _made_by_whom(head) and maker.head != head:
+            for one in doc[head.i + 2 : maker.i]:
+                if one.pos_ in {"PROPN", "NOUN"} and one.dep_ != "compound":
+                    add(one)
         if maker.lemma_.lower() in WORDS.mediates or _is_announced_by_one(maker):
             continue
         for child in maker.children:
@@ -141,6 +170,20 @@ def parties_of(doc: Doc, index: ActorIndex, head: Token, makers: Iterable[Token]
                 if child.dep_ == "nsubj":
                     add(child)
     return tuple(dict.fromkeys(found))
+
+
+def _signed_for(doc: Doc, index: ActorIndex, maker: Token) -> list[str] | None:
+    """ "was signed by General Said for the army and Mr Musa for the rebels": the sides, not those who sign for them.
+    None where not two sides at least are told so."""
+    if maker.lemma_.lower() not in {"sign", "initial"} or not any(child.dep_ == "agent" for child in maker.rights):
+        return None
+    fors = [token for token in maker.subtree if token.i > maker.i and token.lower_ == "for" and token.dep_ == "prep"]
+    nouns = [noun for prep in fors for noun in prep.rights if noun.dep_ == "pobj"]
+    found: list[str] = []
+    for noun in nouns:
+        keys, ambiguous = actors_of(doc, index, noun)
+        found.extend(() if ambiguous else keys)
+    return found if len(set(found)) > 1 else None
 
 
 def _is_announced_by_one(maker: Token) -> bool:
@@ -192,6 +235,14 @@ def _in_title(doc: Doc, head: Token, mention: TimeMention) -> bool:
     return head.text.istitle() and not apart and doc.text[mention.span.end : head.idx].strip() == ""
 
 
+def _in_brackets(doc: Doc, head: Token, times: tuple[TimeMention, ...]) -> TimeValue | None:
+    """ "the Ankara Pact (1930)": the year alone between brackets."""
+    if head.i + 3 >= len(doc) or doc[head.i + 1].text != "(" or doc[head.i + 3].text != ")":
+        return None
+    year = doc[head.i + 2]
+    return next((m.time for m in times if m.span.start == year.idx and m.value == year.text and len(year) == 4), None)
+
+
 def date_of(doc: Doc, head: Token, makers: Iterable[Token], times: tuple[TimeMention, ...]) -> TimeValue | None:
     """When it was made: a date inside the phrase ("of April 2018", "the 2015 accord"), else that of its making."""
     start, end = head.left_edge.idx, head.idx + len(head)
@@ -205,6 +256,8 @@ def date_of(doc: Doc, head: Token, makers: Iterable[Token], times: tuple[TimeMen
             continue
         if mention.type == "DATE" and mention.time is not None and mention.value[:4].isdigit():
             return mention.time
+    if (year := _in_brackets(doc, head, times)) is not None:
+        return year
     for maker in makers:
         tied = tying.time_of(doc, maker, times)
         if tied is None and maker.dep_ == "ccomp" and maker.head.lemma_.lower() in WORDS.made:

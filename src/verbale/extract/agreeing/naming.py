@@ -55,7 +55,7 @@ def naming_at(
     """What `head` and its clause tell of an agreement, or None where it names none."""
     lemma = head.lemma_.lower()
     proper = head.text in WORDS.proper_heads and _name_start(head) < head.i
-    of_name = head.text in WORDS.proper_heads and head.i + 2 < len(doc) and doc[head.i + 1].lower_ == "of"
+    of_name = head.text in WORDS.proper_heads and head.i + 2 < len(doc) and doc[head.i + 1].lower_ in {"of", "on"}
     strong = lemma in WORDS.nouns or any(left.lower_ in WORDS.strengtheners.get(lemma, ()) for left in head.lefts)
     strong = strong or (lemma in WORDS.weak_nouns and _has_points(head))
     signed = lemma in WORDS.signed_nouns and any(maker.lemma_.lower() == "sign" for maker in makers_of(head))
@@ -283,7 +283,7 @@ def _name_range(head: Token, named: bool) -> tuple[int, int]:
     """Token range of the name: a proper name with its "of …", or the noun with its modifiers and what it is on."""
     if named and head.text[0].isupper():
         start, end = _name_start(head), head.i + 1
-        if end + 1 < len(head.doc) and head.doc[end].lower_ == "of":
+        if end + 1 < len(head.doc) and head.doc[end].lower_ in {"of", "on"}:
             after = end + 1
             while after < head.sent.end and head.doc[after].text[:1].isupper() and not _is_month(head.doc[after]):
                 after += 1

@@ -78,7 +78,7 @@ def _go_on(
             continue
         points: tuple[Provision, ...] = ()
         if running:
-            points = points_added(doc, report, index, sentence.root)
+            points = points_added(doc, report, index, sentence.root) or _permitted(doc, report, sentence)
             if not parties and points:
                 _bind(doc, index, group, sentence.root)
         elif _is_changed(group, sentence):
@@ -123,6 +123,17 @@ def _whole_sentence(doc: Doc, report: Report, sentence: Span) -> tuple[Provision
     verb = sentence.root
     passive = any(child.dep_ == "auxpass" for child in verb.children)
     if not passive or not is_undertaken(verb):
+        return ()
+    return made_points(doc, report, [(sentence.start, without_marks(doc, sentence.start, sentence.end))])
+
+
+def _permitted(doc: Doc, report: Report, sentence: Span) -> tuple[Provision, ...]:
+    """ "Each side may name its own judges", after other points: what either is allowed."""
+    verb, subject = sentence.root, subject_of(sentence.root)
+    may = any(child.dep_ == "aux" and child.lower_ in {"may", "can"} for child in verb.lefts)
+    words = () if subject is None else (subject, *subject.lefts)
+    each = any(word.lower_ in {"each", "either", "both"} for word in words)
+    if not may or not each or verb.lemma_.lower() in WORDS.no_points:
         return ()
     return made_points(doc, report, [(sentence.start, without_marks(doc, sentence.start, sentence.end))])
 

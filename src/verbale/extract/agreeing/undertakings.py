@@ -111,7 +111,8 @@ def who_undertakes(doc: Doc, index: ActorIndex, verb: Token) -> tuple[str, ...]:
     found: list[str] = []
     for clause in _clauses(verb):
         subject = subject_of(clause)
-        if subject is not None and is_side(doc, index, subject):
+        done_to = subject is not None and subject.dep_ == "nsubjpass" and subject.tag_ == "NNS"
+        if subject is not None and not done_to and is_side(doc, index, subject):  # "EU observers will be let in"
             keys, ambiguous = actors_of(doc, index, subject)
             found.extend(() if ambiguous else keys)
     return tuple(dict.fromkeys(found))
@@ -129,7 +130,8 @@ def is_undertaken(verb: Token) -> bool:
 
 def _clauses(verb: Token) -> list[Token]:
     """`verb` and the clauses beside it that have a subject of their own, in order of the text."""
-    if verb.dep_ in {"ccomp", "parataxis"} and verb.i < verb.head.i and _semicolon(verb, verb.head):
+    apart = verb.dep_ in {"ccomp", "parataxis"} and verb.i < verb.head.i and _semicolon(verb, verb.head)
+    if apart or _is_in_row(verb, verb.head):
         verb = verb.head
     found = [verb]
     for other in verb.conjuncts:
@@ -137,7 +139,7 @@ def _clauses(verb: Token) -> list[Token]:
             found.append(other)
     for child in verb.children:  # "A becomes B; C will be D": the parser takes the first for what is said
         beside = child.dep_ in {"ccomp", "parataxis"} and child.i < verb.i and _semicolon(child, verb)
-        beside = beside or (child.i > verb.i and _is_in_turn(child))
+        beside = beside or (child.i > verb.i and _is_in_turn(child)) or _is_in_row(child, verb)
         if beside and subject_of(child) is not None:
             found.append(child)
     return sorted(found, key=lambda token: token.i)
@@ -147,6 +149,14 @@ def _is_in_turn(child: Token) -> bool:
     """ "A would cap …, while B would release …": the other side's part."""
     marks = {mark.lower_ for mark in child.children if mark.dep_ in {"mark", "advmod"}}
     return child.dep_ == "advcl" and bool(marks & {"while", "whereas"}) and is_undertaken(child)
+
+
+def _is_in_row(clause: Token, later: Token) -> bool:
+    """ "the vote will be held in May, the army will be united and monitors will be let in": the parser takes the first
+    for what the second says, though the second says nothing."""
+    said = clause.dep_ in {"ccomp", "parataxis"} and clause.i < later.i and later.pos_ == "VERB"
+    speaks = later.lemma_.lower() in WORDS.no_points or not is_undertaken(later)
+    return said and not speaks and is_undertaken(clause) and subject_of(clause) is not None
 
 
 def _semicolon(one: Token, other: Token) -> bool:

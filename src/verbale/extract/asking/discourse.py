@@ -32,7 +32,7 @@ def by_discourse(book: Book) -> None:
     for token in book.scene.doc[asks[0].token.i + 1 :]:
         if (other := prefers_other(book.scene, token)) is not None:
             _not_taken(book, token, other)
-        if token.pos_ not in {"VERB", "AUX"} or token.i in taken:
+        if token.pos_ not in {"VERB", "AUX"} or token.i in taken or _is_quality(token):
             continue
         if token.tag_ == "VBG" and token.head.lower_ in {"of", "after", "before"}:
             continue  # "after two days of refusing, gave in"
@@ -42,6 +42,11 @@ def by_discourse(book: Book) -> None:
         if waiting and _answer(book, token, waiting):
             continue
         _by_another(book, token)
+
+
+def _is_quality(verb: Token) -> bool:
+    """A participle that says how somebody is: "law-abiding citizens"."""
+    return verb.dep_ in {"amod", "compound", "acomp", "oprd"}
 
 
 def _answer(book: Book, verb: Token, waiting: Sequence[Ask]) -> bool:

@@ -23,7 +23,7 @@ def finite(reading: Reading, piece: Range) -> bool:
 def in_sentence(reading: Reading, verb: Token, piece: Range) -> Range:
     """`piece` cut where another sentence starts in it, outside quotation marks: the parse may join two."""
     start, end = piece
-    if start <= verb.i:
+    if start <= verb.i or start >= end:
         return piece
     boundary = reading.sentences.after(reading.doc[start].idx)
     while boundary is not None and start < end and boundary <= reading.doc[end - 1].idx:

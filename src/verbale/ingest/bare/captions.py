@@ -32,8 +32,13 @@ _STANDING = re.compile(
 _CREDIT_ALONE = re.compile(
     r"^(?:photo(?:graph)?s?|image|picture|credit|pic)s?(?: credit)?\s*(?::|by\b|courtesy\b)", re.I
 )
+_RIGHTS = re.compile(r"\brights reserved\b|\bcopyright\b", re.IGNORECASE)
 _NOT_CREDIT = re.compile(r"\b(?:reporting|editing|writing|additional|report|with|compiled)\b", re.IGNORECASE)
 _TAIL = re.compile(r"(?:[.!?…][\"'”’)]*\s+|\s*[/|–—]\s*|\s[-–—]\s)(?P<credit>[^\W\d_][\w &./'’-]{1,40})$")
+# A credit behind the sentence whatever the agency's name: "Agency/Name Surname", "© Agency", "[AGENCY]".
+_NAME = r"[^\W\d_a-z][\w.'’&-]*(?: [^\W\d_a-z][\w.'’&-]*){0,3}"
+_CAPITALS = r"\[[^\W\d_a-z][^\]\[a-z /]*[ /][^\]\[a-z]{2,40}\]"
+_BEHIND = re.compile(rf"\w.*[.!?…][\"'”’)]*\s+(?:(?:©\s*)?{_NAME}/{_NAME}|©\s*{_NAME}(?:/{_NAME})?|{_CAPITALS})$")
 # What parts a credit from what the picture shows, and where it does so at most from the end.
 _PARTING, _CREDIT = frozenset(".!?…|/–—-"), 50
 _TAIL_ENDS = " &./'’-_"
@@ -73,6 +78,13 @@ def _by_words(text: str, count: int) -> int:
     closed = end[-1].isalnum() or end[-1] in _TAIL_ENDS
     tail = _TAIL.search(end) if closed and not _PARTING.isdisjoint(end[-_CREDIT:-1]) else None
     if tail and is_credit(tail.group("credit")):
+        return 2
+    if (
+        end[-1] != "."
+        and not {"/", "©", "]"}.isdisjoint(end[-_CREDIT:])
+        and _BEHIND.search(end)
+        and not _RIGHTS.search(text)
+    ):
         return 2
     standing = ("left" in text or "right" in text or "cent" in text) and _STANDING.search(text) is not None
     found = _BRACKETED.search(end) if end[-2:-1] in ")]" or end[-1] in ")]" else None

@@ -17,6 +17,8 @@ from verbale.ingest.page import UNKNOWN
 from verbale.model import Published
 
 _SENTENCE_END = re.compile(r"[.!][\"'”’)]*$")
+# A sentence with what stands in brackets behind it, as credits of pictures do.
+_SENTENCE = re.compile(r"[.!][\"'”’)]*(?:\s*[\[(][^\])]{2,50}[\])])?$")
 _SEPARATED = re.compile(r" [|·»›•>] ")
 _TRAIL = re.compile(r"(?:home|you are here)\b.{0,80}?[>»›/|:]", re.IGNORECASE)
 _SEEN_ABOVE = 40
@@ -29,7 +31,7 @@ _NAME_WEIGHS = 1.5
 # date below it, short lines above it; and against it: each line of distance, to be a sentence or in the text, marks
 # between its parts. Fitted to the titles of WCXB's development pages (lines_train.py), and rounded.
 _SHARE, _SHARED, _LONG, _BYLINE_NEAR, _RUBRICS = 3.2, 0.1, 0.07, 1.8, 1.0
-_FAR, _SENTENCE, _IN_TEXT, _PARTED = 0.05, 1.45, 0.8, 0.6
+_FAR, _IS_SENTENCE, _IN_TEXT, _PARTED = 0.05, 1.45, 0.8, 0.6
 _UPDATED = re.compile(r"\b(?:updated?|modified|revised|last changed)\b", re.IGNORECASE)
 _PUBLISHED = re.compile(
     r"\b(?:published|posted|created|issued|release[d]?|filed|first published|uploaded)\b", re.IGNORECASE
@@ -69,13 +71,15 @@ def find_headline(units: list[Unit], lines: Lines, body: list[int], masthead: in
             continue
         if lines.kinds[number] and furniture_kind(words)[1] in ("is", "starts"):
             continue
-        sentence = _SENTENCE_END.search(text) is not None
+        sentence = _SENTENCE.search(text) is not None
+        if sentence and texts[number] in texts[max(0, number - 1) : number] + texts[number + 1 : number + 2]:
+            continue  # a caption, for the eye and for readers of the page's source
         if number >= first and (sentence or len(words) > 22):
             continue
         if beside[number] or caption_strength(text) or ("@" in text and EMAIL.search(text)):
             continue
         score = _SHARE * common / (content + 1) + _SHARED * common + _LONG * min(len(words), 14)
-        score -= _FAR * max(0, first - number) + _SENTENCE * sentence + _IN_TEXT * (number >= first)
+        score -= _FAR * max(0, first - number) + _IS_SENTENCE * sentence + _IN_TEXT * (number >= first)
         score -= _PARTED if _SEPARATED.search(text) else 0.0
         score += _BYLINE_NEAR * any(beside[below] for below in range(number + 1, min(number + 4, len(texts))))
         score += _RUBRICS * sum(texts[over].count(" ") < 3 for over in range(max(0, number - 4), number)) / 4

@@ -8,6 +8,7 @@ from functools import cache
 import numpy
 import numpy.typing
 
+from verbale.ingest.bare.captions import caption_strength
 from verbale.ingest.bare.characters import IS, Characters, Codes, characters
 from verbale.ingest.bare.furniture import furniture_kind, whole_phrases, words_in
 from verbale.ingest.bare.words import Flags, Numbers, PageWords, number_of_line, page_words
@@ -185,6 +186,8 @@ def _furniture(texts: Sequence[str], words: PageWords, signed: Flags) -> tuple[l
     likely = (words.opening | signed | (words.counted("in_furniture") > 0))[some]
     for number in some[~whole & likely].tolist():
         kind, how = furniture_kind(words_in(texts[number].lower()))
+        if kind == "copyright" and how == "has" and caption_strength(texts[number]) > 1:
+            kind = "photo"
         if kind:
             kinds[number], matched[number] = kind, ("is", "starts", "has").index(how) + 1
     return kinds, matched

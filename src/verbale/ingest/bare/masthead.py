@@ -5,11 +5,14 @@ import re
 from verbale.ingest.bare.furniture import furniture_kind, words_in
 from verbale.ingest.bare.units import Unit
 from verbale.ingest.byline import is_beside, is_masthead
+from verbale.ingest.dates import find_dates
 from verbale.ingest.english import small_words
 
 # A masthead is among a page's first lines, and short; shorter, where only the page's owner bears that name.
 _FIRST_LINES, _LONGEST = 5, 12
 _OWNED = 5
+# A bar of links to sections right below a masthead, a line at most between them, has so many parts and names no day.
+_BAR_BELOW, _PARTS = 2, 4
 _BAR = re.compile(r"\s*[|·•»>]\s*|\s{2,}")
 # Lines at a page's end that may say who owns it.
 _LAST_LINES, _LONGEST_NOTICE = 8, 200
@@ -32,9 +35,19 @@ def find_masthead(units: list[Unit], kinds: list[str], first: int) -> tuple[str,
             continue
         if owners is None:
             owners = _owners(units, kinds)
-        if is_masthead([word.lower() for word in words]) or (len(words) <= _OWNED and name.lower() in owners):
+        lower = [word.lower() for word in words]
+        short = len(words) <= _OWNED
+        if is_masthead(lower) or (short and (name.lower() in owners or _heads_bar(units, kinds, number, first))):
             return _cased(name), number
     return "", None
+
+
+def _heads_bar(units: list[Unit], kinds: list[str], number: int, first: int) -> bool:
+    """Whether a line is the first of a page that is no furniture, and stands above its bar of sections."""
+    if any(not kinds[above] for above in range(number)) or len(_BAR.split(units[number].text)) > 1:
+        return False
+    below = [units[line].text for line in range(number + 1, min(number + 1 + _BAR_BELOW, first))]
+    return any(len(_BAR.split(text)) >= _PARTS and not find_dates(text) for text in below)
 
 
 def _owners(units: list[Unit], kinds: list[str]) -> str:

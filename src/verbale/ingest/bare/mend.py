@@ -26,17 +26,16 @@ _QUOTED = re.compile(r"[\"“”]|(?:^|\s)['‘]")
 _NOTICES = frozenset(("subscribe", "cookie"))
 
 
-def plain_furniture(unit: Unit) -> bool:
+def plain_furniture(text: str) -> bool:
     """Whether a line is furniture by its words alone, wherever it stands: all of it is, it points to another story,
     says who worked on the report, or tells the reader of subscriptions or cookies."""
-    text = unit.text
     if text.count(" ") > 24:
         return False
     words = words_in(text.lower())
     kind, how = furniture_kind(words)
     if how == "is" or not kind or _SAID.search(text):
         return how == "is"  # what somebody says may hold any words: "They told us of unlimited access", say
-    if how == "starts" and (kind == "contact" or (kind == "related" and ":" in text)):
+    if how == "starts" and (kind == "contact" or (kind in ("related", "ad") and ":" in text)):
         return True
     return kind in _NOTICES and not _TO_READER.isdisjoint(words) and not _QUOTED.search(text)
 
@@ -46,7 +45,7 @@ def mended(
 ) -> list[int]:
     """`body` without plain furniture, and with what belongs to it by its place. `apart` tells of a line whether it is
     something else (byline, date, caption)."""
-    found = {number for number in body if not (kinds[number] and plain_furniture(units[number]))}
+    found = {number for number in body if not (kinds[number] and plain_furniture(units[number].text))}
     if not found:
         return body
 
@@ -97,7 +96,7 @@ def _beyond_furniture(units: list[Unit], kinds: list[str], number: int) -> int:
         text = units[beyond].text
         short = len(text) <= 2 or (bool(kinds[beyond]) and text.count(" ") <= 5)
         kind = kinds[beyond]
-        if kind in ("comment", "copyright") or not (short or (kind and plain_furniture(units[beyond]))):
+        if kind in ("comment", "copyright") or not (short or (kind and plain_furniture(text))):
             return beyond
     return len(units)
 

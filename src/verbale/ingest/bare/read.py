@@ -30,6 +30,8 @@ _TRAILING = 4
 _ADDRESS_WITHIN = 3
 # Words beyond the first in a head that no blank line sets apart, and characters of the paragraphs around a head.
 _SHORT_HEAD, _LONG = 4, 30
+# What opens an item of a list that no other mark shows to be one.
+_DASHED = ("- ", "– ", "— ")
 # A section head: words, with no link, clock, list mark or separator among them.
 _HEAD = re.compile(r"[\"“‘']?[^\W\d_][^|·»@/\d:]{2,70}$")
 
@@ -201,7 +203,8 @@ def _trimmed(units: list[Unit], body: list[int]) -> list[int]:
 
 def _is_head(unit: Unit) -> bool:
     text = unit.text
-    return text.count(" ") <= 11 and not unit.bullet and not _TERMINAL.search(text) and not text[:1].islower()
+    listed = unit.bullet or text[:2] in _DASHED
+    return text.count(" ") <= 11 and not listed and not _TERMINAL.search(text) and not text[:1].islower()
 
 
 def _kind(units: list[Unit], body: list[int], place: int) -> BlockKind:

@@ -15,6 +15,11 @@ _SECTIONS = re.compile(r"\s*[|•·/>»›]\s*")
 _BARS = frozenset("|•·/>»›")
 # What joins a word to others in an address.
 _IN_ADDRESS = "@./-_"
+# What a page says of its writer below the text: "Lena Marhold is the Courier's diplomatic editor."
+_SAYS_WHO = re.compile(
+    r"(?P<name>[^\W\d_a-z][\w'’.-]*(?: [^\W\d_a-z][\w'’.-]*){1,3}) is (?:an?|the|our|[^.!?]{2,40}['’]s?) "
+    r"[^.!?“”\"]{0,60}?\b(?:correspondent|reporter|columnist|contributor|editor|writer)\b[^.!?“”\"]{0,60}\.$"
+)
 # Paragraphs whose people are no writers of the report, most likely.
 _OPENING = 8
 
@@ -29,6 +34,7 @@ def find_byline(units: list[Unit], headline: int | None, body: list[int]) -> tup
         names, number = _name_below(units, headline, body, common)
         if not names:
             names, number = _collective_below(units, headline, body[0])
+        names, number = (names, number) if names else _told_below(units, body)
         if names:
             lines.append(number)
     return names, lines
@@ -95,12 +101,24 @@ def _collective_below(units: list[Unit], headline: int, first: int) -> tuple[str
     return "", -1
 
 
+def _told_below(units: list[Unit], body: list[int]) -> tuple[str, int]:
+    """The writer of whom the last lines of the text, or the first below it, tell the post, and the text nothing."""
+    for number in range(max(body[0] + 1, body[-1] - 1), min(body[-1] + 4, len(units))):
+        found = _SAYS_WHO.match(units[number].text)
+        if found:
+            last = found["name"].split(" ")[-1]
+            if not any(last in units[line].text for line in body if line != number):
+                return str(read_byline(found["name"])), number
+    return "", -1
+
+
 def _name_below(units: list[Unit], headline: int, body: list[int], common: _LowerCase) -> tuple[str, int]:
     """Names between headline and text that no word introduces: beside a date or role on their line, or alone near a
     line with a date or an address."""
     between = range(headline + 1, body[0])
     texts = {number: units[number].text for number in between}
-    dates = {number for number in between if is_date_line(texts[number])}
+    dated_lines = range(max(0, headline - _NEAR), body[0])
+    dates = {number for number in dated_lines if is_date_line(units[number].text)}
     addresses = {number for number in between if "@" in texts[number] and EMAIL.search(texts[number])}
     sections: set[str] = set()
     matter: str | None = None

@@ -12,7 +12,9 @@ from trafilatura import bare_extraction
 from trafilatura.settings import Extractor
 from trafilatura.utils import load_html
 
+from verbale.ingest.bare.captions import caption_strength
 from verbale.ingest.bare.furniture import FURNITURE, furniture_kind, words_in
+from verbale.ingest.bare.mend import plain_furniture
 from verbale.ingest.byline import has_byline_lead, names_in_byline
 from verbale.ingest.clean import Piece, clean
 from verbale.ingest.formats.html_meta import Meta, read_meta
@@ -100,7 +102,7 @@ def _take_captions(tree: Any) -> tuple[list[str], list[tuple[str, str]]]:
         own = not _elsewhere(element)
         fits = own and 4 <= words.count(" ") + 1 <= _CAPTION_WORDS
         twice = any(_same(words, one) for one in taken)
-        if fits and not twice and not furniture_kind(words_in(words.lower()))[0]:
+        if fits and not twice and not _is_notice(words):
             taken.append(words)
         elif words and words not in taken:
             told = "no caption of a picture" if own else "picture of another story"
@@ -108,6 +110,12 @@ def _take_captions(tree: Any) -> tuple[list[str], list[tuple[str, str]]]:
         if element.getparent() is not None:
             element.drop_tree()
     return taken, list(others.items())
+
+
+def _is_notice(words: str) -> bool:
+    """Whether what stands where captions do is furniture; a credit's copyright sign makes no notice of a caption."""
+    kind, _ = furniture_kind(words_in(words.lower()))
+    return bool(kind) and not (kind == "copyright" and caption_strength(words) > 1)
 
 
 def _same(one: str, other: str) -> bool:
@@ -190,7 +198,8 @@ def _furniture(text: str) -> str:
     if text.count(" ") > 14:
         return ""
     kind, how = furniture_kind(words_in(text.lower()))
-    return FURNITURE[kind] if how == "is" and kind in ("ad", "share", "related", "subscribe", "comment") else ""
+    plain = how == "is" or (kind in ("ad", "subscribe") and plain_furniture(text))
+    return FURNITURE[kind] if plain and kind in ("ad", "share", "related", "subscribe", "comment") else ""
 
 
 def _is_byline(text: str, byline: str) -> bool:
