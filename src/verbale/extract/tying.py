@@ -182,6 +182,8 @@ def hangs_from(doc: Doc, mention: TimeMention) -> tuple[Token, str]:
     token = _root(doc, mention)
     if token is None:
         return doc[0], ""
+    if (verb := adrift.verb_over_name(token)) is not None:
+        return verb, ""
     side = ""
     for _ in range(_MAX_CLIMB):
         head = token.head
