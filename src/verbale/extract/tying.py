@@ -183,6 +183,8 @@ def hangs_from(doc: Doc, mention: TimeMention) -> tuple[Token, str]:
     token = _root(doc, mention)
     if token is None:
         return doc[0], ""
+    if (verb := adrift.verb_over_name(token)) is not None:
+        return verb, ""
     side = ""
     if (preposition := _taken_into_name(doc, mention, token)) is not None:
         token, side = preposition, _words()["sides"].get(preposition.lower_, "")
