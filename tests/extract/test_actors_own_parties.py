@@ -56,6 +56,28 @@ def test_who_is_of_a_party_of_its_own(text: str, person: str, of: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "person", "of"),
+    [
+        (
+            "Sudan's army said it would wait. The accord was signed by Colonel Salih Idris for the army and Brigadier "
+            "General Yusuf Hamdan for the RSF in Juba.",
+            "Salih Idris",
+            "Sudan",
+        ),
+        (
+            "The accord was signed by Colonel Salih Idris for the army and Brigadier General Yusuf Hamdan for the RSF.",
+            "Yusuf Hamdan",
+            "Rapid Support Forces",
+        ),
+        ("Colombia waited. Hector Ruiz signed for the government.", "Hector Ruiz", "Colombia"),
+        ("Hector Ruiz waited for the army. Colombia's army signed the text.", "Hector Ruiz", None),
+    ],
+)
+def test_whom_one_signs_for(text: str, person: str, of: str | None) -> None:
+    assert party(text, person) == of
+
+
+@pytest.mark.parametrize(
     ("text", "person"),
     [
         ("Jan Svoboda, whose Russian wife lives in Prague, said nothing.", "Jan Svoboda"),
@@ -78,6 +100,20 @@ def test_no_party_where_it_is_not_plain(text: str, person: str) -> None:
 def test_the_unions_institutions_speak_for_it(text: str, name: str) -> None:
     assert party(text, name) == "European Union"
     assert party(text, "European Union") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "of"),
+    [
+        ("The European Commission met in Brussels. A Commission official said Greece had to pay.", "European Union"),
+        ("The EU wants an answer. A Commission official said it was late.", "European Union"),
+        ("The African Union Commission met with EU envoys. A Commission official said no.", None),
+        ("The EU waited. A Commission official said the Electoral Commission had erred.", None),
+        ("The commission met. A Commission official said no.", None),
+    ],
+)
+def test_the_commission_without_its_name(text: str, of: str | None) -> None:
+    assert party(text, "A Commission official") == of
 
 
 def test_another_countrys_democratic_party_is_not_american() -> None:
@@ -111,9 +147,26 @@ def meant(text: str, words: str) -> set[str]:
             {"Civic Alliance"},
         ),
         (
+            "The delegates of President Daniel Ortega and those of the Civic Alliance, the main opposition bloc, "
+            "signed a paper. The opposition had asked for an amnesty.",
+            "The opposition",
+            {"Civic Alliance"},
+        ),
+        (
             "Ministers met the Democratic Unity Roundtable, the main opposition bloc. The opposition consented.",
             "The opposition",
             {"Democratic Unity Roundtable"},
+        ),
+        (
+            "Nicaragua and the opposition Civic Alliance opened talks. The paper lets in observers from the United "
+            "Nations and the Red Cross. Both delegations will meet again on Monday.",
+            "Both delegations",
+            {"Nicaragua", "Civic Alliance"},
+        ),
+        (
+            "The European Union and NATO signed a paper in Brussels. Both delegations were content.",
+            "Both delegations",
+            {"European Union", "NATO"},
         ),
         ("The Colombian government met the ELN in Quito. The opposition said no.", "The opposition", set()),
         (

@@ -17,6 +17,7 @@ REST = [
     "The opposition in Skopje has asked for a referendum in September. The government has not said yet whether it will hold one so soon.",
     "A diplomat who followed the talks from the first day said that both sides had given up more than they had told their parliaments.",
 ]
+SHORT = "Ministers sign nineteen pages that few will ever open"
 FURNITURE = "Share on Facebook\nShare on WhatsApp"
 
 
@@ -59,10 +60,17 @@ def test_a_headline_over_a_bar_of_links_further_down_stays_one(tmp_path: Path) -
     assert (report.headline, report.outlet) == (HEADLINE, "")
 
 
+def test_a_byline_under_a_bar_of_sections_speaks_for_no_line_above_it(tmp_path: Path) -> None:
+    top = f"Greece and Macedonia today\nWorld | Region | Money | Sport\n18 June 2018\n\n{SHORT}\n\nMilena Trajkova and Petros Galanis"
+    report = _read(_page(top), tmp_path)
+    assert (report.headline, report.byline) == (SHORT, "Milena Trajkova and Petros Galanis")
+
+
 CREDITED = [
     "The two foreign ministers of Greece and Macedonia wave to reporters at Lake Prespa on Sunday. [POOL FOR PRESPA]",
     "Boats wait off the village of Psarades for the prime ministers of Greece and Macedonia on Sunday. LBW/Stringer",
     "The foreign ministers of Greece and Macedonia exchange their folders in Psarades on Sunday. © Lantern/Vera Kostova",
+    "The prime ministers of Greece and Macedonia embrace by the lake on Sunday, June 17, 2018. PHOTO | VERA KOSTOVA | LANTERN",
 ]
 
 
@@ -87,6 +95,7 @@ def test_a_caption_within_the_text_ends_nothing(caption: str, tmp_path: Path) ->
         "The talks ended on Monday. All rights reserved. © Lantern Media",
         "The minister left on Monday and came back the next day. [MORE]",
         "The envoy of the European Union/United Nations mission met both ministers on Monday.",
+        "Everything on the talks in Prespa. Video | Photo | Audio | Maps",
         "The two of them signed on Sunday, and/or so they said.",
     ],
 )
@@ -106,6 +115,10 @@ def test_the_last_item_of_a_dashed_list_heads_nothing(tmp_path: Path) -> None:
     items = "Both sides undertake to:\n\n- change the signs on their roads\n- open the crossing at Markova Noga"
     report = _read(_page(f"{HEADLINE}\nBy Milena Trajkova", items), tmp_path)
     assert "- open the crossing" in report.text
+    at_the_end = _read(_page(f"{HEADLINE}\nBy Milena Trajkova", below=items), tmp_path)
+    assert "- open the crossing" in at_the_end.text
+    signed = _read(_page(f"{HEADLINE}\nBy Milena Trajkova", below="– Lantern Online"), tmp_path)
+    assert "Lantern Online" not in signed.text
     assert not [zone for zone in report.zones if zone.kind == "section_head"]
 
 

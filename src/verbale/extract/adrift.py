@@ -1,4 +1,4 @@
-"""Expressions of time that a parser hangs from the wrong word, and the verb that they belong to by the grammar around."""
+"""Expressions of time that a parser hangs from the wrong word, and the verb that grammar gives them to."""
 
 from collections.abc import Iterator
 
@@ -18,7 +18,7 @@ def verb_behind(expression: Token) -> Token | None:
 
 
 def verb_before_aside(expression: Token, head: Token) -> Token | None:
-    """ "He left Rome, where he had met his colleague, Ana Pop, on June 2": the comma before "on" closes the name set in,
+    """ "He left Rome, where he had met his colleague, Ana Pop, on June 2": the comma before "on" closes the name,
     so the day is the inner clause's, though the parser hangs it from `head`."""
     if expression.dep_ not in {"prep", "npadvmod"} or expression.i <= head.i or head.pos_ not in _VERBS:
         return None
@@ -31,6 +31,22 @@ def verb_before_aside(expression: Token, head: Token) -> Token | None:
             return _clause_over(token, head)
         token = token.head
     return None
+
+
+def verb_over_name(day: Token) -> Token | None:
+    """ "In Vienna on Monday Ana Pop reached …": the verb, where the parser makes the day part of the name after it."""
+    name = day.head
+    if day.dep_ != "compound" or day.ent_type_ != "DATE" or name.left_edge != day:
+        return None
+    if name.ent_type_ not in {"PERSON", "GPE", "ORG"}:
+        return None
+    if name.dep_ == "nsubj" and name.head.pos_ in _VERBS:
+        return name.head if day.i > 0 and day.nbor(-1).lower_ == "on" else None
+    if name.dep_ != "pobj":
+        return None
+    verb = next((token for token in name.ancestors if token.pos_ in _VERBS), None)
+    alone = verb is not None and not any(child.dep_ in {"nsubj", "nsubjpass"} for child in verb.lefts)
+    return verb if alone and verb is not None and name.i < verb.i else None
 
 
 def _clause_over(aside: Token, head: Token) -> Token | None:

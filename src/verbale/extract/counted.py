@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
+from verbale.extract.between import between
 from verbale.extract.timex import measured
 from verbale.model import TimeMention, TimeValue
 
@@ -85,7 +86,7 @@ def _dates(times: Sequence[TimeMention]) -> list[TimeMention]:
 def _length_before(doc: Doc, mark: Token, times: Sequence[TimeMention]) -> TimeMention | None:
     """The length that stands right before `mark`."""
     at = bisect_left(times, mark.idx, key=lambda mention: mention.span.start) - 1
-    if at < 0 or times[at].type != "DURATION" or doc.text[times[at].span.end : mark.idx].strip():
+    if at < 0 or times[at].type != "DURATION" or between(doc, times[at].span.end, mark.idx).strip():
         return None
     return times[at]
 

@@ -17,6 +17,7 @@ from importlib.resources import files
 from spacy.tokens import Doc, Token
 
 from verbale.extract import adrift, counted
+from verbale.extract.between import between
 from verbale.extract.timex import edtf
 from verbale.model import TimeMention, TimeValue
 
@@ -104,7 +105,7 @@ def _called_a_day(doc: Doc, token: Token, near: Sequence[TimeMention]) -> TimeMe
     if verb is None or verb.dep_ != "relcl" or verb.head.lemma_ not in {"day", "date"}:
         return None
     start = verb.head.left_edge.idx
-    beside = (mention for mention in near if doc.text[mention.span.end : start].strip() == ",")
+    beside = (mention for mention in near if between(doc, mention.span.end, start).strip() == ",")
     return next(beside, None)
 
 
@@ -118,8 +119,8 @@ def _whole_range(doc: Doc, mention: TimeMention, times: Sequence[TimeMention]) -
     for start, end in ((at, at + 1), (at - 1, at)):
         if start < 0 or end >= len(times):
             continue
-        between = doc.text[times[start].span.end : times[end].span.start]
-        if _DASH.fullmatch(between):
+        gap = between(doc, times[start].span.end, times[end].span.start)
+        if _DASH.fullmatch(gap):
             return _between(times[start], times[end]) or mention
     return mention
 
@@ -182,6 +183,8 @@ def hangs_from(doc: Doc, mention: TimeMention) -> tuple[Token, str]:
     token = _root(doc, mention)
     if token is None:
         return doc[0], ""
+    if (verb := adrift.verb_over_name(token)) is not None:
+        return verb, ""
     side = ""
     if (preposition := _taken_into_name(doc, mention, token)) is not None:
         token, side = preposition, _words()["sides"].get(preposition.lower_, "")

@@ -77,7 +77,7 @@ def before_aside(verb: Token) -> Token | None:
         whole = verb.tag_ in {"VBN", "VBD"} and verb.head.dep_ == "ROOT" and verb.i > 0 and doc[verb.i - 1].text == ","
         closed = any(child.dep_ in {"relcl", "appos"} and child.i < verb.i for child in verb.head.rights)
         return verb.head if whole and closed and verb.head.pos_ in {"NOUN", "PROPN"} else None
-    if (named := _after_place(verb)) is not None:
+    if (named := _after_place(verb) or _after_weekday(verb)) is not None:
         return named
     for aside in verb.lefts:
         if aside.dep_ not in {"parataxis", "ccomp"} or aside.pos_ != "VERB" or doc[aside.right_edge.i].text != ",":
@@ -89,6 +89,26 @@ def before_aside(verb: Token) -> Token | None:
             if first and closed and (noun.dep_ != "nsubj" or (speakers and speakers[-1].right_edge.i + 1 == aside.i)):
                 return noun
     return None
+
+
+def _after_weekday(verb: Token) -> Token | None:
+    """ "In the palace on Monday Ana Pop and Jan Novak reached …": the parser makes the day part of the name."""
+    if any(child.dep_ in {"nsubj", "nsubjpass", "expl"} for child in verb.lefts) or verb.tag_ != "VBD":
+        return None
+    for preposition in (child for child in verb.lefts if child.dep_ == "prep"):
+        for noun in preposition.subtree:
+            if noun.dep_ == "pobj" and noun.pos_ == "PROPN" and noun.i < verb.i and opens_with_weekday(noun):
+                return noun
+    return None
+
+
+def opens_with_weekday(noun: Token) -> bool:
+    """The first word of a name is a day's, and what follows is nobody's but a person's, a state's or a body's."""
+    first = noun.left_edge
+    return first != noun and first.dep_ == "compound" and first.ent_type_ == "DATE" and noun.ent_type_ in _NAMED
+
+
+_NAMED = frozenset({"PERSON", "GPE", "ORG"})
 
 
 def _after_place(verb: Token) -> Token | None:
@@ -189,7 +209,11 @@ def relative_owner(noun: Token) -> Token | None:
         return None
     verb = noun.head
     if verb.dep_ == "relcl":
-        return verb.head
+        owner = verb.head
+        beside = owner.dep_ == "appos" and owner.pos_ == "NOUN" and owner.tag_ == "NNS"
+        if beside:  # "Lavrov and Fidan, the ministers, whose talks …": both of them
+            return owner.head.head if owner.head.dep_ == "conj" else owner.head
+        return owner
     # "Rabat and the Front, whose talks ended in March, have …": the parser takes the clause for the sentence
     return next((child for child in verb.lefts if child.dep_ == "nsubj" and child != noun), None)
 

@@ -90,11 +90,12 @@ def is_side(token: Token) -> bool:
 def is_joint_body(token: Token) -> bool:
     """ "the joint committee", "a steering commission": made of those who negotiate."""
     words = word_classes()
-    return lemma(token) in words["standing_body"] and any(lemma(child) in words["standing_kind"] for child in token.lefts)
+    kinds = {lemma(child) for child in token.lefts}
+    return lemma(token) in words["standing_body"] and bool(kinds & words["standing_kind"])
 
 
 def is_signing_of_named_paper(scene: Scene, trigger: Trigger) -> bool:
-    """ "The Minsk protocol was signed in 2014", "NAFTA was signed": by nobody who is named, in news of a negotiation."""
+    """ "The Minsk protocol was signed in 2014": in news of a negotiation, by nobody named."""
     clause = trigger.clause
     if trigger.frame.what != "signing" or not clause.passive or not scene.is_of_negotiation:
         return False
@@ -102,11 +103,8 @@ def is_signing_of_named_paper(scene: Scene, trigger: Trigger) -> bool:
 
 
 def _is_named_paper(noun: Token) -> bool:
-    if noun.ent_type_ in {"PERSON", "GPE", "NORP"}:
-        return False
-    if lemma(noun) in word_classes()["legal_text"]:
-        return any(child.dep_ == "compound" and child.pos_ == "PROPN" for child in noun.lefts)
-    return noun.pos_ == "PROPN" and noun.text.isupper() and len(noun) > 3
+    named = any(child.dep_ == "compound" and child.pos_ == "PROPN" for child in noun.lefts)
+    return named and lemma(noun) in word_classes()["legal_text"]
 
 
 def _is_on_a_deal(scene: Scene, trigger: Trigger) -> bool:

@@ -12,6 +12,7 @@ from verbale.extract.reference.cast import Member
 from verbale.extract.reference.layout import clause_of, conjuncts, doer_of, first_of_coordination
 from verbale.extract.reference.noun_phrases import Phrase
 from verbale.extract.reference.offices import holds, may_hold
+from verbale.extract.reference.parties import is_own_party
 from verbale.extract.reference.regions import region_of
 from verbale.extract.reference.scene import Scene
 from verbale.extract.reference.sets import NONE, Found, group, pair
@@ -118,9 +119,22 @@ def _parties(scene: Scene, phrase: Phrase, out: set[str]) -> Found:
         return member.key not in out and (member.kind == "state" or not states_only)
 
     if phrase.number == 2:
-        return pair(scene.discourse, phrase.head, 2, False, fits)
+        found = pair(scene.discourse, phrase.head, 2, False, fits)
+        if phrase.head.lemma_.lower() in _SIDES and found.keys and all(_is_third(scene, key) for key in found.keys):
+            own: Callable[[Member], bool] = lambda member: fits(member) and not _is_third(scene, member.key)  # noqa: E731
+            sides = pair(scene.discourse, phrase.head, 2, False, own)
+            sides = sides if sides.keys else group(scene.discourse, phrase.head, 2, False, own, True)
+            return sides if sides.keys else found
+        return found
     apart = states_only or phrase.head.lemma_.lower() in _SIDES
     return group(scene.discourse, phrase.head, phrase.number, False, fits, apart)
+
+
+def _is_third(scene: Scene, key: str) -> bool:
+    """True for a body that observes or helps: two of them are no two sides."""
+    member = scene.cast.members[key]
+    known = (member.world or "").startswith("body/")
+    return known or (member.kind == "organisation" and not is_own_party(scene, member))
 
 
 def _either(scene: Scene, phrase: Phrase, out: set[str]) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from verbale.extract.reference.late_parties import paragraph_party
 from verbale.extract.reference.layout import first_of_coordination
 from verbale.extract.reference.noun_phrases import Phrase
 from verbale.extract.reference.scene import Scene
-from verbale.extract.reference.title_parties import state_by_usage
+from verbale.extract.reference.title_parties import body_by_usage, state_by_usage
 from verbale.extract.reference.titles import speaks_aside
 
 Meant = tuple[tuple[str, ...], bool]
@@ -73,4 +73,4 @@ def _party_in_context(scene: Scene, phrase: Phrase) -> str | None:
 def _by_usage(scene: Scene, phrase: Phrase) -> str | None:
     """ "a senior administration official": of the state that calls its government so."""
     told = (state_by_usage(scene, word) for word in phrase.adjectives)
-    return next((party for party in told if party is not None), None)
+    return next((party for party in told if party is not None), None) or body_by_usage(scene, phrase.modifiers)

@@ -170,10 +170,17 @@ def _called_opposition(scene: Scene, name: Name) -> bool:
     """ "The opposition Civic Alliance", "the Civic Alliance, the main opposition bloc,"."""
     doc, words = scene.doc, scene.words.lists["collective.opponents"]
     before = doc[name.start - 1].lower_ if name.start else ""
-    behind = (noun for noun in doc[name.start : name.end].root.rights if noun.dep_ == "appos")
-    told = {child.lower_ for noun in behind for child in (noun, *noun.lefts)}
-    return before in words or bool(told & words)
+    if before in words or name.end >= len(doc) or doc[name.end].text != ",":
+        return before in words
+    for token in doc[name.end + 1 : name.end + _ASIDE]:  # whatever the parse makes of it
+        if token.lower_ in words:
+            return token.head.lower_ not in {"to", "of"}
+        if token.is_punct or token.pos_ in {"VERB", "AUX", "ADP", "CCONJ"}:
+            return False
+    return False
 
+
+_ASIDE = 6  # tokens behind a movement's name that tell what it is
 
 _ANY_BODY = frozenset({"government_body", "organisation", "group"})
 _KINDS = {

@@ -25,6 +25,7 @@ from verbale.extract.reference.places import meet_place
 from verbale.extract.reference.pronouns import meet_pronoun
 from verbale.extract.reference.scene import Scene, scene_of
 from verbale.extract.reference.shared_titles import learn_shared_titles
+from verbale.extract.reference.signatories import place_signatories
 from verbale.extract.reference.titles import is_plural_role, role_class
 from verbale.model import Report
 from verbale.world import World
@@ -211,6 +212,7 @@ def _settle_parties(scene: Scene) -> None:
         if name.kind == "person":
             place_late(scene, name)
     place_owners(scene)
+    place_signatories(scene)
     for member in list(cast.members.values()):
         place_source(scene, member)
     complete_pairs(scene)

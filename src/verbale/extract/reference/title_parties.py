@@ -1,6 +1,8 @@
 """Which party a title tells: "Iran's minister", "spokesman for the FARC", "his deputy", "In Bogotá, President X"."""
 
-from spacy.tokens import Token
+from collections.abc import Sequence
+
+from spacy.tokens import Span, Token
 
 from verbale.extract.reference.cast import Member
 from verbale.extract.reference.layout import first_of_coordination
@@ -36,6 +38,7 @@ def title_party(scene: Scene, title: Title, in_turn: bool, told_only: bool = Fal
         return party, affiliation
     words = title.text(scene.doc).lower()
     of_one = state_by_usage(scene, words) or state_by_usage(scene, office_core(words, ""))
+    of_one = of_one or body_by_usage(scene, scene.doc[title.left : title.head])
     if of_one is not None:
         return of_one, None
     if in_turn:
@@ -54,6 +57,21 @@ def state_by_usage(scene: Scene, words: str) -> str | None:
         if table.startswith("usage.") and words in used:
             name = scene.cast.party_name(table.removeprefix("usage."))
             return name if name is not None and scene.cast.party_member(name) is not None else None
+    return None
+
+
+def body_by_usage(scene: Scene, tokens: Sequence[Token] | Span) -> str | None:
+    """The body of states that calls an institution of its own so ("a Commission official"), with a capital, in a report
+    that names the body, and no other's institution of that name."""
+    for table, used in scene.words.lists.items():
+        called = [t.text for t in tokens if t.text in used] if table.startswith("institutions.") else []
+        if not called:
+            continue
+        name = scene.cast.party_name(table.removeprefix("institutions."))
+        known = name is not None and scene.cast.party_member(name) is not None
+        bodies = scene.cast.ending_with(called[0])
+        if all(body.party == name for body in bodies) and (known or bodies):
+            return name
     return None
 
 

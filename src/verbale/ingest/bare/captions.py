@@ -35,10 +35,14 @@ _CREDIT_ALONE = re.compile(
 _RIGHTS = re.compile(r"\brights reserved\b|\bcopyright\b", re.IGNORECASE)
 _NOT_CREDIT = re.compile(r"\b(?:reporting|editing|writing|additional|report|with|compiled)\b", re.IGNORECASE)
 _TAIL = re.compile(r"(?:[.!?…][\"'”’)]*\s+|\s*[/|–—]\s*|\s[-–—]\s)(?P<credit>[^\W\d_][\w &./'’-]{1,40})$")
-# A credit behind the sentence whatever the agency's name: "Agency/Name Surname", "© Agency", "[AGENCY]".
+# A credit behind the sentence whatever the agency's name: "Agency/Name Surname", "© Agency", "[PRESS POOL]",
+# "PHOTO | NAME SURNAME | PAPER".
 _NAME = r"[^\W\d_a-z][\w.'’&-]*(?: [^\W\d_a-z][\w.'’&-]*){0,3}"
 _CAPITALS = r"\[[^\W\d_a-z][^\]\[a-z /]*[ /][^\]\[a-z]{2,40}\]"
-_BEHIND = re.compile(rf"\w.*[.!?…][\"'”’)]*\s+(?:(?:©\s*)?{_NAME}/{_NAME}|©\s*{_NAME}(?:/{_NAME})?|{_CAPITALS})$")
+_PARTED = r"(?:FILE )?(?:PHOTO|PICTURE|PIC|Photo|Picture|Pic)S?\s?\|\s?[^\W\d_a-z][\w .'’|&/-]{2,50}"
+_BEHIND = re.compile(
+    rf"\w.*[.!?…][\"'”’)]*\s+(?:(?:©\s*)?{_NAME}/{_NAME}|©\s*{_NAME}(?:/{_NAME})?|{_CAPITALS}|{_PARTED})$"
+)
 # What parts a credit from what the picture shows, and where it does so at most from the end.
 _PARTING, _CREDIT = frozenset(".!?…|/–—-"), 50
 _TAIL_ENDS = " &./'’-_"
@@ -81,7 +85,7 @@ def _by_words(text: str, count: int) -> int:
         return 2
     if (
         end[-1] != "."
-        and not {"/", "©", "]"}.isdisjoint(end[-_CREDIT:])
+        and not {"/", "©", "]", "|"}.isdisjoint(end[-_CREDIT:])
         and _BEHIND.search(end)
         and not _RIGHTS.search(text)
     ):

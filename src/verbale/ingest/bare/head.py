@@ -19,6 +19,8 @@ from verbale.model import Published
 _SENTENCE_END = re.compile(r"[.!][\"'”’)]*$")
 # A sentence with what stands in brackets behind it, as credits of pictures do.
 _SENTENCE = re.compile(r"[.!][\"'”’)]*(?:\s*[\[(][^\])]{2,50}[\])])?$")
+# Lines below a headline that may say who wrote; so many marks make a line a bar of links.
+_BYLINE_WITHIN, _BAR = 3, 3
 _SEPARATED = re.compile(r" [|·»›•>] ")
 _TRAIL = re.compile(r"(?:home|you are here)\b.{0,80}?[>»›/|:]", re.IGNORECASE)
 _SEEN_ABOVE = 40
@@ -81,11 +83,18 @@ def find_headline(units: list[Unit], lines: Lines, body: list[int], masthead: in
         score = _SHARE * common / (content + 1) + _SHARED * common + _LONG * min(len(words), 14)
         score -= _FAR * max(0, first - number) + _IS_SENTENCE * sentence + _IN_TEXT * (number >= first)
         score -= _PARTED if _SEPARATED.search(text) else 0.0
-        score += _BYLINE_NEAR * any(beside[below] for below in range(number + 1, min(number + 4, len(texts))))
+        score += _BYLINE_NEAR * any(beside[below] for below in _below(texts, number))
         score += _RUBRICS * sum(texts[over].count(" ") < 3 for over in range(max(0, number - 4), number)) / 4
         if score > best_score:
             best, best_score = number, score
     return best
+
+
+def _below(texts: list[str], number: int) -> range:
+    """The lines below one in which its byline may stand: before any bar of links to sections."""
+    below = range(number + 1, min(number + 1 + _BYLINE_WITHIN, len(texts)))
+    bar = next((line for line in below if len(_SEPARATED.findall(texts[line])) >= _BAR), below.stop)
+    return range(below.start, bar)
 
 
 class _Beside(dict[int, bool]):

@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable
 
 from verbale.ingest.bare.furniture import furniture_kind, words_in
-from verbale.ingest.bare.units import Unit
+from verbale.ingest.bare.units import DASHED, Unit
 from verbale.ingest.dateline import read_dateline
 
 _ENDS, _CLOSING = frozenset(".!?…"), "\"'”’»)]"
@@ -114,7 +114,7 @@ def _rest_of_lists(units: list[Unit], kinds: list[str], found: set[int]) -> set[
             continue
         run = []
         for item in range(number + 1, len(units)):
-            listed = units[item].bullet or _NUMBERED.match(units[item].text)
+            listed = units[item].bullet or units[item].text[:2] in DASHED or _NUMBERED.match(units[item].text)
             if not listed or kinds[item]:
                 break
             run.append(item)

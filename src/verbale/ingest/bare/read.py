@@ -13,7 +13,7 @@ from verbale.ingest.bare.masthead import find_masthead
 from verbale.ingest.bare.mend import mended
 from verbale.ingest.bare.network import line_model
 from verbale.ingest.bare.segment import best_path
-from verbale.ingest.bare.units import Unit, units_of
+from verbale.ingest.bare.units import DASHED, Unit, units_of
 from verbale.ingest.bare.writers import find_byline
 from verbale.ingest.byline import has_byline_lead
 from verbale.ingest.dates import as_time, day_in_address
@@ -30,8 +30,6 @@ _TRAILING = 4
 _ADDRESS_WITHIN = 3
 # Words beyond the first in a head that no blank line sets apart, and characters of the paragraphs around a head.
 _SHORT_HEAD, _LONG = 4, 30
-# What opens an item of a list that no other mark shows to be one.
-_DASHED = ("- ", "– ", "— ")
 # A section head: words, with no link, clock, list mark or separator among them.
 _HEAD = re.compile(r"[\"“‘']?[^\W\d_][^|·»@/\d:]{2,70}$")
 
@@ -192,7 +190,7 @@ def _given_headline(units: list[Unit], headline: str) -> int | None:
 def _trimmed(units: list[Unit], body: list[int]) -> list[int]:
     """The body without heads that nothing follows, or that stand above it."""
     last = len(body)
-    while last > 1 and _is_head(units[body[last - 1]]):
+    while last > 1 and _is_head(units[body[last - 1]]) and not _is_item(units, body, last - 1):
         last -= 1
     if len(body) - last <= _TRAILING:
         body = body[:last]
@@ -203,12 +201,17 @@ def _trimmed(units: list[Unit], body: list[int]) -> list[int]:
 
 def _is_head(unit: Unit) -> bool:
     text = unit.text
-    listed = unit.bullet or text[:2] in _DASHED
-    return text.count(" ") <= 11 and not listed and not _TERMINAL.search(text) and not text[:1].islower()
+    return text.count(" ") <= 11 and not unit.bullet and not _TERMINAL.search(text) and not text[:1].islower()
+
+
+def _is_item(units: list[Unit], body: list[int], place: int) -> bool:
+    """Whether a line with a dash before it is one of several."""
+    near = [units[number].text[:2] in DASHED for number in body[max(0, place - 1) : place + 2]]
+    return units[body[place]].text[:2] in DASHED and sum(near) > 1
 
 
 def _kind(units: list[Unit], body: list[int], place: int) -> BlockKind:
     unit = units[body[place]]
-    if not _is_head(unit) or place + 1 >= len(body):
+    if not _is_head(unit) or place + 1 >= len(body) or _is_item(units, body, place):
         return "body"
     return "section_head" if not _is_head(units[body[place + 1]]) or units[body[place + 1]].gap else "body"

@@ -10,6 +10,8 @@ from verbale.ingest.clean import Piece, changed_places, clean, join
 _LINE = re.compile(r"(?<=\n)|(?<=\r)(?!\n)|(?<=[\x0b\x0c\x85\u2028\u2029])")
 _ODD = re.compile(r"[\x1c-\x1e]")
 BULLETS = "•●▪■◦‣·∙○□►▶➤✓»*"
+# What opens an item of a list where several lines have it; alone it may open anything.
+DASHED = ("- ", "– ", "— ")
 _BULLET = re.compile(rf"(?:[{BULLETS}]|[-–—](?=\s{{2,}}\S))\s+")
 _ENDS, _CLOSING = frozenset(".!?…:;"), "\"'”’»)]"
 _WEB = ("http", "www.")
