@@ -36,7 +36,7 @@ TOLD = [
         "Australia is suspending its complaint against China at the World Trade Organization.",
         ("CONCEDE", "happened", ["Australia"], None),
     ),
-    ("The European Commission will let the proceedings rest.", ("CONCEDE", "planned", ["European Commission"], None)),
+    ("The European Commission will let the proceedings rest.", ("CONCEDE", "planned", ["European Union"], None)),
     ("Brazil suspended that decision in November 2019.", ("CONCEDE", "happened", ["Brazil"], "2019-11")),
     (
         "The EU's member states approved the text without a vote on Monday.",
@@ -125,7 +125,7 @@ def test_the_day_is_no_part_of_the_name_after_it(read: Reader) -> None:
         "At the palace in Vienna on Monday Aleksandar Vucic and Ursula von der Leyen, the president of the European "
         "Commission, reached agreement on a text that replaces the Brussels accord."
     )
-    assert ("AGREE", "happened", ["Serbia", "European Commission"], "2021-06-14") in read(text)
+    assert ("AGREE", "happened", ["Serbia", "European Union"], "2021-06-14") in read(text)
 
 
 def test_who_wants_no_name_printed_asks_for_nothing(read: Reader) -> None:
