@@ -38,8 +38,8 @@ def _around_told(unit: str, offset: int, anchor: date, told: Told, of_day: bool,
     if last is None and anaphoric:
         return None
     if last is None or (of_day and offset == 0 and last.unit != "day"):
-        if last is not None and told.history:
-            return None  # which night of the month told of?
+        if last is not None and (told.history or anaphoric):
+            return None  # which night of the month told of? "That evening", after a look back at another year?
         return calendar.unit_around(anchor, unit, offset)
     if unit == "D" and last.unit == "month" and anaphoric and offset == 0 and not of_day:
         return Stretch(last.first, last.last, "interval")  # "that same day", of a month told of: one of its days
