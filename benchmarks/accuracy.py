@@ -62,7 +62,7 @@ HOW_FRESH = (
     "0.28, same event 0 of 11; after it 0.81, 0.55, 0.16, 0.32, 0.29 and 0 of 11, while `talks-last` rose from",
     "0.75, 0.66, 0, 0.43 and 0.34 to 0.98, 0.93, 1, 1 and 0.78. The first are what to expect of a report that",
     "nobody here has seen. In the last half hour its misses were read and worked on, so that the figures below",
-    "flatter a little. Of sentence sets, the reported half is shown; its totals, and a few of its faults, were",
+    "flatter. Of sentence sets, the reported half is shown; its totals, and a few of its faults, were",
     "seen while tuning.",
 )
 
