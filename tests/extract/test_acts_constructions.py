@@ -5,10 +5,8 @@ from datetime import date
 
 import pytest
 
-from verbale.extract import extract
-from verbale.language import analyse
-from verbale.model import Act, Findings, Published, Report, TimeValue
-from verbale.world import load_world
+from read_text import read_text
+from verbale.model import Act, Findings
 
 DAY = date(2021, 6, 16)
 Reader = Callable[[str], tuple[Findings, dict[str, str]]]
@@ -18,13 +16,10 @@ Row = tuple[str, str, list[str], list[str]]
 @pytest.fixture(scope="module")
 def read() -> Reader:
     """Reads one text as a report of 16 June 2021; gives its findings and the actors' names by key."""
-    world = load_world()
 
     def find(text: str) -> tuple[Findings, dict[str, str]]:
-        published = Published(TimeValue(DAY, DAY, "day", DAY.isoformat()), "given")
-        report = Report(id="t", path="t", text=text, published=published, plain=True)
-        found = extract(analyse(report, world), report, world)
-        return found, {actor.key: actor.name for actor in found.actors}
+        _, found, names = read_text(text, DAY)
+        return found, names
 
     return find
 

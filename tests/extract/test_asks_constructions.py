@@ -5,10 +5,8 @@ from datetime import date
 
 import pytest
 
-from verbale.extract import extract
-from verbale.language import analyse
-from verbale.model import Published, Report, TimeValue, check_span
-from verbale.world import load_world
+from read_text import read_text
+from verbale.model import check_span
 
 DAY = date(2021, 6, 16)
 # asker, addressee, what is asked, answer or "open"
@@ -18,13 +16,9 @@ Line = tuple[str, str, str, str]
 @pytest.fixture(scope="module")
 def book() -> Callable[[str], list[Line]]:
     """Reads one text; gives every ask of it."""
-    world = load_world()
 
     def find(text: str) -> list[Line]:
-        published = Published(TimeValue(DAY, DAY, "day", DAY.isoformat()), "given")
-        report = Report(id="t", path="t", text=text, published=published, plain=True)
-        found = extract(analyse(report, world), report, world)
-        names = {actor.key: actor.name for actor in found.actors}
+        _, found, names = read_text(text, DAY)
         answers = {answer.ask: answer for answer in found.answers}
         lines = []
         for act in found.acts:

@@ -5,10 +5,7 @@ from datetime import date
 
 import pytest
 
-from verbale.extract import extract
-from verbale.language import analyse
-from verbale.model import Published, Report, TimeValue
-from verbale.world import load_world
+from read_text import read_text
 
 DAY = date(2021, 6, 16)
 # asker, addressee, what is asked, answer or "open"
@@ -18,13 +15,9 @@ Line = tuple[str, str, str, str]
 @pytest.fixture(scope="module")
 def book() -> Callable[[str], list[Line]]:
     """Reads one text; gives every ask of it, ultimatums too."""
-    world = load_world()
 
     def find(text: str) -> list[Line]:
-        published = Published(TimeValue(DAY, DAY, "day", DAY.isoformat()), "given")
-        report = Report(id="t", path="t", text=text, published=published, plain=True)
-        found = extract(analyse(report, world), report, world)
-        names = {actor.key: actor.name for actor in found.actors}
+        _, found, names = read_text(text, DAY)
         answers = {answer.ask: answer.answer for answer in found.answers}
         return [
             (
