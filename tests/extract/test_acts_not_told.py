@@ -110,3 +110,9 @@ def test_a_deed_named_once_more_is_one(read: Reader) -> None:
 def test_an_accords_name_is_no_place(read: Reader) -> None:
     found, _ = read("Mali's government pulled out of the Algiers accord in January.")
     assert {act.place for act in found.acts} == {None}
+
+
+def test_an_office_of_nobody_knows_where_is_no_party_by_that_name(read: Reader) -> None:
+    found, names = read("The Prime Minister invited opposition leader Ana Ruiz to the talks on Monday.")
+    assert [act.type for act in found.acts] == ["REQUEST"]
+    assert "Minister" not in names.values()

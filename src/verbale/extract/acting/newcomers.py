@@ -10,6 +10,7 @@ from spacy.tokens import Token
 
 from verbale.extract.acting.lexicon import context_words, word_classes
 from verbale.extract.actor_index import ActorIndex, index_of
+from verbale.extract.reference.words import actor_words
 from verbale.model import Act, LocalActor, Mention, Report, span_of
 from verbale.world import World
 
@@ -76,6 +77,8 @@ def is_unlisted(token: Token) -> bool:
         return False
     if len(token) < 4 or not token.text[0].isupper() or token.text.isupper():
         return False
+    if token.lower_ in actor_words().roles:
+        return False  # "the Prime Minister" of nobody knows where
     words = word_classes()
     if token.lower_ in words["deal"] | words["legal_text"] | words["meeting"]:
         return False  # "the Indus Waters Treaty"
