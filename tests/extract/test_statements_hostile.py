@@ -117,3 +117,8 @@ def test_time_is_bounded(text: str) -> None:
 def test_a_cue_that_ends_the_text_before_its_content():
     statements("7 by — agreed of")
     statements("5 on — agreed of")
+
+
+def test_a_cue_that_opens_the_text():
+    statements("asked -- told Iran")
+    statements("asked -- told Chile")

@@ -233,7 +233,10 @@ def _takes_up(naming: Naming) -> bool:
 
 def _is_dated_aside(naming: Naming, first: Naming) -> bool:
     """ "The protocol, signed in January 2020, was meant …", of the protocol named before: tells its day besides."""
-    beside = all(maker.tag_ == "VBN" and maker.dep_ == "acl" and maker.nbor(-1).text == "," for maker in naming.makers)
+    beside = all(
+        maker.tag_ == "VBN" and maker.dep_ == "acl" and maker.i and maker.nbor(-1).text == ","
+        for maker in naming.makers
+    )
     known = naming.head.lemma_.lower() == first.head.lemma_.lower() and not naming.parties
     dates = (naming.date, first.date)
     return beside and known and (None in dates or _compatible(*(day for day in dates if day is not None)))

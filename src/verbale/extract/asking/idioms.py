@@ -136,7 +136,7 @@ def prefers_other(scene: Scene, word: Token) -> Reply | None:
     "Yerevan preferred strangers" for a phrase."""
     if word.lower_ != "preferred" or word.i == 0:
         return None
-    if word.dep_ == "amod" and word.head.i > word.i and word.nbor(-1).pos_ == "PROPN":
+    if word.dep_ == "amod" and word.head.i > word.i > 0 and word.nbor(-1).pos_ == "PROPN":
         by = scene.actors(word.nbor(-1)) or scene.states_at(word.nbor(-1))
         end = word.head
     elif word.pos_ == "VERB" and word.tag_ in {"VBD", "VBN"}:

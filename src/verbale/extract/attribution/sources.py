@@ -98,7 +98,7 @@ def _parted(verb: Token) -> Token | None:
     """The subject that the parse gave to an "asked …" between commas ("The envoy, asked about the port, replied")."""
     for child in verb.children:
         aside = child.lemma_ == "ask" and child.dep_ in ("advcl", "parataxis") and child.i < verb.i
-        aside = aside and child.nbor(-1).text == ","
+        aside = aside and child.i > 0 and child.nbor(-1).text == ","
         if aside:
             return next((part for part in child.children if part.dep_ == "nsubj" and part.i < child.i), None)
     return None
