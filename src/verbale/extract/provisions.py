@@ -23,7 +23,7 @@ def points_of_verb(doc: Doc, report: Report, holder: Token) -> tuple[Provision, 
     promises to …"), or to the nouns of a list ("guarantees X, Y and Z"). Empty where there is none.
     """
     for child in _complements(holder):
-        if child.tag_ in {"VB", "VBP"} and _has_to(child):
+        if child.tag_ in {"VB", "VBP"} and has_to(child):
             return made_points(doc, report, list(verb_items(doc, child, _main_verb(holder, child))))
         if child.dep_ in {"dobj", "pobj", "attr"} and child.pos_ in {"NOUN", "PROPN"}:
             if child.lemma_.lower() in WORDS.promises:
@@ -102,7 +102,7 @@ def _complements(holder: Token) -> Iterator[Token]:
     yield from (child for child in children if child.dep_ in {"xcomp", "acl", "ccomp", "advcl", "relcl"})
     for child in children:
         if child.dep_ in {"dobj", "attr"}:
-            yield from (below for below in child.rights if below.dep_ in {"acl", "relcl"} and _has_to(below))
+            yield from (below for below in child.rights if below.dep_ in {"acl", "relcl"} and has_to(below))
     for child in children:
         if child.dep_ in {"dobj", "attr"}:
             yield child
@@ -128,7 +128,8 @@ def _with_circumstances(end: int, holder: Token) -> int:
     return end
 
 
-def _has_to(verb: Token) -> bool:
+def has_to(verb: Token) -> bool:
+    """True for an infinitive with its "to"."""
     return any(left.lower_ == "to" and left.tag_ == "TO" for left in verb.lefts)
 
 

@@ -76,8 +76,9 @@ class RecordFile:
             try:
                 self._db.execute("PRAGMA journal_mode = WAL")
                 return
-            except sqlite3.OperationalError:
-                if attempt == _ATTEMPTS - 1:
+            except sqlite3.OperationalError as error:
+                busy = error.sqlite_errorcode & 0xFF == sqlite3.SQLITE_BUSY  # the rest of the code tells of what kind
+                if not busy or attempt == _ATTEMPTS - 1:
                     raise
                 sleep(_PAUSE)
 

@@ -99,10 +99,15 @@ def _may_be_one(one: frozenset[str], other: frozenset[str], a: ActSketch, b: Act
     return any(not (is_person(x) and is_person(y)) for x, y in (*strangers, *others))
 
 
+def _shared_parties(a: ActSketch, b: ActSketch) -> frozenset[str]:
+    """The parties that both name, without those that are not known."""
+    return (a.parties & b.parties) - a.unknown
+
+
 def linked(a: ActSketch, b: ActSketch) -> bool:
     """True where something names one act in two reports: a party, a person, a place that both name, or a subject in
     more words than one. What is alike in nothing but its day and its type is told of two matters."""
-    if a.report == b.report or (a.parties & b.parties) - a.unknown or a.people & b.people:
+    if a.report == b.report or _shared_parties(a, b) or a.people & b.people:
         return True
     if a.place and b.place and a.place[0] == b.place[0]:
         return True
@@ -161,7 +166,7 @@ def _told_together(a: ActSketch, b: ActSketch) -> float:
     days = abs(a.told - b.told)
     if a.family == "meeting":
         return 1.0 if days <= 2 else 0.5 if days <= 7 else 0.0
-    one_party = len((a.parties & b.parties) - a.unknown) < 2 and not a.people & b.people
+    one_party = len(_shared_parties(a, b)) < 2 and not a.people & b.people
     if one_party and min(len(a.about), len(b.about)) > 1 and _about(a, b) <= CHANCE_OVERLAP:
         return 0.5 if days <= 1 else 0.0  # a government refuses more than one thing a day
     return 2.5 if days <= 1 else 1.5 if days <= 3 else 0.5 if days <= 7 else 0.0

@@ -166,6 +166,7 @@ def cluster_and_link(
         else:
             heads.extend(same)
     heads.sort(key=lambda act: act.id)
+    by_id = {act.id: act for act in heads}
     firm: dict[Pair, float] = {}
     loose: dict[Pair, float] = {}
     ahead_of: dict[str, list[tuple[float, str]]] = defaultdict(list)
@@ -186,9 +187,9 @@ def cluster_and_link(
     growing = _Growing(heads)
     for (one, other), _ in sorted(firm.items(), key=lambda item: (-item[1], item[0])):
         growing.join(one, other)
-    _join_vague(growing, {act.id: act for act in heads}, loose)
+    _join_vague(growing, by_id, loose)
     _join_sole(growing, heads)
-    _join_kept(growing, {act.id: act for act in heads}, ahead_of)
+    _join_kept(growing, by_id, ahead_of)
     clusters: dict[str, list[str]] = defaultdict(list)
     for act in heads:
         clusters[growing.groups.find(act.id)] += [act.id, *tails.get(act.id, ())]

@@ -8,6 +8,7 @@ from verbale.extract import tying
 from verbale.extract.acting.lexicon import word_classes
 from verbale.extract.actors import ActorIndex, actors_of, mention_at
 from verbale.extract.agreement_words import STATUS, WORDS
+from verbale.extract.between import between
 from verbale.model import TimeMention, TimeValue
 
 MAX_MAKERS = 14  # tokens within which those who made a deal are named in "that X and Y signed"
@@ -230,9 +231,9 @@ def those_of(token: Token) -> list[Token]:
 
 def _in_title(doc: Doc, head: Token, mention: TimeMention) -> bool:
     """ "the Good Friday Agreement": a day that the document is called after, of no year."""
-    words = doc.text[mention.span.start : mention.span.end]
+    words = between(doc, mention.span.start, mention.span.end)
     apart = any(letter.isdigit() for letter in words) or not words.istitle()
-    return head.text.istitle() and not apart and doc.text[mention.span.end : head.idx].strip() == ""
+    return head.text.istitle() and not apart and not between(doc, mention.span.end, head.idx).strip()
 
 
 def _seals(maker: Token) -> bool:

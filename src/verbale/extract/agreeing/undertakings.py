@@ -10,7 +10,7 @@ from spacy.tokens import Doc, Token
 
 from verbale.extract.actors import ActorIndex, actor, actors_of
 from verbale.extract.agreement_words import WORDS
-from verbale.extract.provisions import made_points, verb_items, without_marks
+from verbale.extract.provisions import has_to, made_points, verb_items, without_marks
 from verbale.model import Provision, Report
 
 _WILL = frozenset({"will", "would", "must", "shall", "’ll", "'ll"})
@@ -40,7 +40,7 @@ def _infinitive(clause: Token) -> Token | None:
     if clause.lemma_.lower() not in WORDS.undertakes or clause.tag_ not in {"VBD", "VBZ", "VBP"}:
         return None
     found = (child for child in clause.rights if child.dep_ in {"xcomp", "ccomp"} and child.tag_ == "VB")
-    return next((child for child in found if _has_to(child)), None)
+    return next((child for child in found if has_to(child)), None)
 
 
 def _points_of(doc: Doc, index: ActorIndex, clause: Token, end: int) -> Iterator[tuple[int, int]]:
@@ -65,7 +65,7 @@ def points_added(doc: Doc, report: Report, index: ActorIndex, verb: Token) -> tu
         return points_of_parties(doc, report, index, verb)
     if verb.lemma_.lower() in WORDS.undertakes - {"be", "have"} and verb.tag_ in {"VBD", "VBN", "VBZ", "VBP"}:
         for child in verb.rights:
-            if child.dep_ in {"xcomp", "advcl", "ccomp"} and child.tag_ == "VB" and _has_to(child):
+            if child.dep_ in {"xcomp", "advcl", "ccomp"} and child.tag_ == "VB" and has_to(child):
                 return made_points(doc, report, list(verb_items(doc, child, _end_of(verb))))
     return ()
 
@@ -193,7 +193,3 @@ def _tells(child: Token) -> bool:
     marks = {mark.lower_ for mark in child.children if mark.dep_ in {"mark", "advmod"}}
     told = child.dep_ == "advcl" and child.left_edge.i > child.head.i and not _is_in_turn(child)
     return told and bool(marks & {"while", "although", "though"})
-
-
-def _has_to(verb: Token) -> bool:
-    return any(left.lower_ == "to" and left.tag_ == "TO" for left in verb.lefts)

@@ -14,7 +14,6 @@ from verbale.extract.asking.words import ask_words, keys_of
 from verbale.model import Answered
 
 _WHOLE = frozenset({"the", "these", "those", "both", "all"})
-_PRESENT_PERFECT = frozenset({"has", "have", "had"})
 
 
 def result_for(book: Book, ask: Ask, verb: Token) -> Reply | None:

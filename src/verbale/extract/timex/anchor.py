@@ -157,11 +157,7 @@ def _weekday(meaning: Meaning, anchor: date, told: Told, tense: Tense) -> Stretc
         day = calendar.add_days(anchor, ahead or 7)
     elif tense == "either" and not meaning.count:
         day = calendar.add_days(anchor, ahead if ahead <= behind else -behind)
-    elif (
-        tense in {"future", "present"}
-        or (meaning.count.startswith("-") and meaning.side != "ago")
-        or (meaning.direction == 0 and tense != "past")
-    ):
+    elif tense in {"future", "present"} or _from_ahead(meaning) or (meaning.direction == 0 and tense != "past"):
         day = calendar.add_days(anchor, ahead)
     else:
         day = calendar.add_days(anchor, -behind)
