@@ -4,7 +4,7 @@ from datetime import date
 
 from verbale.extract import extract
 from verbale.language import analyse
-from verbale.model import Findings, Published, Report, TimeValue
+from verbale.model import Findings, Published, Report, TimeValue, check_span
 from verbale.world import load_world
 
 
@@ -15,3 +15,21 @@ def read_text(text: str, day: date) -> tuple[Report, Findings, dict[str, str]]:
     report = Report(id="t", path="t", text=text, published=published, plain=True)
     found = extract(analyse(report, world), report, world)
     return report, found, {actor.key: actor.name for actor in found.actors}
+
+
+# asker, addressee, what is asked, answer or "open"
+AskLine = tuple[str, str, str, str]
+
+
+def read_asks(text: str, day: date, ultimatums: bool = False) -> list[AskLine]:
+    """The asks of a text published on `day`, with `ultimatums` those too; their evidence is checked to the letter."""
+    _, found, names = read_text(text, day)
+    answers = {answer.ask: answer.answer for answer in found.answers}
+    lines = []
+    for act in found.acts:
+        if act.type == "REQUEST" or (ultimatums and act.what == "ultimatum"):
+            for span in (*act.evidence, *((act.subject_span,) if act.subject_span else ())):
+                check_span(text, span)
+            asker, addressee = (" and ".join(names[key] for key in side) for side in (act.sources, act.targets))
+            lines.append((asker, addressee, act.subject, answers.get(act.id, "open")))
+    return lines

@@ -5,10 +5,7 @@ from datetime import date
 
 import pytest
 
-from verbale.extract import extract
-from verbale.language import analyse
-from verbale.model import Published, Report, TimeValue
-from verbale.world import load_world
+from read_text import read_text
 
 DAY = date(2021, 6, 16)
 Row = tuple[str, str, list[str], str | None]
@@ -18,13 +15,9 @@ Reader = Callable[[str], list[Row]]
 @pytest.fixture(scope="module")
 def read() -> Reader:
     """Reads one text as a report of 16 June 2021; gives type, status, parties and day of its acts."""
-    world = load_world()
 
     def find(text: str) -> list[Row]:
-        published = Published(TimeValue(DAY, DAY, "day", DAY.isoformat()), "given")
-        report = Report(id="t", path="t", text=text, published=published, plain=True)
-        found = extract(analyse(report, world), report, world)
-        names = {actor.key: actor.name for actor in found.actors}
+        _, found, names = read_text(text, DAY)
         return [(a.type, a.status, [names[k] for k in a.sources], a.when.edtf if a.when else None) for a in found.acts]
 
     return find

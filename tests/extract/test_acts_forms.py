@@ -7,10 +7,8 @@ from typing import NamedTuple
 
 import pytest
 
-from verbale.extract import extract
-from verbale.language import analyse
-from verbale.model import Act, Published, Report, TimeValue
-from verbale.world import load_world
+from read_text import read_text
+from verbale.model import Act
 
 DAY = date(2021, 6, 16)
 CASES = Path(__file__).parent.parent / "cases" / "acts-forms.tsv"
@@ -51,13 +49,9 @@ def _cases(known_misses: bool) -> list[Case]:
 @pytest.fixture(scope="module")
 def read() -> Callable[[str], list[Found]]:
     """Reads one text as a report of 16 June 2021; gives its acts with the parties' names."""
-    world = load_world()
 
     def find(text: str) -> list[Found]:
-        published = Published(TimeValue(DAY, DAY, "day", DAY.isoformat()), "given")
-        report = Report(id="t", path="t", text=text, published=published, plain=True)
-        found = extract(analyse(report, world), report, world)
-        names = {actor.key: actor.name for actor in found.actors}
+        _, found, names = read_text(text, DAY)
         return [_named(act, names) for act in found.acts]
 
     return find

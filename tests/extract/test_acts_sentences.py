@@ -5,10 +5,8 @@ from datetime import date
 
 import pytest
 
-from verbale.extract import extract
-from verbale.language import analyse
-from verbale.model import Act, Findings, Published, Report, TimeValue, check_span
-from verbale.world import load_world
+from read_text import read_text
+from verbale.model import Act, Findings, check_span
 
 DAY = date(2021, 6, 16)
 
@@ -16,16 +14,13 @@ DAY = date(2021, 6, 16)
 @pytest.fixture(scope="module")
 def read() -> Callable[[str], tuple[Findings, dict[str, str]]]:
     """Reads one text as a report of 16 June 2021; gives its findings and the actors' names by key."""
-    world = load_world()
 
     def find(text: str) -> tuple[Findings, dict[str, str]]:
-        published = Published(TimeValue(DAY, DAY, "day", DAY.isoformat()), "given")
-        report = Report(id="t", path="t", text=text, published=published, plain=True)
-        found = extract(analyse(report, world), report, world)
+        _, found, names = read_text(text, DAY)
         for act in found.acts:
             for span in (*act.evidence, act.trigger):
                 check_span(text, span)
-        return found, {actor.key: actor.name for actor in found.actors}
+        return found, names
 
     return find
 

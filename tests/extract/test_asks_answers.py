@@ -5,10 +5,8 @@ from datetime import date
 
 import pytest
 
-from verbale.extract import extract
-from verbale.language import analyse
-from verbale.model import Published, Report, TimeValue, check_span
-from verbale.world import load_world
+from read_text import read_text
+from verbale.model import check_span
 
 DAY = date(2021, 6, 16)
 Ask = tuple[list[str], list[str], str]
@@ -17,13 +15,9 @@ Ask = tuple[list[str], list[str], str]
 @pytest.fixture(scope="module")
 def asked() -> Callable[[str], list[Ask]]:
     """Reads one text; gives asker, addressee and answer of each ask that is answered."""
-    world = load_world()
 
     def find(text: str) -> list[Ask]:
-        published = Published(TimeValue(DAY, DAY, "day", DAY.isoformat()), "given")
-        report = Report(id="t", path="t", text=text, published=published, plain=True)
-        found = extract(analyse(report, world), report, world)
-        names = {actor.key: actor.name for actor in found.actors}
+        _, found, names = read_text(text, DAY)
         acts = {act.id: act for act in found.acts}
         asks = []
         for answer in found.answers:

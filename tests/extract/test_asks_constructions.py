@@ -2,35 +2,20 @@
 
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 
 import pytest
 
-from read_text import read_text
-from verbale.model import check_span
+from read_text import AskLine as Line
+from read_text import read_asks
 
 DAY = date(2021, 6, 16)
-# asker, addressee, what is asked, answer or "open"
-Line = tuple[str, str, str, str]
 
 
 @pytest.fixture(scope="module")
 def book() -> Callable[[str], list[Line]]:
     """Reads one text; gives every ask of it."""
-
-    def find(text: str) -> list[Line]:
-        _, found, names = read_text(text, DAY)
-        answers = {answer.ask: answer for answer in found.answers}
-        lines = []
-        for act in found.acts:
-            if act.type == "REQUEST":
-                for span in (*act.evidence, *((act.subject_span,) if act.subject_span else ())):
-                    check_span(text, span)
-                sides = [" and ".join(names[key] for key in side) for side in (act.sources, act.targets)]
-                answer = answers[act.id].answer if act.id in answers else "open"
-                lines.append((sides[0], sides[1], act.subject, answer))
-        return lines
-
-    return find
+    return partial(read_asks, day=DAY)
 
 
 DEEDS = [

@@ -2,35 +2,20 @@
 
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 
 import pytest
 
-from read_text import read_text
+from read_text import AskLine as Line
+from read_text import read_asks
 
 DAY = date(2021, 6, 16)
-# asker, addressee, what is asked, answer or "open"
-Line = tuple[str, str, str, str]
 
 
 @pytest.fixture(scope="module")
 def book() -> Callable[[str], list[Line]]:
     """Reads one text; gives every ask of it, ultimatums too."""
-
-    def find(text: str) -> list[Line]:
-        _, found, names = read_text(text, DAY)
-        answers = {answer.ask: answer.answer for answer in found.answers}
-        return [
-            (
-                " and ".join(names[key] for key in act.sources),
-                " and ".join(names[key] for key in act.targets),
-                act.subject,
-                answers.get(act.id, "open"),
-            )
-            for act in found.acts
-            if act.type == "REQUEST" or act.what == "ultimatum"
-        ]
-
-    return find
+    return partial(read_asks, day=DAY, ultimatums=True)
 
 
 IN_RELATIVE_CLAUSES = [
