@@ -303,7 +303,7 @@ def _plausible(verb: Token, frame: str, kind: CueClass, source: Token | None, so
         return False
     if frame == "that":
         return sort != "other" or kind in ("speech", "evidence", "intention")  # no work or day sees or believes
-    if kind == "topic" and sort != "person":
+    if kind == "topic" and sort == "other":
         return False
     if frame == "to":
         return sort != "other" or source.pos_ != "PRON"
