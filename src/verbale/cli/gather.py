@@ -238,9 +238,7 @@ def _read_all(
         outcomes = read_into(record, chain.from_iterable(sources), world, pipeline, processes)
         counts, skipped = _go_through(record, outcomes, total)
     if earlier and other_case:
-        note(
-            f"{earlier} reports were read before with another case file; `verbale reread` reads them again with this one"
-        )
+        note(f"{earlier} reports were read without this case file before; `verbale reread` reads them again with it")
     if as_json:
         print(to_json({"record": str(path), **counts, "problems": skipped}))
     elif not quiet or counts["read"] or counts["skipped"]:
