@@ -1,6 +1,7 @@
 """People meant by their role: "the minister", "the Iranian envoy", "his counterpart", "a diplomat"."""
 
 from verbale.extract.reference.affinity import leaning
+from verbale.extract.reference.appointments import appointed, taking_verb
 from verbale.extract.reference.cast import Member
 from verbale.extract.reference.collectives import known_several
 from verbale.extract.reference.counterparts import counterpart
@@ -30,6 +31,10 @@ def meet_role(scene: Scene, phrase: Phrase) -> Meant:
     party = _party_beside(scene, phrase, role)
     if phrase.plural:
         return _plural_role(scene, phrase, party)
+    taking = taking_verb(scene, phrase)
+    if taking is not None:
+        taker = appointed(scene, taking, party)
+        return ((taker.key,), False) if taker is not None else NOBODY
     if role in scene.words.lists["titles.counterparts"]:
         keys, ambiguous = counterpart(scene, phrase, role, party)
         if keys:

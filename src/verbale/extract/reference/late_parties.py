@@ -10,6 +10,7 @@ from verbale.extract.reference.names import Name
 from verbale.extract.reference.paragraphs import party_of_paragraph
 from verbale.extract.reference.parties import contested_states, is_movement
 from verbale.extract.reference.scene import Scene
+from verbale.extract.reference.teams import leading_verbs, led_by_passive
 from verbale.extract.reference.title_parties import MAX_BESIDE, party_of_owner, party_of_president
 from verbale.extract.reference.titles import Title
 
@@ -81,13 +82,10 @@ def learn_owner(scene: Scene, name: Name) -> None:
 
 def _led(scene: Scene, name: Name) -> str | None:
     """ "X, who heads the rebels' delegation": of the party that the delegation is of."""
-    head = scene.doc[name.start : name.end].root
     leading = scene.words.lists["verbs.leading"]
-    beside = (noun for noun in head.rights if noun.dep_ == "appos")  # "X, an economist who leads …"
-    verbs = [c for noun in (head, *beside) for c in noun.rights if c.dep_ == "relcl" and c.lemma_ in leading]
-    if head.dep_ == "nsubj" and head.head.lemma_ in leading:
-        verbs.append(head.head)
-    led = next((c for verb in verbs for c in verb.rights if c.dep_ == "dobj"), None)
+    active, passive = leading_verbs(scene, name)
+    objects = [c for verb in active if verb.lemma_ in leading for c in verb.rights if c.dep_ == "dobj"]
+    led = next((noun for noun in (*objects, *map(led_by_passive, passive)) if noun is not None), None)
     lemma = led.lemma_.lower() if led is not None else ""
     if led is None or not (lemma in scene.words.lists["collective.teams"] or lemma in scene.words.bodies):
         return None
@@ -163,6 +161,10 @@ def place_source(scene: Scene, member: Member) -> None:
     head = scene.doc[member.mentions[0].head]
     for token in scene.doc[head.i + 1 : min(head.right_edge.i + 1, head.i + MAX_BESIDE)]:
         if token.pos_ == "VERB" or token.text in {",", "."}:
+            return
+        person = scene.member_at(token.i) if token.i in scene.starts else None
+        if person is not None and person.kind == "person":
+            member.party = person.party  # "a spokesman for Prime Minister X"
             return
         lemma = token.lemma_.lower()
         seat = lemma in scene.words.lists["official.bodies"]

@@ -8,7 +8,7 @@ from verbale.extract.reference.home_states import home_state
 from verbale.extract.reference.links import known_body
 from verbale.extract.reference.names import Name
 from verbale.extract.reference.noun_phrases import Phrase
-from verbale.extract.reference.parties import state_in_focus
+from verbale.extract.reference.parties import country_in_focus, state_in_focus
 from verbale.extract.reference.salience import NOUN_REACH
 from verbale.extract.reference.scene import Scene
 from verbale.extract.reference.words import fold
@@ -62,14 +62,18 @@ def _body(scene: Scene, phrase: Phrase) -> Meant:
         opposition = _opposition(scene, phrase)
         if opposition is not None:
             return (opposition.key,), False
-    if party is not None and sort == "organisation" and noun not in {"group", "movement", "coalition", "alliance"}:
-        return NOBODY
+    if party is not None and sort == "organisation" and (noun not in {"group", "movement"} or _of_state(beside)):
+        return NOBODY  # "Iran's alliance" is a relation
     if not phrase.definite:
         return NOBODY
     last = _last_body(scene, phrase, noun, sort)
     state = home_state(scene, phrase) if not last[0] and not beside else None
     member = _named_body(scene, phrase, [state], state.name) if state is not None else None
     return ((member.key,), False) if member is not None else last
+
+
+def _of_state(beside: list[Member]) -> bool:
+    return all(member.kind == "state" for member in beside)
 
 
 def _owned_movement(scene: Scene, phrase: Phrase) -> Member | None:
@@ -118,6 +122,8 @@ def _state(scene: Scene, phrase: Phrase, beside: list[Member]) -> Meant:
             return (party.key,), False
     if beside or not phrase.definite or noun in delegations or noun == "authority":
         return NOBODY
+    if noun in scene.words.lists["collective.lands"]:
+        return country_in_focus(scene, phrase.head)
     return state_in_focus(scene, phrase.head, noun if noun in scene.words.lists["collective.forms_of_state"] else "")
 
 
