@@ -120,11 +120,17 @@ def _state(scene: Scene, phrase: Phrase, beside: list[Member]) -> Meant:
         if party is not None and (party.kind == "state" or noun in delegations):
             party.role_words.add("government")
             return (party.key,), False
-    if beside or not phrase.definite or noun in delegations or noun == "authority":
+    if beside or not phrase.definite or noun in delegations or noun == "authority" or _names_a_place(scene, phrase):
         return NOBODY
     if noun in scene.words.lists["collective.lands"]:
         return country_in_focus(scene, phrase.head)
     return state_in_focus(scene, phrase.head, noun if noun in scene.words.lists["collective.forms_of_state"] else "")
+
+
+def _names_a_place(scene: Scene, phrase: Phrase) -> bool:
+    """ "Darfur's government", "the Catalan government": of a place that is no state of the world data."""
+    kinds = {name.kind for t in phrase.modifiers if (name := scene.name_at(t.i)) is not None}
+    return bool(kinds & {"place", "region", "people", "org"})
 
 
 def _sitting_in(scene: Scene, phrase: Phrase) -> list[Member]:
