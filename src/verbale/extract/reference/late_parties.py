@@ -5,14 +5,18 @@ These look at what has been resolved around a title, so they are tried after the
 
 from dataclasses import replace
 
+from spacy.tokens import Token
+
 from verbale.extract.reference.cast import Member
 from verbale.extract.reference.names import Name
 from verbale.extract.reference.paragraphs import party_of_paragraph
 from verbale.extract.reference.parties import contested_states, is_movement
+from verbale.extract.reference.report_home import fits_office, home_of, only_possible
 from verbale.extract.reference.scene import Scene
 from verbale.extract.reference.teams import leading_verbs, led_by_passive
 from verbale.extract.reference.title_parties import MAX_BESIDE, party_of_owner, party_of_president
 from verbale.extract.reference.titles import Title
+from verbale.world import party_of_leader
 
 _PARAGRAPH = 400  # tokens back that a paragraph is searched for whom it is about
 
@@ -31,6 +35,9 @@ def place_late(scene: Scene, name: Name) -> None:
         party = party or party_of_president(scene, title)
         if party is None and _is_domestic(scene, title):
             party = paragraph_party(scene, title.left) or one_government(scene)
+            party = party if party is not None and fits_office(scene, party, title.text(scene.doc)) else None
+        if party is None and party_of_leader(member.name) is None:
+            party = _at_home(scene, title)
         if party is not None:
             member.party = party
             text = title.text(scene.doc)
@@ -138,6 +145,40 @@ def _is_domestic(scene: Scene, title: Title) -> bool:
     return spokes and bool(words & scene.words.lists["official.bodies"])
 
 
+def _at_home(scene: Scene, title: Title) -> str | None:
+    """The state that the report is at home in, for an office left without one only there: "Prime Minister X"."""
+    role = scene.doc[title.head].lower_
+    words = {scene.doc[i].lower_ for i in range(title.start, title.head + 1)}
+    official = bool(words & scene.words.lists["official.bodies"])
+    head = role == "president" and len(words) == 1
+    if (
+        head
+        or _is_domestic(scene, title)
+        or role in scene.words.lists["titles.national"]
+        or (role == "chief" and official)
+    ):
+        office = title.text(scene.doc).lower()
+        return _receiving(scene, title) or home_of(scene, title.left, office) or only_possible(scene, office)
+    return None
+
+
+def _receiving(scene: Scene, title: Title) -> str | None:
+    """ "Prime Minister X received the envoy in Tokyo": of the state in whose capital he is host."""
+    noun = scene.doc[title.end] if title.end < len(scene.doc) else scene.doc[title.head]
+    for _ in range(4):
+        if noun.dep_ == "nsubj":
+            break
+        noun = noun.head
+    verb = noun.head
+    if noun.dep_ != "nsubj" or verb.lemma_ not in scene.words.lists["verbs.receiving"]:
+        return None
+    for token in verb.subtree:
+        name = scene.starts.get(token.i) if token.i > verb.i else None
+        if name is not None and name.entry is not None and "capital" in name.entry.traits and token.head.lower_ == "in":
+            return scene.cast.party_name(name.entry.party)
+    return None
+
+
 def _team_of(scene: Scene, title: Title) -> str | None:
     """ "a member of Machar's team", "a spokesman for his movement": of the party of the one whose team it is."""
     for token in scene.doc[title.head + 1 : min(title.head + MAX_BESIDE, len(scene.doc))]:
@@ -159,6 +200,9 @@ def place_source(scene: Scene, member: Member) -> None:
     if member.kind != "unnamed" or member.party is not None or not member.mentions:
         return
     head = scene.doc[member.mentions[0].head]
+    member.party = _of_town(scene, head)
+    if member.party is not None:
+        return
     for token in scene.doc[head.i + 1 : min(head.right_edge.i + 1, head.i + MAX_BESIDE)]:
         if token.pos_ == "VERB" or token.text in {",", "."}:
             return
@@ -184,6 +228,21 @@ def place_source(scene: Scene, member: Member) -> None:
         elif seat and "the" in told:  # "an official at the palace"
             member.party = paragraph_party(scene, head.i) or one_government(scene)
         return
+
+
+def _of_town(scene: Scene, head: Token) -> str | None:
+    """ "Officials in Kabul", "a spokesman for the ministry in Lusaka": of the state whose capital it is. A diplomat
+    or a witness there may be of any."""
+    if head.lemma_.lower() not in scene.words.lists["titles.in_capital"]:
+        return None
+    for token in scene.doc[head.i + 1 : min(head.right_edge.i + 1, head.i + MAX_BESIDE)]:
+        name = scene.starts.get(token.i)
+        capital = name is not None and name.entry is not None and "capital" in name.entry.traits
+        if token.lower_ in {",", "who"}:
+            return None
+        if capital and token.head.lower_ == "in" and name is not None and name.entry is not None:
+            return scene.cast.party_name(name.entry.party)
+    return None
 
 
 def _same_before(scene: Scene, i: int, noun: str) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from spacy.tokens import Span
 
-from verbale.extract.reference.cast import Cast, Member
+from verbale.extract.reference.cast import Member
 from verbale.extract.reference.named_entries import leading_party, linked
 from verbale.extract.reference.names import Name
 from verbale.extract.reference.scene import Scene
@@ -136,7 +136,7 @@ def _unlinked(scene: Scene, name: Name, span: Span, text: str) -> Member | None:
         party = within.name if within is not None and within.kind == "state" else None
     if entry is not None:
         return cast.of_entry(entry, "government_body", party)
-    if kind == "organisation":
+    if kind == "organisation" and party is not None and _is_state(scene, party):
         party = None  # "Russia's Lukoil", "Egypt's Al-Azhar University": of the state, but nobody's voice but their own
     return cast.named(text, kind, party)
 
@@ -146,6 +146,10 @@ def _names_a_force(scene: Scene, span: Span) -> bool:
     noun = span.root.head
     behind = span.root.dep_ == "compound" and noun.i == span.end
     return behind and scene.words.bodies.get(noun.lemma_.lower()) == "armed"
+
+
+def _is_state(scene: Scene, name: str) -> bool:
+    return any(id_.startswith("state/") for id_ in scene.world.by_form.get(name, ()))
 
 
 def _are_people(scene: Scene, span: Span) -> bool:

@@ -91,9 +91,16 @@ def names_in(doc: Doc, world: World, home: str | None = None) -> list[Name]:
         found = [name for name in found if name not in inside]
         found.append(Name(start, end, "person", None))
         taken[start:end] = [True] * (end - start)
-    found = _known_people(doc, found, taken)
+    found = [name for name in _known_people(doc, found, taken) if not _is_leaning(doc, name.start, words)]
     found.sort(key=lambda name: name.start)
     return found
+
+
+def _is_leaning(doc: Doc, start: int, words: ActorWords) -> bool:
+    """ "pro-Russian", "anti-American": for or against a party, and not of it."""
+    if start < 2 or doc[start - 1].text not in {"-", "‐", "‑"}:
+        return False
+    return doc[start - 2].lower_ in words.lists["people.prefixes"] and not doc[start - 2].whitespace_
 
 
 def _known_people(doc: Doc, found: list[Name], taken: list[bool]) -> list[Name]:

@@ -77,7 +77,12 @@ class Phrase:
                 break
             end = min(child.right_edge.i + 1, self.head.i + _MAX_RIGHT)
             for i in range(child.i + 1, end):
-                if doc[i].dep_ == "relcl" or _tells_when(doc[i]) or doc[i].text in {",", ";", "(", '"', "“", "”"} or doc[i].is_space:
+                if (
+                    doc[i].dep_ == "relcl"
+                    or _tells_when(doc[i])
+                    or doc[i].text in {",", ";", "(", '"', "“", "”"}
+                    or doc[i].is_space
+                ):
                     end = i
                     break
         last = doc[end - 1]

@@ -3,6 +3,7 @@
 from verbale.extract.reference.cast import Member
 from verbale.extract.reference.collectives import collective
 from verbale.extract.reference.descriptions import NOBODY, Meant, parties_beside
+from verbale.extract.reference.fighters import unnamed_fighters
 from verbale.extract.reference.holders import meet_role
 from verbale.extract.reference.home_states import home_state
 from verbale.extract.reference.links import known_body
@@ -64,6 +65,9 @@ def _body(scene: Scene, phrase: Phrase) -> Meant:
             return (opposition.key,), False
     if party is not None and sort == "organisation" and (noun not in {"group", "movement"} or _of_state(beside)):
         return NOBODY  # "Iran's alliance" is a relation
+    fighters = unnamed_fighters(scene, phrase) if sort == "armed" else None
+    if fighters is not None:
+        return (fighters.key,), False
     if not phrase.definite:
         return NOBODY
     last = _last_body(scene, phrase, noun, sort)

@@ -64,7 +64,10 @@ def country_in_focus(scene: Scene, token: Token) -> tuple[tuple[str, ...], bool]
     what the report is about throughout tells less than for "the government"."""
     weights: dict[str, float] = {}
     here = scene.layout.sentence[token.i]
+    guests = _guests(token)
     for focus in scene.discourse.recent(token, _COUNTRY_REACH):
+        if focus.token in guests:
+            continue
         members = [scene.cast.members[key] for key in focus.keys]
         if len(members) != 1 or focus.ambiguous:
             continue
@@ -79,6 +82,13 @@ def country_in_focus(scene: Scene, token: Token) -> tuple[tuple[str, ...], bool]
     for key in weights:
         weights[key] += min(scene.discourse.counts.get(key, 0), 6) * 0.06
     return scene.discourse.choose(weights)
+
+
+def _guests(token: Token) -> set[int]:
+    """Tokens of "American" in "American troops in the country", who are there from abroad."""
+    if token.dep_ != "pobj" or token.head.lower_ not in {"in", "inside", "throughout", "across"}:
+        return set()
+    return {child.i for child in token.head.head.lefts if child.dep_ in {"amod", "compound", "nmod"}}
 
 
 def _state_of_place(scene: Scene, place: Member) -> Member | None:
