@@ -8,7 +8,7 @@ from verbale.model import Findings, Report
 from verbale.world import World
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc as SpacyDoc
+    from verbale.language.parse import Doc as SpacyDoc
 
 __all__ = ["extract"]
 
