@@ -1,10 +1,9 @@
 """The frames of a verb, and who stands behind it: subject, agent of a passive, a speaker that it goes on with."""
 
-from spacy.tokens import Token
-
 from verbale.extract.attribution.cues import CueClass
 from verbale.extract.attribution.draft import Reading
 from verbale.extract.attribution.grammar import agent, antecedent, is_passive, subject, verb_group
+from verbale.language.parse import Token
 
 _STEPS = 12
 # Particles that make another verb of a verb of saying: "called off", "backed down", "put off"

@@ -2,8 +2,6 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from verbale.extract.attribution.cues import CueClass, load_cues
 from verbale.extract.attribution.draft import Draft, Reading, subtract
 from verbale.extract.attribution.extents import (
@@ -20,6 +18,7 @@ from verbale.extract.attribution.inserted import Inserted, closing_tag, inserted
 from verbale.extract.attribution.passives import passive_content_of
 from verbale.extract.attribution.sources import frames_of, issuing, own_subject, source_of, tail_source
 from verbale.extract.attribution.tags import alone, around_tag, closes, loose_content, says_it_again, tag_content
+from verbale.language.parse import Token
 
 # How many tokens may stand between "issued" and "saying" for both to be one cue ("issued a short statement saying").
 ISSUED = 6

@@ -4,8 +4,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from spacy.tokens import Doc, Span, Token
-
 from verbale.extract.reference.named_entries import (
     HALVES,
     Linker,
@@ -18,6 +16,7 @@ from verbale.extract.reference.named_entries import (
 from verbale.extract.reference.person_names import person_name
 from verbale.extract.reference.unseen_people import unseen_people
 from verbale.extract.reference.words import ActorWords, actor_words, fold
+from verbale.language.parse import Doc, Span, Token
 from verbale.world import Entry, World
 from verbale.world.offices import honorifics
 from verbale.world.personal_names import common_given_names

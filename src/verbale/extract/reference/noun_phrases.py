@@ -5,10 +5,9 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import Literal
 
-from spacy.tokens import Token
-
 from verbale.extract.reference.regions import region_of
 from verbale.extract.reference.words import ActorWords
+from verbale.language.parse import Token
 
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "both", "either", "neither"})
 _PREFIXES = frozenset({"vice", "deputy", "ex", "co"})

@@ -2,8 +2,6 @@
 
 from collections.abc import Sequence
 
-from spacy.tokens import Span, Token
-
 from verbale.extract.reference.cast import Member
 from verbale.extract.reference.layout import first_of_coordination
 from verbale.extract.reference.names import Name
@@ -11,6 +9,7 @@ from verbale.extract.reference.offices import holds, is_present
 from verbale.extract.reference.parties import is_own_party, movement_in_focus, rules, state_in_focus
 from verbale.extract.reference.scene import Scene
 from verbale.extract.reference.titles import Title, office_core
+from verbale.language.parse import Span, Token
 
 MAX_BESIDE = 16
 
