@@ -7,12 +7,11 @@ turned down the offer").
 
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from verbale.extract.acting.clause import Clause, verb_clause
 from verbale.extract.acting.conditions import lemma
 from verbale.extract.acting.lexicon import context_words
 from verbale.extract.acting.scene import Scene
+from verbale.language.parse import Token
 from verbale.model import Answered, Span, span_of
 
 _TAKING_UP = frozenset({"it", "that", "this", "which", "them", "these", "those", "both", "so", "what"})

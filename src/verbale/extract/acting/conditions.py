@@ -2,13 +2,12 @@
 
 from collections.abc import Callable
 
-from spacy.tokens import Token
-
 from verbale.extract.acting.clause import Clause
 from verbale.extract.acting.lexicon import Condition, Frame, word_classes
 from verbale.extract.acting.named_conditions import NAMED
 from verbale.extract.acting.scene import Scene
 from verbale.extract.acting.slots import has_word, lemma, slot_tokens
+from verbale.language.parse import Token
 
 __all__ = ["MAX_NESTING", "holds", "lemma", "slot_tokens"]
 

@@ -1,7 +1,5 @@
 """Arguments that stand with a governor: of coordinated, controlled, relative and participial clauses."""
 
-from spacy.tokens import Token
-
 from verbale.extract.acting.arguments import Clause, add_preposition
 from verbale.extract.acting.lexicon import word_classes
 from verbale.extract.acting.phrases import (
@@ -19,6 +17,7 @@ from verbale.extract.acting.phrases import (
     objects_of,
     opens_sentence,
 )
+from verbale.language.parse import Token
 
 _NOUNS = {"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"}
 

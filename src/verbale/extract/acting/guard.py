@@ -1,7 +1,5 @@
 """Which triggers are worth an act: not sport, markets, fiction or weather; not the bare mention of an event."""
 
-from spacy.tokens import Span, Token
-
 from verbale.extract.acting.answers import reply_to
 from verbale.extract.acting.conditions import lemma
 from verbale.extract.acting.lexicon import context_words, word_classes
@@ -10,6 +8,7 @@ from verbale.extract.acting.politics import is_joint_body, is_side, is_signing_o
 from verbale.extract.acting.roles import Roles
 from verbale.extract.acting.scene import Scene
 from verbale.extract.acting.triggers import Trigger, is_due, told_in
+from verbale.language.parse import Span, Token
 
 # Before this year, what a sentence tells is history, not news of a negotiation.
 FIRST_YEAR = 1945

@@ -3,13 +3,12 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from spacy.tokens import Doc, Token
-
 from verbale.extract.acting.lexicon import word_classes
 from verbale.extract.acting.newcomers import Newcomers
 from verbale.extract.acting.phrases import MAX_CLIMB
 from verbale.extract.actors import ActorIndex, actor, actors_of, mention_at, party_key
 from verbale.extract.reference.layout import conjuncts
+from verbale.language.parse import Doc, Token
 from verbale.language.roles import is_government
 from verbale.model import LocalActor, Report, TimeMention
 from verbale.world import World

@@ -1,11 +1,10 @@
 """Whether an act happened, is planned, was called off, refused, denied, or is only thought of."""
 
-from spacy.tokens import Token
-
 from verbale.extract.acting.conditions import lemma
 from verbale.extract.acting.lexicon import context_words
 from verbale.extract.acting.phrases import MAX_CLIMB, deciders_of, is_cut_off, is_gerund_subject, is_main_again, top_of
 from verbale.extract.acting.triggers import Trigger, is_due, is_progress_in, told_in
+from verbale.language.parse import Token
 from verbale.model import ActType, Status
 
 # Acts of speech: what modals say of them is what they do ("would reject", "will never accept" reject now).

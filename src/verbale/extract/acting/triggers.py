@@ -2,8 +2,6 @@
 
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from verbale.extract.acting.clause import Clause, adjective_clause, carried_clause, noun_clause, verb_clause
 from verbale.extract.acting.conditions import MAX_NESTING, holds, lemma
 from verbale.extract.acting.lexicon import Frame, context_words, frames, word_classes
@@ -20,6 +18,7 @@ from verbale.extract.acting.phrases import (
 )
 from verbale.extract.acting.scene import Scene
 from verbale.extract.acting.slots import is_meeting
+from verbale.language.parse import Token
 
 # Clauses and phrases with these tell when something else was, not what the act is about.
 _BESIDE = frozenset({"while", "as", "after", "before", "since", "when", "during", "following"})

@@ -1,13 +1,12 @@
 """How far a cue reaches around its verb: what opens it ("went on to say", "stopped short of calling", "issued a
 statement saying"), its medium and its manner ("said in a statement", "said with a smile")."""
 
-from spacy.tokens import Token
-
 from verbale.extract.attribution.cues import load_cues
 from verbale.extract.attribution.draft import Reading
 from verbale.extract.attribution.grammar import Range, is_passive, verb_group
 from verbale.extract.attribution.openings import opening_of
 from verbale.extract.attribution.sources import issuing
+from verbale.language.parse import Token
 
 # How many tokens but those of a day may stand between "issued" and "saying" for both to be one cue ("issued a short
 # statement on Monday saying").

@@ -1,10 +1,9 @@
 """How far content reaches: to the ends of its sentence, and not into asides, other cues or other sentences."""
 
-from spacy.tokens import Token
-
 from verbale.extract.attribution.draft import Reading
 from verbale.extract.attribution.grammar import Range, joined_to_cue, verb_group
 from verbale.extract.attribution.sources import frames_of, own_subject, tail_source
+from verbale.language.parse import Token
 
 # A content clause longer than this (in tokens) is a failed parse, not a statement.
 MAX_CONTENT = 250

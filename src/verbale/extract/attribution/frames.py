@@ -1,11 +1,10 @@
 """The content of a verb of saying, thinking or planning: what fills one of its frames in the sentence."""
 
-from spacy.tokens import Token
-
 from verbale.extract.attribution.cues import CueClass, load_cues
 from verbale.extract.attribution.draft import Reading, subtract
 from verbale.extract.attribution.grammar import Range, is_passive, subtree, verb_group
 from verbale.extract.attribution.sources import own_subject
+from verbale.language.parse import Token
 
 # A filled frame: its name, the content as ranges of tokens, and where the cue ends.
 Filled = tuple[str, list[Range], int]

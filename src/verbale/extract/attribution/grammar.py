@@ -6,7 +6,7 @@ Labels are those of spaCy's English pipelines (ClearNLP). Spans are ranges of to
 from collections.abc import Iterable
 from functools import partial
 
-from spacy.tokens import Doc, Token
+from verbale.language.parse import Doc, Token
 
 Range = tuple[int, int]
 

@@ -2,14 +2,13 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from verbale.extract.attribution.cues import CueClass
 from verbale.extract.attribution.draft import Draft, Reading, subtract
 from verbale.extract.attribution.extents import clean
 from verbale.extract.attribution.frames import that_clause
 from verbale.extract.attribution.grammar import Range, antecedent, asserted, noun_phrase, subject, subtree, verb_group
 from verbale.extract.attribution.sources import frames_of
+from verbale.language.parse import Token
 
 _OPENS_CLAUSE = frozenset({"mark", "nsubj", "nsubjpass", "expl"})
 _BEING = frozenset({"be", "become", "remain"})

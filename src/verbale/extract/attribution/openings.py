@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 
-from spacy.tokens import Token
+from verbale.language.parse import Token
 
 # How many adverbs may stand between an opening and its verb.
 _ADVERBS = 2

@@ -1,10 +1,9 @@
 """The content of a passive: what "is said to …", "was told that …", "was criticised by …" hold."""
 
-from spacy.tokens import Token
-
 from verbale.extract.attribution.cues import CueClass
 from verbale.extract.attribution.frames import WH, Filled, of_time
 from verbale.extract.attribution.grammar import Range, agent, subtree, verb_group
+from verbale.language.parse import Token
 
 # Verbs whose passive with "as" names a thing: "the movement, known as the SPLM"
 _NAMING = frozenset({"know", "identify"})

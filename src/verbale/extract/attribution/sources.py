@@ -1,11 +1,10 @@
 """The frames of a verb, and who stands behind it: subject, agent of a passive, a speaker that it goes on with."""
 
-from spacy.tokens import Token
-
 from verbale.extract.attribution.cues import CueClass
 from verbale.extract.attribution.draft import Reading
 from verbale.extract.attribution.grammar import agent, antecedent, is_passive, subject, verb_group
 from verbale.extract.attribution.openings import opening_of
+from verbale.language.parse import Token
 
 _STEPS = 12
 # Particles that make another verb of a verb of saying: "called off", "backed down", "put off"
@@ -202,10 +201,16 @@ def _of_the_cue(reading: Reading, verb: Token, cue: Token, clause: Token, speake
     says = "speech" in (frames.get("that"), frames.get("call"), frames.get("np+of")) or "rcpt" in frames
     helped = [token.lower_ for token in _auxiliaries(verb)]
     same_tense = verb.tag_ == "VBG" or (
-        {verb.tag_, cue.tag_} <= {"VBD", "VBN"} or verb.tag_ == cue.tag_
-    ) and helped == [token.lower_ for token in _auxiliaries(cue)]
+        ({verb.tag_, cue.tag_} <= {"VBD", "VBN"} or verb.tag_ == cue.tag_)
+        and helped == [token.lower_ for token in _auxiliaries(cue)]
+    )
     about = subject(clause)
-    if not (says or frames.get("np") in ("belief", "intention")) or not same_tense or about is None or clause.tag_ == "VB":
+    if (
+        not (says or frames.get("np") in ("belief", "intention"))
+        or not same_tense
+        or about is None
+        or clause.tag_ == "VB"
+    ):
         return False
     if about.tag_ == "PRP":
         own = about.lower_ == speaker.lower_ if speaker.tag_ == "PRP" else _agrees(about, speaker)

@@ -2,8 +2,6 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from verbale.extract.attribution.cues import CueClass, load_cues
 from verbale.extract.attribution.cuespans import cue_span
 from verbale.extract.attribution.draft import Draft, Reading, subtract
@@ -22,6 +20,7 @@ from verbale.extract.attribution.openings import opening_of
 from verbale.extract.attribution.passives import passive_content_of
 from verbale.extract.attribution.sources import frames_of, issuing, own_subject, source_of, tail_source
 from verbale.extract.attribution.tags import alone, around_tag, closes, loose_content, says_it_again, tag_content
+from verbale.language.parse import Token
 
 
 def verb_drafts(reading: Reading) -> Iterator[Draft]:

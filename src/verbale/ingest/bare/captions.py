@@ -10,8 +10,8 @@ _LONGEST, _SHORTEST = 75, 4
 # A credit in brackets behind the last sentence, "(Agency)", "(Agency/F. Surname)", or behind "Photo:" and its like.
 _BRACKETED = re.compile(r"[\w.!?…\"'”’)]\s*[\[(](?P<credit>(?:[^\W\d_][\w.'’&/@: -]{0,50}))[\])]\.?$")
 _LABELLED = re.compile(
-    r"(?:^|[.!?…\"”’)|/–—-]\s*|\s)(?:(?:file )?photo(?:graph)?s?|image|picture|credit|pic)s?(?: credit)?"
-    r"\s*(?::|/|by\b|courtesy)\s*\S.{0,60}$",
+    r"(?:^|[.!?…\"”’)|/–—-]\s*|\s)(?:(?:(?:(?:file|archive) )?photo(?:graph)?s?|image|picture|credit|pic)s?(?: credit)?"
+    r"\s*(?::|/|by\b|courtesy)|archives?\s*[:/])\s*\S.{0,60}$",
     re.IGNORECASE,
 )
 _OPENS = re.compile(
@@ -47,7 +47,7 @@ _BEHIND = re.compile(
 _PARTING, _CREDIT = frozenset(".!?…|/–—-"), 50
 _TAIL_ENDS = " &./'’-_"
 # What a label of a credit holds, for a first look.
-_LABELS = ("photo", "image", "pic", "credit")
+_LABELS = ("photo", "image", "pic", "credit", "archive")
 _SENTENCES = 3
 _SENTENCE = re.compile(r"[.!?…][\"'”’)]*\s+[\"'“‘(]?[A-Z]")
 
