@@ -8,7 +8,7 @@ from verbale.model import Findings, Report
 from verbale.world import World
 
 if TYPE_CHECKING:
-    from verbale.language.parse import Doc as SpacyDoc
+    from spacy.tokens import Doc as SpacyDoc
 
 __all__ = ["extract"]
 

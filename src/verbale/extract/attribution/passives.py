@@ -33,7 +33,7 @@ def _belongs(verb: Token, clause: Token, subjects: list[Token], frames: dict[str
 
 
 def _led_by(verb: Token, preposition: Token) -> tuple[int, Range]:
-    """The end of the cue and the phrase of a preposition: one that follows the verb belongs to the cue ("is seen as")."""
+    """The end of the cue and the phrase of a preposition: one behind the verb belongs to the cue ("is seen as")."""
     start, end = subtree(preposition)
     if preposition.i == verb_group(verb)[1] and start == preposition.i and end - start > 1:
         return preposition.i + 1, (start + 1, end)

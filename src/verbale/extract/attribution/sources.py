@@ -183,7 +183,7 @@ def tail_source(reading: Reading, verb: Token, frames: dict[str, CueClass]) -> T
 
 
 def _finite(verb: Token) -> bool:
-    """Whether `verb` is finite, or a participle with an object that may be a past tense ("had failed and rejected it")."""
+    """Whether `verb` is finite, or a participle with an object that may be a past tense ("failed and rejected it")."""
     if verb.tag_ == "VBN" and not _auxiliaries(verb):
         return not is_passive(verb.head) and any(child.dep_ in ("dobj", "ccomp") for child in verb.children)
     return verb.tag_ in ("VBD", "VBZ") or any(child.tag_ in ("VBZ", "VBD", "VBP") for child in _auxiliaries(verb))
@@ -194,9 +194,9 @@ def _auxiliaries(verb: Token) -> list[Token]:
 
 
 def _of_the_cue(reading: Reading, verb: Token, cue: Token, clause: Token, speaker: Token) -> bool:
-    """Whether `verb`, joined to the clause that `cue` reports, can only go on with the speaker of `cue`: it says or asks
-    something, and the clause is about a thing ("said the plan was flawed and urged …") or the speaker himself ("said he
-    regretted it, accusing …")."""
+    """Whether `verb`, joined to the clause that `cue` reports, can only go on with the speaker of `cue`: it says or
+    asks something, and the clause is about a thing ("said the plan was flawed and urged …") or the speaker
+    ("said he regretted it, accusing …")."""
     frames = frames_of(reading, verb)
     says = "speech" in (frames.get("that"), frames.get("call"), frames.get("np+of")) or "rcpt" in frames
     helped = [token.lower_ for token in _auxiliaries(verb)]
