@@ -3,6 +3,7 @@
 from verbale.extract.attribution.cues import CueClass
 from verbale.extract.attribution.draft import Reading
 from verbale.extract.attribution.extents import MAX_CONTENT, before_conjunction, finite, has_word, says_too
+from verbale.extract.attribution.frames import another_report
 from verbale.extract.attribution.grammar import Range, noun_phrase, verb_group
 from verbale.extract.attribution.inserted import reports
 from verbale.extract.attribution.sources import frames_of
@@ -21,6 +22,7 @@ CIRCUMSTANCE = frozenset(
 _CIRCUMSTANCES = 25
 # What opens a clause between a tag and a quotation.
 _CLAUSES = frozenset({"while", "and", "but", "although", "though", "because", "since"})
+_TIMES = frozenset({"after", "before", "when", "once", "until"})
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
 _ENDS = frozenset({".", ",", ";", ":", "—", "–", "?", "!"})
 # What opens a clause after a tag that is still reported: its grounds and conditions. Clauses of time ("as", "while",
@@ -101,12 +103,39 @@ def _went_on(reading: Reading, verb: Token, source: Token | None, opening: bool 
     first = doc[at + 1]
     if doc[at].text == ";":
         return None if _reported(reading, verb, at + 1, end) or not finite(reading, (at + 1, end)) else (at + 1, end)
-    joined = first.lower_ in ("and", "but") and doc[at + 2].tag_ not in ("VBD", "VBZ", "VBG", "RB")
-    if not (joined or opening or first.lower_ in _GROUNDS):
+    joined = first.lower_ in ("and", "but") and _joined_on(reading, verb, source, at + 2)
+    if not (joined or opening or first.lower_ in _GROUNDS or _told_time(reading, verb, at + 1, end)):
         return None
     if not finite(reading, (at + 1, end)) and not any(token.pos_ == "VERB" for token in doc[at + 1 : end]):
         return None
     return None if _reported(reading, verb, at + 1, end) else (at + 1, end)
+
+
+def _joined_on(reading: Reading, verb: Token, source: Token | None, start: int) -> bool:
+    """Whether what "and" or "but" joins at token `start` after a tag is reported too: not another verb of the speaker's
+    ("…, he said, and walked out"), unless the tag stands between commas after its speaker, and the verb says nothing
+    ("They asked for a pause, an aide said, and left when …")."""
+    first = reading.doc[start]
+    if first.tag_ not in ("VBD", "VBZ", "VBG", "RB"):
+        return True
+    inserted = source is not None and source.i < verb.i and first.tag_ in ("VBD", "VBZ")
+    subjects = [child for child in verb.head.children if child.dep_ in ("nsubj", "nsubjpass") and child.i < verb.i]
+    can_go_on = verb.head != verb and bool(subjects) and reading.kind_of(subjects[0]) == "person"
+    return inserted and "q" not in frames_of(reading, first) and can_go_on
+
+
+def _told_time(reading: Reading, verb: Token, start: int, end: int) -> bool:
+    """Whether what follows a tag at `start:end` tells when what is reported happened: a clause of time in the past of
+    what is told ("…, a guard recalled, after the captain had left"), or a span of time before it ("an hour after …")."""
+    doc, first = reading.doc, reading.doc[start]
+    if verb.tag_ != "VBD":
+        return False
+    if first.lower_ in _TIMES:
+        clause = doc[start : min(start + _LOOSE, end)]
+        helping = next((token for token in clause if token.tag_ in ("VBD", "VBZ", "MD")), None)
+        return helping is not None and helping.lower_ in ("had", "would", "could")
+    span = next((i for i in range(start, min(start + 4, end)) if doc[i].lower_ in _TIMES), None)
+    return span is not None and span > start and all(t.ent_type_ in ("TIME", "DATE") for t in doc[start:span])
 
 
 def _reported(reading: Reading, verb: Token, start: int, end: int) -> bool:
@@ -186,6 +215,9 @@ def tag_content(reading: Reading, verb: Token, source: Token | None, comma: int 
             return None
         if token.text in (";", ":") and reading.quoted[start] < 0 and parting is None:
             parting = start
+            if token.text == ";" and _cut(reading, verb):
+                start += 1  # "A; should B fail, he said, they would leave": the tag parts the second clause
+                break
         if reading.quoted[start] < 0 and _another_cue(reading, token):
             if parting is None:
                 return None
@@ -255,6 +287,7 @@ def _asks(token: Token, frames: dict[str, CueClass]) -> bool:
     """Whether a verb of saying asks for something here: it reports no clause."""
     told = [child for child in token.children if child.dep_ in ("ccomp", "agent")]
     told = [clause for clause in told if all(part.tag_ != "TO" or part.dep_ != "aux" for part in clause.children)]
+    told = [clause for clause in told if clause.dep_ != "ccomp" or not another_report(token, clause)]
     return "intention" in frames.values() and not told
 
 

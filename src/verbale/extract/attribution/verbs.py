@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from verbale.extract.attribution.cues import CueClass, load_cues
 from verbale.extract.attribution.cuespans import cue_span
-from verbale.extract.attribution.draft import Draft, Reading, subtract
+from verbale.extract.attribution.draft import Chars, Draft, Reading, subtract
 from verbale.extract.attribution.extents import (
     MAX_CONTENT,
     clean,
@@ -20,6 +20,7 @@ from verbale.extract.attribution.openings import opening_of
 from verbale.extract.attribution.passives import passive_content_of
 from verbale.extract.attribution.sources import frames_of, issuing, own_subject, source_of, tail_source
 from verbale.extract.attribution.tags import alone, around_tag, closes, loose_content, says_it_again, tag_content
+from verbale.extract.attribution.utterances import quotation_after
 from verbale.language.parse import Token
 
 
@@ -103,6 +104,7 @@ def _draft(reading: Reading, verb: Token, frames: dict[str, CueClass]) -> Draft 
     phrase = noun_phrase(source, outside=outside) if source is not None else None
     if kind != "speech" and not asserted(issuing(reading, verb) or (opening.verb if opening is not None else verb)):
         return None
+    words = _put_words(reading, verb, cue[1]) if verb.lemma_.lower() in ("put", "phrase") else None
     if frame == "that" and not passive:
         pieces = [_reopened(verb, piece) for piece in pieces]
         pieces = around_tag(reading, verb, source, pieces)
@@ -114,6 +116,7 @@ def _draft(reading: Reading, verb: Token, frames: dict[str, CueClass]) -> Draft 
     if phrase is not None and not passive:
         pieces = subtract(pieces, phrase)
     content = [reading.chars(*piece) for piece in _adjacent(pieces) if has_word(reading, piece)]
+    content = [words] if words is not None else content
     if not content or sum(end - start for start, end in pieces) > MAX_CONTENT:
         return None
     if (
@@ -141,7 +144,13 @@ def _draft(reading: Reading, verb: Token, frames: dict[str, CueClass]) -> Draft 
         source_head=source.i if source is not None else None,
         content=content,
         denial=("deny" in frames) != negated,
+        direct=words is not None,
     )
+
+
+def _put_words(reading: Reading, verb: Token, end: int) -> Chars | None:
+    """The quotation right after "as an envoy put it,", or None."""
+    return quotation_after(reading, end) if verb.dep_ != "ROOT" else None
 
 
 def _parted(reading: Reading, verb: Token, frames: dict[str, CueClass], tag: Inserted) -> Draft | None:
