@@ -72,6 +72,7 @@ def _phrase(reading: Reading, token: Token, number: int) -> Draft | None:
     clause = clause_of(doc[start])
     if clause is None:
         return None
+    clause = _first_joined(reading, clause) if doc[start - 1].text == "," else clause
     if not after and phrase[1] == verb_group(clause)[0] and not any(c.dep_ in _SUBJECTS for c in clause.children):
         phrase = _without_subject(reading, phrase)
         end = phrase[1]
@@ -102,6 +103,21 @@ def _phrase(reading: Reading, token: Token, number: int) -> Draft | None:
         content=content,
         direct=direct,
     )
+
+
+def _first_joined(reading: Reading, clause: Token) -> Token:
+    """The first of the clauses that "and" joins before a phrase which closes their sentence ("forty have died and nine
+    thousand have fled, according to …"): both are the source's, unless one is a report of another or ends in ";"."""
+    first = clause
+    while first.dep_ == "conj" and first.head.pos_ in ("VERB", "AUX"):
+        between = reading.doc[first.head.i : first.i]
+        if any(token.text in (";", ":") or token.lower_ == "but" for token in between):
+            return clause
+        first = first.head
+    own = [token for token in reading.doc[first.left_edge.i : clause.i] if token.pos_ == "VERB"]
+    if any("q" in frames_of(reading, token) for token in own):
+        return clause
+    return first
 
 
 def _segment(reading: Reading, start: int, clause: Token) -> Range:
@@ -135,7 +151,9 @@ def _parted_rest(reading: Reading, source: Token) -> list[int]:
         if child.dep_ not in ("appos", "conj", "npadvmod") or child.i < source.i:
             continue
         start = child.left_edge.i
-        while start - 1 > source.i and reading.quoted[start] >= 0 and reading.quoted[start - 1] == reading.quoted[start]:
+        while (
+            start - 1 > source.i and reading.quoted[start] >= 0 and reading.quoted[start - 1] == reading.quoted[start]
+        ):
             start -= 1
         quoted = reading.quoted[start] >= 0 and reading.quoted[source.i] < 0
         counted = child.tag_ == "NNS" and child.left_edge.tag_ == "CD" and reading.kind_of(child) == "other"

@@ -126,7 +126,7 @@ def _joined_on(reading: Reading, verb: Token, source: Token | None, start: int) 
 
 def _told_time(reading: Reading, verb: Token, start: int, end: int) -> bool:
     """Whether what follows a tag at `start:end` tells when what is reported happened: a clause of time in the past of
-    what is told ("…, a guard recalled, after the captain had left"), or a span of time before it ("an hour after …")."""
+    what is told ("…, a guard recalled, after the captain had left"), or how long after or before ("an hour after …")."""
     doc, first = reading.doc, reading.doc[start]
     if verb.tag_ != "VBD":
         return False

@@ -14,7 +14,16 @@ from verbale.extract.attribution.extents import (
     reach,
 )
 from verbale.extract.attribution.frames import Filled, content_of
-from verbale.extract.attribution.grammar import Range, agent, antecedent, asserted, is_passive, noun_phrase, verb_group
+from verbale.extract.attribution.grammar import (
+    Range,
+    agent,
+    antecedent,
+    asserted,
+    is_passive,
+    noun_phrase,
+    subject,
+    verb_group,
+)
 from verbale.extract.attribution.inserted import Inserted, closing_tag, inserted_tag, reports
 from verbale.extract.attribution.openings import opening_of
 from verbale.extract.attribution.passives import passive_content_of
@@ -68,6 +77,9 @@ def _draft(reading: Reading, verb: Token, frames: dict[str, CueClass]) -> Draft 
     frame, pieces, cue_end = found
     kind: CueClass = frames[frame] if frame in frames else next(iter(frames.values()))
     source = agent(verb) if passive else tail_source(reading, verb, frames) or source_of(reading, verb)
+    opening = opening_of(verb)
+    if opening is not None and opening.lets:
+        source, kind = subject(opening.verb), "speech"  # "let it be known that …"
     if source is not None and reading.quoted[source.i] >= 0:
         source = None
     if source is not None and source.i in (verb.i, verb.head.i if verb.dep_ == "conj" else -1):
@@ -94,7 +106,6 @@ def _draft(reading: Reading, verb: Token, frames: dict[str, CueClass]) -> Draft 
         kind = "speech" if sort != "other" else "belief"
     if kind == "speech" and any(child.dep_ == "mark" and child.lower_ in ("if", "unless") for child in verb.children):
         return None  # "if the minister says no": nothing was said yet
-    opening = opening_of(verb)
     unsaid = opening is not None and opening.denies
     cue = cue_span(reading, verb, source, cue_end, says=kind == "speech")
     outside = {
