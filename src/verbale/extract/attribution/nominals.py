@@ -23,7 +23,7 @@ def nominal_drafts(reading: Reading) -> Iterator[Draft]:
         if reading.quoted[token.i] >= 0:
             continue
         if token.pos_ == "NOUN":
-            frames = reading.cues.nouns.get(token.lemma_.lower())
+            frames = _voiced(reading, token) or reading.cues.nouns.get(token.lemma_.lower())
             draft = _noun(reading, token, frames) if frames else None
         elif token.pos_ in ("ADJ", "VERB") and token.dep_ in (
             "acomp",
@@ -42,6 +42,14 @@ def nominal_drafts(reading: Reading) -> Iterator[Draft]:
             continue
         if draft is not None:
             yield draft
+
+
+def _voiced(reading: Reading, noun: Token) -> dict[str, CueClass]:
+    """The frames of any noun that somebody expresses or voices: what is felt by what the list says of "feeling"."""
+    verb = noun.head
+    voiced = noun.dep_ == "dobj" and verb.pos_ == "VERB" and "feeling" in frames_of(reading, verb)
+    frames = reading.cues.nouns.get(noun.lemma_.lower(), {}) if voiced else {}
+    return {**reading.cues.nouns["voiced"], **frames} if voiced else {}
 
 
 def _noun(reading: Reading, noun: Token, frames: dict[str, CueClass]) -> Draft | None:

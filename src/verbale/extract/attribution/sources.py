@@ -126,7 +126,13 @@ def _issuer(reading: Reading, verb: Token) -> Token | None:
 def issuing(reading: Reading, verb: Token) -> Token | None:
     """The verb whose object is a text that goes on with `verb` as its participle or relative clause, or None."""
     text = verb.head
-    if verb.dep_ not in ("acl", "relcl") or text.pos_ != "NOUN" or text.dep_ != "dobj":
+    if verb.dep_ == "advcl" and verb.tag_ == "VBG":
+        text = next((child for child in verb.head.children if child.dep_ == "dobj" and child.i < verb.i), verb)
+        if any(token.text == "," for token in verb.doc[text.i : verb.i]):
+            return None  # "released a statement, denouncing …"
+    elif verb.dep_ not in ("acl", "relcl"):
+        return None
+    if text.pos_ != "NOUN" or text.dep_ != "dobj":
         return None
     own = [child for child in verb.children if child.dep_ == "nsubj"]
     if (own and own[0].lower_ not in ("that", "which")) or text.lemma_.lower() not in reading.cues.documents:
