@@ -3,6 +3,8 @@
 from collections.abc import Callable, Mapping
 from itertools import islice
 
+from spacy.tokens import Token
+
 from verbale.extract.acting import thing_conditions as things
 from verbale.extract.acting.clause import Clause
 from verbale.extract.acting.lexicon import context_words, word_classes
@@ -184,9 +186,16 @@ def _hostile_comp(scene: Scene, clause: Clause) -> bool:
     if any(child.dep_ == "neg" for child in verb.children):
         return False
     if lemma(verb) in words:
-        return True
+        return not (lemma(clause.head) == "warn" and _is_theirs(scene, clause, verb))
     solemn = lemma(clause.head) in {"vow", "swear", "threaten"}
     return solemn and any(lemma(token) in words for token in verb.subtree if token.dep_ in _NAMED_IN)
+
+
+def _is_theirs(scene: Scene, clause: Clause, verb: Token) -> bool:
+    """ "warned that the North may fire a missile": what others may do is no threat of one's own."""
+    own = {scene.party(key) for key in scene.actors_of_all(clause.subjects)}
+    doers = scene.actors_of_all(child for child in verb.lefts if child.dep_ == "nsubj" and child.pos_ != "PRON")
+    return any(scene.is_political(key) and scene.party(key) not in own for key in doers)
 
 
 _NAMED_IN = frozenset({"pobj", "dobj"})
@@ -221,12 +230,14 @@ def _obj_number(scene: Scene, clause: Clause) -> bool:
 
 
 NAMED: Mapping[str, Callable[[Scene, Clause], bool]] = {
+    "done": lambda scene, clause: clause.head.tag_ in {"VBD", "VBN"},
     "neg": lambda scene, clause: clause.negated,
     "passive": lambda scene, clause: clause.passive,
     "future": _future,
     "will": lambda scene, clause: has_future(clause.head),
     "by_phone": _by_phone,
     "joint": things.joint,
+    "obj_military": things.obj_military,
     "weaponry": things.weaponry,
     "military": things.military,
     "placed": lambda scene, clause: any(
