@@ -9,6 +9,9 @@ from spacy.tokens import Token
 
 from verbale.extract.acting.conditions import lemma
 
+# Tables of the file of which each list has a name of its own here.
+_PARTS = ("otherwise", "duties", "conditions", "comings")
+
 
 @dataclass(frozen=True, slots=True)
 class AskWords:
@@ -34,6 +37,10 @@ class AskWords:
     shares: frozenset[str]
     powers: frozenset[str]
     relenting: frozenset[str]
+    telling: frozenset[str]
+    states: frozenset[str]
+    dealing: frozenset[str]
+    settling: frozenset[str]
     saying: frozenset[str]
     passing_on: frozenset[str]
     putting_off: frozenset[str]
@@ -70,7 +77,10 @@ def ask_words() -> AskWords:
         unwilling=frozenset(giving["unwilling"].split()),
         refused=frozenset(giving["refused"].split()),
         cover=frozenset(raw["cover"].split()),
-        **{name: frozenset(words.split()) for name, words in (raw["otherwise"] | raw["comings"]).items()},
+        **{
+            name: frozenset(words.split())
+            for name, words in (raw["otherwise"] | raw["duties"] | raw["conditions"] | raw["comings"]).items()
+        },
     )
 
 
