@@ -4,7 +4,7 @@ request", "the extradition, which Panama had requested". They are no acts of the
 
 from dataclasses import replace
 
-from verbale.extract.acting.answers import Reply, evidence_of, reply_to
+from verbale.extract.acting.answers import reply_to
 from verbale.extract.acting.clause import Clause, verb_clause
 from verbale.extract.acting.conditions import lemma
 from verbale.extract.acting.lexicon import Frame, context_words, frames

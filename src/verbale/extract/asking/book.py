@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from hashlib import sha256
 
-from verbale.extract.acting.answers import Reply
 from verbale.extract.acting.conditions import lemma
 from verbale.extract.acting.lexicon import word_classes
 from verbale.extract.acting.phrases import is_main_again

@@ -1,6 +1,6 @@
 """Doing what was asked: "asked Caracas to free him … Maduro freed him", "demanded maps … handed over the maps"."""
 
-from verbale.extract.acting.answers import Reply, evidence_of, is_partly, judge
+from verbale.extract.acting.answers import judge
 from verbale.extract.acting.clause import Clause, verb_clause
 from verbale.extract.acting.conditions import lemma
 from verbale.extract.acting.given import is_supposed

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 
-from verbale.extract.acting.answers import Reply
 from verbale.extract.acting.clause import verb_clause
 from verbale.extract.acting.conditions import lemma
 from verbale.extract.acting.lexicon import context_words

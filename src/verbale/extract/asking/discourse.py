@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from verbale.extract.acting.answers import Reply
 from verbale.extract.acting.clause import verb_clause
 from verbale.extract.acting.conditions import lemma
 from verbale.extract.acting.replies import Reply

@@ -3,7 +3,7 @@
 
 from dataclasses import replace
 
-from verbale.extract.acting.answers import Reply, evidence_of, from_predicate, judge, reply_of, reply_to
+from verbale.extract.acting.answers import from_predicate, judge, reply_to
 from verbale.extract.acting.clause import verb_clause
 from verbale.extract.acting.conditions import lemma
 from verbale.extract.acting.given import succeeds

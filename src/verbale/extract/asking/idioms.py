@@ -1,7 +1,6 @@
 """Answers told by a set phrase: "gave in", "would not hear of it", "nothing of the kind", "the answer was no",
 "preferred to wait"."""
 
-from verbale.extract.acting.answers import Reply, evidence_of, reply_of
 from verbale.extract.acting.clause import Clause, verb_clause
 from verbale.extract.acting.conditions import lemma
 from verbale.extract.acting.lexicon import context_words

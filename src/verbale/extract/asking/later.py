@@ -3,7 +3,7 @@
 Which ask they answer is for `discourse` to say; here is only what they come to, and what they take up.
 """
 
-from verbale.extract.acting.answers import Reply, evidence_of, judge, reply_of, said_otherwise
+from verbale.extract.acting.answers import judge, said_otherwise
 from verbale.extract.acting.clause import Clause, verb_clause
 from verbale.extract.acting.conditions import lemma
 from verbale.extract.acting.given import is_supposed

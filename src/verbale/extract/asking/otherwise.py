@@ -1,7 +1,6 @@
 """Answers told in other words: "turned him down", "got a part of that", "told it to wait", "replied that it could not",
 "answered, but with assurances too vague"."""
 
-from verbale.extract.acting.answers import Reply, evidence_of, reply_of
 from verbale.extract.acting.clause import Clause, verb_clause
 from verbale.extract.acting.conditions import lemma
 from verbale.extract.acting.lexicon import context_words
