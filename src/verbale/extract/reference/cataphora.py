@@ -1,4 +1,4 @@
-"""Pronouns before the name that they stand for: "In Doha, where he spent the winter, X met …", "Upon his arrival, X …"."""
+"""Pronouns before the name that they stand for: "In Doha, where he lives, X met …", "Upon his arrival, X …"."""
 
 from spacy.tokens import Token
 

@@ -50,9 +50,9 @@ def meet_role(scene: Scene, phrase: Phrase) -> Meant:
         keys, ambiguous = _known_holder(scene, phrase, role, party)
         if keys:
             return keys, ambiguous
-        once = once(scene, phrase) or _head_of_body(scene, phrase, party)
-        if once is not None:
-            return (once.key,), False
+        former = once(scene, phrase) or _head_of_body(scene, phrase, party)
+        if former is not None:
+            return (former.key,), False
         bridged = told_after(scene, phrase, role, party)
         if bridged is not None:
             return (bridged.key,), False
