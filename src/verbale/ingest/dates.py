@@ -4,6 +4,7 @@ import calendar
 import re
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from verbale.model import TimeValue
 
@@ -20,6 +21,7 @@ _FULL = re.compile(
     re.IGNORECASE,
 )
 _MONTH_YEAR = re.compile(rf"\b({MONTH}),? ((?:19|20)\d\d)\b", re.IGNORECASE)
+_YEAR = re.compile(r"(?:19|20)\d\d")
 # Run together only as eight digits: ".../news/192434/…" is the number of a story.
 _IN_ADDRESS = re.compile(
     r"/((?:19|20)\d\d)(?:([/-]?)(\d\d)\2(\d\d)|[/-](\d{1,2}|[a-z]{3})[/-](\d{1,2}))(?=[/_-]|$)", re.IGNORECASE
@@ -36,16 +38,16 @@ class PrintedDate:
     days: tuple[date, ...]
 
 
-def find_dates(text: str) -> list[PrintedDate]:
+def find_dates(text: str) -> tuple[PrintedDate, ...]:
     """Every full date (day, month and year) that `text` prints."""
-    if "20" not in text and "19" not in text:
-        return []
-    found = []
-    for match in _FULL.finditer(text):
-        days = _days(match)
-        if days:
-            found.append(PrintedDate(match.start(), match.end(), days))
-    return found
+    return _found_dates(text) if ("20" in text or "19" in text) and _YEAR.search(text) else ()
+
+
+@lru_cache(maxsize=1024)
+def _found_dates(text: str) -> tuple[PrintedDate, ...]:
+    """A page's lines are asked for their dates several times, once for each thing that stands by a date."""
+    found = ((match, _days(match)) for match in _FULL.finditer(text))
+    return tuple(PrintedDate(match.start(), match.end(), days) for match, days in found if days)
 
 
 def find_month(text: str) -> tuple[date, date] | None:

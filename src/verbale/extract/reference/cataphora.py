@@ -1,4 +1,4 @@
-"""Pronouns before the name that they stand for: "In Doha, where he spent May, X met …", "Upon his arrival, X …"."""
+"""Pronouns before the name that they stand for: "In Doha, where he lives, X met …", "Upon his arrival, X …"."""
 
 from verbale.extract.reference.cast import Member
 from verbale.extract.reference.layout import clause_of

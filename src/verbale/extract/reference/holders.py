@@ -50,9 +50,9 @@ def meet_role(scene: Scene, phrase: Phrase) -> Meant:
         keys, ambiguous = _known_holder(scene, phrase, role, party)
         if keys:
             return keys, ambiguous
-        told = once(scene, phrase) or _head_of_body(scene, phrase, party)
-        if told is not None:
-            return (told.key,), False
+        former = once(scene, phrase) or _head_of_body(scene, phrase, party)
+        if former is not None:
+            return (former.key,), False
         bridged = told_after(scene, phrase, role, party)
         if bridged is not None:
             return (bridged.key,), False

@@ -92,20 +92,13 @@ def _left_out(
 ) -> tuple[Dropped, ...]:
     """The lines that are no part of the report, each with the reason."""
     first, last = (body[0], body[-1]) if body else (len(units), len(units))
-    left = []
-    for number, unit in enumerate(units):
-        if number in kept:
-            continue
-        if number in told:
-            reason = told[number]
-        elif kinds[number]:
-            reason = FURNITURE[kinds[number]]
-        elif number < first:
-            reason = "before the text"
-        else:
-            reason = "after the text" if number > last else "between paragraphs, not of the text"
-        left.append(Dropped(unit.text, reason, unit.offsets[0][1]))
-    return tuple(left)
+    places = ["before the text"] * first + ["between paragraphs, not of the text"] * (last + 1 - first)
+    places += ["after the text"] * (len(units) - len(places))
+    return tuple(
+        Dropped(unit.text, told.get(number) or FURNITURE.get(kind, place), unit.offsets[0][1])
+        for number, (unit, kind, place) in enumerate(zip(units, kinds, places, strict=False))
+        if number not in kept
+    )
 
 
 def _without_addresses(units: list[Unit]) -> tuple[list[Unit], list[tuple[Unit, str]]]:

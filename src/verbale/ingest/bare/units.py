@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from itertools import pairwise
 
-from verbale.ingest.clean import Piece, changed_places, clean, join
+from verbale.ingest.clean import Piece, changed_places, cleaned, join
 
 # What ends a line; and what `str.splitlines` takes for an end too.
 _LINE = re.compile(r"(?<=\n)|(?<=\r)(?!\n)|(?<=[\x0b\x0c\x85\u2028\u2029])")
@@ -43,7 +43,8 @@ class Unit:
 def units_of(text: str) -> list[Unit]:
     """The lines of `text` that hold anything, cleaned, hard wraps undone."""
     dirty = [*changed_places(text), len(text)]
-    place = 0
+    next_dirty = iter(dirty)
+    odd_at = next(next_dirty)
     units: list[Unit] = []
     gap = False
     end = 0
@@ -53,21 +54,22 @@ def units_of(text: str) -> list[Unit]:
         if not stripped:
             gap = gap or bool(line)
             continue
-        offset = start if line[0] == stripped[0] else start + len(line) - len(line.lstrip())
-        bullet = None if stripped[0].isalnum() else _BULLET.match(stripped)
+        first = stripped[0]
+        if first != line[0]:
+            start += len(line) - len(line.lstrip())
+        bullet = None if first.isalnum() else _BULLET.match(stripped)
         if bullet:
-            offset += bullet.end()
+            start += bullet.end()
             stripped = stripped[bullet.end() :]
-        while dirty[place] < offset:
-            place += 1
-        if dirty[place] < offset + len(stripped):
-            piece = clean(stripped, offset)
+        while odd_at < start:
+            odd_at = next(next_dirty)
+        if odd_at < start + len(stripped):
+            piece = cleaned(stripped, start)
             if not piece.text:
                 continue
-            stripped, offsets = piece.text, piece.offsets
+            units.append(Unit(piece.text, piece.offsets, gap, bullet is not None, len(piece.text)))
         else:
-            offsets = ((0, offset),)
-        units.append(Unit(stripped, offsets, gap, bullet is not None, len(stripped)))
+            units.append(Unit(stripped, ((0, start),), gap, bullet is not None, len(stripped)))
         gap = False
     return _unwrapped(units)
 
