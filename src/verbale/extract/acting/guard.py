@@ -48,7 +48,7 @@ def is_worth_telling(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
     if _heads_a_list(trigger) or _is_of_paper(trigger) or _is_news_of_others(scene, trigger, roles):
         return False
     foreign = _foreign_words(scene, trigger)
-    if foreign and not _stays(trigger, states, foreign):
+    if foreign and not _stays(trigger, states, foreign, scene.is_of_negotiation):
         return False
     if trigger.token.pos_ in {"NOUN", "PROPN"} and trigger.frame.type == "CONSULT":
         return _is_told(scene, trigger, roles)
@@ -173,10 +173,10 @@ def _is_team(subjects: list[Token]) -> bool:
     return alone and subjects[0].ent_type_ == "GPE" and subjects[0].tag_ == "NNP" and subjects[0].dep_ != "conj"
 
 
-def _stays(trigger: Trigger, states: int, foreign: int) -> bool:
-    """Politics all the same: acts of diplomacy between two parties."""
+def _stays(trigger: Trigger, states: int, foreign: int, of_negotiation: bool) -> bool:
+    """Politics all the same: acts of diplomacy between two parties, or by one in news of a negotiation."""
     if trigger.frame.type in _STRONG:
-        return states >= 2
+        return states >= 2 or (states == 1 and foreign == 1 and of_negotiation)
     return states >= 2 and foreign <= 2
 
 
@@ -220,7 +220,16 @@ def _is_told(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
         return False
     if lemma(trigger.token) == "summit" and (placed or len(roles.sources) > 1):
         return True
-    return len(roles.sources) > 1 or (bool(roles.sources) and placed)
+    if placed and _is_measured(trigger.token) and scene.is_of_negotiation:
+        return True
+    return len({*roles.sources, *roles.targets}) > 1 or (bool(roles.sources) and placed)
+
+
+def _is_measured(noun: Token) -> bool:
+    """ "after five days of talks in Oslo": so long as that they were held, though nobody is named."""
+    of = noun.head
+    measured = noun.dep_ == "pobj" and of.lower_ == "of" and lemma(of.head) in word_classes()["lapse"]
+    return measured and lemma(noun) in word_classes()["talks"]
 
 
 def _is_to_be_held(scene: Scene, trigger: Trigger) -> bool:
