@@ -217,7 +217,7 @@ def _clause(verb: Token, child: Token, objects: list[Token], frames: dict[str, C
         )
         if bare and "call" in frames:
             return "call", [subtree(child)], verb.i + 1
-        if bare and child.tag_ == "VBG":
+        if bare and child.tag_ == "VBG" and frames.get("np") != "evidence":
             return ("ing", [subtree(child)], verb.i + 1) if "ing" in frames else None
         return "that", [subtree(child)], verb.i + 1
     gerund = child.tag_ == "VBG" or any(g.dep_ in ("aux", "auxpass") and g.tag_ == "VBG" for g in child.children)
