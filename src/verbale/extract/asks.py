@@ -4,8 +4,6 @@ The steps, each a module of `asking`: who asks whom, what is told twice, answers
 answers by contrast, and sides that only the context tells.
 """
 
-from spacy.tokens import Doc
-
 from verbale.extract.acting.scene import Scene
 from verbale.extract.actors import ActorIndex
 from verbale.extract.asking.addressees import tell_addressees
@@ -21,6 +19,7 @@ from verbale.extract.asking.hollow import is_hollow, puts_off
 from verbale.extract.asking.repeats import join_repeated
 from verbale.extract.asking.sides import by_context, settle_sides
 from verbale.extract.asking.subjects import add_second_for, settle_subjects, trim_owner
+from verbale.language.parse import Doc
 from verbale.model import Act, Answer, Report, Statement, TimeMention
 from verbale.world import World
 

@@ -5,14 +5,13 @@ Two ways lead from an ask to its answer: grammar, where a verb takes up the ask'
 turned down the offer").
 """
 
-from spacy.tokens import Token
-
 from verbale.extract.acting.clause import Clause, verb_clause
 from verbale.extract.acting.conditions import lemma
 from verbale.extract.acting.given import is_given
 from verbale.extract.acting.lexicon import context_words
 from verbale.extract.acting.replies import Reply, evidence_of, reply_of
 from verbale.extract.acting.scene import Scene
+from verbale.language.parse import Token
 from verbale.model import Answered
 
 _TAKING_UP = frozenset({"it", "that", "this", "which", "them", "these", "those", "both", "so", "what"})

@@ -1,9 +1,8 @@
 """Whether a clause gives an answer, or only thinks of one: "to accept would be a mistake", "likely to refuse"."""
 
-from spacy.tokens import Token
-
 from verbale.extract.acting.conditions import lemma
 from verbale.extract.acting.lexicon import context_words
+from verbale.language.parse import Token
 
 _THINKING = frozenset({"MD"})
 

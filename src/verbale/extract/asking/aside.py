@@ -4,8 +4,6 @@ request", "the extradition, which Panama had requested". They are no acts of the
 
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from verbale.extract.acting.answers import reply_to
 from verbale.extract.acting.clause import Clause, verb_clause
 from verbale.extract.acting.conditions import lemma
@@ -17,6 +15,7 @@ from verbale.extract.asking.entering import enter, kind_of
 from verbale.extract.asking.grammar import leaves_out_object
 from verbale.extract.asking.repeats import is_apposition
 from verbale.extract.asking.words import ask_words
+from verbale.language.parse import Token
 from verbale.model import Act, Answered, span_of
 
 _ALTHOUGH = frozenset({"although", "though"})

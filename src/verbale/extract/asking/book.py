@@ -4,8 +4,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from hashlib import sha256
 
-from spacy.tokens import Doc, Token
-
 from verbale.extract.acting.conditions import lemma
 from verbale.extract.acting.lexicon import word_classes
 from verbale.extract.acting.phrases import is_main_again
@@ -13,6 +11,7 @@ from verbale.extract.acting.replies import Reply
 from verbale.extract.acting.scene import Scene
 from verbale.extract.actors import actor
 from verbale.extract.asking.degrees import degree
+from verbale.language.parse import Doc, Token
 from verbale.model import Act, Answer
 
 # How many sentences after an ask a clause that only points back to it may answer it.

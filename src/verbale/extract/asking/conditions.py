@@ -1,12 +1,11 @@
 """Asks told as conditions: "would return only if Israel left", "will not sign until Bogotá frees its commanders"."""
 
-from spacy.tokens import Token
-
 from verbale.extract.acting.clause import verb_clause
 from verbale.extract.acting.conditions import lemma
 from verbale.extract.asking.book import Book
 from verbale.extract.asking.entering import Kind, Voices, enter, stands_for_party
 from verbale.extract.asking.words import ask_words
+from verbale.language.parse import Token
 
 _CONDITION = Kind("condition", ("change",), "ask:condition")
 _NOT_BEFORE = frozenset({"unless", "until", "till", "before"})

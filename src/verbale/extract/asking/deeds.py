@@ -1,7 +1,5 @@
 """Doing what was asked: "asked Caracas to free him … Maduro freed him", "demanded maps … handed over the maps"."""
 
-from spacy.tokens import Token
-
 from verbale.extract.acting.answers import judge
 from verbale.extract.acting.clause import Clause, verb_clause
 from verbale.extract.acting.conditions import lemma
@@ -10,6 +8,7 @@ from verbale.extract.acting.lexicon import context_words
 from verbale.extract.acting.replies import Reply, evidence_of, is_partly
 from verbale.extract.asking.book import Ask, Book
 from verbale.extract.asking.words import ask_words, keys_of
+from verbale.language.parse import Token
 from verbale.model import Answered
 
 # A deed answers an ask no farther than this many sentences before it; farther on it is a matter for the whole record.

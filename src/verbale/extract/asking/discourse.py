@@ -3,8 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from verbale.extract.acting.clause import verb_clause
 from verbale.extract.acting.conditions import lemma
 from verbale.extract.acting.replies import Reply
@@ -15,6 +13,7 @@ from verbale.extract.asking.later import agrees_to_something, later_reply, meant
 from verbale.extract.asking.results import attended, result_for
 from verbale.extract.asking.subjects import words_of
 from verbale.extract.asking.words import ask_words
+from verbale.language.parse import Token
 from verbale.model import Answered
 
 _OPPOSITE: dict[Answered, Answered] = {"accepted": "refused", "partial": "refused", "refused": "accepted"}

@@ -1,12 +1,11 @@
 """Asks that a party makes by saying what another has to do: "Ethiopia must stop filling it," said Egypt's minister."""
 
-from spacy.tokens import Token
-
 from verbale.extract.acting.clause import verb_clause
 from verbale.extract.acting.conditions import lemma
 from verbale.extract.asking.book import Book
 from verbale.extract.asking.entering import DEMAND, Kind, Voices, enter, stands_for_party
 from verbale.extract.asking.words import ask_words
+from verbale.language.parse import Token
 
 _CALL = Kind("call", ("change",), "ask:duty")
 _DUTY = Kind(DEMAND.what, DEMAND.modes, "ask:duty")

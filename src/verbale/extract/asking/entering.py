@@ -2,11 +2,10 @@
 
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from verbale.extract.acting.lexicon import Frame
 from verbale.extract.acts import act_id
 from verbale.extract.asking.book import Book
+from verbale.language.parse import Token
 from verbale.model import Act, Statement, span_of
 
 

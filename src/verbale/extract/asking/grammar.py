@@ -3,8 +3,6 @@
 
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from verbale.extract.acting.answers import from_predicate, judge, reply_to
 from verbale.extract.acting.clause import verb_clause
 from verbale.extract.acting.conditions import lemma
@@ -14,6 +12,7 @@ from verbale.extract.acting.phrases import before_aside
 from verbale.extract.acting.replies import Reply, evidence_of, reply_of
 from verbale.extract.asking.book import Ask, Book, another_id
 from verbale.extract.asking.words import ask_words, keys_of
+from verbale.language.parse import Token
 from verbale.model import Act, Answer, Answered, span_of
 
 _PERSUADING = frozenset({"persuade", "convince", "induce", "cajole", "coax"})

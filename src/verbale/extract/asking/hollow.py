@@ -1,10 +1,9 @@
 """What looks like an ask and is none: of nothing, of nobody, of the press, of one's own people or troops."""
 
-from spacy.tokens import Token
-
 from verbale.extract.acting.conditions import lemma
 from verbale.extract.asking.book import Book
 from verbale.extract.asking.words import ask_words
+from verbale.language.parse import Token
 from verbale.model import Act
 
 _HOLLOW = frozenset(

@@ -3,8 +3,6 @@
 Which ask they answer is for `discourse` to say; here is only what they come to, and what they take up.
 """
 
-from spacy.tokens import Token
-
 from verbale.extract.acting.answers import judge, said_otherwise
 from verbale.extract.acting.clause import Clause, verb_clause
 from verbale.extract.acting.conditions import lemma
@@ -16,6 +14,7 @@ from verbale.extract.asking.book import Ask, Book, takes_up_which
 from verbale.extract.asking.idioms import by_set_phrase
 from verbale.extract.asking.otherwise import in_other_words, turns_away
 from verbale.extract.asking.words import ask_words
+from verbale.language.parse import Token
 from verbale.model import Answered
 
 _PRONOUNS = frozenset({"it", "that", "this", "which", "them", "these", "those", "both", "so", "what"})

@@ -2,11 +2,10 @@
 
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from verbale.extract.acting.clause import verb_clause
 from verbale.extract.asking.book import Ask, Book
 from verbale.extract.asking.words import ask_words, keys_of
+from verbale.language.parse import Token
 from verbale.model import Act, Statement
 
 # Prepositions under which a party only says where or when: "on the sidelines of the General Assembly".

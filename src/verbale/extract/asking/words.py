@@ -5,9 +5,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 
-from spacy.tokens import Token
-
 from verbale.extract.acting.conditions import lemma
+from verbale.language.parse import Token
 
 # Tables of the file of which each list has a name of its own here.
 _PARTS = ("giving", "verdict", "otherwise", "none", "duties", "conditions", "comings")

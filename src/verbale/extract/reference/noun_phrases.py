@@ -5,10 +5,9 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import Literal
 
-from spacy.tokens import Token
-
 from verbale.extract.reference.regions import region_of
 from verbale.extract.reference.words import ActorWords
+from verbale.language.parse import Token
 
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "both", "either", "neither"})
 _PREFIXES = frozenset({"vice", "deputy", "ex", "co"})
@@ -73,15 +72,25 @@ class Phrase:
             describes = child.dep_ == "prep" or (
                 child.dep_ in {"amod", "acl", "advmod"} and child.tag_ in {"JJ", "VBN", "RB"} and child.n_rights > 0
             )
-            if not describes or child.i != end:
+            if not describes or child.i != end or _tells_when(child):
                 break
             end = min(child.right_edge.i + 1, self.head.i + _MAX_RIGHT)
             for i in range(child.i + 1, end):
-                if doc[i].dep_ == "relcl" or doc[i].text in {",", ";", "(", '"', "“", "”"} or doc[i].is_space:
+                if (
+                    doc[i].dep_ == "relcl"
+                    or _tells_when(doc[i])
+                    or doc[i].text in {",", ";", "(", '"', "“", "”"}
+                    or doc[i].is_space
+                ):
                     end = i
                     break
         last = doc[end - 1]
         return " ".join(text[doc[self.start].idx : last.idx + len(last.text)].split())
+
+
+def _tells_when(token: Token) -> bool:
+    """True for "on" of "a spokesman on Monday": when it was said is none of the speaker."""
+    return token.tag_ == "IN" and token.i + 1 < len(token.doc) and token.nbor(1).ent_type_ in {"DATE", "TIME"}
 
 
 def role_word(token: Token, words: ActorWords) -> str:

@@ -3,10 +3,9 @@
 import re
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Token
-
 from verbale.extract.reference.noun_phrases import prefix_of, role_word
 from verbale.extract.reference.words import actor_words
+from verbale.language.parse import Doc, Token
 
 _TITLE_TAGS = frozenset({"NN", "NNP", "NNPS", "NNS", "JJ", "HYPH", "VBN", "VBG", "POS", "IN", "CC", "JJR", "RB", "CD"})
 _MAX_TITLE = 12
@@ -115,9 +114,13 @@ def _is_dash(token: Token) -> bool:
 
 def _stacked(doc: Doc, inner: Title, named: dict[int, int]) -> Title | None:
     """ "U.S. Special Envoy to the Horn of Africa Ambassador Y": the outer title, which ends in a second one."""
+    words = actor_words()
     for i in range(inner.head - 2, max(inner.head - _MAX_TITLE, 0) - 1, -1):
         token = doc[i]
         if role_class(token) and doc[i + 1].lower_ in {"to", "for"}:
+            sent = role_word(token, words) in words.lists["titles.sent"]
+            if not sent or not any(k in named and doc[k].ent_type_ != "NORP" for k in range(i + 2, inner.head)):
+                return None  # "a spokesman for Prime Minister X": another
             outer = title_before(doc, i + 1, named)
             return Title(outer.start, inner.head, outer.head, outer.left) if outer is not None else None
         if token.tag_ not in {"NNP", "NNPS", "IN", "TO", "DT", "HYPH"} or token.is_sent_start:
