@@ -126,6 +126,8 @@ def _state(scene: Scene, phrase: Phrase, beside: list[Member]) -> Meant:
             return (party.key,), False
     if beside or not phrase.definite or noun in delegations or noun == "authority" or _names_a_place(scene, phrase):
         return NOBODY
+    if phrase.plural and noun in scene.words.lists["collective.states"]:
+        return NOBODY  # "the 53 member countries"
     if noun in scene.words.lists["collective.lands"]:
         return country_in_focus(scene, phrase.head)
     return state_in_focus(scene, phrase.head, noun if noun in scene.words.lists["collective.forms_of_state"] else "")
