@@ -9,8 +9,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import TypeVar
 
-from spacy.tokens import Doc, Token
-
 from verbale.extract.actors import ActorIndex, actor, party_key
 from verbale.extract.agreeing.by_verb import deal_by_verb
 from verbale.extract.agreeing.dating import date_groups
@@ -24,6 +22,7 @@ from verbale.extract.agreeing.undertakings import points_of_parties
 from verbale.extract.agreement_words import WORDS
 from verbale.extract.fulfilment import point_status, status_words
 from verbale.extract.provisions import points_of_verb
+from verbale.language.parse import Doc, Token
 from verbale.model import Agreement, Provision, Report, Statement, TimeMention, TimeValue
 from verbale.world import World
 

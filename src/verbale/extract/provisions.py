@@ -6,9 +6,8 @@ while commas and the base form of a verb after them are plain to see.
 
 from collections.abc import Iterator
 
-from spacy.tokens import Doc, Token
-
 from verbale.extract.agreement_words import WORDS
+from verbale.language.parse import Doc, Token
 from verbale.model import Provision, Report, span_of
 
 RANKS = frozenset({"first", "second", "third", "last", "latest", "only"})

@@ -3,8 +3,6 @@
 import hashlib
 from dataclasses import replace
 
-from spacy.tokens import Doc
-
 from verbale.extract.actors import ActorIndex
 from verbale.extract.attribution.carried import carry_over
 from verbale.extract.attribution.circumstances import Times, same_occasion, venue_of
@@ -19,6 +17,7 @@ from verbale.extract.attribution.settle import settle
 from verbale.extract.attribution.speakers import it_again, speakers_of
 from verbale.extract.attribution.verbs import verb_drafts
 from verbale.extract.issues import issues_of
+from verbale.language.parse import Doc
 from verbale.model import Attitude, Mode, Report, Span, Statement, TimeMention, span_of
 from verbale.world import World
 

@@ -2,13 +2,12 @@
 
 from collections.abc import Callable
 
-from spacy.tokens import Token
-
 from verbale.extract.acting.clause import Clause
 from verbale.extract.acting.lexicon import Condition, Frame, word_classes
 from verbale.extract.acting.named_conditions import NAMED
 from verbale.extract.acting.scene import Scene
 from verbale.extract.acting.slots import has_word, lemma, slot_tokens
+from verbale.language.parse import Token
 
 __all__ = ["MAX_NESTING", "holds", "lemma", "slot_tokens"]
 
@@ -106,7 +105,9 @@ def _of_complement(condition: Condition, scene: Scene, clause: Clause, type_of: 
     own = [child for child in verb.children if child.dep_ in {"nsubj", "nsubjpass"}] or (
         clause.objects if verb.dep_ == "xcomp" else []
     )
-    subjects = {key for token in clause.subjects for key in scene.actors(token)}
+    subjects = {scene.party(key) for token in clause.subjects for key in scene.actors(token)}
     if any(lemma(token) in word_classes()["always_political"] for token in own):
         return True
-    return any(scene.is_political(key) and key not in subjects for token in own for key in scene.actors(token))
+    return any(
+        scene.is_political(key) and scene.party(key) not in subjects for token in own for key in scene.actors(token)
+    )

@@ -5,9 +5,8 @@ What the parser gets wrong about news sentences is put right here, each by the c
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from verbale.extract.acting.lexicon import context_words, word_classes
+from verbale.language.parse import Token
 
 # News sentences need four steps up a chain of governors; hostile ones get no more than these.
 MAX_CLIMB = 12

@@ -1,13 +1,12 @@
 """When a deal was made, where its own words do not tell: by what the sides undertook under it, or by their meeting."""
 
-from spacy.tokens import Doc, Span
-
 from verbale.extract import tying
 from verbale.extract.actors import ActorIndex, actors_of, party_key
 from verbale.extract.agreeing.gather import Group
 from verbale.extract.agreeing.making import happened
 from verbale.extract.agreeing.naming import Naming
 from verbale.extract.agreement_words import WORDS
+from verbale.language.parse import Doc, Span
 from verbale.model import TimeMention, TimeValue
 
 # How many sentences before a deal is first told of the meeting at which it was made may stand.

@@ -2,11 +2,10 @@
 
 from dataclasses import dataclass, field
 
-from spacy.tokens import Token
-
 from verbale.extract.actors import ActorIndex, party_key
 from verbale.extract.agreeing.naming import DEFINITE, Naming
 from verbale.extract.agreement_words import WORDS
+from verbale.language.parse import Token
 from verbale.model import TimeValue
 
 # Two namings that each tell this many parties, none in common, are of two deals, though one says "the deal".

@@ -7,9 +7,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Token
-
 from verbale.extract.agreement_words import WORDS
+from verbale.language.parse import Doc, Token
 from verbale.model import Provision, Report, Span
 
 MAX_POINTS = 24

@@ -2,13 +2,12 @@
 
 from collections.abc import Iterable
 
-from spacy.tokens import Doc, Token
-
 from verbale.extract import tying
 from verbale.extract.acting.lexicon import word_classes
 from verbale.extract.actors import ActorIndex, actors_of, mention_at
 from verbale.extract.agreement_words import STATUS, WORDS
 from verbale.extract.between import between
+from verbale.language.parse import Doc, Token
 from verbale.model import TimeMention, TimeValue
 
 MAX_MAKERS = 14  # tokens within which those who made a deal are named in "that X and Y signed"

@@ -2,8 +2,6 @@
 
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Token
-
 from verbale.extract.acting.phrases import before_aside
 from verbale.extract.actors import ActorIndex, actors_of
 from verbale.extract.agreeing.making import date_of, happened, is_unknown_place, makers_of, parties_of
@@ -18,6 +16,7 @@ from verbale.extract.provisions import (
     points_of_verb,
     verb_items,
 )
+from verbale.language.parse import Doc, Token
 from verbale.model import Provision, ProvisionStatus, Report, Span, Statement, TimeMention, TimeValue, span_of
 
 _MEASURES = frozenset({"point", "page", "chapter", "article", "clause", "paragraph"})

@@ -6,11 +6,10 @@ doing ("the language will keep its name"), the whole clause is the point.
 
 from collections.abc import Iterator
 
-from spacy.tokens import Doc, Token
-
 from verbale.extract.actors import ActorIndex, actor, actors_of
 from verbale.extract.agreement_words import WORDS
 from verbale.extract.provisions import has_to, made_points, verb_items, without_marks
+from verbale.language.parse import Doc, Token
 from verbale.model import Provision, Report
 
 _WILL = frozenset({"will", "would", "must", "shall", "’ll", "'ll"})

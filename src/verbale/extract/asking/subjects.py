@@ -2,12 +2,11 @@
 
 from dataclasses import replace
 
-from spacy.tokens import Span as DocSpan
-from spacy.tokens import Token
-
 from verbale.extract.acting.conditions import lemma
 from verbale.extract.asking.book import Ask, Book, another_id
 from verbale.extract.asking.words import ask_words
+from verbale.language.parse import Span as DocSpan
+from verbale.language.parse import Token
 from verbale.model import Act, span_of
 
 _HOLLOW = frozenset(

@@ -5,9 +5,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 
-from spacy.tokens import Token
-
 from verbale.extract.acting.conditions import lemma
+from verbale.language.parse import Token
+
+# Tables of the file of which each list has a name of its own here.
+_PARTS = ("otherwise", "duties", "conditions", "comings")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +36,10 @@ class AskWords:
     shares: frozenset[str]
     powers: frozenset[str]
     relenting: frozenset[str]
+    telling: frozenset[str]
+    states: frozenset[str]
+    dealing: frozenset[str]
+    settling: frozenset[str]
     saying: frozenset[str]
     passing_on: frozenset[str]
     putting_off: frozenset[str]
@@ -70,7 +76,10 @@ def ask_words() -> AskWords:
         unwilling=frozenset(giving["unwilling"].split()),
         refused=frozenset(giving["refused"].split()),
         cover=frozenset(raw["cover"].split()),
-        **{name: frozenset(words.split()) for name, words in (raw["otherwise"] | raw["comings"]).items()},
+        **{
+            name: frozenset(words.split())
+            for name, words in (raw["otherwise"] | raw["duties"] | raw["conditions"] | raw["comings"]).items()
+        },
     )
 
 

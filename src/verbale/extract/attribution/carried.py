@@ -8,13 +8,12 @@ nothing but a quotation after one in which somebody spoke.
 from bisect import bisect_left
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from verbale.extract.attribution.draft import Draft, Reading, merge
 from verbale.extract.attribution.grammar import noun_phrase, verb_group
 from verbale.extract.attribution.quoted import Bound
 from verbale.extract.attribution.quotes import Quote, paragraphs
 from verbale.extract.attribution.utterances import is_utterance, starts_sentence
+from verbale.language.parse import Token
 
 # How deep below the root of a sentence its clause before a colon is looked for.
 _STEPS = 3

@@ -1,11 +1,10 @@
 """The content of a verb of saying, thinking or planning: what fills one of its frames in the sentence."""
 
-from spacy.tokens import Token
-
 from verbale.extract.attribution.cues import CueClass, load_cues
 from verbale.extract.attribution.draft import Reading, subtract
 from verbale.extract.attribution.grammar import Range, is_passive, subtree, verb_group
 from verbale.extract.attribution.sources import own_subject
+from verbale.language.parse import Token
 
 # A filled frame: its name, the content as ranges of tokens, and where the cue ends.
 Filled = tuple[str, list[Range], int]
@@ -218,7 +217,7 @@ def _clause(verb: Token, child: Token, objects: list[Token], frames: dict[str, C
         )
         if bare and "call" in frames:
             return "call", [subtree(child)], verb.i + 1
-        if bare and child.tag_ == "VBG":
+        if bare and child.tag_ == "VBG" and frames.get("np") != "evidence":
             return ("ing", [subtree(child)], verb.i + 1) if "ing" in frames else None
         return "that", [subtree(child)], verb.i + 1
     gerund = child.tag_ == "VBG" or any(g.dep_ in ("aux", "auxpass") and g.tag_ == "VBG" for g in child.children)

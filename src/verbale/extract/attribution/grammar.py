@@ -6,7 +6,7 @@ Labels are those of spaCy's English pipelines (ClearNLP). Spans are ranges of to
 from collections.abc import Iterable
 from functools import partial
 
-from spacy.tokens import Doc, Token
+from verbale.language.parse import Doc, Token
 
 Range = tuple[int, int]
 
@@ -33,6 +33,8 @@ _CHAIN = frozenset(
         "manage",
     }
 )
+# Words that float into a verb group, whatever the parse makes of them ("have both argued").
+_FLOATING = frozenset({"both", "all", "each", "again", "since", "once"})
 _RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
 _STEPS = 12
 # A relative clause set off by commas says who the source is where it is short; a long one is background.
@@ -53,8 +55,10 @@ def verb_group(verb: Token, stop: frozenset[int] = frozenset()) -> Range:
         members |= {token.i for token in verb.children if token.dep_ == "aux"} | {chained.i}
         members |= {verb.head.i} if verb.head != chained else set()
         members |= {child.i for child in chained.children if child.dep_ in _GROUP and _light(child)}
-    while start - 1 in members and start - 1 not in stop:
-        start -= 1
+    for i in range(start - 1, -1, -1):
+        if i in stop or not (i in members or (i - 1 in members and verb.doc[i].lower_ in _FLOATING)):
+            break
+        start = i
     while end in members and end not in stop and not verb.doc[end].is_space:
         end += 1
     return start, end
@@ -63,7 +67,7 @@ def verb_group(verb: Token, stop: frozenset[int] = frozenset()) -> Range:
 def _light(token: Token) -> bool:
     if token.dep_ != "advmod":
         return True
-    if token.lower_ in ("both", "again", "all"):
+    if token.lower_ in _FLOATING:
         return True
     return token.pos_ in ("ADV", "PART") and token.n_lefts + token.n_rights == 0 and token.tag_ not in ("WRB",)
 

@@ -7,12 +7,11 @@ none but the one before the tag.
 
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from verbale.extract.attribution.cues import CueClass
 from verbale.extract.attribution.draft import Reading
 from verbale.extract.attribution.extents import MAX_CONTENT, says_too
 from verbale.extract.attribution.grammar import Range, verb_group
+from verbale.language.parse import Token
 
 # How many tokens the speaker of a tag may take, his appositions included.
 _SPEAKER = 25

@@ -2,12 +2,11 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from verbale.extract.attribution.draft import Draft, Reading, subtract
 from verbale.extract.attribution.grammar import Range, noun_phrase, subtree, verb_group
 from verbale.extract.attribution.sources import frames_of
 from verbale.extract.attribution.utterances import is_utterance
+from verbale.language.parse import Token
 
 _CLAUSE = frozenset({"ROOT", "conj", "parataxis", "ccomp"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})

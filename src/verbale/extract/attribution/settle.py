@@ -20,6 +20,9 @@ def settle(reading: Reading, drafts: list[Draft]) -> list[Draft]:
     kept = _without_colons(reading, _without_doubles(_without_carriers(whole)))
     _leave_out_phrases(reading, kept)
     _leave_to_tags(reading, kept)
+    for draft in kept:
+        draft.content = [(start, end) for start, end in draft.content if end > start]
+    kept = [draft for draft in kept if draft.content]
     held = _holders(kept)
     settled = []
     for draft, holder in zip(kept, held, strict=True):

@@ -2,14 +2,13 @@
 
 from collections.abc import Sequence
 
-from spacy.tokens import Doc, Token
-
 from verbale.extract.actors import ActorIndex, actor, actors_of, mention_at, with_source
 from verbale.extract.attribution.cues import load_cues
 from verbale.extract.attribution.draft import Draft
 from verbale.extract.attribution.grammar import antecedent
 from verbale.extract.reference.words import actor_words
 from verbale.extract.unnamed import with_owner_named
+from verbale.language.parse import Doc, Token
 from verbale.model import Report, Statement
 
 # How far back who spoke last is looked for, in characters: a paragraph or two.

@@ -1,13 +1,12 @@
 """Tags: cues that stand after, or amid, what they report ("…, the envoy said"; "…, she said, since …")."""
 
-from spacy.tokens import Token
-
 from verbale.extract.attribution.cues import CueClass
 from verbale.extract.attribution.draft import Reading
 from verbale.extract.attribution.extents import MAX_CONTENT, before_conjunction, finite, has_word, says_too
 from verbale.extract.attribution.grammar import Range, noun_phrase, verb_group
 from verbale.extract.attribution.inserted import reports
 from verbale.extract.attribution.sources import frames_of
+from verbale.language.parse import Token
 
 # What opens a sentence before ", he said," belongs to his words where it is a clause, or at least this long.
 LONG = 9

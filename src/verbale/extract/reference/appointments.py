@@ -1,11 +1,10 @@
 """Offices that someone is said to take, have or leave: "was named foreign minister", "served as Chad's envoy"."""
 
-from spacy.tokens import Token
-
 from verbale.extract.reference.cast import Member
 from verbale.extract.reference.layout import doer_of
 from verbale.extract.reference.noun_phrases import Phrase
 from verbale.extract.reference.scene import Scene
+from verbale.language.parse import Token
 
 
 def taking_verb(scene: Scene, phrase: Phrase) -> Token | None:

@@ -1,11 +1,10 @@
 """Pronouns before the name that they stand for: "In Doha, where he lives, X met …", "Upon his arrival, X …"."""
 
-from spacy.tokens import Token
-
 from verbale.extract.reference.cast import Member
 from verbale.extract.reference.layout import clause_of
 from verbale.extract.reference.person_names import person_name
 from verbale.extract.reference.scene import Scene
+from verbale.language.parse import Token
 
 
 def named_later(scene: Scene, token: Token, gender: str) -> Member | None:

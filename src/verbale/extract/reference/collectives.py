@@ -6,8 +6,6 @@ the state that the phrase names, and who was named together.
 
 from collections.abc import Callable, Iterable
 
-from spacy.tokens import Token
-
 from verbale.extract.reference.cast import Member
 from verbale.extract.reference.layout import clause_of, conjuncts, doer_of, first_of_coordination
 from verbale.extract.reference.noun_phrases import Phrase
@@ -17,6 +15,7 @@ from verbale.extract.reference.regions import region_of
 from verbale.extract.reference.scene import Scene
 from verbale.extract.reference.sets import NONE, Found, group, pair
 from verbale.extract.reference.titles import role_class
+from verbale.language.parse import Token
 from verbale.world import Entry
 
 _RECENT = 5  # sentences back that "the leaders" are looked for among those named together

@@ -1,10 +1,9 @@
 """The state of a ministry that the text names without one: "In Tokyo, the industry ministry announced …"."""
 
-from spacy.tokens import Token
-
 from verbale.extract.reference.cast import Member
 from verbale.extract.reference.noun_phrases import Phrase
 from verbale.extract.reference.scene import Scene
+from verbale.language.parse import Token
 from verbale.world import Entry
 
 _OWN_DEEDS = frozenset({"will", "would", "shall"})

@@ -1,13 +1,12 @@
 """People met by their office first and by their name in the next sentence: "The rebels' negotiator took a taxi. Krishna
 Mahara wore a grey suit.", "Iran's foreign minister said … “…,” Manouchehr Amini told reporters"."""
 
-from spacy.tokens import Token
-
 from verbale.extract.reference.cast import Member
 from verbale.extract.reference.names import Name
 from verbale.extract.reference.noun_phrases import Phrase
 from verbale.extract.reference.people import is_full, whole
 from verbale.extract.reference.scene import Scene
+from verbale.language.parse import Token
 from verbale.model import Office
 from verbale.world import party_of_leader
 
@@ -26,8 +25,8 @@ def named_next(scene: Scene, phrase: Phrase, role: str, party: str) -> Member | 
         return None
     member = whole(scene, name)
     ranks = scene.words.lists["titles.ranks"]
-    told = [office for office in member.offices if office.title.lower() not in ranks] or member.affiliation
-    told = told or member.role_words - scene.words.lists["titles.learned"] - ranks
+    held = any(office.title.lower() not in ranks for office in member.offices)
+    told = held or member.role_words - scene.words.lists["titles.learned"] - ranks or member.affiliation
     if told or member.mentions or member.party not in {None, party} or member.collective:
         return None
     gender = scene.words.role_gender.get(role, "")

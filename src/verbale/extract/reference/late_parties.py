@@ -5,8 +5,6 @@ These look at what has been resolved around a title, so they are tried after the
 
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from verbale.extract.reference.cast import Member
 from verbale.extract.reference.names import Name
 from verbale.extract.reference.paragraphs import party_of_paragraph
@@ -16,6 +14,7 @@ from verbale.extract.reference.scene import Scene
 from verbale.extract.reference.teams import leading_verbs, led_by_passive
 from verbale.extract.reference.title_parties import MAX_BESIDE, party_of_owner, party_of_president
 from verbale.extract.reference.titles import Title
+from verbale.language.parse import Token
 from verbale.world import party_of_leader
 
 _PARAGRAPH = 400  # tokens back that a paragraph is searched for whom it is about

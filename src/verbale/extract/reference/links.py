@@ -2,14 +2,13 @@
 
 from dataclasses import replace
 
-from spacy.tokens import Span, Token
-
 from verbale.extract.reference.cast import Member
 from verbale.extract.reference.named_entries import leading_party, linked
 from verbale.extract.reference.names import Name
 from verbale.extract.reference.scene import Scene
 from verbale.extract.reference.titles import role_class
 from verbale.extract.reference.words import fold
+from verbale.language.parse import Span, Token
 from verbale.language.roles import is_government
 from verbale.model import ActorKind, MentionForm
 from verbale.world import Entry

@@ -3,8 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from spacy.tokens import Doc
-
+from verbale.language.parse import Doc
 from verbale.world import Entry, World
 
 # Short for a state whose name begins so, where the report names it.

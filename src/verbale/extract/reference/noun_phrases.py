@@ -5,10 +5,9 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import Literal
 
-from spacy.tokens import Token
-
 from verbale.extract.reference.regions import region_of
 from verbale.extract.reference.words import ActorWords
+from verbale.language.parse import Token
 
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "both", "either", "neither"})
 _PREFIXES = frozenset({"vice", "deputy", "ex", "co"})
@@ -123,7 +122,8 @@ def phrase_at(token: Token, words: ActorWords) -> Phrase | None:
     definite = definite or (first == "the" and lower == "general") or (number > 1 and first == "all")
     plural = token.tag_ in {"NNS", "NNPS"} or lower in {"people", "police"}
     # "Chief negotiator of Japan said …": the article is only left out.
-    definite = definite or (role and not plural and token.doc[start].is_sent_start and _is_told_of_body(token))
+    if role and not plural and token.doc[start].is_sent_start and _is_told_of_body(token):
+        definite = True
     modifiers = (*modifiers, *_right_parties(token))
     end = token.i + 1
     if (

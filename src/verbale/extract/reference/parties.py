@@ -2,13 +2,12 @@
 
 from itertools import pairwise
 
-from spacy.tokens import Token
-
 from verbale.extract.reference.cast import Member
 from verbale.extract.reference.regions import islands
 from verbale.extract.reference.salience import NOUN_REACH
 from verbale.extract.reference.scene import Scene
 from verbale.extract.reference.words import fold
+from verbale.language.parse import Token
 
 _STATE_REACH = 6
 _COUNTRY_REACH = 4

@@ -2,8 +2,6 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from verbale.extract.reference.cast import Member
 from verbale.extract.reference.cataphora import named_later
 from verbale.extract.reference.layout import clause_of, subject_of
@@ -11,6 +9,7 @@ from verbale.extract.reference.person_names import person_name
 from verbale.extract.reference.salience import PRONOUN_REACH
 from verbale.extract.reference.scene import Scene
 from verbale.extract.reference.titles import role_class
+from verbale.language.parse import Token
 
 _SINGULAR = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
 _NEUTER = frozenset({"it", "its", "itself"})

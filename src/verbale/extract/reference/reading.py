@@ -1,7 +1,5 @@
 """One reading of a report from start to end: names linked, people told apart, pronouns and collectives resolved."""
 
-from spacy.tokens import Doc, Token
-
 from verbale.extract.actor_index import ActorIndex, index_of
 from verbale.extract.reference.countrymen import meet_countryman
 from verbale.extract.reference.late_parties import complete_pairs, learn_owner, place_late, place_source
@@ -28,6 +26,7 @@ from verbale.extract.reference.scene import Scene, scene_of
 from verbale.extract.reference.shared_titles import learn_shared_titles
 from verbale.extract.reference.signatories import place_signatories
 from verbale.extract.reference.titles import is_plural_role, role_class
+from verbale.language.parse import Doc, Token
 from verbale.model import Report
 from verbale.world import World
 

@@ -2,13 +2,12 @@
 
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from verbale.extract.reference.cast import Member
 from verbale.extract.reference.layout import conjuncts
 from verbale.extract.reference.offices import holds
 from verbale.extract.reference.paragraphs import party_of_paragraph
 from verbale.extract.reference.scene import Scene, outlet_state
+from verbale.language.parse import Token
 from verbale.language.roles import is_dateline
 from verbale.world import may_have
 

@@ -3,14 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from spacy.tokens import Doc, Token
-
 from verbale.extract.reference.cast import Cast, Member
 from verbale.extract.reference.layout import Layout, clause_of, layout_of
 from verbale.extract.reference.names import Name, names_in
 from verbale.extract.reference.salience import Discourse
 from verbale.extract.reference.titles import Title
 from verbale.extract.reference.words import ActorWords, actor_words
+from verbale.language.parse import Doc, Token
 from verbale.language.roles import is_dateline
 from verbale.model import Mention, MentionForm, Report, Span, span_of
 from verbale.world import Entry, World

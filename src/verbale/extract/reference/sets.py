@@ -4,11 +4,10 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from verbale.extract.reference.cast import Member
 from verbale.extract.reference.salience import Discourse, Focus
 from verbale.extract.reference.words import fold
+from verbale.language.parse import Token
 
 # How far back, in sentences, those named together may be "the two sides", and those named apart.
 SET_REACH = 12

@@ -2,11 +2,10 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from verbale.extract.reference.layout import first_of_coordination
 from verbale.extract.reference.names import Name
 from verbale.extract.reference.scene import Scene
+from verbale.language.parse import Token
 
 _CLIMB = 4  # from a name through titles and lists to the "by" of "led by"
 

@@ -2,8 +2,6 @@
 
 from collections.abc import Sequence
 
-from spacy.tokens import Span, Token
-
 from verbale.extract.reference.cast import Member
 from verbale.extract.reference.layout import first_of_coordination
 from verbale.extract.reference.names import Name
@@ -12,6 +10,7 @@ from verbale.extract.reference.parties import is_own_party, movement_in_focus, r
 from verbale.extract.reference.scene import Scene
 from verbale.extract.reference.teams import leading_verbs, led_by_passive
 from verbale.extract.reference.titles import Title, office_core
+from verbale.language.parse import Span, Token
 from verbale.world import Entry
 
 MAX_BESIDE = 16

@@ -3,10 +3,9 @@
 import re
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Token
-
 from verbale.extract.reference.noun_phrases import prefix_of, role_word
 from verbale.extract.reference.words import actor_words
+from verbale.language.parse import Doc, Token
 
 _TITLE_TAGS = frozenset({"NN", "NNP", "NNPS", "NNS", "JJ", "HYPH", "VBN", "VBG", "POS", "IN", "CC", "JJR", "RB", "CD"})
 _MAX_TITLE = 12
