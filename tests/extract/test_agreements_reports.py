@@ -54,7 +54,7 @@ POINTS = [
         "Israel and Hamas reached a deal in Doha on Wednesday. Under the deal, Israel will free prisoners, and Hamas "
         "will release 33 hostages.",
         {"Israel", "Hamas"},
-        ["free prisoners", "release 33 hostages"],
+        ["Israel will free prisoners", "Hamas will release 33 hostages"],
     ),
     (
         "Chad and Libya signed an accord on Monday. Under the accord, Chad must pay its arrears and Libya will reopen "

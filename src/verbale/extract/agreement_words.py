@@ -64,6 +64,9 @@ class AgreementWords:
     people_of_side: frozenset[str]
     political: frozenset[str]
     worldwide: frozenset[str]
+    opposed: frozenset[str]
+    of_peace: frozenset[str]
+    ends: frozenset[str]
 
 
 def _load_words() -> AgreementWords:

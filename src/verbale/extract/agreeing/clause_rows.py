@@ -26,11 +26,23 @@ def clauses_in_row(doc: Doc, start: int, end: int) -> list[tuple[int, int]]:
         first = start_
         while first < end_ - 1 and doc[first].lower_ in _JOINERS:
             first += 1
-        last = without_marks(doc, first, end_)
+        last = without_marks(doc, first, _without_comparison(doc, first, end_))
         while last > first + 1 and doc[last - 1].lower_ in _JOINERS:
             last -= 1
         found.append((first, last))
     return found
+
+
+def _without_comparison(doc: Doc, start: int, end: int) -> int:
+    """ "…, 300,000 fewer than it had announced": the reporter's sum."""
+    for token in doc[start + 1 : end - 2]:
+        if (
+            token.text == ","
+            and doc[token.i + 1].pos_ == "NUM"
+            and doc[token.i + 2].lower_ in {"fewer", "less", "more"}
+        ):
+            return token.i
+    return end
 
 
 def _opened_by(token: Token, after: int) -> int | None:
@@ -47,13 +59,19 @@ def _opened_by(token: Token, after: int) -> int | None:
         return None
     first = subject.left_edge.i
     joined = first > after + 1 and doc[first - 1].lower_ in _JOINERS
-    return first if joined and any(is_helper(before) for before in doc[after:first]) else None
+    return first if joined and any(is_helper(word) or _is_finite(word) for word in doc[after:first]) else None
+
+
+def _is_finite(word: Token) -> bool:
+    """ "pay goes up 24 percent, and workers may …": the main verb of the clause before."""
+    return word.tag_ in {"VBZ", "VBP"} and word.pos_ == "VERB" and word.dep_ not in {"relcl", "acl", "advcl"}
 
 
 def is_helper(token: Token) -> bool:
     """ "will", "must", "may"; the "is" of "is to be freed"."""
     following = token.doc[token.i + 1].lower_ if token.i + 1 < len(token.doc) else ""
-    return token.lower_ in _HELPERS or (token.lower_ in {"is", "are"} and following == "to")
+    undertakes = token.lemma_.lower() in WORDS.undertakes and token.tag_ in {"VBZ", "VBP"}
+    return token.lower_ in _HELPERS or (undertakes and token.lemma_.lower() != "have" and following == "to")
 
 
 def points_stated(doc: Doc, report: Report, head: Token) -> tuple[Provision, ...]:

@@ -3,6 +3,7 @@
 from verbale.extract.actors import ActorIndex, actor, party_key
 from verbale.extract.agreeing.business import is_of_business
 from verbale.extract.agreeing.gather import Group
+from verbale.extract.agreeing.naming import Naming
 from verbale.extract.agreement_words import WORDS
 from verbale.language.parse import Token
 
@@ -26,7 +27,18 @@ def holds_good(group: Group, index: ActorIndex) -> bool:
         told = told and not _is_bare_plan(group)
         political = any(kinds.get(key) in _PARTY_KINDS - {"person"} for key in parties)
         political = political or len({party_key(index, key) for key in parties} - {None}) > 1
+    told = told or any(_is_of_its_day(naming) for naming in group.namings)
     return any(naming.made for naming in group.namings) and (political or told)
+
+
+def _is_of_its_day(naming: Naming) -> bool:
+    """ "the peace agreement that was signed in Bangui on 6 February", "the agreement of June 15": whoever made it."""
+    if naming.date is None or not (naming.definite or naming.told_made):
+        return False
+    words = {naming.head.lemma_.lower(), *(child.lower_ for child in naming.head.lefts)}
+    preps = [child for child in naming.head.rights if child.lower_ == "of" and child.i == naming.head.i + 1]
+    of_day = any(noun.ent_type_ == "DATE" for prep in preps for noun in prep.rights)
+    return bool(words & WORDS.of_peace) or (of_day and naming.definite and naming.date.granularity == "day")
 
 
 def _is_only_mentioned(group: Group) -> bool:
@@ -46,7 +58,8 @@ def _is_one_partys_statement(group: Group, index: ActorIndex) -> bool:
     """ "The council adopted a statement", "a statement signed by Dr. Forson, MP": of one side by itself."""
     parties = {party_key(index, key) or key for naming in group.namings for key in naming.parties}
     sides = {key for key in parties if (one := actor(index, key)) and (one.kind in _SIDES or one.world)}
-    joint = any(child.lower_ == "joint" for naming in group.namings for child in naming.head.lefts)
+    together = WORDS.strengtheners["statement"]
+    joint = any(child.lower_ in together for naming in group.namings for child in naming.head.lefts)
     alone = {naming.head.lemma_.lower() for naming in group.namings} <= {"statement", "declaration"}
     people = all((one := actor(index, key)) and one.kind == "person" for key in parties)
     return len(sides) < 2 and not joint and alone and not (people and len(parties) > 1)

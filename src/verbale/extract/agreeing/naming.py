@@ -5,7 +5,14 @@ from dataclasses import dataclass
 from verbale.extract.acting.phrases import before_aside
 from verbale.extract.actors import ActorIndex, actor, actors_of, mention_at
 from verbale.extract.agreeing.clause_rows import points_stated
-from verbale.extract.agreeing.making import date_of, happened, is_unknown_place, makers_of, parties_of
+from verbale.extract.agreeing.making import (
+    date_of,
+    happened,
+    is_acronym_of_deal,
+    is_unknown_place,
+    makers_of,
+    parties_of,
+)
 from verbale.extract.agreeing.names import name_range, name_start
 from verbale.extract.agreeing.undertakings import is_undertaken, points_of_parties, who_undertakes
 from verbale.extract.agreement_words import WORDS
@@ -19,6 +26,7 @@ from verbale.extract.provisions import (
     verb_items,
 )
 from verbale.language.parse import Doc, Token
+from verbale.language.parse import Span as Words
 from verbale.model import Provision, ProvisionStatus, Report, Span, Statement, TimeMention, TimeValue, span_of
 
 _MEASURES = frozenset({"point", "page", "chapter", "article", "clause", "paragraph"})
@@ -84,8 +92,11 @@ def naming_at(
     parties = parties_of(doc, index, head, makers)
     compound = any(left.dep_ in {"compound", "amod"} and left.ent_type_ for left in head.lefts)
     made = bool(makers) or (definite and (dated is not None or bool(parties) or compound))
-    named = proper or (of_name and head.text[0].isupper() and doc[head.i + 2].text[0].isupper())
-    named = named or (definite and strong and (_has_place_name(head) or _has_own_name(head)))
+    titled = of_name and any(token.text[0].isupper() for token in _after_article(doc, head.i + 2))
+    named = proper or (of_name and head.text[0].isupper() and titled)
+    named = named or (
+        definite and strong and (_has_place_name(head) or _has_own_name(head) or _is_lettered(index, head))
+    )
     firmly = any(maker.lemma_.lower() in WORDS.made_weak | {"accept"} for maker in makers)
     if not (named or strong or definite or firmly):
         return None
@@ -255,6 +266,18 @@ def _has_own_name(head: Token) -> bool:
     if before is None or before.dep_ != "compound" or head.lemma_.lower() not in WORDS.documents:
         return False
     return before.text.istitle() and before.pos_ == "PROPN" and not before.ent_type_
+
+
+def _is_lettered(index: ActorIndex, head: Token) -> bool:
+    """ "the CMATS treaty": letters that stand for no party."""
+    before = head.doc[head.i - 1] if head.i else None
+    return before is not None and len(before) > 3 and is_acronym_of_deal(index, before)
+
+
+def _after_article(doc: Doc, start: int) -> Words:
+    """The word at `start`, or that after it where it is an article: "Understanding on a Cooperative Framework"."""
+    start += start + 1 < len(doc) and doc[start].lower_ in {"a", "an", "the"}
+    return doc[start : start + 1]
 
 
 def _is_other_deal(head: Token) -> bool:

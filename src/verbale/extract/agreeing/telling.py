@@ -30,7 +30,10 @@ def tell_more(
     quoted = [(span.start, span.end) for one in statements if one.mode == "direct" for span in one.content]
     for group in groups:
         if any(naming.made for naming in group.namings):
-            _go_on(doc, report, index, group, sentences, quoted)
+            told = {point.evidence[0].start for n in group.namings for point in n.provisions}
+            taken = {p.evidence[0].start for other in groups for n in other.namings for p in n.provisions} - told
+            apart = [one for one in sentences if not any(one.start_char <= at < one.end_char for at in taken)]
+            _go_on(doc, report, index, group, apart, quoted)
 
 
 def _drop_summed_up(group: Group, listed: tuple[Provision, ...]) -> None:
@@ -78,6 +81,7 @@ def _go_on(
         points: tuple[Provision, ...] = ()
         if running:
             points = points_added(doc, report, index, sentence.root) or _permitted(doc, report, sentence)
+            points = points or (() if breaks else _whole_sentence(doc, report, sentence))
             if not parties and points:
                 _bind(doc, index, group, sentence.root)
         elif _is_changed(group, sentence):
@@ -121,9 +125,18 @@ def _whole_sentence(doc: Doc, report: Report, sentence: Span) -> tuple[Provision
     """ "The surrender of weapons will now be carried out in two steps": how things will be, no party's doing."""
     verb = sentence.root
     passive = any(child.dep_ == "auxpass" for child in verb.children)
-    if not passive or not is_undertaken(verb):
+    subject = subject_of(verb)
+    about = "" if subject is None else subject.lemma_.lower()
+    if not passive or not (is_undertaken(verb) or _is_not_to_be(verb)) or verb.lemma_.lower() in WORDS.made:
         return ()
+    if about in WORDS.nouns | WORDS.weak_nouns | WORDS.talking or verb.lemma_.lower() in WORDS.no_points:
+        return ()  # "The text will be published on Friday"
     return made_points(doc, report, [(sentence.start, without_marks(doc, sentence.start, sentence.end))])
+
+
+def _is_not_to_be(verb: Token) -> bool:
+    """ "Checkpoints will not be placed on the road"."""
+    return any(child.dep_ == "aux" and child.lower_ in {"will", "shall", "must", "may"} for child in verb.lefts)
 
 
 def _permitted(doc: Doc, report: Report, sentence: Span) -> tuple[Provision, ...]:

@@ -7,7 +7,7 @@ doing ("the language will keep its name"), the whole clause is the point.
 from collections.abc import Iterator
 
 from verbale.extract.actors import ActorIndex, actor, actors_of
-from verbale.extract.agreeing.clause_rows import clauses_in_row
+from verbale.extract.agreeing.clause_rows import clauses_in_row, is_helper
 from verbale.extract.agreement_words import WORDS
 from verbale.extract.provisions import has_to, made_points, verb_items, without_marks
 from verbale.language.parse import Doc, Token
@@ -21,6 +21,9 @@ def points_of_parties(doc: Doc, report: Report, index: ActorIndex, verb: Token) 
     """The points of "Under the deal, X will free … and Y will pull …": what each party will do, or must; or how
     things will be ("the language keeps its name")."""
     clauses = list(_clauses(verb))
+    rows = clauses_in_row(doc, _start_of(clauses[0]), without_marks(doc, clauses[0].i, _end_of(clauses[-1])))
+    if len(rows) > 1 and len(rows) >= len(clauses) and _may_open(clauses[0]):
+        return made_points(doc, report, [item for row in rows for item in _points_of_row(doc, *row)])
     items: list[tuple[int, int]] = []
     for position, clause in enumerate(clauses):
         later = clauses[position + 1 :]
@@ -32,9 +35,35 @@ def points_of_parties(doc: Doc, report: Report, index: ActorIndex, verb: Token) 
             items += verb_items(doc, first, end)
         elif is_undertaken(clause):
             items += _points_of(doc, index, clause, end)
-        elif clause.lemma_.lower() in WORDS.becomes and clause.tag_ in {"VBZ", "VBP"}:
+        elif clause.tag_ in {"VBZ", "VBP"} and _tells_how(clause):
             items.append((_start_of(clause), end))
     return made_points(doc, report, [item for item in items if item[1] > item[0]])
+
+
+def _may_open(clause: Token) -> bool:
+    """True where a row of clauses can begin with this one."""
+    undertaken = is_undertaken(clause) or _infinitive(clause) is not None
+    return undertaken or (clause.tag_ in {"VBZ", "VBP"} and _tells_how(clause))
+
+
+def _points_of_row(doc: Doc, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """One clause of several in a row: a point by itself with its subject; but of "GAM undertakes to free …" what is
+    undertaken, and of "China will free …, open … and close …" each thing done."""
+    helper = next((token for token in doc[start:end] if is_helper(token)), None)
+    verbs = [token for token in doc[helper.i + 1 : end] if token.tag_ == "VB"] if helper is not None else []
+    items = list(verb_items(doc, verbs[0], end)) if verbs else []
+    each = any(token.lower_ in {"neither", "each", "both", "no"} for token in doc[start : start + 1])
+    promised = helper is not None and helper.lemma_.lower() in WORDS.undertakes - {"be", "have"}
+    if promised or (len(items) > 1 and not each):
+        yield from items
+    else:
+        yield start, end
+
+
+def _tells_how(clause: Token) -> bool:
+    """ "the region keeps its name", "Chad takes over the fields": how things will be, in the present tense."""
+    lemma = clause.lemma_.lower()
+    return lemma in WORDS.becomes or (lemma not in WORDS.no_points and subject_of(clause) is not None)
 
 
 def _infinitive(clause: Token) -> Token | None:
@@ -97,6 +126,8 @@ def is_side(doc: Doc, index: ActorIndex, subject: Token) -> bool:
     """A party, or words for all of them: "both sides", "the parties", "the two governments", "each"."""
     if subject.lemma_.lower() in WORDS.sides:
         return True
+    if subject.pos_ == "NOUN" and any(left.lower_ in {"a", "an"} for left in subject.lefts):
+        return False  # "A monitoring mission of the EU"
     keys, _ = actors_of(doc, index, subject)
     found = [actor(index, key) for key in keys]
     named = subject.pos_ in {"PROPN", "PRON"} or _is_named(subject)
