@@ -60,7 +60,7 @@ POINTS = [
         "Chad and Libya signed an accord on Monday. Under the accord, Chad must pay its arrears and Libya will reopen "
         "the crossing.",
         {"Chad", "Libya"},
-        ["pay its arrears", "reopen the crossing"],
+        ["Chad must pay its arrears", "Libya will reopen the crossing"],
     ),
     (
         "Ethiopia and Eritrea signed a cessation of hostilities in Algiers in June 2000. The agreement provides "

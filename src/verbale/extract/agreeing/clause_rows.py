@@ -81,10 +81,13 @@ def points_stated(doc: Doc, report: Report, head: Token) -> tuple[Provision, ...
     if head.dep_ != "nsubj" or verb.lemma_.lower() not in WORDS.states or any(c.dep_ == "neg" for c in verb.lefts):
         return ()
     clause = next((child for child in verb.rights if child.dep_ == "ccomp" and _that(child) is not None), None)
-    if clause is None:
-        return ()
-    that = _that(clause)
-    items = clauses_in_row(doc, (that.i if that is not None else clause.i) + 1, _end(verb, clause))
+    that = _that(clause) if clause is not None else None
+    following = doc[verb.i + 1] if verb.i + 1 < verb.sent.end else verb
+    if clause is None or that is None:
+        if following.lower_ != "that" or following.dep_ == "det":
+            return ()
+        clause, that = verb, following  # a long row, of which the parser loses hold
+    items = clauses_in_row(doc, that.i + 1, _end(verb, clause))
     settled = any(is_helper(token) for start, end in items for token in doc[start:end])
     talks = clause.lemma_.lower() in WORDS.no_points and len(items) == 1
     return made_points(doc, report, items) if settled and not talks else ()

@@ -67,7 +67,10 @@ def makers_of(head: Token) -> list[Token]:
         verb = governor.head  # "agreed in the Algiers treaty to put off …"
         found += [verb] if head.text[0].isupper() and verb.pos_ == "VERB" and happened(verb) else []
     if head.dep_ == "pobj" and governor.lower_ == "with" and governor.head.lemma_.lower() in WORDS.ends:
-        found += [governor.head] if happened(governor.head) else []  # "concluded their session with an agreement"
+        found += [governor.head] if happened(governor.head) else []  # "ended on Monday with an agreement"
+    if head.dep_ == "pobj" and governor.lower_ == "with" and governor.head.dep_ == "dobj":
+        verb = governor.head.head  # "concluded their session with an agreement"
+        found += [verb] if verb.lemma_.lower() in WORDS.ends and happened(verb) else []
     if _is_aside(head):
         found.append(governor)  # "A memorandum, signed the same day, obliges …"
     if head.dep_ == "nsubj" and governor.dep_ == "csubj" and governor.lemma_.lower() in WORDS.made:

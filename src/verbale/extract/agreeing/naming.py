@@ -19,6 +19,7 @@ from verbale.extract.agreement_words import WORDS
 from verbale.extract.fulfilment import status_words
 from verbale.extract.provisions import (
     RANKS,
+    has_to,
     made_points,
     points_after_colon,
     points_as_clauses,
@@ -214,7 +215,8 @@ def _under_which(head: Token) -> Token | None:
         which = token.lower_ == "which" and token.head.lower_ in {"under", "by", "in"} and token.dep_ == "pobj"
         if which or token.lower_ == "whereby":
             verb = token.head.head if which else token.head
-            will = verb.pos_ == "VERB" and is_undertaken(verb)
+            is_to = verb.lemma_ == "be" and any(c.dep_ in {"xcomp", "ccomp"} and has_to(c) for c in verb.rights)
+            will = (verb.pos_ == "VERB" and is_undertaken(verb)) or is_to
             return verb if will and verb.dep_ in {"relcl", "advcl", "acl", "ccomp"} else None
     return None
 

@@ -34,7 +34,9 @@ def points_of_parties(doc: Doc, report: Report, index: ActorIndex, verb: Token) 
         elif first is not None:
             items += verb_items(doc, first, end)
         elif is_undertaken(clause):
-            items += _points_of(doc, index, clause, end)
+            done = list(_points_of(doc, index, clause, end))
+            alone = len(done) == 1 and len(clauses) > 1 and subject_of(clause) is not None
+            items += [(_start_of(clause), done[0][1])] if alone else done
         elif clause.tag_ in {"VBZ", "VBP"} and _tells_how(clause):
             items.append((_start_of(clause), end))
     return made_points(doc, report, [item for item in items if item[1] > item[0]])
