@@ -51,6 +51,20 @@ VOCABULARY = [
     ),
 ]
 
+VOCABULARY += [
+    ("Suspected rebels blew up a Chadian army lorry near Mao.", ("ASSAULT", "happened", [], ["Chad"])),
+    ("A ceasefire between Chad and Libya took effect on Sunday.", ("RETREAT", "happened", ["Chad", "Libya"], [])),
+    ("The EU adopted measures against Serbia.", ("SANCTION", "happened", ["European Union"], ["Serbia"])),
+    ("Togo will not answer a call by Benin for talks.", ("REJECT", "happened", ["Togo"], [])),
+    ("Four members of Kenya's government quit on Monday.", ("RETREAT", "happened", ["Kenya"], [])),
+    ("Chadian troops entered the Libyan town of Kufra.", ("MOBILIZE", "happened", ["Chad"], [])),
+    ("The Turkish contingent will be deployed in Tirana next week.", ("MOBILIZE", "planned", ["Turkey"], [])),
+    ("Nepal is going to sign agreements with Bhutan.", ("AGREE", "planned", ["Nepal"], [])),
+    ("Cyprus denied any responsibility for the failure.", ("REJECT", "happened", ["Cyprus"], [])),
+    ("Japan said that Russia must return the islands.", ("REQUEST", "happened", ["Japan"], ["Russia"])),
+    ("Chad insisted that the sanctions imposed last year by Niger must go.", ("SANCTION", "happened", ["Niger"], [])),
+]
+
 # Meetings told by the clause beside their noun, by the way there, or by what was said at them.
 MEETINGS = [
     (
@@ -80,6 +94,28 @@ MEETINGS = [
 ]
 
 
+MEETINGS += [
+    ("The first Summit of the Americas was held in December 1994 in Miami.", ("CONSULT", "happened", [], [])),
+    ("China is negotiating trade agreements with Peru.", ("CONSULT", "ongoing", ["China", "Peru"], [])),
+    (
+        "After meeting with Chad's president, Kenyan President William Ruto ordered the army to leave Lamu.",
+        ("CONSULT", "happened", ["Kenya", "Chad"], []),
+    ),
+    (
+        "Japanese Foreign Minister Yukihiko Ikeda was expected in Lima early Thursday.",
+        ("CONSULT", "planned", ["Japan"], ["Peru"]),
+    ),
+    (
+        "During a visit to Tokyo on Monday, Kenyan President William Ruto praised the port.",
+        ("CONSULT", "happened", ["Kenya"], ["Japan"]),
+    ),
+    (
+        "Ahead of his visit to Beijing, Kenyan President William Ruto praised the port.",
+        ("CONSULT", "planned", ["Kenya"], ["China"]),
+    ),
+]
+
+
 @pytest.mark.parametrize(("text", "expected"), [*VOCABULARY, *MEETINGS])
 def test_wire_reports_tell_acts(read: Reader, text: str, expected: Row) -> None:
     kind, status, sources, targets = expected
@@ -103,6 +139,8 @@ NOT_DONE = [
     ("Some 900 Danish troops are stationed in Estonia.", "MOBILIZE"),
     ("Talks between Chad and Niger have stalled, officials said.", "ACCUSE"),
     ("The remains of Turkish soldiers killed in the war of 1950-53 were found.", "ASSAULT"),
+    ("Envoys did not say how long the talks between Chad and Niger would last.", "CONSULT"),
+    ("The minister of Chad was addressing a public gathering in Mao.", "CONSULT"),
     ("The minister told the agency that aid must be sent to Yemen.", "REQUEST"),
 ]
 
@@ -116,6 +154,16 @@ def test_what_is_only_thought_of_is_not_told(read: Reader, text: str, kind: str)
 def test_victims_of_an_attack_are_no_second_attack(read: Reader) -> None:
     found = read("Two Dutch soldiers were hurt in an attack on a Dutch convoy near Gao, Mali.")
     assert [row[0] for row in found] == ["ASSAULT"]
+
+
+def test_a_mediator_is_no_party_to_the_talks(read: Reader) -> None:
+    found = read("With the mediation of Egypt, Chad and Libya opened talks in Abuja on Monday.")
+    assert ("CONSULT", "happened", ["Chad", "Libya"], []) in found
+
+
+def test_a_minister_warns_of_what_their_own_state_would_do(read: Reader) -> None:
+    found = read("Kenyan minister Ana Moi warned that Kenya would use force if Somalia refused.")
+    assert ("THREATEN", "happened", ["Kenya"]) in [row[:3] for row in found]
 
 
 def test_an_ask_for_nothing_of_the_kind_is_an_ask(read: Reader) -> None:

@@ -195,7 +195,7 @@ def _answered(trigger: Trigger) -> bool:
 def _is_told(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
     """A meeting told by a noun: carried by a verb, or with parties, a place or an outcome that make it one event."""
     if trigger.clause.carrier is not None:
-        summit = lemma(trigger.token) == "summit" or scene.is_of_negotiation
+        summit = lemma(trigger.token) == "summit" or scene.is_of_negotiation or _is_of_sides(trigger.token)
         return bool(roles.sources) or (summit and _is_placed_or_dated(scene, trigger))
     words = context_words()
     verb = told_in(trigger)
@@ -211,6 +211,8 @@ def _is_told(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
             scene.is_place(noun) for c in verb.rights if c.lower_ in {"in", "at"} for noun in objects_of(c)
         )
     main = main or is_due(trigger)
+    if "visit" in trigger.frame.modes and roles.sources:  # "said during his visit to Lima"
+        return bool(roles.targets) or any(scene.is_place(noun) for noun in trigger.clause.preps.get("to", []))
     off = lemma(verb) in {"call", "put"} and any(child.lower_ == "off" for child in verb.children)
     main = main or (off and trigger.token.dep_ in {"nsubjpass", "dobj"})
     if main:
@@ -230,6 +232,12 @@ def _is_told(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
     if placed and scene.is_of_negotiation and lemma(trigger.token) in word_classes()["talks"]:
         return _is_dated(scene, trigger)  # "last week's talks in Oslo, meant to end the war"
     return len(roles.sources) > 1 or (bool(roles.sources) and placed)
+
+
+def _is_of_sides(talks: Token) -> bool:
+    """ "the six-party talks", "four-way negotiations"."""
+    sides = word_classes()["sides_of_talks"]
+    return any(child.lower_ in sides and child.nbor(-1).text == "-" for child in talks.lefts if child.i > 0)
 
 
 def _is_dated(scene: Scene, trigger: Trigger) -> bool:
@@ -291,8 +299,8 @@ def _stands_for_state(scene: Scene, token: Token) -> bool:
 
 
 def _is_listed(token: Token, listed: frozenset[str]) -> bool:
-    if lemma(token) == "team" and _negotiates(token):
-        return False
+    if (lemma(token) == "team" and _negotiates(token)) or token.ent_kb_id_:
+        return False  # "the Arab League" plays no matches
     if token.pos_ == "VERB" and lemma(token) in context_words()["guard.market"]:
         return False  # "which the two countries share"
     return token.pos_ in {"NOUN", "VERB", "PROPN"} and token.tag_ != "VBG" and lemma(token) in listed

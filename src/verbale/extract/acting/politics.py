@@ -56,7 +56,7 @@ def is_politics(scene: Scene, trigger: Trigger, sources: tuple[str, ...], target
     if not subjects:
         if frame.type in {"AGREE", "SUPPORT"} and _is_on_a_deal(scene, trigger):
             return True
-        if frame.type in {"CONSULT", "REQUEST"} and trigger.token.pos_ == "NOUN":
+        if frame.type in {"CONSULT", "REQUEST"} and trigger.token.pos_ in {"NOUN", "PROPN"}:
             points_back = frame.type == "CONSULT" and any(c.lower_ == "the" for c in trigger.token.children)
             return political or points_back or scene.is_of_negotiation or _in_political_sentence(scene, trigger)
         if frame.type == "ASSAULT":
@@ -85,10 +85,10 @@ def is_politics(scene: Scene, trigger: Trigger, sources: tuple[str, ...], target
 def is_side(token: Token) -> bool:
     """ "the four parties", "both delegations", "their negotiators": those who negotiate, by no name."""
     words = word_classes()
-    counted = any(child.lower_ in {"both", "two", "three", "four"} for child in token.lefts)
+    counted = any(child.lower_ in {"both", "two", "three", "four", "all"} for child in token.lefts)
     if token.tag_ != "NNS" or lemma(token) not in words["side"] | (words["counted_side"] if counted else frozenset()):
         return False
-    return any(child.lower_ in {"the", "both", "their", "these"} for child in token.lefts)
+    return any(child.lower_ in {"the", "both", "their", "these", "all"} for child in token.lefts)
 
 
 def is_joint_body(token: Token) -> bool:
