@@ -6,8 +6,6 @@ acts that tell of the same event are merged. Pure: the same Doc, report and worl
 
 from hashlib import sha256
 
-from spacy.tokens import Doc, Token
-
 from verbale.extract.acting import triggers
 from verbale.extract.acting.answers import reply_to
 from verbale.extract.acting.circumstances import level_of, outcome_of, place_of
@@ -25,6 +23,7 @@ from verbale.extract.acting.when import is_of_now, when_of
 from verbale.extract.acting.wording import evidence_of, numbers_of, span_of_token, subjects_of, what_of
 from verbale.extract.actors import ActorIndex
 from verbale.extract.issues import issues_of
+from verbale.language.parse import Doc, Token
 from verbale.model import Act, ActType, Report, Span, Statement, Status, TimeMention
 from verbale.world import World
 

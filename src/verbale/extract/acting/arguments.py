@@ -2,8 +2,6 @@
 
 from dataclasses import dataclass, field
 
-from spacy.tokens import Token
-
 from verbale.extract.acting.lexicon import word_classes
 from verbale.extract.acting.phrases import (
     SUBJECTS,
@@ -15,6 +13,7 @@ from verbale.extract.acting.phrases import (
     is_infinitive,
     objects_of,
 )
+from verbale.language.parse import Token
 
 _PASSIVE_SUBJECTS = {"nsubjpass", "csubjpass"}
 _ARGUMENTS = {"nsubj", "nsubjpass", "dobj"}

@@ -1,7 +1,5 @@
 """Where, at which level and with what outcome: what the words around a trigger say of a meeting and of other acts."""
 
-from spacy.tokens import Token
-
 from verbale.extract.acting.conditions import lemma
 from verbale.extract.acting.lexicon import context_words, word_classes
 from verbale.extract.acting.phrases import top_of
@@ -10,6 +8,7 @@ from verbale.extract.acting.scene import Scene
 from verbale.extract.acting.trigger import Trigger, told_in
 from verbale.extract.actors import mention_at
 from verbale.extract.tying import document_nouns
+from verbale.language.parse import Token
 from verbale.model import Level, Outcome
 
 _PLACE_PREPOSITIONS = ("in", "at", "near", "outside", "to", "around", "inside", "off", "from")

@@ -1,11 +1,10 @@
 """What an act is about: words inside what it asks for, promises, refuses or complains of tell no act of their own."""
 
-from spacy.tokens import Token
-
 from verbale.extract.acting.conditions import lemma
 from verbale.extract.acting.lexicon import context_words, word_classes
 from verbale.extract.acting.phrases import FINITE, deciders_of, is_apposed, is_finite_acl, is_main_again
 from verbale.extract.acting.trigger import Trigger, carrier_of
+from verbale.language.parse import Token
 
 # Clauses and phrases with these tell when something else was, not what the act is about.
 _BESIDE = frozenset({"while", "as", "after", "before", "since", "when", "during", "following"})

@@ -1,10 +1,9 @@
 """What a verb's form and its clause's mark say: hoped, ordered, asked, on a condition, reported from the past."""
 
-from spacy.tokens import Token
-
 from verbale.extract.acting.conditions import lemma
 from verbale.extract.acting.lexicon import context_words
 from verbale.extract.acting.phrases import is_gerund_subject
+from verbale.language.parse import Token
 
 
 def is_hoped(verb: Token) -> bool:

@@ -3,8 +3,6 @@
 from collections.abc import Callable, Mapping
 from itertools import islice
 
-from spacy.tokens import Token
-
 from verbale.extract.acting import thing_conditions as things
 from verbale.extract.acting.clause import Clause
 from verbale.extract.acting.lexicon import context_words, word_classes
@@ -12,6 +10,7 @@ from verbale.extract.acting.phrases import top_of
 from verbale.extract.acting.scene import Scene
 from verbale.extract.acting.slots import has_future, has_word, lemma, slot_tokens
 from verbale.extract.acting.wishes import is_for_them, is_plain_wish, is_small_clause, is_wished
+from verbale.language.parse import Token
 
 
 def _future(scene: Scene, clause: Clause) -> bool:

@@ -4,12 +4,11 @@ A match, a merger or a quarrel of neighbours uses the words of politics too. Wha
 bodies, movements, officials and forces; crowds and police against each other; not companies, coaches and couples.
 """
 
-from spacy.tokens import Token
-
 from verbale.extract.acting.conditions import lemma
 from verbale.extract.acting.lexicon import word_classes
 from verbale.extract.acting.scene import Scene
 from verbale.extract.acting.trigger import Trigger
+from verbale.language.parse import Token
 
 _WHERE = frozenset({"GPE", "LOC", "NORP", "FAC"})
 # What an unknown name does to a party is politics all the same; what it agrees or trades with one may be business.
@@ -129,7 +128,9 @@ def _acts_for_party(scene: Scene, token: Token) -> bool:
     """The phrase means a political actor by itself, or names officials, forces or a movement of one."""
     own = scene.own(token)
     if any(scene.is_political(key) for key in own) and (
-        token.pos_ != "NOUN" or lemma(token) in word_classes()["official"] or token.ent_type_ != ""
+        token.pos_ != "NOUN"
+        or lemma(token) in word_classes()["official"] | word_classes()["told_persons"]
+        or token.ent_type_ != ""
     ):
         return True
     if any(scene.is_political(key) for key in scene.actors(token)):

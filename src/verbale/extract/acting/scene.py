@@ -3,13 +3,12 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from spacy.tokens import Doc, Token
-
 from verbale.extract.acting.lexicon import word_classes
 from verbale.extract.acting.newcomers import Newcomers
 from verbale.extract.acting.phrases import MAX_CLIMB
 from verbale.extract.actors import ActorIndex, actor, actors_of, mention_at, party_key
 from verbale.extract.reference.layout import conjuncts
+from verbale.language.parse import Doc, Token
 from verbale.language.roles import is_government
 from verbale.model import LocalActor, Report, TimeMention
 from verbale.world import World
@@ -49,6 +48,8 @@ class Scene:
                 keys = self._with_modifiers(token, keys)
             elif not keys and self._is_unknown_government(token):
                 keys = tuple(self.index.by_token[token.i].actors)
+            if not keys and token.lemma_ in word_classes()["retinue"]:  # "the army's men"
+                keys = tuple(key for part in token.lefts if part.dep_ == "poss" for key in self.actors(part))
             if not keys:  # "the regional bloc, IGAD", "its neighbour, Chad"
                 keys = tuple(key for part in token.rights if part.dep_ == "appos" for key in self.own(part))
             if _is_nonstate(token.lemma_) and not self.own(token) and not _is_aircraft(token):

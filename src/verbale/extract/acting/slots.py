@@ -2,10 +2,9 @@
 
 from functools import lru_cache
 
-from spacy.tokens import Token
-
 from verbale.extract.acting.clause import Clause
 from verbale.extract.acting.lexicon import context_words, frames, word_classes
+from verbale.language.parse import Token
 
 
 def slot_tokens(clause: Clause, name: str) -> list[Token]:

@@ -1,7 +1,5 @@
 """Whether an act happened, is planned, was called off, refused, denied, or is only thought of."""
 
-from spacy.tokens import Token
-
 from verbale.extract.acting.conditions import lemma
 from verbale.extract.acting.lexicon import context_words, word_classes
 from verbale.extract.acting.mood import (
@@ -16,6 +14,7 @@ from verbale.extract.acting.mood import (
 )
 from verbale.extract.acting.phrases import MAX_CLIMB, deciders_of, is_cut_off, is_infinitive, is_main_again, top_of
 from verbale.extract.acting.trigger import Trigger, is_due, is_progress_in, is_to_be_done, told_in
+from verbale.language.parse import Token
 from verbale.model import ActType, Status
 
 # Acts of speech: what modals say of them is what they do ("would reject", "will never accept" reject now).
@@ -174,6 +173,8 @@ def _of_governor(trigger: Trigger, verb: Token) -> Status | None:
         name = lemma(head) if head.pos_ in {"VERB", "AUX", "NOUN"} else head.lower_
         finite = current.tag_ not in {"VB", "VBG"}
         if finite and current.dep_ == "ccomp":
+            if name in {"propose", "demand"} and current.tag_ in {"VBD", "VBZ"}:
+                return done  # a wish has neither tense: the parser has joined what came next
             return "hypothetical" if name in {"hope", "propose", "demand", "wish"} else done
         negated = any(child.dep_ == "neg" for child in head.children)
         if name == "be" and current.dep_ == "xcomp" and any(child.tag_ == "TO" for child in current.lefts):

@@ -2,12 +2,11 @@
 
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from verbale.extract.acting.clause import Clause
 from verbale.extract.acting.conditions import lemma
 from verbale.extract.acting.lexicon import Frame, context_words
 from verbale.extract.acting.phrases import governors, top_of
+from verbale.language.parse import Token
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -1,7 +1,5 @@
 """Which words of a report evoke acts: each token looked up in the lexicon, and its conditions tried."""
 
-from spacy.tokens import Token
-
 from verbale.extract.acting.clause import Clause, adjective_clause, carried_clause, noun_clause, verb_clause
 from verbale.extract.acting.conditions import MAX_NESTING, holds, lemma
 from verbale.extract.acting.contents import without_contents
@@ -9,6 +7,7 @@ from verbale.extract.acting.lexicon import Frame, context_words, frames
 from verbale.extract.acting.phrases import is_gerund_subject, is_mistaken_for_adjective, top_of
 from verbale.extract.acting.scene import Scene
 from verbale.extract.acting.trigger import Trigger, carrier_of
+from verbale.language.parse import Token
 
 
 def find(scene: Scene) -> list[Trigger]:

@@ -1,11 +1,10 @@
 """Acts that a sentence only has in mind: aimed at, called for, awaited, or a state that lasts. No reader lists them."""
 
-from spacy.tokens import Token
-
 from verbale.extract.acting.lexicon import context_words, word_classes
 from verbale.extract.acting.mood import helpers_of, is_asked
 from verbale.extract.acting.phrases import is_infinitive
 from verbale.extract.acting.trigger import Trigger, told_in
+from verbale.language.parse import Token
 from verbale.model import Status
 
 _SUBORDINATE = frozenset({"advcl", "relcl", "acl", "pcomp", "ccomp"})

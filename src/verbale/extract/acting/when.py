@@ -1,13 +1,12 @@
 """When an act was done: the time that grammar ties to it, unless that is the time of what is asked, or of last time."""
 
-from spacy.tokens import Token
-
 from verbale.extract.acting.phrases import deciders_of, top_of
 from verbale.extract.acting.scene import Scene
 from verbale.extract.acting.slots import is_meeting
 from verbale.extract.acting.trigger import Trigger, told_in
 from verbale.extract.timex.bounds import closed
 from verbale.extract.tying import time_of
+from verbale.language.parse import Token
 from verbale.model import Report, Span, Status, TimeMention, TimeValue
 
 

@@ -1,10 +1,9 @@
 """Whether a clause says what is to be done, not what is so: "insisted that no plane cross its airspace"."""
 
-from spacy.tokens import Token
-
 from verbale.extract.acting.clause import Clause
 from verbale.extract.acting.scene import Scene
 from verbale.extract.acting.slots import lemma
+from verbale.language.parse import Token
 
 
 def is_wished(scene: Scene, verb: Token, governor: Token) -> bool:
