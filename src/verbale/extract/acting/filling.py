@@ -2,13 +2,12 @@
 
 from collections.abc import Iterable
 
-from spacy.tokens import Token
-
 from verbale.extract.acting.conditions import lemma, slot_tokens
 from verbale.extract.acting.lexicon import Slot, word_classes
 from verbale.extract.acting.phrases import objects_of, relative_owner
 from verbale.extract.acting.scene import Scene
 from verbale.extract.acting.trigger import Trigger
+from verbale.language.parse import Token
 
 # What is lifted, imposed or threatened is aimed at the state whose name stands in it, be it only as a place.
 _AIMED_AT_PLACES = frozenset({"SANCTION", "CONCEDE", "THREATEN"})
