@@ -6,7 +6,7 @@ from verbale.extract.acting.answers import reply_to
 from verbale.extract.acting.conditions import lemma
 from verbale.extract.acting.lexicon import context_words, word_classes
 from verbale.extract.acting.phrases import objects_of, top_of
-from verbale.extract.acting.politics import is_joint_body, is_side, is_signing_of_named_paper
+from verbale.extract.acting.politics import is_signing_of_named_paper, meets
 from verbale.extract.acting.roles import Roles
 from verbale.extract.acting.scene import Scene
 from verbale.extract.acting.trigger import Trigger, is_due, told_in
@@ -46,8 +46,8 @@ def is_worth_telling(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
     if lemma(trigger.token) == "warn" and not any(scene.is_political(key) for key in roles.sources):
         return False  # "most hospitals lack drugs, a unionist warns": nobody threatens
     if trigger.frame.type == "CONSULT" and trigger.token.pos_ == "VERB" and not roles.sources:
-        if any(is_side(t) or is_joint_body(t) for t in trigger.clause.subjects) and scene.is_of_negotiation:
-            return _is_placed_or_dated(scene, trigger)
+        if meets(scene, trigger) and (scene.is_of_negotiation or scene.is_on_talks):
+            return scene.is_on_talks or _is_placed_or_dated(scene, trigger)
         return False  # "was briefed on the plan": nobody is said to have talked
     if _heads_a_list(trigger) or _is_of_paper(trigger) or _is_news_of_others(scene, trigger, roles):
         return False

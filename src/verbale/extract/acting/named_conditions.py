@@ -176,14 +176,6 @@ def _in_force(scene: Scene, clause: Clause) -> bool:
     return any(part.lower_ in {"effect", "force"} for part in inside)
 
 
-def _ought_comp(scene: Scene, clause: Clause) -> bool:
-    """ "said that Serbia must free him": what is said is what another is to do."""
-    verb = clause.complement
-    if verb is None or verb.dep_ != "ccomp" or verb.i < clause.head.i:
-        return False
-    return any(child.dep_ == "aux" and child.lower_ in {"must", "should"} for child in verb.lefts)
-
-
 def _relief(scene: Scene, clause: Clause) -> bool:
     """Those who come bring help: "rescue teams", "a plane with medicine", "doctors"."""
     words = word_classes()["relief"]
@@ -278,7 +270,6 @@ NAMED: Mapping[str, Callable[[Scene, Clause], bool]] = {
         and any(child.dep_ == "aux" and child.tag_ == "MD" for child in clause.complement.children)
     ),
     "relief": _relief,
-    "ought_comp": _ought_comp,
     "hostile_comp": _hostile_comp,
     "obj_number": _obj_number,
     "freed": _freed,

@@ -194,7 +194,8 @@ def _of_governor(trigger: Trigger, verb: Token) -> Status | None:
         if deciders_of(current):
             return "happened"
         if current.dep_ == "advcl" and is_infinitive(current):
-            return None if trigger.frame.type != "CONSULT" else ("planned" if head.tag_ == "VBP" else None)
+            ahead = head.tag_ == "VBP" or helpers_of(head) & words["status.future_auxiliaries"]
+            return "planned" if ahead and trigger.frame.type == "CONSULT" else None
         if current.dep_ == "acl":
             if name in words["status.done_nouns"]:
                 return "happened"  # "the decision by Zagreb to withdraw"
@@ -268,8 +269,8 @@ def _of_event_noun(trigger: Trigger, verb: Token) -> Status:
     words = context_words()
     head = trigger.token.head
     name = lemma(verb)
-    if head.lower_ in {"before", "of"} and (head.lower_ == "before" or head.head.lower_ == "ahead"):
-        return "planned"  # "ahead of his visit to Beijing"
+    if head.lower_ == "before" or (head.lower_ == "of" and head.head.lower_ in {"ahead", "eve"}):
+        return "planned"  # "ahead of his visit to Beijing", "on the eve of the summit"
     if trigger.frame.type == "CONSULT" and is_due(trigger):
         return "planned"
     if head.pos_ == "ADP" and lemma(head.head) in words["status.plan_nouns"]:
