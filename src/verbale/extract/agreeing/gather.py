@@ -102,11 +102,9 @@ def _with_names(groups: list[Group], index: ActorIndex) -> list[Group]:
         if len(here) == 1:
             groups = _joined(groups, here[0], deal)
     told = [group for group in told if any(group is other for other in groups)]
-    named = next((group for group in groups if group.first.named), None)
-    if len(told) > 1 and named is not None:  # the one made before the name is first used
-        told = [
-            deal for deal in told if deal.first.head.i < named.first.head.i and not is_of_business(deal.parties, index)
-        ]
+    name = next((group.first.head.i for group in groups if group.first.named), None)
+    if len(told) > 1 and name is not None:  # the one made before the name is first used
+        told = [deal for deal in told if deal.first.head.i < name and not is_of_business(deal.parties, index)]
     if len(told) != 1 or is_of_business(told[0].parties, index):
         return groups
     fits = [group for group in groups if group.first.named and _may_name(group, told[0], index)]
