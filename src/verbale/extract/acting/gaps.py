@@ -83,7 +83,7 @@ def inherit(clause: Clause, verb: Token) -> None:
                 current = current.head
             clause.subjects.extend(c for c in current.children if c.dep_ in {"nsubj", "nsubjpass"})
             return
-        if current.dep_ == "conj" and head.pos_ in {"VERB", "AUX", "ADJ"}:
+        if (current.dep_ == "conj" and head.pos_ in {"VERB", "AUX", "ADJ"}) or _is_listed(current):
             passive_head = any(c.dep_ == "nsubjpass" for c in head.children)
             found = [c for c in head.children if c.dep_ in {"nsubj", "nsubjpass"}]
             if current == verb and verb.tag_ == "VBN" and passive_head and not clause.objects:
@@ -148,6 +148,11 @@ def _fill_gap(clause: Clause, antecedent: Token) -> None:
         clause.objects.append(antecedent)
     elif not clause.subjects and not clause.passive:
         clause.subjects.append(antecedent)
+
+
+def _is_listed(verb: Token) -> bool:
+    """ "flew to Oslo, met the king and left": the second of three verbs, for which the parser knows no place."""
+    return verb.dep_ == "dep" and verb.head.pos_ == "VERB" and verb.i > verb.head.i and verb.tag_ == verb.head.tag_
 
 
 def _has_object_pronoun(verb: Token) -> bool:

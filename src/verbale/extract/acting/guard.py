@@ -226,14 +226,14 @@ def _is_told(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
         return False
     if lemma(trigger.token) == "summit" and (placed or len(roles.sources) > 1):
         return True
-    if placed and scene.is_of_negotiation and lemma(trigger.token) in word_classes()["talks"]:
-        if _is_measured(trigger.token) or _is_dated(scene, trigger):
-            return True  # "after five days of talks in Oslo", "last week's talks in Oslo, meant to end the war"
+    talked = placed and scene.is_of_negotiation and lemma(trigger.token) in word_classes()["talks"]
+    if talked and (_is_measured(trigger.token) or _is_dated(scene, trigger)):
+        return True  # "after five days of talks in Oslo", "last week's talks in Oslo, meant to end the war"
     return len({*roles.sources, *roles.targets}) > 1 or (bool(roles.sources) and placed)
 
 
 def _is_measured(noun: Token) -> bool:
-    """So long as that were they held, though nobody is named."""
+    """So long as that they lasted, though nobody is named."""
     of = noun.head
     return noun.dep_ == "pobj" and of.lower_ == "of" and lemma(of.head) in word_classes()["lapse"]
 

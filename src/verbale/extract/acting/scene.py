@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from verbale.extract.acting.lexicon import word_classes
 from verbale.extract.acting.newcomers import Newcomers
-from verbale.extract.acting.phrases import MAX_CLIMB
+from verbale.extract.acting.phrases import MAX_CLIMB, before_aside
 from verbale.extract.actors import ActorIndex, actor, actors_of, mention_at, party_key
 from verbale.extract.reference.layout import conjuncts
 from verbale.language.parse import Doc, Token
@@ -44,6 +44,8 @@ class Scene:
             keys, ambiguous = actors_of(self.doc, self.index, token)
             if ambiguous:
                 keys = ()
+            elif apart := [child for child in token.rights if _acts_next(child)]:
+                keys = tuple(key for key in keys if not any(key in self.own(child) for child in apart))
             elif token.tag_ == "NNS" and keys:
                 keys = self._with_modifiers(token, keys)
             elif not keys and self._is_unknown_government(token):
@@ -132,7 +134,10 @@ class Scene:
             if found:
                 return tuple(found)
             below = [
-                child for part in level for child in part.children if child.dep_ not in shut and not _is_told(child)
+                child
+                for part in level
+                for child in part.children
+                if child.dep_ not in shut and not _is_told(child) and not _acts_next(child)
             ]
             seen += len(below)
             if not below or seen > _MAX_SEARCH:
@@ -245,6 +250,14 @@ class Scene:
             or len(self.actors(token)) > 1
             or token.lower_ in {"they", "we", "both", "two", "three", "all"}
         )
+
+
+def _acts_next(noun: Token) -> bool:
+    """ "freed ten hostages and Israel freed six prisoners": who does what the next verb tells, joined to the first."""
+    if noun.dep_ != "conj" or noun.pos_ != "PROPN" or noun.i + 1 >= len(noun.doc):
+        return False
+    verb = noun.nbor(1)
+    return verb.pos_ == "VERB" and before_aside(verb) == noun
 
 
 def _is_told(verb: Token) -> bool:
