@@ -226,8 +226,8 @@ def _is_told(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
         return False
     if lemma(trigger.token) == "summit" and (placed or len(roles.sources) > 1):
         return True
-    talked = placed and scene.is_of_negotiation and lemma(trigger.token) in word_classes()["talks"]
-    if talked and (_is_measured(trigger.token) or _is_dated(scene, trigger)):
+    held = placed and scene.is_of_negotiation and lemma(trigger.token) in word_classes()["talks"]
+    if held and (_is_measured(trigger.token) or _is_dated(scene, trigger)):
         return True  # "after five days of talks in Oslo", "last week's talks in Oslo, meant to end the war"
     return len({*roles.sources, *roles.targets}) > 1 or (bool(roles.sources) and placed)
 

@@ -33,6 +33,7 @@ class Scene:
     found: dict[int, tuple[str, ...]] = field(default_factory=dict)
     voices: dict[str, tuple[str, ...]] = field(default_factory=dict)
     newcomers: Newcomers = field(init=False)
+    two_named: bool | None = None
 
     def __post_init__(self) -> None:
         self.newcomers = Newcomers(self.index, self.world, self.report)
@@ -105,9 +106,17 @@ class Scene:
     @property
     def is_of_negotiation(self) -> bool:
         """Two parties or more have a name in the report: who is not named in a sentence is one of them."""
-        named = (a for a in self.index.actors if any(mention.form == "name" for mention in a.mentions))
-        parties = {a.key for a in named if a.kind == "state" or (a.world or "").startswith("armed/")}
-        return len(parties) > 1
+        if self.two_named is None:
+            named = (a for a in self.index.actors if any(mention.form == "name" for mention in a.mentions))
+            parties = {self.party(a.key) for a in named if a.kind != "place" and self.is_political(a.key)}
+            self.two_named = len({key for key in parties if self._negotiates(key)}) > 1
+        return self.two_named
+
+    def _negotiates(self, party: str) -> bool:
+        found = self.actor(party)
+        if found is None:
+            return False
+        return found.kind in {"state", "group"} or (found.world or "").startswith("armed/")
 
     def actors_of_all(self, tokens: Iterable[Token]) -> tuple[str, ...]:
         return tuple(dict.fromkeys(key for token in tokens for key in self.actors(token)))
