@@ -108,6 +108,29 @@ def test_acts_without_a_named_doer(text: str, row: Row) -> None:
     assert row in _rows(text)
 
 
+# Talks and signings whose people only the clause around them names.
+BESIDE = [
+    (
+        "Japan and South Korea are to talk again. Yoshimasa Hayashi and Park Jin, the foreign ministers, whose meeting in "
+        "Munich on Feb. 18 had prepared the ground, joined the second part of the talks.",
+        ("CONSULT", "happened", ["Japan", "South Korea"], []),
+    ),
+    (
+        "Sudan and Chad agreed a truce in Jeddah. A conference of donors is to be held in Geneva on June 19.",
+        ("CONSULT", "planned", [], []),
+    ),
+    (
+        "Sudan and Chad signed an accord after five days of talks in Vienna that tired everybody.",
+        ("CONSULT", "happened", [], []),
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "row"), BESIDE)
+def test_meetings_beside_the_news(text: str, row: Row) -> None:
+    assert row in _rows(text)
+
+
 # Idioms of common use.
 IDIOMS = [
     (
