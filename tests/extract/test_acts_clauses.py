@@ -111,8 +111,8 @@ def test_acts_without_a_named_doer(text: str, row: Row) -> None:
 # Talks and signings whose people only the clause around them names.
 BESIDE = [
     (
-        "Japan and South Korea are to talk again. Yoshimasa Hayashi and Park Jin, the foreign ministers, whose meeting in "
-        "Munich on Feb. 18 had prepared the ground, joined the second part of the talks.",
+        "Japan and South Korea are to talk again. Yoshimasa Hayashi and Park Jin, the foreign ministers, whose "
+        "meeting in Munich on Feb. 18 had prepared the ground, joined the second part of the talks.",
         ("CONSULT", "happened", ["Japan", "South Korea"], []),
     ),
     (
@@ -129,6 +129,11 @@ BESIDE = [
 @pytest.mark.parametrize(("text", "row"), BESIDE)
 def test_meetings_beside_the_news(text: str, row: Row) -> None:
     assert row in _rows(text)
+
+
+def test_a_first_subject_taken_for_an_adverb() -> None:
+    text = "Bogota and the ELN will sit down in Quito on Thursday for a first round that Ecuador is to host."
+    assert ("CONSULT", "planned", ["Colombia", "National Liberation Army"], []) in _rows(text)
 
 
 # Idioms of common use.

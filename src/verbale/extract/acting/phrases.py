@@ -163,10 +163,13 @@ def is_cut_off(clause: Token, head: Token) -> bool:
 
 
 def heads_a_list(name: Token) -> bool:
-    """ "China, Pakistan begin exercise": a headline joins its subjects by a comma."""
+    """ "China, Pakistan begin exercise": a headline joins its subjects by a comma. "Lima and the rebels will meet": the
+    parser takes the first for an adverb."""
     if name.dep_ != "npadvmod" or name.ent_type_ != "GPE" or name.left_edge.i != name.sent.start:
         return False
     doc, comma = name.doc, name.i + 1
+    if comma < len(doc) and doc[comma].lower_ == "and" and doc[comma].head == name:
+        return any(child.dep_ == "nsubj" and child.i > name.i for child in name.head.lefts)
     return comma + 1 < len(doc) and doc[comma].text == "," and doc[comma + 1].ent_type_ in {"GPE", "ORG", "NORP"}
 
 
