@@ -183,6 +183,8 @@ def takes_up_which(verb: Token) -> bool:
     """ "…, which the North rebuffed", "…, which it declined to do"."""
     if verb.dep_ != "relcl":
         return False
+    if verb.head.lower_ == "something" and verb.head.i > 0 and verb.head.nbor(-1).text == ",":
+        return True  # "…, something they have declined to do"
     below = [*verb.children]
     below += [c for child in verb.children if child.dep_ in {"xcomp", "ccomp", "oprd"} for c in child.children]
     return any(child.lower_ == "which" for child in below)

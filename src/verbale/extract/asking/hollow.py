@@ -71,11 +71,12 @@ def _is_at_home(book: Book, act: Act) -> bool:
     whom = [child for child in verb.rights if child.dep_ in {"dobj", "dative"}]
     whom += [t for c in verb.rights if c.lower_ in {"on", "upon", "to"} for t in c.children if t.dep_ == "pobj"]
     whom += [child for child in verb.lefts if child.dep_ == "nsubjpass"]
-    subject = act.subject_span
     # the parser takes whom "urge X to do Y" asks for the subject of what is to be done
-    whom += [c for child in verb.rights if child.dep_ in {"ccomp", "xcomp"} for c in child.lefts if c.dep_ == "nsubj"]
-    if subject is not None:
-        whom = [token for token in whom if token.idx + len(token) <= subject.start]
+    below = [c for child in verb.rights if child.dep_ in {"ccomp", "xcomp"} for c in child.lefts if c.dep_ == "nsubj"]
+    span = act.subject_span
+    whom += [token for token in below if span is None or token.idx + len(token) <= span.start]
+    if any(lemma(child) in ask_words().courts for child in verb.lefts if child.dep_ == "nsubj"):
+        return True
     if any(_is_outlet(book, token) for token in whom):
         return True
     words = ask_words()
