@@ -96,6 +96,11 @@ class Book:
         found = self.scene.actor(key)
         return found is not None and found.kind == "person" and found.party is None
 
+    def is_office(self, key: str) -> bool:
+        """A body whose party the report does not tell ("the presidential office")."""
+        found = self.scene.actor(key)
+        return found is not None and found.kind == "government_body" and self.scene.party(key) == key
+
     def is_unplaced(self, key: str) -> bool:
         """An office-holder whose party the report does not tell ("Prime Minister Kurti")."""
         if not self.is_stranger(key):

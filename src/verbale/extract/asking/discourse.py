@@ -214,7 +214,8 @@ def _may_answer(book: Book, ask: Ask, verb: Token, reply: Reply) -> bool:
     nouns = [*clause.objects, *clause.preps.get("to", [])]
     named = any(points_back(noun) for noun in nouns)
     keys = set(book.parties(reply.by))
-    return near and named and not keys & set(act.sources) and all(book.is_stranger(key) for key in keys)
+    unplaced = all(book.is_stranger(key) or book.is_office(key) for key in keys)
+    return near and named and not keys & set(act.sources) and unplaced
 
 
 def _for_them(book: Book, targets: tuple[str, ...], verb: Token) -> bool:

@@ -75,8 +75,9 @@ def _is_at_home(book: Book, act: Act) -> bool:
     below = [c for child in verb.rights if child.dep_ in {"ccomp", "xcomp"} for c in child.lefts if c.dep_ == "nsubj"]
     span = act.subject_span
     whom += [token for token in below if span is None or token.idx + len(token) <= span.start]
-    if any(lemma(child) in ask_words().courts for child in verb.lefts if child.dep_ == "nsubj"):
-        return True
+    courts = (child for child in verb.lefts if child.dep_ == "nsubj" and lemma(child) in ask_words().courts)
+    if any(not _is_known_body(book, court) for court in courts):
+        return True  # "the tribunal ordered Gazprom to pay"; not so the International Court of Justice
     if any(_is_outlet(book, token) for token in whom):
         return True
     words = ask_words()
@@ -85,6 +86,11 @@ def _is_at_home(book: Book, act: Act) -> bool:
         return False
     listed = words.publics | (words.forces if lemma(verb) in words.ordering else frozenset())
     return all(lemma(token) in listed for token in whom)
+
+
+def _is_known_body(book: Book, token: Token) -> bool:
+    found = [book.scene.actor(key) for key in book.scene.own(token)]
+    return any(one is not None and (one.world or "").startswith("body/") for one in found)
 
 
 def _is_outlet(book: Book, token: Token) -> bool:
