@@ -121,6 +121,9 @@ def phrase_at(token: Token, words: ActorWords) -> Phrase | None:
     first = token.doc[start].lower_  # of "the secretary-general" the article may hang on "secretary"
     definite = definite or (first == "the" and lower == "general") or (number > 1 and first == "all")
     plural = token.tag_ in {"NNS", "NNPS"} or lower in {"people", "police"}
+    # "Chief negotiator of Japan said …": the article is only left out.
+    if role and not plural and token.doc[start].is_sent_start and _is_told_of_body(token):
+        definite = True
     modifiers = (*modifiers, *_right_parties(token))
     end = token.i + 1
     if (
@@ -142,6 +145,12 @@ def phrase_at(token: Token, words: ActorWords) -> Phrase | None:
     if body:
         return Phrase(token, start, end, "body", definite, plural, number, False, modifiers, adjectives)
     return None
+
+
+def _is_told_of_body(token: Token) -> bool:
+    """True for a subject without an article that goes on with "of" or "for"."""
+    bare = not any(child.dep_ in {"det", "poss", "nummod"} for child in token.lefts)
+    return bare and token.dep_ == "nsubj" and any(child.lower_ in {"of", "for"} for child in token.rights)
 
 
 def _bare_number(token: Token, words: ActorWords) -> Phrase | None:

@@ -9,7 +9,7 @@ from verbale.extract.reference.home_states import home_state
 from verbale.extract.reference.links import known_body
 from verbale.extract.reference.names import Name
 from verbale.extract.reference.noun_phrases import Phrase
-from verbale.extract.reference.parties import country_in_focus, state_in_focus
+from verbale.extract.reference.parties import country_in_focus, movement_in_focus, state_in_focus
 from verbale.extract.reference.salience import NOUN_REACH
 from verbale.extract.reference.scene import Scene
 from verbale.extract.reference.words import fold
@@ -124,11 +124,23 @@ def _state(scene: Scene, phrase: Phrase, beside: list[Member]) -> Meant:
         if party is not None and (party.kind == "state" or noun in delegations):
             party.role_words.add("government")
             return (party.key,), False
-    if beside or not phrase.definite or noun in delegations or noun == "authority" or _names_a_place(scene, phrase):
+    if beside or not phrase.definite or noun == "authority" or _names_a_place(scene, phrase):
         return NOBODY
+    if noun in delegations:
+        return _delegation(scene, phrase)
+    if phrase.plural and noun in scene.words.lists["collective.states"]:
+        return NOBODY  # "the 53 member countries"
     if noun in scene.words.lists["collective.lands"]:
         return country_in_focus(scene, phrase.head)
     return state_in_focus(scene, phrase.head, noun if noun in scene.words.lists["collective.forms_of_state"] else "")
+
+
+def _delegation(scene: Scene, phrase: Phrase) -> Meant:
+    """ "The government delegation", "the rebel side": of the government or the movement that the report is about."""
+    lists, told = scene.words.lists, {fold(word) for word in phrase.adjectives}
+    if told & lists["official.of_government"]:
+        return state_in_focus(scene, phrase.head)
+    return movement_in_focus(scene, phrase.head) if told & lists["official.of_movement"] else NOBODY
 
 
 def _names_a_place(scene: Scene, phrase: Phrase) -> bool:
@@ -139,7 +151,8 @@ def _names_a_place(scene: Scene, phrase: Phrase) -> bool:
 
 def _sitting_in(scene: Scene, phrase: Phrase) -> list[Member]:
     """ "the government in Skopje": of the state whose capital it is."""
-    if phrase.end + 1 >= len(scene.doc) or scene.doc[phrase.end].lower_ != "in":
+    sent = phrase.head.lemma_.lower() in scene.words.lists["collective.delegations"]
+    if sent or phrase.end + 1 >= len(scene.doc) or scene.doc[phrase.end].lower_ != "in":
         return []
     entry = scene.party_entry_at(phrase.end + 1)
     return [scene.party_member(entry)] if entry is not None and entry.kind == "state" else []

@@ -198,6 +198,8 @@ def _it(scene: Scene, token: Token) -> _Meant:
         return _NOBODY
     for verb in _clauses_around(token):
         subject = subject_of(verb)
+        if (subject is None or subject == token) and verb.dep_ in {"acl", "ccomp"} and verb.head.i < token.i:
+            subject = next((c for c in verb.head.lefts if c.dep_ == "poss"), None)  # "China's threat that it would"
         if subject is None or subject.i >= token.i:
             continue
         if subject.tag_ == "PRP" and subject.lower_ not in _NEUTER:

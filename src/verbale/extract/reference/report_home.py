@@ -49,6 +49,7 @@ def _has(state: Member, office: str) -> bool:
 def _held(scene: Scene, state: Member, office: str) -> bool:
     """True where the report names somebody of that state who holds the office."""
     people = (m for m in scene.cast.members.values() if m.kind == "person" and m.party == state.name)
+    office = "prime minister" if office == "premier" else office
     return bool(office) and any(holds(scene, m, office.split()[-1], office) for m in people)
 
 
@@ -81,8 +82,8 @@ def _lead(scene: Scene) -> str | None:
         member = scene.member_at(token.i)
         if member is not None and member.kind in {"state", "government_body"}:
             return scene.party_name_of(member)
-        if member is not None and member.party is not None:
-            return member.party
+        if member is not None and member.kind == "person":
+            return None  # who is told of may be abroad
     return None
 
 
@@ -98,10 +99,13 @@ def place_bodies(scene: Scene) -> None:
     for member in scene.cast.members.values():
         if member.kind != "government_body" or member.party is not None or not member.mentions:
             continue
-        if not any(word in lists["official.home_bodies"] for word in member.name.lower().split()):
+        words = member.name.lower().split()
+        if "for" in words or not {words[0], words[-1]} & lists["official.home_bodies"]:
             continue
         head = scene.doc[member.mentions[0].head]
-        member.party = _of_town(scene, head) or _around(scene, head) or home_of(scene, head.i)
+        around = scene.cast.party_member(_around(scene, head) or "")
+        told = around.name if around is not None and around.kind == "state" else None
+        member.party = _of_town(scene, head) or told or home_of(scene, head.i)
         if member.party is not None:
             placed[member.name] = member.party
     for member in scene.cast.members.values():

@@ -32,7 +32,7 @@ def title_party(scene: Scene, title: Title, in_turn: bool, told_only: bool = Fal
             continue
         if entry is not None:
             return entry.name, None
-        if name.kind in {"org", "ministry", "body", "armed", "outlet", "seat"}:
+        if name.kind in {"org", "ministry", "body", "armed", "outlet", "seat", "people"}:
             member = scene.member_at(i)
             if member is not None:
                 return member.party or (member.name if member.kind != "government_body" else None), member.name
