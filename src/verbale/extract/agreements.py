@@ -194,7 +194,7 @@ def _agreement(report: Report, world: World, index: ActorIndex, group: Group) ->
     return Agreement(
         id=hashlib.blake2b(seen.encode(), digest_size=8).hexdigest(),
         name=longest.name,
-        named=group.first.named,
+        named=group.named,
         parties=_sides(index, _unique(naming.parties for naming in group.namings)),
         date=date,
         evidence=tuple(dict.fromkeys(naming.span for naming in group.namings)),

@@ -27,6 +27,11 @@ class Group:
         return self.namings[0]
 
     @property
+    def named(self) -> bool:
+        """True where one of them is a proper name."""
+        return any(naming.named for naming in self.namings)
+
+    @property
     def parties(self) -> tuple[str, ...]:
         """The keys of those whom any of them names as parties."""
         return tuple(key for naming in self.namings for key in naming.parties)
@@ -95,18 +100,16 @@ def _with_names(groups: list[Group], index: ActorIndex) -> list[Group]:
     for named in [group for group in groups if group.first.named]:
         if (deal := _named_after(groups, named, index)) is not None:
             groups = _joined(groups, named, deal)
-    told = [group for group in groups if not group.first.named and any(n.told_made for n in group.namings)]
+    told = [group for group in groups if not group.named and any(n.told_made for n in group.namings)]
     for deal in told if len(told) > 1 else ():  # told of at the place that one of the names is called after
         here = [group for group in groups if group.first.named and _compatible_with(group, deal, index)]
         here = [group for group in here if _made_at(group, deal, index)]
         if len(here) == 1:
             groups = _joined(groups, here[0], deal)
     told = [group for group in told if any(group is other for other in groups)]
-    named = next((group for group in groups if group.first.named), None)
-    if len(told) > 1 and named is not None:  # the one made before the name is first used
-        told = [
-            deal for deal in told if deal.first.head.i < named.first.head.i and not is_of_business(deal.parties, index)
-        ]
+    names = [group for group in groups if group.first.named]
+    if len(told) > 1 and names:  # the one made before the name is first used
+        told = [deal for deal in told if deal.first.head.i < names[0].first.head.i]
     if len(told) != 1 or is_of_business(told[0].parties, index):
         return groups
     fits = [group for group in groups if group.first.named and _may_name(group, told[0], index)]

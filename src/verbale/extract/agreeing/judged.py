@@ -12,7 +12,7 @@ _PARTY_KINDS = frozenset({"state", "government_body", "organisation", "group", "
 
 def holds_good(group: Group, index: ActorIndex) -> bool:
     """A proper name is enough; a deal that is only described must have been made, by somebody who can make one."""
-    if is_of_business(group.parties, index) or _is_worldwide(group):
+    if is_of_business(group.parties, index) or _is_worldwide(group) or _is_mere_contract(group, index):
         return False
     if group.first.named and not _is_bare_plan(group):
         return not _is_only_mentioned(group)
@@ -66,6 +66,13 @@ def _is_bare_plan(group: Group) -> bool:
         naming.head.lemma_.lower() in WORDS.weak_nouns for naming in group.namings
     )
     return plan and not any(naming.told_made or naming.parties or naming.date for naming in group.namings)
+
+
+def _is_mere_contract(group: Group, index: ActorIndex) -> bool:
+    """ "signed a contract with the Warriors": one that does not bind two states or movements."""
+    sides = {party_key(index, key) or key for key in group.parties}
+    political = [key for key in sides if (one := actor(index, key)) and one.kind in _SIDES]
+    return len(political) < 2 and all(naming.head.lemma_.lower() == "contract" for naming in group.namings)
 
 
 def _is_worldwide(group: Group) -> bool:

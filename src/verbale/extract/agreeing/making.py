@@ -52,8 +52,18 @@ def makers_of(head: Token) -> list[Token]:
         and (child.lemma_.lower() in WORDS.made or _accepted(child))
         and happened(child)
     ]
+    found += [] if found else _said_beside(head)
     by_whom = None if found else _made_by_whom(head)
     return found if by_whom is None else [by_whom]
+
+
+def _said_beside(head: Token) -> list[Token]:
+    """ "Under the accord, signed in May, Spain promised …": the participle that the parser hangs on what follows."""
+    doc, at = head.doc, head.i + 2
+    if at >= len(doc) or doc[head.i + 1].text != "," or head.dep_ != "pobj":
+        return []
+    one = doc[at]
+    return [one] if one.tag_ == "VBN" and one.dep_ in {"advcl", "acl"} and one.lemma_.lower() in WORDS.made else []
 
 
 def _made_by_whom(head: Token) -> Token | None:
@@ -159,7 +169,7 @@ def parties_of(doc: Doc, index: ActorIndex, head: Token, makers: Iterable[Token]
             found.extend(sides)
             continue
         if maker == _made_by_whom(head) and maker.head != head:
-            for one in doc[head.i + 2 : maker.i]:
+            for one in doc[head.i + 1 : maker.i]:
                 if one.pos_ in {"PROPN", "NOUN"} and one.dep_ != "compound":
                     add(one)
         if maker.lemma_.lower() in WORDS.mediates or _is_announced_by_one(maker):

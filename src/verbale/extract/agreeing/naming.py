@@ -7,7 +7,7 @@ from verbale.extract.actors import ActorIndex, actor, actors_of, mention_at
 from verbale.extract.agreeing.clause_rows import points_stated
 from verbale.extract.agreeing.making import date_of, happened, is_unknown_place, makers_of, parties_of
 from verbale.extract.agreeing.names import name_range, name_start
-from verbale.extract.agreeing.undertakings import is_undertaken, points_of_parties, who_undertakes
+from verbale.extract.agreeing.undertakings import is_undertaken, points_done, points_of_parties, who_undertakes
 from verbale.extract.agreement_words import WORDS
 from verbale.extract.fulfilment import status_words
 from verbale.extract.provisions import (
@@ -98,15 +98,20 @@ def naming_at(
         parties += tuple(key for key in _bound(doc, index, head, holder) if key not in parties)
     points = points or points_stated(doc, report, head)
     points = points or points_as_clauses(doc, report, head) or _promised(doc, report, makers)
-    phased = head.dep_ == "nsubj" and definite and strong  # "The truce will take effect in phases: …"
+    phased = head.dep_ == "nsubj" and definite  # "The truce will take effect in phases: …"
     points = points or (points_after_colon(doc, report, head) if makers or phased else ())
     points = points or (_aimed(doc, report, head, makers) if strong and not definite else ())
-    under = _under(head) or _under_which(head)
+    main, which = _under(head), _under_which(head)
+    under = main or which
     told = points_of_parties(doc, report, index, under) if under is not None else ()
+    done = main is None and which is not None and which.tag_ == "VBD" and not told
+    if which is not None and done:
+        told = points_done(doc, report, which)
     if under is not None and len(told) > len(points):
         points = told
         parties += tuple(key for key in who_undertakes(doc, index, under) if points and key not in parties)
     made = made or (definite and strong and bool(points) and (under is not None or _has_points(head)))
+    made = made or (strong and done)
     undertaken = holder is not None and holder.lemma_.lower() in WORDS.undertakes and happened(holder)
     made = made or (strong and undertaken and bool(points) and len(set(parties)) > 1)  # "In a joint statement, …"
     return Naming(
@@ -203,9 +208,14 @@ def _under_which(head: Token) -> Token | None:
         which = token.lower_ == "which" and token.head.lower_ in {"under", "by", "in"} and token.dep_ == "pobj"
         if which or token.lower_ == "whereby":
             verb = token.head.head if which else token.head
-            will = verb.pos_ == "VERB" and is_undertaken(verb)
+            will = verb.pos_ == "VERB" and (is_undertaken(verb) or _is_done(verb))
             return verb if will and verb.dep_ in {"relcl", "advcl", "acl", "ccomp"} else None
     return None
+
+
+def _is_done(verb: Token) -> bool:
+    """ "freed five men": a deal already carried out."""
+    return verb.tag_ == "VBD" and any(child.dep_ == "dobj" for child in verb.rights)
 
 
 def _main(verb: Token) -> Token:

@@ -5,7 +5,13 @@ from collections.abc import Iterable
 from verbale.extract.actors import ActorIndex, actors_of, party_key
 from verbale.extract.agreeing.gather import Group
 from verbale.extract.agreeing.lists import lists_of
-from verbale.extract.agreeing.undertakings import is_undertaken, points_added, subject_of, who_undertakes
+from verbale.extract.agreeing.undertakings import (
+    is_undertaken,
+    points_added,
+    points_settled,
+    subject_of,
+    who_undertakes,
+)
 from verbale.extract.agreement_words import WORDS
 from verbale.extract.provisions import made_points, without_marks
 from verbale.language.parse import Doc, Span, Token
@@ -78,6 +84,7 @@ def _go_on(
         points: tuple[Provision, ...] = ()
         if running:
             points = points_added(doc, report, index, sentence.root) or _permitted(doc, report, sentence)
+            points = points or points_settled(doc, report, index, sentence.root)
             if not parties and points:
                 _bind(doc, index, group, sentence.root)
         elif _is_changed(group, sentence):
