@@ -145,7 +145,7 @@ def _training_page(text: str, true: str, share: float) -> TrainingPage:
     lines = [unit.text for unit in units]
     table, kinds = features(units)
     target, weight = _targets(lines, true)
-    return TrainingPage(table.astype(numpy.float32), target, weight * share, kinds.kinds, lines, true)
+    return TrainingPage(table.T, target, weight * share, kinds.kinds, lines, true)
 
 
 def _targets(lines: list[str], true: str) -> tuple[Matrix, Matrix]:

@@ -6,7 +6,7 @@ import pytest
 
 from verbale.ingest.bare.characters import characters
 from verbale.ingest.bare.furniture import furniture_kind, words_in
-from verbale.ingest.bare.lines import LOCAL, seen_in
+from verbale.ingest.bare.lines import seen_in
 from verbale.ingest.bare.segment import START, best_path
 from verbale.ingest.bare.words import page_words
 from verbale.ingest.clean import changed_places, clean
@@ -57,7 +57,7 @@ def test_furniture_is_what_each_line_by_itself_is() -> None:
     ],
 )
 def test_what_lines_show(feature: str, marked: set[int]) -> None:
-    column = seen_in(LINES).local[:, LOCAL.index(feature)]
+    column = seen_in(LINES).local[feature]
     assert {number for number, value in enumerate(column.tolist()) if value} == marked
 
 

@@ -5,6 +5,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+import numpy
+
 # Runs that a cleaned line does not keep as they are. Soft hyphens, zero-width characters, marks of direction and
 # control characters go; any other space than a plain one, and any run of spaces, becomes one space; ligatures are
 # spelt out; character references, which pages that were escaped twice leave in their text, are resolved.
@@ -26,8 +28,11 @@ _ODD = "".join(
     )
     for point in range(first, last + 1)
 )  # fmt: skip
-_ODD_ASCII = "".join(filter(str.isascii, _ODD))
 _MAY_CHANGE = re.compile(rf"[{re.escape(_ODD)}]|  |&[#A-Za-z]")
+# By code point, all that are looked up; beyond them stand signs, none of which is odd.
+_IS_ODD = numpy.zeros(1 << 16, numpy.bool_)
+_IS_ODD[list(map(ord, _ODD))] = True
+_BEYOND = 0xFFFF
 _LIGATURES = {
     "\ufb00": "ff",
     "\ufb01": "fi",
@@ -55,8 +60,15 @@ class Piece:
 
 def changed_places(text: str) -> list[int]:
     """Where `text` holds anything that `clean` may change, apart from white space at its ends."""
-    signs = [sign for sign in (_ODD_ASCII if text.isascii() else _ODD) if sign in text]
-    return sorted(place for sign in (*signs, "  ", "&") for place in _places(text, sign))
+    points = numpy.frombuffer(text.encode("utf-32-le", "surrogatepass"), numpy.uint32)
+    odd = _IS_ODD.take(points, mode="clip") if text.isascii() else _IS_ODD.take(numpy.minimum(points, _BEYOND))
+    places: list[int] = numpy.flatnonzero(odd).tolist()
+    more = [*_places(text, "  "), *(place for place in _places(text, "&") if _opens_reference(text, place + 1))]
+    return sorted(places + more) if more else places
+
+
+def _opens_reference(text: str, at: int) -> bool:
+    return text[at : at + 1] == "#" or (text[at : at + 1].isascii() and text[at : at + 1].isalpha())
 
 
 def _places(text: str, sign: str) -> Iterator[int]:
@@ -70,8 +82,11 @@ def clean(text: str, base: int = 0) -> Piece:
     """`text` cleaned and stripped; `base` is its offset in the decoded source."""
     start = len(text) - len(text.lstrip())
     text = text.rstrip()
-    if not _MAY_CHANGE.search(text, start):
-        return Piece(text[start:], ((0, base + start),))
+    return cleaned(text, base, start) if _MAY_CHANGE.search(text, start) else Piece(text[start:], ((0, base + start),))
+
+
+def cleaned(text: str, base: int = 0, start: int = 0) -> Piece:
+    """As `clean`, of a text that holds something to change from `start` on, where it begins, and ends in no space."""
     parts: list[str] = []
     offsets: list[tuple[int, int]] = []
     length, at = 0, start

@@ -64,7 +64,7 @@ def read_dateline(paragraph: str) -> Dateline | None:
         counts = sure and bool(place) and paragraph[end.end()] not in _QUOTES
     else:
         counts = sure or (place.isupper() and sum(map(str.isupper, place)) >= 3)
-    printed = find_dates(line[: end.end()]) if counts else []
+    printed = find_dates(line[: end.end()]) if counts else ()
     return Dateline(end.end(), place, printed[0].days if printed else ()) if counts else None
 
 

@@ -1,6 +1,7 @@
 """Whether a text is English: by its script, and by the small words that English cannot do without."""
 
 import re
+from collections import Counter
 from functools import cache
 from importlib.resources import files
 
@@ -39,6 +40,7 @@ _SCRIPTS = (
     ("ka", "Georgian", re.compile(r"[\u10a0-\u10ff]")),
     ("hy", "Armenian", re.compile(r"[\u0530-\u058f]")),
 )
+_ANY_SCRIPT = re.compile("|".join(script.pattern for _, _, script in _SCRIPTS))
 _NAMES = {"de": "German", "fr": "French", "es": "Spanish", "it": "Italian", "pt": "Portuguese", "nl": "Dutch"}
 _NAMES |= {"sv": "Swedish", "tr": "Turkish", "pl": "Polish", "id": "Indonesian", "sr": "Serbo-Croatian"}
 
@@ -57,16 +59,16 @@ def other_language(text: str) -> tuple[str, str] | None:
         return None
     sample = text[:_SAMPLE]
     words = _WORD.findall(sample.lower())
-    letters = sum(map(str.isalpha, sample))
-    if letters == 0:
-        return None
-    for code, name, script in () if sample.isascii() else _SCRIPTS:
-        if len(script.findall(sample)) > 0.4 * letters and letters >= 8:
-            return code, name
+    if not sample.isascii() and _ANY_SCRIPT.search(sample):
+        letters = sum(map(str.isalpha, sample))
+        for code, name, script in _SCRIPTS:
+            if len(script.findall(sample)) > 0.4 * letters and letters >= 8:
+                return code, name
     if len(words) < _LEAST_WORDS:
         return None
+    times = Counter(words)
     shares = {
-        code: sum(map(known.__contains__, words)) / len(words) for code, known in small_words_by_language().items()
+        code: sum(map(times.__getitem__, known)) / len(words) for code, known in small_words_by_language().items()
     }
     english = shares.pop("en")
     best = max(shares, key=lambda code: shares[code])

@@ -1,6 +1,7 @@
 """What a reader of one format finds in one source, before it becomes a `Report`."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from operator import attrgetter
 from typing import Literal
 
 from verbale.ingest.clean import Piece
@@ -46,15 +47,18 @@ class Page:
 
 def first_known(*sources: Known) -> Known:
     """The first word on each matter, in the order of `sources`."""
-    merged = sources[0]
-    for other in sources[1:]:
-        merged = replace(
-            merged,
-            outlet=merged.outlet or other.outlet,
-            url=merged.url or other.url,
-            headline=merged.headline or other.headline,
-            byline=merged.byline or other.byline,
-            language=merged.language or other.language,
-            published=merged.published if merged.published.how != "unknown" else other.published,
-        )
-    return merged
+    told = [source for source in sources if source is not NOTHING_KNOWN]
+    if len(told) < 2:
+        return told[0] if told else NOTHING_KNOWN
+
+    def first(name: str) -> str:
+        return next(filter(None, map(attrgetter(name), told)), "")
+
+    return Known(
+        first("outlet"),
+        first("url"),
+        first("headline"),
+        first("byline"),
+        first("language"),
+        next((source.published for source in told if source.published.how != "unknown"), told[-1].published),
+    )

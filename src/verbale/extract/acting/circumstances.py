@@ -5,7 +5,7 @@ from verbale.extract.acting.lexicon import context_words, word_classes
 from verbale.extract.acting.phrases import top_of
 from verbale.extract.acting.roles import Roles
 from verbale.extract.acting.scene import Scene
-from verbale.extract.acting.triggers import Trigger, told_in
+from verbale.extract.acting.trigger import Trigger, told_in
 from verbale.extract.actors import mention_at
 from verbale.extract.tying import document_nouns
 from verbale.language.parse import Token

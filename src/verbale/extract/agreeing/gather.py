@@ -98,8 +98,8 @@ def _with_names(groups: list[Group], index: ActorIndex) -> list[Group]:
     """A deal that one sentence tells of as made ("signed the accord") and another calls by its name ("Under the
     Prespa Agreement …") is one, where the report makes but one and names but one that can be it."""
     for named in [group for group in groups if group.first.named]:
-        if (deal := _named_after(groups, named, index)) is not None:
-            groups = _joined(groups, named, deal)
+        if (called := _named_after(groups, named, index)) is not None:
+            groups = _joined(groups, named, called)
     told = [group for group in groups if not group.named and any(n.told_made for n in group.namings)]
     for deal in told if len(told) > 1 else ():  # told of at the place that one of the names is called after
         here = [group for group in groups if group.first.named and _compatible_with(group, deal, index)]

@@ -10,6 +10,7 @@ from dataclasses import replace
 from verbale.extract.acting.conditions import lemma
 from verbale.extract.asking.book import Ask, Book
 from verbale.extract.asking.deeds import content_head
+from verbale.extract.asking.sides import names_somebody
 from verbale.extract.asking.subjects import words_of
 from verbale.extract.asking.words import ask_words, keys_of
 from verbale.language.parse import Span as DocSpan
@@ -26,7 +27,7 @@ def tell_addressees(book: Book) -> None:
     asks = book.asks()
     for at, ask in enumerate(asks):
         act = book.acts.get(ask.act.id)
-        if act is None or act.targets or not act.sources:
+        if act is None or act.targets or not act.sources or names_somebody(ask):
             continue
         words = words_of(book, act)
         found = _by_matter(book, ask, act, words) if words is not None else ()

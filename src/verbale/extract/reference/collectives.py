@@ -145,10 +145,24 @@ def _either(scene: Scene, phrase: Phrase, out: set[str]) -> tuple[str, ...]:
     find = pair if phrase.number == 2 else group
     people = find(scene.discourse, phrase.head, phrase.number, True, fits)
     parties = find(scene.discourse, phrase.head, phrase.number, False, fits)
+    just = _just_told(scene, phrase)
+    if just and min(people.distance, parties.distance) > 1:
+        return just
     together = {scene.cast.members[key].party for key in people.keys}
     same = together == {scene.cast.members[key].name for key in parties.keys}
     nearer = people.distance < min(parties.distance, 2)
     return people.keys if people.keys and (same or nearer or people.weight >= parties.weight) else parties.keys
+
+
+def _just_told(scene: Scene, phrase: Phrase) -> tuple[str, ...]:
+    """The people whom the sentence before tells of, by name and unquoted, where they are as many as are meant."""
+    here = scene.layout.sentence[phrase.head.i]
+    found: dict[str, None] = {}
+    for focus in scene.discourse.recent(phrase.head, 1):
+        people = [key for key in focus.keys if scene.cast.members[key].kind == "person"]
+        if focus.sentence == here - 1 and not (focus.quoted or focus.ambiguous or focus.aside):
+            found.update(dict.fromkeys(reversed(people)))
+    return tuple(reversed(found)) if len(found) == phrase.number else ()
 
 
 # ---- people --------------------------------------------------------------------------------------------------------

@@ -21,6 +21,7 @@ from verbale.extract.reference.people import (
 )
 from verbale.extract.reference.places import meet_place
 from verbale.extract.reference.pronouns import meet_pronoun
+from verbale.extract.reference.report_home import place_bodies
 from verbale.extract.reference.scene import Scene, scene_of
 from verbale.extract.reference.shared_titles import learn_shared_titles
 from verbale.extract.reference.signatories import place_signatories
@@ -210,6 +211,7 @@ def _settle_parties(scene: Scene) -> None:
     for name in scene.names:
         if name.kind == "person":
             place_late(scene, name)
+    place_bodies(scene)
     place_owners(scene)
     place_signatories(scene)
     for member in list(cast.members.values()):

@@ -1,10 +1,9 @@
 """What can be seen of a line from the lines around it, and from the page's crude body."""
 
-from itertools import groupby
-
 import numpy
 
-from verbale.ingest.bare.lines import LOCAL, Lines, Matrix
+from verbale.ingest.bare.characters import Codes
+from verbale.ingest.bare.lines import CLASSES, Column, Lines, Matrix
 from verbale.ingest.bare.words import Flags, PageWords
 
 AROUND = (
@@ -45,162 +44,173 @@ AROUND = (
 )
 # A page's crude body is the stretch of lines with the largest sum: sentences gain, other lines lose.
 _OTHER_LOSES, _FURNITURE_LOSES = 0.7, 2.0
-_BARRIERS = frozenset(("comment", "copyright", "related"))
 # How fast the word of a line that ends in a colon wears off over the lines of the list that it opens.
 _COLON_FADES = 0.15
 # What heads comments, other stories and the end of a page.
-_ENDING = ("comment", "related", "copyright")
+_ENDING = numpy.array([[CLASSES.index(kind)] for kind in ("comment", "related", "copyright")])
 # The bound on distances to a byline.
 _FAR = 40
 # Lines that a window reaches at most.
 _WIDEST = 8
-_WRITER, _DATED = LOCAL.index("writer"), LOCAL.index("date_or_clock")
-_BYLINE = LOCAL.index("byline")
-_WORDS, _SHORT = LOCAL.index("log_words"), LOCAL.index("to_seven_words")
+# A word's own bits in a number that holds its line too, and the factor that brings what tells it from others up there.
+_WORD_BITS, _SPREAD = numpy.uint64((1 << 64) - (1 << 20)), numpy.uint64(0x9E3779B97F4A7C15)
 
 
-def around(lines: Lines, repeated: Matrix, colons: list[bool]) -> Matrix:
-    """One row a line, columns as in AROUND. `repeated` marks lines that the page has twice, `colons` those that open
-    a list."""
-    local, sentences, furniture = lines.local, lines.sentence, lines.furniture.astype(float)
-    place = numpy.arange(len(sentences))
-    barriers = numpy.cumsum([kind in _BARRIERS for kind in lines.kinds])
-    is_sentence = (sentences > 0).astype(float)
-    length, short, dates = local[:, _WORDS], local[:, _SHORT], local[:, _DATED]
+def around(lines: Lines, repeated: Column, colons: list[bool]) -> list[Column]:
+    """A column for each name of AROUND. `repeated` marks lines that the page has twice, `colons` those that open a
+    list."""
+    local, sentences = lines.local, lines.sentence
+    size = len(sentences)
+    place = numpy.arange(size)
+    is_sentence = sentences > 0
+    length, short, dates = local["log_words"], local["to_seven_words"], local["date_or_clock"]
     weight = numpy.log1p(sentences)
-    total = sentences.sum() + 1.0
-    so_far = numpy.cumsum(sentences)
-    of_sentences = _Sums(sentences[None, :])
-    dense = of_sentences.within(-8, 8)[0]
-    losses = numpy.where(furniture > 0, _FURNITURE_LOSES, _OTHER_LOSES)
-    first, end = _crude_body(numpy.where(sentences > 0, weight, -losses))
-    peak = int(numpy.argmax(of_sentences.within(-4, 4)[0]))
-    writers = local[:, _WRITER] * is_sentence
-    share, shared = _matter_shared(lines.words, sentences > 0, first, end)
-    outside = ((place < first) | (place >= end)).astype(float)
-    is_other = (sentences == 0).tolist()
-    sums = _Sums(numpy.stack([weight, furniture, dates, writers, repeated]))
-    near_2, near_5, near_8, near_3 = (sums.within(-reach, reach) for reach in (2, 5, 8, 3))
-    three_before, three_after = sums.within(-3, -1), sums.within(1, 3)
-    neighbours = numpy.stack([is_sentence, furniture, short, length])
-    before, after = numpy.zeros_like(neighbours), numpy.zeros_like(neighbours)
-    before[:, 1:], after[:, :-1] = neighbours[:, :-1], neighbours[:, 1:]
-    columns = (
-        before[0],
-        after[0],
-        before[1],
-        after[1],
-        before[2],
-        after[2],
-        (near_2[0] - weight) / 4,
-        (near_5[0] - weight) / 10,
-        (near_5[1] - furniture) / 10,
-        numpy.abs(length - (before[3] + after[3]) / 2),
+    writers = local["writer"] & is_sentence
+    sums = _Sums(sentences, weight, lines.furniture, dates, writers, repeated)
+    dense, peaks = sums.within(0, -8, 8), sums.within(0, -4, 4)
+    losses = numpy.where(lines.furniture, _FURNITURE_LOSES, _OTHER_LOSES)
+    first, end = _crude_body(numpy.where(is_sentence, weight, -losses))
+    peak = int(peaks.argmax())
+    share, shared = _matter_shared(lines.words, is_sentence, first, end)
+    outside = (place < first) | (place >= end)
+    before_is, after_is = _beside(is_sentence)
+    before_furniture, after_furniture = _beside(lines.furniture)
+    before_short, after_short = _beside(short)
+    before_length, after_length = _beside(length)
+    so_far = sentences.cumsum()
+    total = int(so_far[-1]) + 1.0
+    above = (lines.classes == _ENDING).cumsum(axis=1)
+    barriers = above.sum(axis=0)
+    barriers -= barriers[peak]
+    others_before, others_after, sentences_run = _runs(is_sentence, place)
+    logs = numpy.log1p(
+        numpy.concatenate(
+            [
+                others_before,
+                others_after,
+                sentences_run,
+                numpy.maximum(first - place, 0),
+                numpy.maximum(place - end + 1, 0),
+                numpy.maximum(barriers, 0),
+                numpy.maximum(-barriers, 0),
+                shared,
+                _since_byline(local, place),
+                *above,
+            ],
+            dtype=numpy.float32,
+        )
+    ).reshape(-1, size)
+    return [
+        before_is,
+        after_is,
+        before_furniture,
+        after_furniture,
+        before_short,
+        after_short,
+        (sums.within(1, -2, 2) - weight) / 4,
+        (sums.within(1, -5, 5) - weight) / 10,
+        (sums.within(2, -5, 5) - lines.furniture) / 10,
+        numpy.abs(length - (before_length + after_length) / 2),
         (so_far - sentences) / total,
         (total - so_far) / total,
         dense / (dense.max() + 1.0),
-        three_before[2] / 3,
-        three_after[2] / 3,
-        (near_8[2] - dates) / 16,
-        numpy.log1p(_run_before(is_other)),
-        numpy.log1p(_run_before(is_other[::-1])[::-1]),
-        numpy.log1p(_sentence_runs(is_other)),
+        sums.within(3, -3, -1) / 3,
+        sums.within(3, 1, 3) / 3,
+        (sums.within(3, -8, 8) - dates) / 16,
+        *logs[:3],
         _after_colon(lines, colons),
-        1.0 - outside,
-        numpy.log1p(numpy.maximum(0, first - place)),
-        numpy.log1p(numpy.maximum(0, place - end + 1)),
-        numpy.log1p(numpy.maximum(0.0, barriers - barriers[peak])),
-        numpy.log1p(numpy.maximum(0.0, barriers[peak] - barriers)),
+        ~outside,
+        *logs[3:7],
         share,
-        numpy.log1p(shared),
+        logs[7],
         share * outside,
-        (near_8[3] - writers) / 16,
-        (near_3[4] - repeated) / 6,
-        _since_byline(local),
-        *_above(lines.kinds),
-    )
-    return numpy.stack(columns, axis=1)
+        (sums.within(4, -8, 8) - writers) / 16,
+        (sums.within(5, -3, 3) - repeated) / 6,
+        *logs[8:],
+    ]
 
 
 class _Sums:
-    """Sums of rows over stretches of lines around each line."""
+    """Sums of columns over stretches of lines around each line."""
 
-    def __init__(self, rows: Matrix) -> None:
-        self._size = rows.shape[1]
+    def __init__(self, *columns: Column) -> None:
+        self._size = len(columns[0])
+        rows = numpy.concatenate(columns, dtype=numpy.float64, casting="unsafe").reshape(len(columns), self._size)
         self._so_far = numpy.zeros((len(rows), self._size + 2 * _WIDEST + 1))
-        numpy.cumsum(rows, axis=1, out=self._so_far[:, _WIDEST + 1 : _WIDEST + 1 + self._size])
+        rows.cumsum(axis=1, out=self._so_far[:, _WIDEST + 1 : _WIDEST + 1 + self._size])
         self._so_far[:, _WIDEST + 1 + self._size :] = self._so_far[:, _WIDEST + self._size, None]
 
-    def within(self, first: int, last: int) -> Matrix:
-        """The sums over the lines from `first` to `last`, counted from each line."""
-        end, start = _WIDEST + last + 1, _WIDEST + first
-        sums: Matrix = self._so_far[:, end : end + self._size] - self._so_far[:, start : start + self._size]
+    def within(self, column: int, first: int, last: int) -> Matrix:
+        """The sums of a column over the lines from `first` to `last`, counted from each line."""
+        so_far, end, start = self._so_far[column], _WIDEST + last + 1, _WIDEST + first
+        sums: Matrix = so_far[end : end + self._size] - so_far[start : start + self._size]
         return sums
 
 
-def _since_byline(local: Matrix) -> Matrix:
-    """How far each line is below the nearest one above that says who wrote or when, as the logarithm, up to a bound."""
-    place = numpy.arange(len(local))
-    said = (local[:, _BYLINE] > 0) | ((local[:, _DATED] > 0) & (local[:, _SHORT] > 0))
+def _beside(column: Column) -> tuple[Column, Column]:
+    """What the line before each, and the one after it, has in a column; 0 beyond the page."""
+    before, after = numpy.zeros(len(column), column.dtype), numpy.zeros(len(column), column.dtype)
+    before[1:], after[:-1] = column[:-1], column[1:]
+    return before, after
+
+
+def _since_byline(local: dict[str, Column], place: Codes) -> Codes:
+    """How far each line is below the nearest one above that says who wrote or when, up to a bound."""
+    said = local["byline"] | (local["date_or_clock"] & local["to_seven_words"])
     last = numpy.maximum.accumulate(numpy.where(said, place, -_FAR))
-    since: Matrix = numpy.log1p(numpy.minimum(place - last, _FAR))
+    since: Codes = numpy.minimum(place - last, _FAR)
     return since
-
-
-def _above(kinds: list[str]) -> Matrix:
-    """How many lines of each class in _ENDING stand above each line, as the logarithm; a row a class."""
-    places = [_ENDING.index(kind) if kind in _ENDING else -1 for kind in kinds]
-    is_of = numpy.array(places) == numpy.arange(len(_ENDING))[:, None]
-    above: Matrix = numpy.log1p(numpy.cumsum(is_of, axis=1))
-    return above
 
 
 def _crude_body(gains: Matrix) -> tuple[int, int]:
     """The stretch with the largest sum of gains; the whole page where nothing gains."""
-    best, stretch, start, total = 0.0, (0, len(gains)), 0, 0.0
-    for number, gain in enumerate(gains.tolist()):
-        total += gain
-        if total <= 0:
-            total, start = 0.0, number + 1
-        elif total > best:
-            best, stretch = total, (start, number + 1)
-    return stretch
+    so_far = numpy.zeros(len(gains) + 1)
+    gains.cumsum(out=so_far[1:])
+    sums = so_far - numpy.minimum.accumulate(so_far)
+    end = int(sums.argmax())
+    if not sums[end]:
+        return 0, len(gains)
+    return end - int(so_far[end::-1].argmin()), end
 
 
-def _matter_shared(words: PageWords, sentence: Flags, first: int, end: int) -> tuple[Matrix, Matrix]:
+def _matter_shared(words: PageWords, sentence: Flags, first: int, end: int) -> tuple[Matrix, Codes]:
     """The share, and the number, of each line's words of matter that the crude body's sentences have too (for one of
     these sentences: another of them)."""
     size = len(sentence)
-    matter = words.matter
-    many = int(words.stem.max(initial=0)) + 1
-    # Each word once a line.
-    pairs = numpy.sort(words.line[matter] * many + words.stem[matter])
-    pairs = pairs[numpy.diff(pairs, prepend=-1) > 0]
-    of_line, word = pairs // many, pairs % many
-    inside = sentence & (numpy.arange(size) >= first) & (numpy.arange(size) < end)
-    in_body = inside[of_line]
-    times = numpy.bincount(word[in_body], minlength=many)[word]
-    both: Matrix = numpy.bincount(of_line, times > in_body, size).astype(float)
-    share: Matrix = both / numpy.maximum(numpy.bincount(of_line, minlength=size), 1)
-    return share, both
+    # Each word once a line, the same words side by side.
+    matter = words.matter.nonzero()[0]
+    pairs = words.stem.take(matter) * _SPREAD & _WORD_BITS | words.line.take(matter).astype(numpy.uint64)
+    pairs.sort()
+    changes = numpy.ones(len(pairs), numpy.bool_)
+    numpy.not_equal(pairs[1:], pairs[:-1], out=changes[1:])
+    pairs = pairs[changes]
+    of_line, word = (pairs & ~_WORD_BITS).astype(numpy.int64), pairs & _WORD_BITS
+    number = numpy.zeros(len(pairs), numpy.int64)
+    (word[1:] != word[:-1]).cumsum(out=number[1:])
+    inside = numpy.zeros(size, numpy.bool_)
+    inside[first:end] = sentence[first:end]
+    in_body = inside.take(of_line)
+    times = numpy.bincount(number[in_body], minlength=len(pairs)).take(number)
+    both = numpy.bincount(of_line[times > in_body], minlength=size)
+    return both / numpy.maximum(numpy.bincount(of_line, minlength=size), 1), both
 
 
-def _run_before(marked: list[bool]) -> Matrix:
-    """For each line, how many marked ones stand right before it."""
-    runs, run = [], 0.0
-    for mark in marked:
-        runs.append(run)
-        run = run + 1 if mark else 0.0
-    return numpy.array(runs)
+def _runs(is_sentence: Flags, place: Codes) -> tuple[Codes, Codes, Codes]:
+    """For each line, how many others than sentences stand right before it, and right behind it; and for sentences, how
+    many stand together."""
+    before, after = _nearest(is_sentence, place)
+    other_before, other_after = _nearest(~is_sentence, place)
+    others_before, others_after = numpy.zeros(len(place), numpy.int64), numpy.zeros(len(place), numpy.int64)
+    others_before[1:] = place[:-1] - before[:-1]
+    others_after[:-1] = after[1:] - place[1:]
+    return others_before, others_after, (other_after - other_before - 1) * is_sentence
 
 
-def _sentence_runs(is_other: list[bool]) -> Matrix:
-    """For each sentence, how many stand together with it; 0 for other lines."""
-    runs: list[float] = []
-    for other, group in groupby(is_other):
-        size = len(list(group))
-        runs.extend([0.0 if other else size] * size)
-    return numpy.array(runs)
+def _nearest(marked: Flags, place: Codes) -> tuple[Codes, Codes]:
+    """The nearest marked line from each upwards (-1 where there is none), and downwards (their number)."""
+    above = numpy.maximum.accumulate(numpy.where(marked, place, -1))
+    below = numpy.minimum.accumulate(numpy.where(marked, place, len(place))[::-1])[::-1]
+    return above, below
 
 
 def _after_colon(lines: Lines, colons: list[bool]) -> Matrix:

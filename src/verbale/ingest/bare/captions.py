@@ -10,8 +10,8 @@ _LONGEST, _SHORTEST = 75, 4
 # A credit in brackets behind the last sentence, "(Agency)", "(Agency/F. Surname)", or behind "Photo:" and its like.
 _BRACKETED = re.compile(r"[\w.!?…\"'”’)]\s*[\[(](?P<credit>(?:[^\W\d_][\w.'’&/@: -]{0,50}))[\])]\.?$")
 _LABELLED = re.compile(
-    r"(?:^|[.!?…\"”’)|/–—-]\s*|\s)(?:(?:file )?photo(?:graph)?s?|image|picture|credit|pic)s?(?: credit)?"
-    r"\s*(?::|/|by\b|courtesy)\s*\S.{0,60}$",
+    r"(?:^|[.!?…\"”’)|/–—-]\s*|\s)(?:(?:(?:(?:file|archive) )?photo(?:graph)?s?|image|picture|credit|pic)s?(?: credit)?"
+    r"\s*(?::|/|by\b|courtesy)|archives?\s*[:/])\s*\S.{0,60}$",
     re.IGNORECASE,
 )
 _OPENS = re.compile(
@@ -43,11 +43,11 @@ _PARTED = r"(?:FILE )?(?:PHOTO|PICTURE|PIC|Photo|Picture|Pic)S?\s?\|\s?[^\W\d_a-
 _BEHIND = re.compile(
     rf"\w.*[.!?…][\"'”’)]*\s+(?:(?:©\s*)?{_NAME}/{_NAME}|©\s*{_NAME}(?:/{_NAME})?|{_CAPITALS}|{_PARTED})$"
 )
-# What parts a credit from what the picture shows, and where it does so at most from the end.
-_PARTING, _CREDIT = frozenset(".!?…|/–—-"), 50
+_BEHIND_MARKS = frozenset("/©]|")
+# A credit stands within so many characters from the end; what parts its words.
+_CREDIT = 50
+_PARTED_WORDS = str.maketrans(dict.fromkeys(".!?…|/–—-,", " "))
 _TAIL_ENDS = " &./'’-_"
-# What a label of a credit holds, for a first look.
-_LABELS = ("photo", "image", "pic", "credit")
 _SENTENCES = 3
 _SENTENCE = re.compile(r"[.!?…][\"'”’)]*\s+[\"'“‘(]?[A-Z]")
 
@@ -56,6 +56,12 @@ _SENTENCE = re.compile(r"[.!?…][\"'”’)]*\s+[\"'“‘(]?[A-Z]")
 def _credits() -> frozenset[str]:
     text = (files("verbale.ingest") / "data" / "credits.tsv").read_text("utf-8")
     return frozenset(line.strip() for line in text.splitlines() if line and not line.startswith("#"))
+
+
+@cache
+def _credit_words() -> frozenset[str]:
+    """The words of which one stands in any known credit."""
+    return frozenset(word for credit in _credits() for word in credit.translate(_PARTED_WORDS).split())
 
 
 def is_credit(words: str) -> bool:
@@ -79,19 +85,17 @@ def _by_words(text: str, count: int) -> int:
     if text[0] in _OPENING and (_OPENS.match(text) or (count <= 8 and _CREDIT_ALONE.match(text))):
         return 2 if count > 8 or not _CREDIT_ALONE.match(text) else 0
     end = text[-110:]
-    closed = end[-1].isalnum() or end[-1] in _TAIL_ENDS
-    tail = _TAIL.search(end) if closed and not _PARTING.isdisjoint(end[-_CREDIT:-1]) else None
-    if tail and is_credit(tail.group("credit")):
+    last, near = end[-1], end[-_CREDIT:]
+    closed = last.isalnum() or last in _TAIL_ENDS
+    if closed and not _credit_words().isdisjoint(near.translate(_PARTED_WORDS).split()):
+        tail = _TAIL.search(end)
+        if tail and is_credit(tail.group("credit")):
+            return 2
+    if last != "." and not _BEHIND_MARKS.isdisjoint(near) and _BEHIND.search(end) and not _RIGHTS.search(text):
         return 2
-    if (
-        end[-1] != "."
-        and not {"/", "©", "]", "|"}.isdisjoint(end[-_CREDIT:])
-        and _BEHIND.search(end)
-        and not _RIGHTS.search(text)
-    ):
-        return 2
-    standing = ("left" in text or "right" in text or "cent" in text) and _STANDING.search(text) is not None
-    found = _BRACKETED.search(end) if end[-2:-1] in ")]" or end[-1] in ")]" else None
+    sided = "left" in text or "right" in text or "centre" in text or "center" in text
+    standing = sided and _STANDING.search(text) is not None
+    found = _BRACKETED.search(end) if last in ")]" or end[-2:-1] in ")]" else None
     if found and not _NOT_CREDIT.search(found.group("credit")):
         credit = found.group("credit").strip()
         if is_credit(credit) or (credit[:1].isupper() and ("/" in credit or "photo" in credit.lower() or standing)):
@@ -99,7 +103,10 @@ def _by_words(text: str, count: int) -> int:
         if credit.istitle() and len(credit.split()) <= 4 and re.search(r"[.!?][\"'”’)]*\s*\(", end):
             return 1
     lowered = end.lower()
-    if any(map(lowered.__contains__, _LABELS)) and _LABELLED.search(end):
+    labelled = (
+        "photo" in lowered or "image" in lowered or "pic" in lowered or "credit" in lowered or "archive" in lowered
+    )
+    if labelled and _LABELLED.search(end):
         return 2
     return 1 if standing else 0
 

@@ -9,7 +9,7 @@ import numpy.typing
 
 Codes = numpy.typing.NDArray[numpy.int64]
 Kinds = numpy.typing.NDArray[numpy.uint16]
-Points = numpy.typing.NDArray[numpy.uint32]
+Numbers = numpy.typing.NDArray[numpy.uint64]
 
 # What a class holds beside what Unicode says of a character.
 _MARKS = {
@@ -20,52 +20,58 @@ _MARKS = {
     "quote": '"“”',
     "exclaims": "!",
     "asks": "?！？!",
-    "comma": ",;",
     "stop": ".",
     "dash": "-–—",
     "copyright": "©",
 }
-_NAMES = ("letter", "digit", "upper", "lower", "unspaced", *_MARKS)
+_NAMES = ("letter", "digit", "upper", "lower", "capital", "unspaced", *_MARKS)
 IS = {name: 1 << number for number, name in enumerate(_NAMES)}
 # Scripts without blanks between words.
 _UNSPACED = ((0x3040, 0x30FF), (0x4E00, 0x9FFF), (0xAC00, 0xD7AF))
 # Beyond the Basic Multilingual Plane stand signs; all count as its last code point, which is none.
 _LAST = 0xFFFF
+# Letters, full stops and commas of a line are counted at once, each in bits of its own, enough for the longest line.
+_BITS = 21
+_COMMAS = ",;"
 
 
 @cache
-def _tables() -> tuple[Kinds, Points]:
-    """The classes of every code point, as bits, and its lower case."""
+def _tables() -> tuple[Kinds, Numbers, Numbers]:
+    """The classes of every code point, as bits; its lower case; and what it adds to the counts of its line."""
     signs = [chr(point) for point in range(_LAST + 1)]
+    lower = [low if len(low) == 1 else sign for sign in signs for low in (sign.lower(),)]
     kinds = numpy.zeros(_LAST + 1, numpy.uint16)
     for name, holds in (
-        ("letter", str.isalnum),
-        ("digit", str.isdigit),
-        ("upper", str.isupper),
-        ("lower", str.islower),
+        ("letter", [sign.isalnum() for sign in signs]),
+        ("digit", [sign.isdigit() for sign in signs]),
+        ("upper", [sign.isupper() for sign in signs]),
+        ("lower", [sign.islower() for sign in signs]),
+        ("capital", [low != sign for low, sign in zip(lower, signs, strict=True)]),
     ):
-        kinds[[holds(sign) for sign in signs]] |= IS[name]
+        kinds[holds] |= IS[name]
     for first, last in _UNSPACED:
         kinds[first : last + 1] |= IS["unspaced"]
     for name, marks in _MARKS.items():
         kinds[[ord(mark) for mark in marks]] |= IS[name]
-    lower = [low if len(low) == 1 else sign for sign in signs for low in (sign.lower(),)]
-    return kinds, numpy.array(list(map(ord, lower)), numpy.uint32)
+    counted = (kinds & IS["letter"] > 0).astype(numpy.uint64)
+    counted[ord(".")] += 1 << _BITS
+    counted[list(map(ord, _COMMAS))] += 1 << 2 * _BITS
+    return kinds, numpy.array(list(map(ord, lower)), numpy.uint64), counted
 
 
 @dataclass(frozen=True, slots=True)
 class Characters:
-    """A page's characters, a line end behind each line: code points, their classes, the lower case of each; and where
-    each line starts and ends."""
+    """A page's characters, a line end behind each line: code points and their classes; and where each line starts
+    and ends."""
 
-    points: Points
+    points: numpy.typing.NDArray[numpy.uint32]
     kinds: Kinds
     starts: Codes
     ends: Codes
 
-    def lower(self, places: Codes) -> Points:
-        """The characters at `places`, in lower case."""
-        found: Points = _tables()[1][self.points[places]]
+    def lower(self) -> Numbers:
+        """The characters in lower case."""
+        found: Numbers = _tables()[1].take(self.points)
         return found
 
     def any_of(self) -> Kinds:
@@ -73,17 +79,26 @@ class Characters:
         found: Kinds = numpy.bitwise_or.reduceat(self.kinds, self.starts)
         return found
 
-    def count(self, name: str) -> Codes:
-        """How many characters of a class each line has."""
-        found: Codes = numpy.add.reduceat(self.kinds & IS[name] > 0, self.starts, dtype=numpy.int64)
+    def unspaced(self) -> Codes:
+        """How many characters of scripts without blanks between words each line has."""
+        found: Codes = numpy.add.reduceat(self.kinds & IS["unspaced"] > 0, self.starts, dtype=numpy.int64)
         return found
+
+    def counts(self) -> tuple[Codes, Codes, Codes]:
+        """How many letters (and digits), full stops and commas each line has."""
+        sums = numpy.add.reduceat(_tables()[2].take(self.points), self.starts).astype(numpy.int64)
+        mask = (1 << _BITS) - 1
+        return sums & mask, sums >> _BITS & mask, sums >> 2 * _BITS
 
     def last(self, but: str) -> Kinds:
         """The classes of each line's last character that is not of the class `but` (of its last one where all are)."""
-        places = numpy.where(self.kinds & IS[but] > 0, -1, numpy.arange(len(self.kinds)))
-        places[self.ends] = -1
-        found = numpy.maximum.reduceat(places, self.starts)
-        return self.kinds[numpy.where(found < self.starts, self.ends - 1, found)]
+        found: Kinds = self.kinds.take(self.ends - 1)
+        for line in (found & IS[but]).nonzero()[0].tolist():
+            at = int(self.ends[line]) - 1
+            while at >= self.starts[line] and self.kinds[at] & IS[but]:
+                at -= 1
+            found[line] = self.kinds[at if at >= self.starts[line] else self.ends[line] - 1]
+        return found
 
 
 def characters(lines: Sequence[str]) -> Characters:
@@ -93,5 +108,5 @@ def characters(lines: Sequence[str]) -> Characters:
     if not text.isascii():
         points = numpy.minimum(points, _LAST)
     lengths = numpy.fromiter(map(len, lines), numpy.int64, len(lines))
-    ends = numpy.cumsum(lengths + 1) - 1
-    return Characters(points, _tables()[0][points], ends - lengths, ends)
+    ends = (lengths + 1).cumsum() - 1
+    return Characters(points, _tables()[0].take(points), ends - lengths, ends)

@@ -3,21 +3,25 @@
 from collections import Counter
 
 import numpy
+import numpy.typing
 
 from verbale.ingest.bare.around import AROUND, around
-from verbale.ingest.bare.lines import LOCAL, Lines, Matrix, seen_in
+from verbale.ingest.bare.lines import LOCAL, Lines, seen_in
 from verbale.ingest.bare.units import Unit
 
 _OF_UNIT = ("bullet", "gap", "repeated")
 NAMES = LOCAL + _OF_UNIT + AROUND
+Table = numpy.typing.NDArray[numpy.float32]
 
 
-def features(units: list[Unit]) -> tuple[Matrix, Lines]:
-    """One row a line, columns as in NAMES; and what is seen in each line by itself."""
+def features(units: list[Unit]) -> tuple[Table, Lines]:
+    """A row for each of NAMES, a column a line; and what is seen in each line by itself."""
     texts = [unit.text for unit in units]
     lines = seen_in(texts)
     times = Counter(texts)
-    repeated = numpy.array([times[text] > 1 for text in texts], float)
-    colons = [text[-1:] == ":" and text.count(" ") >= 4 for text in texts]
-    of_unit = numpy.array([[unit.bullet for unit in units], [unit.gap for unit in units], repeated], float)
-    return numpy.hstack([lines.local, of_unit.T, around(lines, repeated, colons)]), lines
+    repeated = numpy.array([times[text] > 1 for text in texts])
+    colons = [text[-1] == ":" and text.count(" ") >= 4 for text in texts]
+    bullets, gaps = numpy.array([unit.bullet for unit in units]), numpy.array([unit.gap for unit in units])
+    columns = [*lines.local.values(), bullets, gaps, repeated, *around(lines, repeated, colons)]
+    table = numpy.concatenate(columns, dtype=numpy.float32, casting="unsafe")
+    return table.reshape(len(NAMES), len(units)), lines

@@ -56,6 +56,11 @@ def words_of_phrases() -> tuple[frozenset[str], frozenset[str]]:
     return frozenset(opening), frozenset(within)
 
 
+def opening_pairs() -> frozenset[tuple[str, ...]]:
+    """The first two words of phrases with which a line of furniture begins (one, where that is all)."""
+    return frozenset(words[:2] for phrases in _phrases()[1].values() for words, _ in phrases)
+
+
 def whole_phrases() -> dict[str, str]:
     """The classes of lines that are furniture as a whole, their words parted by blanks."""
     return _phrases()[0]

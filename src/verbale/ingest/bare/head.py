@@ -12,7 +12,7 @@ from verbale.ingest.bare.units import BULLETS, Unit
 from verbale.ingest.bare.words import PageWords
 from verbale.ingest.byline import EMAIL, has_byline_lead
 from verbale.ingest.dateline import read_dateline
-from verbale.ingest.dates import as_time, find_dates, until
+from verbale.ingest.dates import MONTH, as_time, find_dates, find_month, until
 from verbale.ingest.page import UNKNOWN
 from verbale.model import Published
 
@@ -34,6 +34,8 @@ _NAME_WEIGHS = 1.5
 # between its parts. Fitted to the titles of WCXB's development pages (lines_train.py), and rounded.
 _SHARE, _SHARED, _LONG, _BYLINE_NEAR, _RUBRICS = 3.2, 0.1, 0.07, 1.8, 1.0
 _FAR, _IS_SENTENCE, _IN_TEXT, _PARTED = 0.05, 1.45, 0.8, 0.6
+# More words of a line say no more for it.
+_LONGEST = 14
 _UPDATED = re.compile(r"\b(?:updated?|modified|revised|last changed)\b", re.IGNORECASE)
 _PUBLISHED = re.compile(
     r"\b(?:published|posted|created|issued|release[d]?|filed|first published|uploaded)\b", re.IGNORECASE
@@ -43,6 +45,21 @@ _DATE_WORDS = re.compile(
     r"(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?|at|on|date|published|posted|updated|modified|last|first|created|by|in|time)\b",
     re.IGNORECASE,
 )
+
+
+# The number of a periodical, with its month or season: "Bulletin no. 3, May 2024", "Vol. 12, Issue 4 – Spring 2020".
+_COUNTED = r"(?:bulletin|issue|number|no|nr|vol|volume|edition|newsletter|briefing|brief|digest|monitor|update|review)"
+_ISSUE = re.compile(
+    rf"(?:[^\W\d_][\w’'&-]* ){{0,4}}?{_COUNTED}\b[ .,:#-]*\d{{1,4}}\b"
+    rf"(?:[\s.,:;|/()–—-]|\b(?:{_COUNTED}|{MONTH}|spring|summer|autumn|fall|winter|of|for)\b|\d{{1,4}})*$",
+    re.IGNORECASE,
+)
+_LONGEST_ISSUE = 80
+
+
+def is_issue_line(text: str) -> bool:
+    """Whether a line gives the number of a periodical, and nothing of its matter."""
+    return len(text) <= _LONGEST_ISSUE and text[-1:].isalnum() and _ISSUE.match(text) is not None
 
 
 def find_headline(units: list[Unit], lines: Lines, body: list[int], masthead: int | None = None) -> int | None:
@@ -57,12 +74,18 @@ def find_headline(units: list[Unit], lines: Lines, body: list[int], masthead: in
     opens_low = bool(_SENTENCE_END.search(texts[first])) or texts[first].count(" ") > 9
     beside = _Beside(texts)
     best, best_score = None, 0.0
-    for number, common, content in zip(above, shared, contents, strict=True):
+    # From the text upwards: the line is most often near it, and what cannot be better is not looked at closely.
+    for number in reversed(above):
+        common, content = shared[number - above[0]], contents[number - above[0]]
         heads_all = number == 0 and first == 1
         if not common and not heads_all and (first - number > 12 or number >= first):
             continue
         if number > first and (opens_low or number not in body[:2]):
             continue  # what stands above the headline is a rubric, never running text
+        score = _SHARE * common / (content + 1) + _SHARED * common - _FAR * max(0, first - number)
+        score -= _IN_TEXT * (number >= first)
+        if score + _LONG * _LONGEST + _BYLINE_NEAR + _RUBRICS < best_score:
+            continue
         text = texts[number]
         if number == masthead or text[0] in BULLETS or _TRAIL.match(text):
             continue
@@ -71,21 +94,24 @@ def find_headline(units: list[Unit], lines: Lines, body: list[int], masthead: in
         words = words_in(text.lower())
         if not 3 <= len(words) <= 32 or (not common and not heads_all and len(words) < 4):
             continue
-        if lines.kinds[number] and furniture_kind(words)[1] in ("is", "starts"):
+        if lines.classes[number] and furniture_kind(words)[1] in ("is", "starts"):
             continue
         sentence = _SENTENCE.search(text) is not None
         if sentence and texts[number] in texts[max(0, number - 1) : number] + texts[number + 1 : number + 2]:
             continue  # a caption, for the eye and for readers of the page's source
         if number >= first and (sentence or len(words) > 22):
             continue
-        if beside[number] or caption_strength(text) or ("@" in text and EMAIL.search(text)):
-            continue
-        score = _SHARE * common / (content + 1) + _SHARED * common + _LONG * min(len(words), 14)
-        score -= _FAR * max(0, first - number) + _IS_SENTENCE * sentence + _IN_TEXT * (number >= first)
+        score += _LONG * min(len(words), _LONGEST) - _IS_SENTENCE * sentence
         score -= _PARTED if _SEPARATED.search(text) else 0.0
-        score += _BYLINE_NEAR * any(beside[below] for below in _below(texts, number))
         score += _RUBRICS * sum(texts[over].count(" ") < 3 for over in range(max(0, number - 4), number)) / 4
-        if score > best_score:
+        if score + _BYLINE_NEAR < best_score:
+            continue
+        score += _BYLINE_NEAR * any(beside[below] for below in _below(texts, number))
+        if score < best_score or (score == best_score and best is None):
+            continue
+        if not (
+            beside[number] or is_issue_line(text) or caption_strength(text) or ("@" in text and EMAIL.search(text))
+        ):
             best, best_score = number, score
     return best
 
@@ -121,12 +147,12 @@ def _shared_with(units: list[Unit], words: PageWords, above: range, body: list[i
         if place < _DATELINES and (printed := read_dateline(units[number].text)):
             dateline = len(words_in(units[number].text[: printed.end]))
             opening[at + len(words_in(printed.place)) : at + dateline] = False
-    matter = numpy.zeros(int(words.stem.max(initial=0)) + 1, numpy.bool_)
-    matter[words.stem[opening & counts]] = True
+    matter = set(words.stem[opening & counts].tolist())
     start, end = int(words.first[above[0]]), int(words.first[above[-1]] + words.count[above[-1]])
     counts = counts[start:end]
-    line, stem = words.line[start:end] - above[0], words.stem[start:end]
-    is_shared = counts & matter[stem]
+    line = words.line[start:end] - above[0]
+    is_shared = numpy.fromiter(map(matter.__contains__, words.stem[start:end].tolist()), numpy.bool_, end - start)
+    is_shared &= counts
     named = words.capital[start:end] & (numpy.arange(start, end) > words.first[words.line[start:end]])
     named &= words.count[words.line[start:end]] > _TITLE_CASE
     weight = is_shared * numpy.where(named, _NAME_WEIGHS, 1.0)
@@ -167,8 +193,12 @@ def find_published(units: list[Unit], headline: int | None, body: list[int]) -> 
     plain: tuple[tuple[date, ...], str] | None = None
     labelled: tuple[tuple[date, ...], str] | None = None
     updated: tuple[tuple[date, ...], str] | None = None
+    issue: tuple[tuple[date, ...], str] | None = None
     for number in [*range(max(0, top - 6), body[0] + 2), *range(body[-1] + 1, min(len(units), body[-1] + 4))]:
         text = units[number].text if number < len(units) else ""
+        if number < body[0] and number not in inside and is_issue_line(text) and (month := find_month(text)):
+            lines.append(number)
+            issue = issue or (month, text[:120])
         if not is_date_line(text) or (number in inside and text.count(" ") > 14):
             continue
         lines.append(number)
@@ -183,7 +213,7 @@ def find_published(units: list[Unit], headline: int | None, body: list[int]) -> 
                 labelled = labelled or value
             elif number < body[0] + 2:
                 plain = plain or value
-    chosen = labelled or plain
+    chosen = labelled or plain or issue
     if chosen:
         return Published(as_time(chosen[0], chosen[1]), "printed", (f"the page prints “{chosen[1]}”",)), lines
     if updated:

@@ -1,24 +1,29 @@
 """What can be seen of each line by itself: the numbers that tell report from furniture, all lines of a page at once."""
 
 import re
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 import numpy
 import numpy.typing
 
 from verbale.ingest.bare.captions import caption_strength
-from verbale.ingest.bare.characters import IS, Characters, Codes, characters
-from verbale.ingest.bare.furniture import furniture_kind, whole_phrases, words_in
-from verbale.ingest.bare.words import Flags, Numbers, PageWords, number_of_line, page_words
+from verbale.ingest.bare.characters import IS, Characters, Codes, Numbers, characters
+from verbale.ingest.bare.furniture import FURNITURE, furniture_kind, opening_pairs, whole_phrases, words_in
+from verbale.ingest.bare.words import LINE_FACTOR, Flags, PageWords, number_of_line, page_words
 from verbale.ingest.dates import find_dates
 from verbale.ingest.english import small_words_by_language
 
-Matrix = numpy.typing.NDArray[numpy.float64]
+Matrix = numpy.typing.NDArray[numpy.floating]
+# Flags, numbers or measures, one a line.
+Column = numpy.typing.NDArray[Any]
 
 _LINK = re.compile(r"@\w|www\.|\w\.(?:com|org|net)\b")
-_CLOCK = re.compile(r"\b\d{1,2}[:.]\d\d\b|\bago\b|\bmin(?:ute)?s? read\b", re.IGNORECASE)
+_CLOCK = re.compile(r"\b\d{1,2}[:.]\d\d\b")
+_SINCE = re.compile(r"\bago\b|\bmin(?:ute)?s? read\b")
 # In scripts without blanks between words, two characters count as one.
 _UNSPACED_SMALL = 0.35
 _NUMBERED = re.compile(r"\(?\d{1,2}[.)]\s")
@@ -27,6 +32,11 @@ _COMMENTER = re.compile(r"\S+(?: \S+){0,4} (?:says|said|wrote|writes|replied|rep
 # From this share of its function words on, a page is in English and no other language is weighed.
 _SURELY = 0.2
 _FURNITURE_WORDS, _BYLINE_WORDS = 40, 12
+_LARGEST = (1 << 64) - 1
+CLASSES = ("", *FURNITURE)
+_CLASS = {kind: number for number, kind in enumerate(CLASSES)}
+_HOW = {"is": 1, "starts": 2, "has": 3}
+_IS, _STARTS, _HAS = _HOW.values()
 
 LOCAL = (
     "bias",
@@ -71,22 +81,26 @@ LOCAL = (
 
 @dataclass(frozen=True, slots=True)
 class Lines:
-    """A page's lines: `local` holds the numbers of LOCAL, a row a line; `sentence` a line's words where it is a
-    sentence of running text, else 0; `furniture` whether its words show it to be that, `kinds` of which class ("" of
-    none)."""
+    """A page's lines: `local` holds a column for each name of LOCAL; `sentence` a line's words where it is a sentence
+    of running text, else 0; `furniture` whether its words show it to be that, `kinds` of which class ("" of none);
+    `classes` are these as places in CLASSES."""
 
     words: PageWords
-    local: Matrix
-    sentence: Matrix
+    local: dict[str, Column]
+    sentence: Codes
     furniture: Flags
-    kinds: list[str]
+    classes: Codes
+
+    @property
+    def kinds(self) -> list[str]:
+        return [CLASSES[number] for number in self.classes.tolist()]
 
 
 def seen_in(texts: Sequence[str]) -> Lines:
     """What the lines of a page, none of them empty, show in the language whose function words the page has most of."""
     page = characters(texts)
     words = page_words(page, "en")
-    if words.counted("small").sum() < _SURELY * len(words.number):
+    if words.smalls.sum() < _SURELY * len(words.number):
         language = _language(texts)
         words = words if language == "en" else page_words(page, language)
     return _seen(texts, page, words)
@@ -94,38 +108,37 @@ def seen_in(texts: Sequence[str]) -> Lines:
 
 def _language(texts: Sequence[str]) -> str:
     """The language whose function words the page has most of."""
-    tokens = " ".join(texts).lower().split()
+    counts = Counter(" ".join(texts).lower().split())
     known = small_words_by_language()
-    counts = {code: sum(map(words.__contains__, tokens)) for code, words in known.items()}
-    return max(known, key=lambda code: counts[code])
+    return max(known, key=lambda code: sum(map(counts.__getitem__, known[code])))
 
 
 def _seen(texts: Sequence[str], page: Characters, words: PageWords) -> Lines:
     any_of, found = page.any_of(), words.count
     some = numpy.maximum(found, 1)
-    small = numpy.where(found > 2, words.counted("small"), 0)
+    small = numpy.where(found > 2, words.smalls, 0)
     count = found
     if (any_of & IS["unspaced"]).any():
-        unspaced = page.count("unspaced")
+        unspaced = page.unspaced()
         count = found + unspaced // 2
         small = numpy.where(unspaced > 5, (count * _UNSPACED_SMALL).astype(numpy.int64), small)
     last = page.last(but="closing")
-    opening = page.kinds[page.starts]
-    opening_point, closing_point = page.points[page.starts], page.points[page.ends - 1]
+    opening = page.kinds.take(page.starts)
+    opening_point, closing_point = page.points.take(page.starts), page.points.take(page.ends - 1)
     terminal = last & IS["end"] > 0
     short = (count <= 30) & (found > 0)
-    has = {name: words.counted(name) > 0 for name in ("said", "reader", "writer", "says", "ago")}
-    kinds, matched = _furniture(texts, words, any_of & IS["copyright"] > 0)
-    commenter = _where(texts, has["says"] & (count <= 8) & ~terminal & short, _COMMENTER.match)
-    for number in numpy.flatnonzero(commenter).tolist():
-        kinds[number] = "comment"
-    whole, opens, within = (matched == how for how in (1, 2, 3))
+    said, signed = words.has("said"), any_of & IS["copyright"] > 0
+    classes, matched = _furniture(texts, words, signed)
+    commenter = _where(texts, words.has("says") & (count <= 8) & ~terminal & short, _COMMENTER.match)
+    classes[commenter] = _CLASS["comment"]
+    whole, opens, within = matched == _IS, matched == _STARTS, matched == _HAS
     from_eight = terminal & (count >= 8)
     sentence = from_eight & (small >= 0.2 * count) & ~whole & ~opens
-    digits = numpy.where(short, words.counted("digit") / some, 0.0)
-    stops = page.count("stop")
-    columns = {
-        "bias": 1.0,
+    digits = words.digits / some * short
+    letters, stops, commas = page.counts()
+    dated = short & (count <= 20) & ((digits > 0) | words.has("ago"))
+    local: dict[str, Column] = {
+        "bias": numpy.ones(len(texts)),
         "log_words": numpy.log1p(count),
         "one_word": count <= 1,
         "to_three_words": count <= 3,
@@ -135,76 +148,90 @@ def _seen(texts: Sequence[str], page: Characters, words: PageWords) -> Lines:
         "terminal_from_eight": from_eight,
         "small_share": numpy.where(count > 2, small / numpy.maximum(count, 1), 0.0),
         "small_count": numpy.log1p(small),
-        "capital_share": numpy.where(short, numpy.where(count >= 3, words.counted("capital") / some, 0.5), 0.0),
-        "upper": (any_of & IS["upper"] > 0) & (any_of & IS["lower"] == 0) & (count > 0),
+        "capital_share": numpy.where(count >= 3, words.capitals / some, 0.5) * short,
+        "upper": (any_of & (IS["upper"] | IS["lower"]) == IS["upper"]) & (count > 0),
         "furniture_is": whole,
         "furniture_starts": opens,
         "furniture_has": within,
         "digit_share": digits,
-        "date_or_clock": _where(texts, short & (count <= 20) & ((digits > 0) | has["ago"]), _is_dated),
+        "date_or_clock": _where(texts, dated, _is_dated),
         "link": _where(texts, short & _may_link(page), _is_linked),
         "separator": short & (any_of & IS["separator"] > 0),
         "quoted": any_of & IS["quote"] > 0,
-        "said": has["said"],
+        "said": said,
         "colon": closing_point == ord(":"),
         "lower_start": opening & IS["lower"] > 0,
-        "reader": has["reader"] & (count <= 40),
+        "reader": words.has("reader") & (count <= 40),
         "question": last & IS["asks"] > 0,
-        "ellipsis": ["…" in text[-4:] or "..." in text[-7:] for text in texts],
-        "caption_words": [kind == "photo" for kind in kinds],
-        "writer": has["writer"],
+        "ellipsis": _where(texts, any_of & IS["end"] > 0, _is_cut),
+        "caption_words": classes == _CLASS["photo"],
+        "writer": words.has("writer"),
         "numbered": _where(texts, (opening & IS["digit"] > 0) | (opening_point == ord("(")), _NUMBERED.match),
         "commenter": commenter,
-        "exclaims": numpy.minimum(page.count("exclaims"), 3) / 3,
+        "exclaims": _exclaims(texts, any_of & IS["exclaims"] > 0),
         "dash_start": opening & IS["dash"] > 0,
-        "letters_a_word": numpy.minimum(page.count("letter") / some, 12) / 12,
+        "letters_a_word": numpy.minimum(letters / some, 12) / 12,
         "stops": numpy.log1p(numpy.maximum(stops - 1, 0)),
-        "commas": page.count("comma") / some,
-        "copyright": any_of & IS["copyright"] > 0,
+        "commas": commas / some,
+        "copyright": signed,
         "byline": _where(texts, (opening_point == ord("B")) & (found > 1) & (found < _BYLINE_WORDS), _is_byline),
     }
-    local = numpy.empty((len(texts), len(LOCAL)))
-    for number, name in enumerate(LOCAL):
-        local[:, number] = columns[name]
     furniture = whole | opens | (within & (count < 25)) | commenter
-    return Lines(words, local, numpy.where(sentence, count, 0).astype(float), furniture, kinds)
+    return Lines(words, local, sentence * count, furniture, classes)
 
 
-def _furniture(texts: Sequence[str], words: PageWords, signed: Flags) -> tuple[list[str], Codes]:
-    """The class of furniture that each line's words show, and how: 0 not, 1 by the whole line, 2 by how it opens, 3 by
-    a phrase in it. `signed` are lines with a copyright sign."""
-    kinds, matched = [""] * len(texts), numpy.zeros(len(texts), numpy.int64)
+def _furniture(texts: Sequence[str], words: PageWords, signed: Flags) -> tuple[Codes, Codes]:
+    """The class of furniture that each line's words show, and how: 0 not, or one of _IS, _STARTS, _HAS. `signed` are
+    lines with a copyright sign."""
+    classes, matched = numpy.zeros(len(texts), numpy.int64), numpy.zeros(len(texts), numpy.int64)
     found = words.count
-    some = numpy.flatnonzero((found > 0) & (found <= _FURNITURE_WORDS))
+    some = ((found > 0) & (found <= _FURNITURE_WORDS)).nonzero()[0]
     numbers, wholes = _whole_lines()
     line_number = words.of_whole_lines()[some]
-    at = numpy.minimum(numpy.searchsorted(numbers, line_number), len(numbers) - 1)
-    whole = numbers[at] == line_number
-    for number, kind in zip(some[whole].tolist(), at[whole].tolist(), strict=True):
-        kinds[number] = wholes[kind]
-    matched[some[whole]] = 1
-    likely = (words.opening | signed | (words.counted("in_furniture") > 0))[some]
-    for number in some[~whole & likely].tolist():
+    at = numbers.searchsorted(line_number)
+    is_whole = numbers[at] == line_number
+    whole = some[is_whole]
+    classes[whole], matched[whole] = wholes[at[is_whole]], _IS
+    likely = (words.has("in_furniture") | signed)[some]
+    likely |= words.opening[some] & _opens_as(words, some)
+    for number in some[likely & ~is_whole].tolist():
         kind, how = furniture_kind(words_in(texts[number].lower()))
         if kind == "copyright" and how == "has" and caption_strength(texts[number]) > 1:
             kind = "photo"
         if kind:
-            kinds[number], matched[number] = kind, ("is", "starts", "has").index(how) + 1
-    return kinds, matched
+            classes[number], matched[number] = _CLASS[kind], _HOW[how]
+    return classes, matched
+
+
+def _opens_as(words: PageWords, lines: Codes) -> Flags:
+    """Which of these lines, all with words, begin with the first two words of a phrase that opens furniture."""
+    first = words.first[lines]
+    one = words.number[first]
+    two = one + words.number[first + (words.count[lines] > 1)] * numpy.uint64(LINE_FACTOR)
+    pairs = _opening_pairs()
+    found: Flags = (pairs.take(pairs.searchsorted(one)) == one) | (pairs.take(pairs.searchsorted(two)) == two)
+    return found
 
 
 @cache
-def _whole_lines() -> tuple[Numbers, list[str]]:
-    """The numbers of lines that are furniture as a whole, ascending, and their classes."""
-    by_number = {number_of_line(phrase.split(" ")): kind for phrase, kind in whole_phrases().items()}
+def _opening_pairs() -> Numbers:
+    """The numbers of the first two words of phrases that open furniture, ascending; above them the largest number."""
+    return numpy.array([*sorted(number_of_line(list(pair)) for pair in opening_pairs()), _LARGEST], numpy.uint64)
+
+
+@cache
+def _whole_lines() -> tuple[Numbers, Codes]:
+    """The numbers of lines that are furniture as a whole, ascending, and their classes; above them the largest."""
+    by_number = {number_of_line(phrase.split(" ")): _CLASS[kind] for phrase, kind in whole_phrases().items()}
     ordered = sorted(by_number)
-    return numpy.array(ordered, numpy.uint64), [by_number[number] for number in ordered]
+    classes = [*(by_number[number] for number in ordered), 0]
+    return numpy.array([*ordered, _LARGEST], numpy.uint64), numpy.array(classes)
 
 
 def _where(texts: Sequence[str], likely: Flags, holds: Callable[[str], object]) -> Flags:
     """Which of the lines that may do so hold what is looked for."""
     found = numpy.zeros(len(texts), numpy.bool_)
-    for number in numpy.flatnonzero(likely).tolist():
+    for number in likely.nonzero()[0].tolist():
         found[number] = bool(holds(texts[number]))
     return found
 
@@ -214,7 +241,24 @@ def _is_byline(text: str) -> bool:
 
 
 def _is_dated(text: str) -> bool:
-    return _CLOCK.search(text) is not None or bool(find_dates(text))
+    if (":" in text or "." in text) and _CLOCK.search(text):
+        return True
+    if bool(find_dates(text)):
+        return True
+    text = text.lower()
+    return ("ago" in text or "read" in text) and _SINCE.search(text) is not None
+
+
+def _is_cut(text: str) -> bool:
+    return "…" in text[-4:] or "..." in text[-7:]
+
+
+def _exclaims(texts: Sequence[str], some: Flags) -> Matrix:
+    """How many exclamation marks each line has, three at most, as a share of these."""
+    found = numpy.zeros(len(texts))
+    for number in some.nonzero()[0].tolist():
+        found[number] = min(texts[number].count("!"), 3) / 3
+    return found
 
 
 def _may_link(page: Characters) -> Flags:

@@ -14,7 +14,7 @@ from verbale.ingest.bare.mend import mended
 from verbale.ingest.bare.network import line_model
 from verbale.ingest.bare.segment import best_path
 from verbale.ingest.bare.units import DASHED, Unit, units_of
-from verbale.ingest.bare.writers import find_byline
+from verbale.ingest.bare.writers import find_byline, without_note
 from verbale.ingest.byline import has_byline_lead
 from verbale.ingest.dates import as_time, day_in_address
 from verbale.ingest.page import NOTHING_KNOWN, UNKNOWN, Block, BlockKind, Known, Page, first_known
@@ -55,6 +55,7 @@ def read_bare(text: str, known: Known = NOTHING_KNOWN, common: Common = nothing_
     body = [number for number, state in enumerate(path) if state == 1]
     if body:
         body = mended(units, kinds, scores, body, lambda number: number in shared or _is_apart(units, number))
+    body = without_note(units, body)
     body = _with_heads(units, kinds, body) if body else _any_words(units)
     body = _without_repeats(units, body)
     headline = _given_headline(units, known.headline)
@@ -91,20 +92,13 @@ def _left_out(
 ) -> tuple[Dropped, ...]:
     """The lines that are no part of the report, each with the reason."""
     first, last = (body[0], body[-1]) if body else (len(units), len(units))
-    left = []
-    for number, unit in enumerate(units):
-        if number in kept:
-            continue
-        if number in told:
-            reason = told[number]
-        elif kinds[number]:
-            reason = FURNITURE[kinds[number]]
-        elif number < first:
-            reason = "before the text"
-        else:
-            reason = "after the text" if number > last else "between paragraphs, not of the text"
-        left.append(Dropped(unit.text, reason, unit.offsets[0][1]))
-    return tuple(left)
+    places = ["before the text"] * first + ["between paragraphs, not of the text"] * (last + 1 - first)
+    places += ["after the text"] * (len(units) - len(places))
+    return tuple(
+        Dropped(unit.text, told.get(number) or FURNITURE.get(kind, place), unit.offsets[0][1])
+        for number, (unit, kind, place) in enumerate(zip(units, kinds, places, strict=False))
+        if number not in kept
+    )
 
 
 def _without_addresses(units: list[Unit]) -> tuple[list[Unit], list[tuple[Unit, str]]]:

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from itertools import pairwise
 
-from verbale.ingest.clean import Piece, changed_places, clean, join
+from verbale.ingest.clean import Piece, changed_places, cleaned, join
 
 # What ends a line; and what `str.splitlines` takes for an end too.
 _LINE = re.compile(r"(?<=\n)|(?<=\r)(?!\n)|(?<=[\x0b\x0c\x85\u2028\u2029])")
@@ -43,7 +43,8 @@ class Unit:
 def units_of(text: str) -> list[Unit]:
     """The lines of `text` that hold anything, cleaned, hard wraps undone."""
     dirty = [*changed_places(text), len(text)]
-    place = 0
+    next_dirty = iter(dirty)
+    odd_at = next(next_dirty)
     units: list[Unit] = []
     gap = False
     end = 0
@@ -53,21 +54,22 @@ def units_of(text: str) -> list[Unit]:
         if not stripped:
             gap = gap or bool(line)
             continue
-        offset = start if line[0] == stripped[0] else start + len(line) - len(line.lstrip())
-        bullet = None if stripped[0].isalnum() else _BULLET.match(stripped)
+        first = stripped[0]
+        if first != line[0]:
+            start += len(line) - len(line.lstrip())
+        bullet = None if first.isalnum() else _BULLET.match(stripped)
         if bullet:
-            offset += bullet.end()
+            start += bullet.end()
             stripped = stripped[bullet.end() :]
-        while dirty[place] < offset:
-            place += 1
-        if dirty[place] < offset + len(stripped):
-            piece = clean(stripped, offset)
+        while odd_at < start:
+            odd_at = next(next_dirty)
+        if odd_at < start + len(stripped):
+            piece = cleaned(stripped, start)
             if not piece.text:
                 continue
-            stripped, offsets = piece.text, piece.offsets
+            units.append(Unit(piece.text, piece.offsets, gap, bullet is not None, len(piece.text)))
         else:
-            offsets = ((0, offset),)
-        units.append(Unit(stripped, offsets, gap, bullet is not None, len(stripped)))
+            units.append(Unit(stripped, ((0, start),), gap, bullet is not None, len(stripped)))
         gap = False
     return _unwrapped(units)
 
@@ -110,7 +112,7 @@ def _set_joined(unit: Unit, group: list[Piece]) -> None:
 
 def _wrap_width(units: list[Unit]) -> int:
     """The width at which the text is wrapped, or 0: most long lines that another follows end in mid-sentence, and
-    none is much longer than the rest."""
+    hardly any line of the page is much longer than these."""
     followed = [unit for unit, after in pairwise(units) if not after.gap and not after.bullet and unit.width >= 40]
     if len(followed) < 4:
         return 0
@@ -118,7 +120,10 @@ def _wrap_width(units: list[Unit]) -> int:
     widths = sorted(unit.width for unit in followed)
     widest = widths[int(0.98 * (len(widths) - 1))]
     close = sum(width >= widest - 18 for width in widths)
-    return widest if widest <= _WIDEST and open_ended >= 0.6 * len(followed) and close >= 0.6 * len(widths) else 0
+    wider = sum(unit.width > widest + 20 for unit in units)
+    if widest > _WIDEST or wider > 1 + 0.05 * len(units):
+        return 0
+    return widest if open_ended >= 0.6 * len(followed) and close >= 0.6 * len(widths) else 0
 
 
 def _continues(unit: Unit, after: Unit, width: int) -> bool:
