@@ -10,6 +10,7 @@ from verbale.language.parse import Doc, Token
 from verbale.model import Provision, Report
 
 _HELPERS = frozenset({"will", "would", "must", "shall", "may", "can", "should"})
+_TO_BE = frozenset({"is", "are", "was", "were"})
 _JOINERS = frozenset({",", ";", "and", "or", "while", "whereas", "that"})
 _RELATIVE = frozenset({"WDT", "WP", "WP$", "WRB"})
 
@@ -26,6 +27,9 @@ def clauses_in_row(doc: Doc, start: int, end: int) -> list[tuple[int, int]]:
         first = start_
         while first < end_ - 1 and doc[first].lower_ in _JOINERS:
             first += 1
+        pledge = next((token for token in doc[first:end_] if is_helper(token)), None)
+        if pledge is not None and start_ > start and _pledges(pledge) and pledge.lower_ not in _TO_BE:
+            first = pledge.i + 2  # "… and Libya undertakes to free …"
         last = without_marks(doc, first, end_)
         while last > first + 1 and doc[last - 1].lower_ in _JOINERS:
             last -= 1
@@ -51,9 +55,16 @@ def _opened_by(token: Token, after: int) -> int | None:
 
 
 def is_helper(token: Token) -> bool:
-    """ "will", "must", "may"; the "is" of "is to be freed"."""
-    following = token.doc[token.i + 1].lower_ if token.i + 1 < len(token.doc) else ""
-    return token.lower_ in _HELPERS or (token.lower_ in {"is", "are"} and following == "to")
+    """ "will", "must", "may"; the "is" of "is to be freed", the "undertakes" of "undertakes to free"."""
+    return token.lower_ in _HELPERS or ((token.lower_ in _TO_BE or _pledges(token)) and _before_to(token))
+
+
+def _before_to(token: Token) -> bool:
+    return token.i + 1 < len(token.doc) and token.doc[token.i + 1].lower_ == "to"
+
+
+def _pledges(token: Token) -> bool:
+    return token.tag_ in {"VBZ", "VBP"} and token.lemma_.lower() in WORDS.undertakes
 
 
 def points_stated(doc: Doc, report: Report, head: Token) -> tuple[Provision, ...]:

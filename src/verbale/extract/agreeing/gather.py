@@ -13,6 +13,7 @@ from verbale.model import TimeValue
 MAX_APART = 2
 # How many sentences, that of the name among them, lie between the making and "as the text is called".
 NAMED_WITHIN = 4
+_OTHER_NAMES = frozenset({"oprd", "appos", "attr", "pobj", "dobj"})
 ASIDE = 16  # tokens within which such an aside tells that it is one
 
 
@@ -205,7 +206,7 @@ def _in_name(token: Token, named: Group) -> bool:
 
 def _same(group: Group, naming: Naming, index: ActorIndex) -> bool:
     first = group.first
-    called = _called(naming.head) if naming.head.dep_ in {"oprd", "appos", "pobj", "dobj"} else None
+    called = _called(naming.head) if naming.head.dep_ in _OTHER_NAMES else None
     if called in {other.head.i for other in group.namings}:
         return True
     told = naming.told_made and not _takes_up(naming)
@@ -264,6 +265,9 @@ def _called(head: Token) -> int | None:
     the Final Agreement"."""
     if head.dep_ == "appos":
         return head.head.i
+    titled = head.dep_ == "attr" and head.head.dep_ == "relcl"  # "the text, whose full title is the …"
+    if titled and any(child.dep_ == "nsubj" and child.lemma_.lower() in {"title", "name"} for child in head.head.lefts):
+        return head.head.head.i
     verb = head.head.head if head.dep_ == "pobj" and head.head.lower_ == "as" else head.head
     if verb.lemma_.lower() not in WORDS.calls:
         return None

@@ -4,8 +4,8 @@ from verbale.extract.agreement_words import WORDS
 from verbale.language.parse import Token
 
 _TIES = frozenset({"on", "for"})
-_INTO_TITLE = frozenset({"of", "on", "against"})  # "Convention against Torture"
-_WITHIN_TITLE = frozenset({"and", "of", "the", "for"})
+_INTO_TITLE = frozenset({"of", "on", "against", "for"})  # "Convention against Torture"
+_WITHIN_TITLE = frozenset({"and", "of", "the", "for", "a"})
 
 
 def name_start(head: Token) -> int:
@@ -38,6 +38,15 @@ def name_range(head: Token, named: bool) -> tuple[int, int]:
             if objects and objects[0].i - child.i <= 4 and not objects[0].ent_type_ and objects[0].lower_ != "own":
                 end = objects[0].i + 1
     return start, end
+
+
+def is_titled(head: Token) -> bool:
+    """ "Understanding on a Framework for …": a capital, with what follows "of" or "on" in capitals, too."""
+    return (
+        head.text[:1].isupper()
+        and head.doc[head.i : head.i + 2][-1].lower_ in {"of", "on"}
+        and _title_end(head) > head.i + 1
+    )
 
 
 def _title_end(head: Token) -> int:

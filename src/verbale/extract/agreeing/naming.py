@@ -4,9 +4,9 @@ from dataclasses import dataclass
 
 from verbale.extract.acting.phrases import before_aside
 from verbale.extract.actors import ActorIndex, actor, actors_of, mention_at
-from verbale.extract.agreeing.clause_rows import points_stated
+from verbale.extract.agreeing.clause_rows import is_helper, points_stated
 from verbale.extract.agreeing.making import date_of, happened, is_unknown_place, makers_of, parties_of
-from verbale.extract.agreeing.names import name_range, name_start
+from verbale.extract.agreeing.names import is_titled, name_range, name_start
 from verbale.extract.agreeing.undertakings import is_undertaken, points_done, points_of_parties, who_undertakes
 from verbale.extract.agreement_words import WORDS
 from verbale.extract.fulfilment import status_words
@@ -55,7 +55,7 @@ def naming_at(
     """What `head` and its clause tell of an agreement, or None where it names none."""
     lemma = head.lemma_.lower()
     proper = head.text in WORDS.proper_heads and name_start(head) < head.i
-    of_name = head.text in WORDS.proper_heads and head.i + 2 < len(doc) and doc[head.i + 1].lower_ in {"of", "on"}
+    of_name = head.text in WORDS.proper_heads and is_titled(head)
     strong = lemma in WORDS.nouns or any(left.lower_ in WORDS.strengtheners.get(lemma, ()) for left in head.lefts)
     strong = strong or (lemma in WORDS.weak_nouns and _has_points(head))
     signed = lemma in WORDS.signed_nouns and any(maker.lemma_.lower() == "sign" for maker in makers_of(head))
@@ -84,7 +84,7 @@ def naming_at(
     parties = parties_of(doc, index, head, makers)
     compound = any(left.dep_ in {"compound", "amod"} and left.ent_type_ for left in head.lefts)
     made = bool(makers) or (definite and (dated is not None or bool(parties) or compound))
-    named = proper or (of_name and head.text[0].isupper() and doc[head.i + 2].text[0].isupper())
+    named = proper or of_name
     named = named or (definite and strong and (_has_place_name(head) or _has_own_name(head)))
     firmly = any(maker.lemma_.lower() in WORDS.made_weak | {"accept"} for maker in makers)
     if not (named or strong or definite or firmly):
@@ -208,7 +208,8 @@ def _under_which(head: Token) -> Token | None:
         which = token.lower_ == "which" and token.head.lower_ in {"under", "by", "in"} and token.dep_ == "pobj"
         if which or token.lower_ == "whereby":
             verb = token.head.head if which else token.head
-            will = verb.pos_ == "VERB" and (is_undertaken(verb) or _is_done(verb))
+            to_be = any(is_helper(other) for other in head.doc[token.i + 1 : verb.i + 1])
+            will = verb.pos_ in {"VERB", "AUX"} and (is_undertaken(verb) or _is_done(verb) or to_be)
             return verb if will and verb.dep_ in {"relcl", "advcl", "acl", "ccomp"} else None
     return None
 
