@@ -60,6 +60,7 @@ class AgreementWords:
     handshakes: frozenset[str]
     aims: frozenset[str]
     states: frozenset[str]
+    programmes: frozenset[str]
     documents: frozenset[str]
     people_of_side: frozenset[str]
     political: frozenset[str]

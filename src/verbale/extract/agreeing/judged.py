@@ -46,7 +46,9 @@ def _is_one_partys_statement(group: Group, index: ActorIndex) -> bool:
     """ "The council adopted a statement", "a statement signed by Dr. Forson, MP": of one side by itself."""
     parties = {party_key(index, key) or key for naming in group.namings for key in naming.parties}
     sides = {key for key in parties if (one := actor(index, key)) and (one.kind in _SIDES or one.world)}
-    joint = any(child.lower_ == "joint" for naming in group.namings for child in naming.head.lefts)
+    joint = any(
+        child.lower_ in WORDS.strengtheners["statement"] for naming in group.namings for child in naming.head.lefts
+    )
     alone = {naming.head.lemma_.lower() for naming in group.namings} <= {"statement", "declaration"}
     people = all((one := actor(index, key)) and one.kind == "person" for key in parties)
     return len(sides) < 2 and not joint and alone and not (people and len(parties) > 1)
@@ -63,7 +65,7 @@ def _is_mere_plan(group: Group) -> bool:
 def _is_bare_plan(group: Group) -> bool:
     """A programme: a Plan, Charter or Framework with a title, that nobody is said to have made with anybody."""
     plan = group.first.head.text.istitle() and all(
-        naming.head.lemma_.lower() in WORDS.weak_nouns for naming in group.namings
+        naming.head.lemma_.lower() in WORDS.programmes for naming in group.namings
     )
     return plan and not any(naming.told_made or naming.parties or naming.date for naming in group.namings)
 

@@ -34,7 +34,11 @@ def points_of_parties(doc: Doc, report: Report, index: ActorIndex, verb: Token) 
             items += _points_of(doc, index, clause, end)
         elif clause.lemma_.lower() in WORDS.becomes and clause.tag_ in {"VBZ", "VBP"}:
             items.append((_start_of(clause), end))
-    return made_points(doc, report, [item for item in items if item[1] > item[0]])
+    items = [item for item in items if item[1] > item[0]]
+    if clauses and items:  # a parser loses the clauses of a long row
+        row = clauses_in_row(doc, _start_of(clauses[0]), without_marks(doc, items[0][0], _end_of(clauses[-1])))
+        items = row if len(row) > len(items) else items
+    return made_points(doc, report, items)
 
 
 def _infinitive(clause: Token) -> Token | None:
