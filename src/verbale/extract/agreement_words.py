@@ -61,6 +61,7 @@ class AgreementWords:
     aims: frozenset[str]
     states: frozenset[str]
     programmes: frozenset[str]
+    peace: frozenset[str]
     documents: frozenset[str]
     people_of_side: frozenset[str]
     political: frozenset[str]

@@ -57,6 +57,15 @@ def _opened_by(token: Token, after: int) -> int | None:
     return first if joined and any(is_helper(before) for before in doc[after:first]) else None
 
 
+def subjects_in_row(doc: Doc, start: int, end: int) -> list[Token]:
+    """The subjects of the clauses between `start` and `end` that have a helper each, but for relative ones."""
+    helpers = [token for token in doc[start:end] if is_helper(token)]
+    verbs = [token if token.dep_ not in {"aux", "auxpass"} else token.head for token in helpers]
+    main = [verb for verb in verbs if verb.dep_ not in {"relcl", "acl"}]
+    found = [child for verb in main for child in verb.lefts if child.dep_ in {"nsubj", "nsubjpass"}]
+    return [subject for subject in found if subject.tag_ not in _RELATIVE and start <= subject.i < end]
+
+
 def _after_comma_and(helper: Token, after: int) -> int | None:
     """Where a clause begins whose subject the parser gave to another verb: after the last ", and" before its helper."""
     doc = helper.doc

@@ -26,7 +26,15 @@ def holds_good(group: Group, index: ActorIndex) -> bool:
         told = told and not _is_bare_plan(group)
         political = any(kinds.get(key) in _PARTY_KINDS - {"person"} for key in parties)
         political = political or len({party_key(index, key) for key in parties} - {None}) > 1
-    return any(naming.made for naming in group.namings) and (political or told)
+    return any(naming.made for naming in group.namings) and (political or told or _is_of_peace(group))
+
+
+def _is_of_peace(group: Group) -> bool:
+    """ "the peace agreement that was signed in Bangui on 6 February", "a truce, signed in Geneva in 2002": between
+    enemies, though none is named, and of a day."""
+    dated = any(naming.date is not None and (naming.told_made or naming.definite) for naming in group.namings)
+    words = {token.lower_ for naming in group.namings for token in (naming.head, *naming.head.lefts)}
+    return dated and bool(words & WORDS.peace)
 
 
 def _is_only_mentioned(group: Group) -> bool:

@@ -27,7 +27,11 @@ def name_range(head: Token, named: bool) -> tuple[int, int]:
     start = head.i
     while start > head.left_edge.i:
         before = head.doc[start - 1]
-        if before.dep_ in {"det", "poss", "predet", "case"} or (before.is_punct and before.text != "-"):
+        if (
+            before.dep_ in {"det", "poss", "predet", "case"}
+            or before.lower_ == "own"
+            or (before.is_punct and before.text != "-")
+        ):
             break
         start -= 1
     end = head.i + 1

@@ -209,9 +209,17 @@ def _under_which(head: Token) -> Token | None:
         if which or token.lower_ == "whereby":
             verb = token.head.head if which else token.head
             to_be = any(is_helper(other) for other in head.doc[token.i + 1 : verb.i + 1])
+            if which and not _relates(head, token.head):
+                continue  # "mentions the order by which the Court told …"
             will = verb.pos_ in {"VERB", "AUX"} and (is_undertaken(verb) or _is_done(verb) or to_be)
             return verb if will and verb.dep_ in {"relcl", "advcl", "acl", "ccomp"} else None
     return None
+
+
+def _relates(head: Token, preposition: Token) -> bool:
+    """True where "under which" stands right behind the agreement, its day or place, or a comma."""
+    before = preposition.doc[preposition.i - 1]
+    return before is head or before.text == "," or before.ent_type_ in {"DATE", "TIME", "GPE", "LOC", "FAC", "CARDINAL"}
 
 
 def _is_done(verb: Token) -> bool:
@@ -265,7 +273,10 @@ def _has_own_name(head: Token) -> bool:
     before = head.doc[head.i - 1] if head.i else None
     if before is None or before.dep_ != "compound" or head.lemma_.lower() not in WORDS.documents:
         return False
-    return before.text.istitle() and before.pos_ == "PROPN" and not before.ent_type_
+    acronym = (
+        before.text.isupper() and len(before) > 2 and before.ent_type_ not in {"GPE", "NORP"}
+    )  # "the CMATS treaty"
+    return acronym or (before.text.istitle() and before.pos_ == "PROPN" and not before.ent_type_)
 
 
 def _is_other_deal(head: Token) -> bool:

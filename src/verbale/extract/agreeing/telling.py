@@ -84,9 +84,9 @@ def _go_on(
         points: tuple[Provision, ...] = ()
         if running:
             points = points_added(doc, report, index, sentence.root) or _permitted(doc, report, sentence)
-            points = points or points_settled(doc, report, index, sentence.root)
             if not parties and points:
                 _bind(doc, index, group, sentence.root)
+            points = points or points_settled(doc, report, index, sentence.root)
         elif _is_changed(group, sentence):
             points = _whole_sentence(doc, report, sentence)
         elif not told_by_name and since == RIGHT_AFTER and _goes_into_it(group, sentence):

@@ -7,7 +7,7 @@ doing ("the language will keep its name"), the whole clause is the point.
 from collections.abc import Iterator
 
 from verbale.extract.actors import ActorIndex, actor, actors_of
-from verbale.extract.agreeing.clause_rows import clauses_in_row
+from verbale.extract.agreeing.clause_rows import clauses_in_row, subjects_in_row
 from verbale.extract.agreement_words import WORDS
 from verbale.extract.provisions import has_to, made_points, verb_items, without_marks
 from verbale.language.parse import Doc, Token
@@ -157,8 +157,10 @@ def _is_named(subject: Token) -> bool:
 def who_undertakes(doc: Doc, index: ActorIndex, verb: Token) -> tuple[str, ...]:
     """The parties that `verb` and its conjuncts say will do something."""
     found: list[str] = []
-    for clause in _clauses(verb):
-        subject = subject_of(clause)
+    own = subject_of(verb)
+    start = own.left_edge.i if own is not None and own.i < verb.i else verb.i
+    row = subjects_in_row(doc, start, verb.sent.end)
+    for subject in dict.fromkeys((*(subject_of(clause) for clause in _clauses(verb)), *row)):
         done_to = subject is not None and subject.dep_ == "nsubjpass" and subject.tag_ == "NNS"
         if subject is not None and not done_to and is_side(doc, index, subject):  # "EU observers will be let in"
             keys, ambiguous = actors_of(doc, index, subject)
