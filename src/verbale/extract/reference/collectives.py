@@ -11,6 +11,7 @@ from verbale.extract.reference.layout import clause_of, conjuncts, doer_of, firs
 from verbale.extract.reference.noun_phrases import Phrase
 from verbale.extract.reference.offices import holds, may_hold
 from verbale.extract.reference.parties import is_own_party
+from verbale.extract.reference.people import is_full, whole
 from verbale.extract.reference.regions import region_of
 from verbale.extract.reference.scene import Scene
 from verbale.extract.reference.sets import NONE, Found, group, pair
@@ -58,7 +59,7 @@ def _told_beside(scene: Scene, phrase: Phrase) -> tuple[str, ...]:
         named = _joined(scene, first_of_coordination(scene.doc[before]))
         if len(named) == phrase.number:
             return named
-    return _listed_behind(scene, phrase)
+    return _listed_behind(scene, phrase) or _people_behind(scene, phrase)
 
 
 def _listed_behind(scene: Scene, phrase: Phrase) -> tuple[str, ...]:
@@ -77,6 +78,31 @@ def _listed_behind(scene: Scene, phrase: Phrase) -> tuple[str, ...]:
             keys = tuple(dict.fromkeys(scene.party_member(entry).key for entry in entries))
             return keys if len(keys) == len(listed) == phrase.number else ()
     return ()
+
+
+def _people_behind(scene: Scene, phrase: Phrase) -> tuple[str, ...]:
+    """ "The two foreign ministers, A and B, sat down": those named behind the comma or the dash."""
+    doc, i = scene.doc, phrase.end
+    if i >= len(doc) or doc[i].text not in {",", "-", "–", "—", "--", "("}:
+        return ()
+    found: list[str] = []
+    i += 1
+    while i < len(doc) and len(found) < phrase.number:
+        name = scene.starts.get(i)
+        if name is not None:
+            entry = scene.party_entry_at(i)
+            if name.kind == "person" and phrase.of_people and is_full(scene, name):
+                found.append(whole(scene, name).key)
+            elif entry is not None and not phrase.of_people:
+                found.append(scene.party_member(entry).key)
+            else:
+                return ()
+            i = name.end
+        elif doc[i].lower_ in {",", "and", "the", "&"} or (name is None and doc[i].is_space):
+            i += 1
+        else:
+            return ()
+    return tuple(dict.fromkeys(found)) if len(found) == phrase.number else ()
 
 
 def _joined(scene: Scene, first: Token) -> tuple[str, ...]:
@@ -177,10 +203,13 @@ def _people(scene: Scene, phrase: Phrase, out: set[str]) -> tuple[str, ...]:
         party = scene.cast.party_member_of(member) if out else None
         if party is not None and party.kind == "state" and party.key in out:
             return False
+        leading = core == role and role in scene.words.lists["titles.leading"]
+        if leading and member.offices and not holds(scene, member, role, core):
+            return False  # "the two presidents" are none of a president and an opposition leader
         return member.key not in out and (not gender or member.gender in {"", gender})
 
     def held(member: Member) -> bool:
-        return may_be(member) and holds(scene, member, role, core)
+        return may_be(member) and holds(scene, member, role, core) and not _is_third_party(scene, member, role)
 
     def could_hold(member: Member) -> bool:
         return may_be(member) and may_hold(scene, member, role)
@@ -201,6 +230,15 @@ def _people(scene: Scene, phrase: Phrase, out: set[str]) -> tuple[str, ...]:
     if last.weight < _NEAR:
         keys = _of_opponents(scene, phrase, role, core, out) or named.keys
     return keys or last.keys or _parties(scene, phrase, out).keys
+
+
+def _is_third_party(scene: Scene, member: Member, role: str) -> bool:
+    """True for "the two leaders" of one who heads a body of states, or the opposition."""
+    if role != "leader":
+        return False
+    body = scene.cast.party_member_of(member)
+    opposed = any(office.title.lower().startswith("opposition") for office in member.offices)
+    return opposed or (body is not None and (body.world or "").startswith("body/"))
 
 
 def _only(scene: Scene, phrase: Phrase, fits: Callable[[Member], bool]) -> tuple[str, ...]:
@@ -248,7 +286,7 @@ def known_several(scene: Scene, phrase: Phrase) -> tuple[str, ...]:
         leaders = holders_of(scene, dict.fromkeys(keys), role)
         for key in leaders:
             scene.cast.members[key].role_words.add(role)
-        return leaders
+        return leaders or tuple(dict.fromkeys(keys))  # "their leaders agreed": the two states did
     if keys or phrase.adjectives or any(child.dep_ in {"relcl", "acl", "prep"} for child in phrase.head.rights):
         return ()
     here = scene.layout.sentence[phrase.head.i]

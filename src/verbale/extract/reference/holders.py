@@ -4,7 +4,7 @@ from verbale.extract.reference.affinity import leaning_to
 from verbale.extract.reference.appointments import appointed, taking_verb
 from verbale.extract.reference.cast import Member
 from verbale.extract.reference.collectives import known_several
-from verbale.extract.reference.counterparts import counterpart, guest
+from verbale.extract.reference.counterparts import counterpart, guest, successor
 from verbale.extract.reference.descriptions import NOBODY, Meant, described, is_source, parties_beside
 from verbale.extract.reference.introduced import named_next
 from verbale.extract.reference.layout import clause_of, doer_of
@@ -38,6 +38,8 @@ def meet_role(scene: Scene, phrase: Phrase) -> Meant:
         keys, ambiguous = guest(scene, phrase)
         if keys:
             return keys, ambiguous
+    if role in scene.words.lists["titles.followers"] and not phrase.plural and party is None:
+        return successor(scene, phrase)
     taking = taking_verb(scene, phrase)
     if taking is not None:
         taker = appointed(scene, taking, party)

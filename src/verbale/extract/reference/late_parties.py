@@ -9,7 +9,7 @@ from verbale.extract.reference.cast import Member
 from verbale.extract.reference.names import Name
 from verbale.extract.reference.paragraphs import party_of_paragraph
 from verbale.extract.reference.parties import contested_states, is_movement
-from verbale.extract.reference.report_home import fits_office, home_of, only_possible
+from verbale.extract.reference.report_home import fits_office, home_of, only_possible, other_of_pair
 from verbale.extract.reference.scene import Scene
 from verbale.extract.reference.teams import leading_verbs, led_by_passive
 from verbale.extract.reference.title_parties import MAX_BESIDE, party_of_owner, party_of_president
@@ -186,7 +186,8 @@ def _at_home(scene: Scene, title: Title) -> str | None:
     ):
         office = title.text(scene.doc).lower()
         told = _receiving(scene, title) or _speaks_of(scene, title)
-        return told or home_of(scene, title.left, office) or only_possible(scene, office)
+        told = told or home_of(scene, title.left, office) or other_of_pair(scene, office)
+        return told or only_possible(scene, office)
     return None
 
 

@@ -71,7 +71,7 @@ def _excluded(scene: Scene, token: Token) -> set[str]:
         subject = subject_of(verb) if verb.lemma_.lower() in scene.words.lists["verbs.reaction"] else None
         if subject is not None:
             out |= _may_be(scene, subject)
-    out |= _spokespeople(scene, token)
+    out |= _spokespeople(scene, token) | _in_question(scene, token)
     if scene.layout.quoted[token.i]:
         for _ in range(12):
             if not scene.layout.quoted[verb.i] or verb.head == verb:
@@ -81,6 +81,15 @@ def _excluded(scene: Scene, token: Token) -> set[str]:
         if subject is not None:
             out |= _may_be(scene, subject) or _meant_after(scene, subject)
     return out
+
+
+def _in_question(scene: Scene, token: Token) -> set[str]:
+    """Whom "Asked whether the president had called, he said" asks about: who answers is another."""
+    verb = clause_of(token)
+    if token.dep_ != "nsubj":
+        return set()
+    asked = [c for c in verb.lefts if c.lemma_ == "ask" and c.tag_ == "VBN" and c.i < token.i]
+    return {key for question in asked for inside in question.subtree for key in scene.keys_at(inside)}
 
 
 def _told_of(scene: Scene, token: Token) -> set[str]:
@@ -166,7 +175,21 @@ def _may_be(scene: Scene, token: Token) -> set[str]:
     return keys
 
 
+def _is_of_nobody(scene: Scene, token: Token) -> bool:
+    """True inside "a driver who was taken off his bus", said of somebody who is no actor."""
+    for verb in _clauses_around(token):
+        subject = next((c for c in verb.lefts if c.dep_ in {"nsubj", "nsubjpass"}), None)
+        if subject is None or subject.i >= token.i:
+            continue
+        noun = verb.head
+        told = verb.dep_ == "relcl" and subject.tag_ == "WP" and noun.tag_ == "NN" and noun.i < token.i
+        return told and noun.i not in scene.by_token and noun.i not in scene.within
+    return False
+
+
 def _he(scene: Scene, token: Token, gender: str) -> _Meant:
+    if _is_of_nobody(scene, token):
+        return _NOBODY
     out = _excluded(scene, token)
     told_of = _told_of(scene, token)
     later = named_later(scene, token, gender)
