@@ -4,8 +4,8 @@ import pytest
 from test_actors_roles import meant, party
 
 PRESIDENTS = (
-    "Peru and Chile signed in Lima on Monday, and President Marta Ruiz went home. President Luis Boric of Chile stayed. "
-    "Opposition leader Ana Solis had spoken with Ruiz. The two presidents will meet again. The two leaders shook hands."
+    "Peru and Chile signed in Lima on Monday, and President Marta Ruiz went home. President Luis Boric of Chile "
+    "stayed. Opposition leader Ana Solis had spoken with Ruiz. The two presidents will meet again. The two leaders shook hands."
 )
 
 

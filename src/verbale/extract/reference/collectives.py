@@ -7,11 +7,11 @@ the state that the phrase names, and who was named together.
 from collections.abc import Callable, Iterable
 
 from verbale.extract.reference.cast import Member
-from verbale.extract.reference.layout import clause_of, conjuncts, doer_of, first_of_coordination
+from verbale.extract.reference.layout import clause_of, doer_of, first_of_coordination
+from verbale.extract.reference.listed import at_war, joined, listed_behind, people_behind
 from verbale.extract.reference.noun_phrases import Phrase
 from verbale.extract.reference.offices import holds, may_hold
 from verbale.extract.reference.parties import is_own_party
-from verbale.extract.reference.people import is_full, whole
 from verbale.extract.reference.regions import region_of
 from verbale.extract.reference.scene import Scene
 from verbale.extract.reference.sets import NONE, Found, group, pair
@@ -20,7 +20,6 @@ from verbale.language.parse import Token
 from verbale.world import Entry
 
 _RECENT = 5  # sentences back that "the leaders" are looked for among those named together
-_FOLLOWING = 30  # tokens behind "the three powers that …: A, B and C" that the list is looked for
 
 # Who may have been named apart: "the four parties" are those that a sentence names, "the three communities" need not.
 _SIDES = frozenset({"side", "party", "signatory", "guarantor", "mediator", "delegation"})
@@ -30,7 +29,7 @@ _NEAR = 2.0
 
 def collective(scene: Scene, phrase: Phrase) -> tuple[str, ...]:
     """Keys of those whom the phrase means, () where nothing is sure."""
-    told = _told_beside(scene, phrase) or _at_war(scene, phrase)
+    told = _told_beside(scene, phrase) or at_war(scene, phrase)
     if told:
         return told
     out = _doers(scene, phrase)
@@ -56,69 +55,10 @@ def _told_beside(scene: Scene, phrase: Phrase) -> tuple[str, ...]:
         return holders_of(scene, parties, phrase.head.lemma_.lower()) or tuple(parties)
     before = phrase.start - 2
     if before >= 0 and scene.doc[phrase.start - 1].text == "," and before in scene.within:
-        named = _joined(scene, first_of_coordination(scene.doc[before]))
+        named = joined(scene, first_of_coordination(scene.doc[before]))
         if len(named) == phrase.number:
             return named
-    return _listed_behind(scene, phrase) or _people_behind(scene, phrase)
-
-
-def _listed_behind(scene: Scene, phrase: Phrase) -> tuple[str, ...]:
-    """The list that follows a colon in the same sentence: names of other than people have had their turn already."""
-    if phrase.of_people or phrase.bare:
-        return ()
-    colon = False
-    for token in scene.doc[phrase.end : phrase.end + _FOLLOWING]:
-        if token.is_sent_start and not colon:
-            break
-        colon = colon or token.text in {":", "–", "—"}
-        if colon and token.i in scene.starts:
-            name = scene.starts[token.i]
-            listed = conjuncts(first_of_coordination(scene.doc[name.start : name.end].root))
-            entries = [entry for noun in listed if (entry := scene.party_entry_at(noun.i)) is not None]
-            keys = tuple(dict.fromkeys(scene.party_member(entry).key for entry in entries))
-            return keys if len(keys) == len(listed) == phrase.number else ()
-    return ()
-
-
-def _people_behind(scene: Scene, phrase: Phrase) -> tuple[str, ...]:
-    """ "The two foreign ministers, A and B, sat down": those named behind the comma or the dash."""
-    doc, i = scene.doc, phrase.end
-    if i >= len(doc) or doc[i].text not in {",", "-", "–", "—", "--", "("}:
-        return ()
-    found: list[str] = []
-    i += 1
-    while i < len(doc) and len(found) < phrase.number:
-        name = scene.starts.get(i)
-        if name is not None:
-            entry = scene.party_entry_at(i)
-            if name.kind == "person" and phrase.of_people and is_full(scene, name):
-                found.append(whole(scene, name).key)
-            elif entry is not None and not phrase.of_people:
-                found.append(scene.party_member(entry).key)
-            else:
-                return ()
-            i = name.end
-        elif doc[i].lower_ in {",", "and", "the", "&"} or (name is None and doc[i].is_space):
-            i += 1
-        else:
-            return ()
-    return tuple(dict.fromkeys(found)) if len(found) == phrase.number else ()
-
-
-def _joined(scene: Scene, first: Token) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(key for token in conjuncts(first) for key in scene.keys_at(token)))
-
-
-def _at_war(scene: Scene, phrase: Phrase) -> tuple[str, ...]:
-    """The state and the one movement that "Yemen's warring parties" are, where the report names the movement."""
-    if not scene.words.lists["collective.opposed"] & set(phrase.adjectives):
-        return ()
-    states = {entry.id: entry for t in phrase.modifiers if (entry := scene.party_entry_at(t.i)) is not None}
-    armed = {n.entry.id: n.entry for n in scene.names if n.entry is not None and n.entry.kind == "armed"}
-    own = [entry for entry in armed.values() if entry.country in states]
-    if len(states) != 1 or len(own) != 1:
-        return ()
-    return tuple(scene.party_member(entry).key for entry in (*states.values(), *own))
+    return listed_behind(scene, phrase) or people_behind(scene, phrase)
 
 
 def _doers(scene: Scene, phrase: Phrase) -> set[str]:
