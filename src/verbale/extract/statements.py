@@ -11,10 +11,11 @@ from verbale.extract.attribution.cues import load_cues
 from verbale.extract.attribution.draft import Draft, Reading
 from verbale.extract.attribution.nominals import nominal_drafts
 from verbale.extract.attribution.phrases import phrase_drafts
+from verbale.extract.attribution.pronouns import speaker_again
 from verbale.extract.attribution.quoted import bind_quotes
 from verbale.extract.attribution.quotes import find_quotes
 from verbale.extract.attribution.settle import settle
-from verbale.extract.attribution.speakers import it_again, speakers_of
+from verbale.extract.attribution.speakers import speakers_of
 from verbale.extract.attribution.verbs import verb_drafts
 from verbale.extract.issues import issues_of
 from verbale.language.parse import Doc
@@ -32,7 +33,7 @@ def find(
     when = Times(doc, times)
     for draft in draft_statements(doc, report.text):
         index, speakers, ambiguous = speakers_of(doc, report, index, draft)
-        again = it_again(doc, index, draft, found)
+        again = speaker_again(doc, index, draft, found)
         if again:
             speakers, ambiguous = again, False
         statement = _statement(draft, doc, report, world)

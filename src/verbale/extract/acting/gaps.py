@@ -95,6 +95,8 @@ def inherit(clause: Clause, verb: Token) -> None:
                 clause.passive = True
                 return
             clause.subjects.extend(found)
+            if current == verb and head.dep_ == "relcl" and not clause.objects and _has_object_pronoun(head):
+                clause.objects.append(head.head)  # "whom Oslo met in May and invited"
             if (head.dep_ == "relcl" and not found) or (
                 head.dep_ == "acl" and not found and head.head.pos_ in _NOUNS and head.tag_ == "VBG"
             ):
@@ -146,6 +148,11 @@ def _fill_gap(clause: Clause, antecedent: Token) -> None:
         clause.objects.append(antecedent)
     elif not clause.subjects and not clause.passive:
         clause.subjects.append(antecedent)
+
+
+def _has_object_pronoun(verb: Token) -> bool:
+    """ "whom Oslo met", "which it signed": whom the clause is on is what is done to."""
+    return any(child.dep_ == "dobj" and child.tag_ in {"WP", "WDT"} for child in verb.lefts)
 
 
 def _leaves_wish(verb: Token, head: Token) -> bool:

@@ -52,7 +52,7 @@ def is_worth_telling(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
     if _heads_a_list(trigger) or _is_of_paper(trigger) or _is_news_of_others(scene, trigger, roles):
         return False
     foreign = _foreign_words(scene, trigger)
-    if foreign and not _stays(trigger, states, foreign):
+    if foreign and not _stays(trigger, states, foreign, scene.is_of_negotiation):
         return False
     if trigger.token.pos_ in {"NOUN", "PROPN"} and trigger.frame.type == "CONSULT":
         return _is_told(scene, trigger, roles)
@@ -178,10 +178,10 @@ def _is_team(subjects: list[Token]) -> bool:
     return alone and subjects[0].ent_type_ == "GPE" and subjects[0].tag_ == "NNP" and subjects[0].dep_ != "conj"
 
 
-def _stays(trigger: Trigger, states: int, foreign: int) -> bool:
-    """Politics all the same: acts of diplomacy between two parties."""
+def _stays(trigger: Trigger, states: int, foreign: int, of_negotiation: bool) -> bool:
+    """Politics all the same: acts of diplomacy between two parties, or by one in news of a negotiation."""
     if trigger.frame.type in _STRONG:
-        return states >= 2
+        return states >= 2 or (states == 1 and foreign == 1 and of_negotiation)
     return states >= 2 and foreign <= 2
 
 
@@ -226,9 +226,16 @@ def _is_told(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
         return False
     if lemma(trigger.token) == "summit" and (placed or len(roles.sources) > 1):
         return True
-    if placed and scene.is_of_negotiation and lemma(trigger.token) in word_classes()["talks"]:
-        return _is_dated(scene, trigger)  # "last week's talks in Oslo, meant to end the war"
-    return len(roles.sources) > 1 or (bool(roles.sources) and placed)
+    held = placed and scene.is_of_negotiation and lemma(trigger.token) in word_classes()["talks"]
+    if held and (_is_measured(trigger.token) or _is_dated(scene, trigger)):
+        return True  # "after five days of talks in Oslo", "last week's talks in Oslo, meant to end the war"
+    return len({*roles.sources, *roles.targets}) > 1 or (bool(roles.sources) and placed)
+
+
+def _is_measured(noun: Token) -> bool:
+    """So long as that were they held, though nobody is named."""
+    of = noun.head
+    return noun.dep_ == "pobj" and of.lower_ == "of" and lemma(of.head) in word_classes()["lapse"]
 
 
 def _is_dated(scene: Scene, trigger: Trigger) -> bool:

@@ -128,7 +128,9 @@ def _acts_for_party(scene: Scene, token: Token) -> bool:
     """The phrase means a political actor by itself, or names officials, forces or a movement of one."""
     own = scene.own(token)
     if any(scene.is_political(key) for key in own) and (
-        token.pos_ != "NOUN" or lemma(token) in word_classes()["official"] or token.ent_type_ != ""
+        token.pos_ != "NOUN"
+        or lemma(token) in word_classes()["official"] | word_classes()["told_persons"]
+        or token.ent_type_ != ""
     ):
         return True
     if any(scene.is_political(key) for key in scene.actors(token)):

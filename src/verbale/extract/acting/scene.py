@@ -48,6 +48,8 @@ class Scene:
                 keys = self._with_modifiers(token, keys)
             elif not keys and self._is_unknown_government(token):
                 keys = tuple(self.index.by_token[token.i].actors)
+            if not keys and token.lemma_ in word_classes()["retinue"]:  # "the army's men"
+                keys = tuple(key for part in token.lefts if part.dep_ == "poss" for key in self.actors(part))
             if not keys:  # "the regional bloc, IGAD", "its neighbour, Chad"
                 keys = tuple(key for part in token.rights if part.dep_ == "appos" for key in self.own(part))
             if _is_nonstate(token.lemma_) and not self.own(token) and not _is_aircraft(token):

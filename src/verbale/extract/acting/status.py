@@ -171,6 +171,8 @@ def _of_governor(trigger: Trigger, verb: Token) -> Status | None:
         name = lemma(head) if head.pos_ in {"VERB", "AUX", "NOUN"} else head.lower_
         finite = current.tag_ not in {"VB", "VBG"}
         if finite and current.dep_ == "ccomp":
+            if name in {"propose", "demand"} and current.tag_ in {"VBD", "VBZ"}:
+                return done  # a wish has neither tense: the parser has joined what came next
             return "hypothetical" if name in {"hope", "propose", "demand", "wish"} else done
         negated = any(child.dep_ == "neg" for child in head.children)
         if name == "be" and current.dep_ == "xcomp" and any(child.tag_ == "TO" for child in current.lefts):

@@ -62,6 +62,9 @@ def reach(reading: Reading, verb: Token, frame: str, piece: Range) -> Range:
         end = _joined_clause(reading, verb, end, sentence_end)
     if frame == "that":
         end = _rest(reading, verb, (start, _aside(reading, verb, start, end)), sentence_end)
+    elif "+" in frame:
+        past = next((t for t in reading.doc[start + 1 : end] if t.dep_ == "conj" and joined_to_cue(t)), None)
+        end = before_conjunction(past, start) if past is not None else end
     return start, end
 
 

@@ -96,7 +96,7 @@ def subject(verb: Token) -> Token | None:
     current = verb
     for _ in range(_STEPS):
         own = [child for child in current.children if child.dep_ in ("nsubj", "nsubjpass", "csubj")]
-        own = [child for child in own if child.dep_ != "csubj"] or own
+        own = [child for child in own if child.dep_ != "csubj"] or own or _of_auxiliary(current)
         own = [child for child in own if child.ent_type_ not in ("DATE", "TIME") or child.i < current.i]
         if own:
             found = min(own, key=partial(_distance, current))  # a second one belongs to another clause
@@ -111,6 +111,7 @@ def subject(verb: Token) -> Token | None:
         quick = current.lower_ == "quick" and current.dep_ == "acomp"  # "was quick to point out"
         if joined_to_cue(current):
             current = head.head if head.dep_ in ("ccomp", "xcomp") else head
+            current = current.head.head if current.dep_ == "pcomp" else current
             continue
         if (quick or current.dep_ in ("conj", "xcomp")) and head.pos_ in ("VERB", "AUX", "ADJ"):
             if current.dep_ == "xcomp" and any(child.dep_ in ("dobj", "dative") for child in head.children):
@@ -134,6 +135,12 @@ def subject(verb: Token) -> Token | None:
     return None
 
 
+def _of_auxiliary(verb: Token) -> list[Token]:
+    """The subject that the parse gave to what it takes for the auxiliary of `verb` ("gave warning that …")."""
+    helping = [child for child in verb.children if child.dep_ == "aux" and child.tag_ in ("VBD", "VBZ", "VBP")]
+    return [child for token in helping for child in token.children if child.dep_ == "nsubj"]
+
+
 def joined_to_cue(verb: Token) -> bool:
     """Whether the parse joins a past tense without a subject to a clause that it cannot be joined to: an infinitive
     after a modal, or a present that somebody reported in the past. It goes on with the verb that reports ("said that it
@@ -143,6 +150,8 @@ def joined_to_cue(verb: Token) -> bool:
         return False
     if head.tag_ == "VB":
         return any(child.tag_ == "MD" for child in head.children)
+    if head.tag_ == "VBG" and head.dep_ == "pcomp":
+        return True  # "accused them of mining the road and asked …"
     told = head.tag_ in ("VBZ", "VBP") and head.dep_ == "ccomp" and head.head.tag_ == "VBD"
     at = verb_group(verb)[0] - 1
     return told and at > head.i and verb.doc[at].dep_ == "cc" and verb.doc[at - 1].text == ","

@@ -60,8 +60,11 @@ def closing_tag(reading: Reading, verb: Token, frames: dict[str, CueClass]) -> I
 
 
 def reports(frames: dict[str, CueClass]) -> bool:
-    """Whether a verb with these frames can be a tag: it reports words or findings, or a threat or promise in words."""
-    return frames.get("that") in ("speech", "evidence") or (frames.get("that") == "intention" and "q" in frames)
+    """Whether a verb with these frames can be a tag: it reports words or findings, or a threat, promise or thought in
+    words."""
+    return frames.get("that") in ("speech", "evidence") or (
+        frames.get("that") in ("intention", "belief") and "q" in frames
+    )
 
 
 def _speaker_after(reading: Reading, verb: Token, comma: int, end: int) -> Inserted | None:

@@ -12,21 +12,23 @@ _ADVERBS = 2
 
 @dataclass(frozen=True, slots=True)
 class Opening:
-    """The verb that opens a cue before another ("went on to say"), and whether that is not done ("failed to say")."""
+    """The verb that opens a cue before another ("went on to say"), whether that is not done ("failed to say"), and
+    whether it is done by having it known ("let it be known")."""
 
     verb: Token
     denies: bool
+    lets: bool
 
 
 @lru_cache(maxsize=1)
-def _openings() -> dict[str, list[tuple[str, tuple[str, ...], bool]]]:
-    """The openings of `cues_openings.tsv` by their last word: lemma of the first, words after it, whether it denies."""
-    found: dict[str, list[tuple[str, tuple[str, ...], bool]]] = {}
+def _openings() -> dict[str, list[tuple[str, tuple[str, ...], str]]]:
+    """The openings of `cues_openings.tsv` by their last word: lemma of the first, words after it, sort."""
+    found: dict[str, list[tuple[str, tuple[str, ...], str]]] = {}
     for line in files("verbale.extract").joinpath("data", "cues_openings.tsv").read_text(encoding="utf-8").splitlines():
         if line.strip() and not line.startswith("#"):
             sort, words = line.split("\t")
             first, *rest = words.split()
-            found.setdefault(rest[-1] if rest else first, []).append((first, tuple(rest), sort == "not"))
+            found.setdefault(rest[-1] if rest else first, []).append((first, tuple(rest), sort))
     return found
 
 
@@ -37,10 +39,12 @@ def opening_of(verb: Token) -> Opening | None:
         at -= 1
     if at < 0:
         return None
-    for first, rest, denies in (*_openings().get(doc[at].lower_, ()), *_openings().get(doc[at].lemma_.lower(), ())):
+    for first, rest, sort in (*_openings().get(doc[at].lower_, ()), *_openings().get(doc[at].lemma_.lower(), ())):
         start = at - len(rest)
         if start < 0 or doc[start].lemma_.lower() != first or doc[start].pos_ not in ("VERB", "AUX"):
             continue
+        if sort == "let" and verb.lower_ != "known":
+            continue
         if all(word in ("*", token.lower_) for word, token in zip(rest, doc[start + 1 : at + 1], strict=True)):
-            return Opening(doc[start], denies)
+            return Opening(doc[start], sort == "not", sort == "let")
     return None

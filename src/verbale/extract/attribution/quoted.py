@@ -151,7 +151,7 @@ def _beside(reading: Reading, verb: Token, first: int) -> Token | None:
         if token.dep_ not in ("compound", "det", "amod", "poss", "nmod", "nummod", "case") or token.head == token:
             break
         token = token.head
-    fits = token.pos_ in ("NOUN", "PROPN") or token.tag_ == "PRP"
+    fits = token.pos_ in ("NOUN", "PROPN") or token.tag_ == "PRP" or (token.tag_ == "CD" and token.n_rights > 0)
     return token if fits and reading.kind_of(token) == "person" and reading.quoted[token.i] < 0 else None
 
 

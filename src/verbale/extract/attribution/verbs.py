@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from verbale.extract.attribution.cues import CueClass, load_cues
 from verbale.extract.attribution.cuespans import cue_span
-from verbale.extract.attribution.draft import Draft, Reading, subtract
+from verbale.extract.attribution.draft import Chars, Draft, Reading, subtract
 from verbale.extract.attribution.extents import (
     MAX_CONTENT,
     clean,
@@ -14,12 +14,22 @@ from verbale.extract.attribution.extents import (
     reach,
 )
 from verbale.extract.attribution.frames import Filled, content_of
-from verbale.extract.attribution.grammar import Range, agent, antecedent, asserted, is_passive, noun_phrase, verb_group
+from verbale.extract.attribution.grammar import (
+    Range,
+    agent,
+    antecedent,
+    asserted,
+    is_passive,
+    noun_phrase,
+    subject,
+    verb_group,
+)
 from verbale.extract.attribution.inserted import Inserted, closing_tag, inserted_tag, reports
 from verbale.extract.attribution.openings import opening_of
 from verbale.extract.attribution.passives import passive_content_of
 from verbale.extract.attribution.sources import frames_of, issuing, own_subject, source_of, tail_source
 from verbale.extract.attribution.tags import alone, around_tag, closes, loose_content, says_it_again, tag_content
+from verbale.extract.attribution.utterances import quotation_after
 from verbale.language.parse import Token
 
 
@@ -67,6 +77,9 @@ def _draft(reading: Reading, verb: Token, frames: dict[str, CueClass]) -> Draft 
     frame, pieces, cue_end = found
     kind: CueClass = frames[frame] if frame in frames else next(iter(frames.values()))
     source = agent(verb) if passive else tail_source(reading, verb, frames) or source_of(reading, verb)
+    opening = opening_of(verb)
+    if opening is not None and opening.lets:
+        source, kind = subject(opening.verb), "speech"  # "let it be known that …"
     if source is not None and reading.quoted[source.i] >= 0:
         source = None
     if source is not None and source.i in (verb.i, verb.head.i if verb.dep_ == "conj" else -1):
@@ -93,7 +106,6 @@ def _draft(reading: Reading, verb: Token, frames: dict[str, CueClass]) -> Draft 
         kind = "speech" if sort != "other" else "belief"
     if kind == "speech" and any(child.dep_ == "mark" and child.lower_ in ("if", "unless") for child in verb.children):
         return None  # "if the minister says no": nothing was said yet
-    opening = opening_of(verb)
     unsaid = opening is not None and opening.denies
     cue = cue_span(reading, verb, source, cue_end, says=kind == "speech")
     outside = {
@@ -103,6 +115,7 @@ def _draft(reading: Reading, verb: Token, frames: dict[str, CueClass]) -> Draft 
     phrase = noun_phrase(source, outside=outside) if source is not None else None
     if kind != "speech" and not asserted(issuing(reading, verb) or (opening.verb if opening is not None else verb)):
         return None
+    words = _put_words(reading, verb, cue[1]) if verb.lemma_.lower() in ("put", "phrase") else None
     if frame == "that" and not passive:
         pieces = [_reopened(verb, piece) for piece in pieces]
         pieces = around_tag(reading, verb, source, pieces)
@@ -114,6 +127,7 @@ def _draft(reading: Reading, verb: Token, frames: dict[str, CueClass]) -> Draft 
     if phrase is not None and not passive:
         pieces = subtract(pieces, phrase)
     content = [reading.chars(*piece) for piece in _adjacent(pieces) if has_word(reading, piece)]
+    content = [words] if words is not None else content
     if not content or sum(end - start for start, end in pieces) > MAX_CONTENT:
         return None
     if (
@@ -141,7 +155,13 @@ def _draft(reading: Reading, verb: Token, frames: dict[str, CueClass]) -> Draft 
         source_head=source.i if source is not None else None,
         content=content,
         denial=("deny" in frames) != negated,
+        direct=words is not None,
     )
+
+
+def _put_words(reading: Reading, verb: Token, end: int) -> Chars | None:
+    """The quotation right after "as an envoy put it,", or None."""
+    return quotation_after(reading, end) if verb.dep_ != "ROOT" else None
 
 
 def _parted(reading: Reading, verb: Token, frames: dict[str, CueClass], tag: Inserted) -> Draft | None:
