@@ -5,7 +5,8 @@ from test_actors_roles import meant, party
 
 PRESIDENTS = (
     "Peru and Chile signed in Lima on Monday, and President Marta Ruiz went home. President Luis Boric of Chile "
-    "stayed. Opposition leader Ana Solis had spoken with Ruiz. The two presidents will meet again. The two leaders shook hands."
+    "stayed. Opposition leader Ana Solis had spoken with Ruiz. The two presidents will meet again. The two leaders "
+    "shook hands."
 )
 
 
