@@ -138,9 +138,9 @@ def _known_holder(scene: Scene, phrase: Phrase, role: str, party: str | None) ->
     owners |= _subject_before(scene, phrase)
     beside = {m.name for m in parties_beside(scene, phrase)}
     region = _bodies_of_region(phrase, scene)
-    extra = {fold(word) for word in phrase.adjectives if word.isalpha() and not region_of((word,))}
+    extra = {fold(word) for word in phrase.adjectives if word.isalpha() and not region_of((word,))} - {"year", "old"}
     of_movement = bool(extra & scene.words.lists["official.of_movement"])
-    core = office_core(phrase.title_text(scene.report.text), role)
+    core = role if " " in role else office_core(phrase.title_text(scene.report.text), role)
     gender = scene.words.role_gender.get(role, "")
     of_group = party is not None and any(m.kind == "group" for m in parties_beside(scene, phrase))
     anybody = "*" in scene.cast.alike(role)
@@ -262,6 +262,11 @@ def _learn_party(scene: Scene, member: Member, phrase: Phrase, party: str | None
 def _new_holder(scene: Scene, phrase: Phrase, role: str, party: str) -> Meant:
     """The holder of an office that one person has, known by it alone: "Iran's supreme leader"."""
     text = scene.report.text
+    core = office_core(phrase.title_text(text), role)
+    people = (m for m in scene.cast.members.values() if m.kind == "person" and m.person and m.party == party)
+    named = [m for m in people if holds(scene, m, role, core) and not m.mentions and not m.interim]
+    if len(named) == 1 and is_present(phrase.title_text(text)):
+        return (named[0].key,), False  # the report names him further down
     member = scene.cast.add(
         phrase.bare_text(text),
         "person",

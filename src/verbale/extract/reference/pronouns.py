@@ -232,6 +232,9 @@ def _it(scene: Scene, token: Token) -> _Meant:
             return keys, False
         if not keys and subject.tag_ in {"NN", "NNP"}:
             return _NOBODY
+    before = _subject_before(scene, token)
+    if before is not None:
+        return (before.key,), False
     agent = token.dep_ == "nsubj" and clause_of(token).lemma_.lower() in scene.words.lists["verbs.speech"]
     if not agent and token.tag_ != "PRP$":
         return _NOBODY
@@ -244,6 +247,23 @@ def _it(scene: Scene, token: Token) -> _Meant:
         floor = max(floor, _single_thing(scene, token))
     weights = scene.discourse.weigh(token, fits, 1, least_rank=0.2)
     return scene.discourse.choose({key: weight for key, weight in weights.items() if weight > floor})
+
+
+def _subject_before(scene: Scene, token: Token) -> Member | None:
+    """The one body that was subject of the sentence before "It has refused it"; not "It took a year to agree"."""
+    verb = token.head
+    opens = token.dep_ == "nsubj" and token.is_sent_start and token.i > 0
+    goes_on = any(c.dep_ in {"dobj", "ccomp", "xcomp"} and c.i > verb.i for c in verb.rights)
+    if not opens or not goes_on or verb.lemma_ in scene.words.lists["verbs.expletive"]:
+        return None
+    here = scene.layout.sentence[token.i]
+    subjects = [f for f in scene.discourse.recent(token, 1) if f.sentence == here - 1 and f.subject and f.rank >= 2.0]
+    members = {key for focus in subjects for key in focus.keys}
+    last = subjects[0] if subjects else None
+    if last is None or len(members) != 1 or last.paragraph != scene.layout.paragraph[token.i] or last.quoted:
+        return None
+    member = scene.cast.members[next(iter(members))]
+    return member if member.kind in _BODIES and not member.plural else None
 
 
 def _single_thing(scene: Scene, token: Token) -> float:
