@@ -77,6 +77,8 @@ def _body(scene: Scene, phrase: Phrase) -> Meant:
         name = home_of(scene, phrase.head.i) if phrase.head.dep_ in {"nsubj", "nsubjpass", "pobj"} else None
         state = scene.cast.party_member(name) if name is not None else None
     member = _named_body(scene, phrase, [state], state.name) if state is not None else None
+    if member is not None:
+        member.aliases.setdefault(phrase.title_text(scene.report.text))
     return ((member.key,), False) if member is not None else last
 
 

@@ -290,6 +290,9 @@ def _clauses_around(token: Token) -> Iterator[Token]:
 
 def _they(scene: Scene, token: Token) -> _Meant:
     """ "they": the last pair, group or description of several; a single body where nothing plural is near."""
+    own = subject_of(clause_of(token)) if token.tag_ == "PRP$" else None
+    if own is not None and own.i < token.i and own.tag_ == "NNPS":
+        return scene.keys_at(own), False  # "Africans should pool their resources"
     layout, discourse, members = scene.layout, scene.discourse, scene.cast.members
     here = layout.sentence[token.i]
     out = _excluded(scene, token)
