@@ -56,7 +56,7 @@ def read_bare(text: str, known: Known = NOTHING_KNOWN, common: Common = nothing_
     if body:
         body = mended(units, kinds, scores, body, lambda number: number in shared or _is_apart(units, number))
     body = _with_heads(units, kinds, body) if body else _any_words(units)
-    body = _without_repeats(units, body)
+    body = _from_text(units, _without_repeats(units, body))
     headline = _given_headline(units, known.headline)
     outlet, masthead = find_masthead(units, kinds, body[0] if body else 0)
     if headline is None:
@@ -94,7 +94,7 @@ def _left_out(
     places = ["before the text"] * first + ["between paragraphs, not of the text"] * (last + 1 - first)
     places += ["after the text"] * (len(units) - len(places))
     return tuple(
-        Dropped(unit.text, told.get(number) or FURNITURE.get(kind, place), unit.offsets[0][1])
+        Dropped(unit.text, told.get(number) or FURNITURE.get(kind, place), unit.offset)
         for number, (unit, kind, place) in enumerate(zip(units, kinds, places, strict=False))
         if number not in kept
     )
@@ -187,9 +187,15 @@ def _trimmed(units: list[Unit], body: list[int]) -> list[int]:
         last -= 1
     if len(body) - last <= _TRAILING:
         body = body[:last]
-    while len(body) > 1 and _is_head(units[body[0]]):
-        body = body[1:]
-    return body
+    return _from_text(units, body)
+
+
+def _from_text(units: list[Unit], body: list[int]) -> list[int]:
+    """The body without heads (headline, byline, date) that stand above its first paragraph."""
+    first = 0
+    while first < len(body) - 1 and _is_head(units[body[first]]):
+        first += 1
+    return body[first:]
 
 
 def _is_head(unit: Unit) -> bool:
