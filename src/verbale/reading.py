@@ -1,5 +1,5 @@
-"""The line from sources to a record: read, analyse, extract, add. What `verbale read`, `fetch`, `watch` and `evaluate`
-share."""
+"""The line from sources to a record: read, analyse, extract, add. What `verbale read`, `reread`, `fetch`, `watch` and
+`evaluate` share."""
 
 from collections import deque
 from collections.abc import Iterable, Iterator
@@ -13,14 +13,17 @@ from verbale.extract import extract
 from verbale.ingest import ReadOptions, read_sources
 from verbale.language import analyse_many, pipeline_id
 from verbale.language.pipeline import DEFAULT_PIPELINE
-from verbale.model import Report, UnreadableReport, VerbaleError
+from verbale.model import Findings, Report, UnreadableReport, VerbaleError
 from verbale.record import Record
 from verbale.world import Case, World, load_case, load_world
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of one report: "read" and in the record, "known" already, or "skipped" for the `problem`."""
+    """What became of one report: "read" and in the record, "known" already, or "skipped" for the `problem`.
+
+    Of a report read again: "read" where the findings are others than before, "known" where they are the same.
+    """
 
     path: str
     state: Literal["read", "known", "skipped"]
@@ -41,8 +44,6 @@ def read_into(
     The record's rows are not derived anew: call `record.refresh` when all is in. A report that is in the record is
     known, and not analysed again.
     """
-    name = pipeline or DEFAULT_PIPELINE
-    version = pipeline_id(name)
     passed: deque[Outcome] = deque()
     seen: set[str] = set()
 
@@ -56,20 +57,44 @@ def read_into(
                 seen.add(report.id)
                 yield report
 
-    for report, doc in _analysed(fresh(), world, name, processes):
+    for report, found in _found(fresh(), world, pipeline, processes):
         while passed:
             yield passed.popleft()
-        if isinstance(doc, Exception):
-            yield _failed(report, doc)
-            continue
-        try:
-            findings = extract(doc, report, world, version)
-        except Exception as error:  # a fault of ours in one report must not cost the user the others
-            yield _failed(report, error)
+        if isinstance(found, Outcome):
+            yield found
         else:
-            record.add(replace(report, published=findings.published or report.published), findings)
+            record.add(replace(report, published=found.published or report.published), found)
             yield Outcome(report.path, "read", report.id)
     yield from passed
+
+
+def reread_into(record: Record, world: World, pipeline: str | None = None, processes: int = 1) -> Iterator[Outcome]:
+    """Extract anew from every report that `record` holds, as the present program, case and pipeline do it.
+
+    Findings that differ from those before are added and count in their place; what was found before stays on file. The
+    record's rows are not derived anew: call `record.refresh` when all is done.
+    """
+    for report, found in _found(record.evidence(), world, pipeline, processes):
+        if isinstance(found, Outcome):
+            yield found
+        else:
+            yield Outcome(report.path, "read" if record.add_findings(found) else "known", report.id)
+
+
+def _found(
+    reports: Iterator[Report], world: World, pipeline: str | None, processes: int
+) -> Iterator[tuple[Report, Findings | Outcome]]:
+    """Each report with its findings, or with what went wrong."""
+    name = pipeline or DEFAULT_PIPELINE
+    version = pipeline_id(name)
+    for report, doc in _analysed(reports, world, name, processes):
+        if isinstance(doc, Exception):
+            yield report, _failed(report, doc)
+            continue
+        try:
+            yield report, extract(doc, report, world, version)
+        except Exception as error:  # a fault of ours in one report must not cost the user the others
+            yield report, _failed(report, error)
 
 
 def _analysed(
@@ -122,4 +147,4 @@ def world_for(record: Record, case: Path | None = None) -> World:
     return load_world(kept)
 
 
-__all__ = ["Outcome", "ReadOptions", "read_into", "read_sources", "world_for"]
+__all__ = ["Outcome", "ReadOptions", "read_into", "read_sources", "reread_into", "world_for"]

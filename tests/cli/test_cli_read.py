@@ -177,6 +177,51 @@ def test_a_killed_batch_leaves_whole_reports_and_can_be_run_again(
     assert sorted(exported(killed, capsys)) == sorted(exported(whole, capsys))
 
 
+CASE = """
+name = "Mackerel"
+[[party]]
+name = "Boat Owners' League"
+kind = "organisation"
+aliases = ["Quay House"]
+"""
+LEAGUE = (
+    "BERGEN, April 20 — The mackerel talks resumed in Bergen on Tuesday.\n\n"
+    "“Nobody has asked the men who fish,” Quay House said in a statement. Norway met Iceland on Monday.\n"
+)
+
+
+def test_reading_again_takes_a_case_file_to_reports_read_before(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path, case, record = tmp_path / "league.txt", tmp_path / "case.toml", tmp_path / "r.verbale"
+    path.write_text(LEAGUE)
+    case.write_text(CASE)
+    day = ("--published", "2021-04-20")
+    assert read(record, str(path), *day) == 0
+    before = exported(record, capsys)
+    assert main(["reread", "--record", str(record), "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["changed"] == 0
+    assert exported(record, capsys) == before, "the same program, the same findings"
+
+    assert read(record, str(path), *day, "--case", str(case)) == 0
+    assert "verbale reread" in capsys.readouterr().err
+    assert read(record, str(path), *day, "--case", str(case)) == 0
+    assert "verbale reread" not in capsys.readouterr().err, "said once, not at each reading"
+    assert main(["reread", "--record", str(record), "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["changed"] == 1
+    after = [json.loads(line) for line in exported(record, capsys)]
+    (said,) = (one for one in after if one["kind"] == "statement")
+    assert said["speaker"]["name"] == "Boat Owners' League"
+    with sqlite3.connect(record) as db:
+        assert db.execute("SELECT count(*) FROM finding").fetchone() == (2,), "what was found before stays on file"
+
+
+def test_reading_again_needs_a_record(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["reread", "--record", str(tmp_path / "none.verbale")]) == 1
+    assert "no record there" in capsys.readouterr().err
+    assert not (tmp_path / "none.verbale").exists()
+
+
 def _count(path: Path) -> int:
     """Reports in the record so far; 0 while there is no record yet."""
     if not path.is_file():

@@ -146,7 +146,7 @@ def test_a_counterpart_holds_the_same_office_elsewhere(text: str, person: str, s
             "Khalil Ibrahim's movement, known as the JEM Front, stayed away. “Nobody asked us,” said Ahmed Lissan, "
             "a member of Ibrahim's team.",
             "Ahmed Lissan",
-            "JEM Front",
+            "Justice and Equality Movement",
         ),
         # a think tank's is not
         ("A spokesman for the Rift Valley Institute, John Ryle, said so.", "John Ryle", None),

@@ -147,7 +147,7 @@ DEEDS = [
     ("Iran summoned Brazilian Ambassador Ana Lima over a speech.", ("ACCUSE", "happened", ["Iran"], ["Brazil"])),
     ("Ukraine wants a guarantee that the border stays open.", ("REQUEST", "happened", ["Ukraine"], [])),
     ("Protesters threw stones at the Israeli embassy in Amman.", ("PROTEST", "happened", [], ["Israel"])),
-    ("Sudan offered the rebels two of five ministries.", ("REQUEST", "happened", ["Sudan"], [])),
+    ("Sudan offered the rebels two of five ministries.", ("REQUEST", "happened", ["Sudan"], ["rebels"])),
 ]
 
 

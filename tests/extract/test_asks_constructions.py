@@ -124,7 +124,7 @@ WORDS = [
         "Ethiopia asked for more time to consult at home. Egypt refused.",
         ("Ethiopia", "Egypt", "more time to consult at home", "refused"),
     ),
-    ("The rebels asked the government of Chad for amnesty.", ("", "Chad", "amnesty", "open")),
+    ("The rebels asked the government of Chad for amnesty.", ("rebels", "Chad", "amnesty", "open")),
     (
         "An offer of talks from Eritrea was rebuffed by Djibouti within hours.",
         ("Eritrea", "Djibouti", "talks", "refused"),

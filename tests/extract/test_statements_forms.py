@@ -121,7 +121,7 @@ FORMS = {
     ),
     "called, with the quotation after its object": (
         "Asmara called the proposal “an insult to the dead.”",
-        ("Asmara", "called", "the proposal “an insult to the dead.”", "mixed"),
+        ("Asmara", "called", "an insult to the dead.", "direct"),
     ),
     "statement saying": (
         "The harbour authority released a statement saying that the cranes would stand still.",

@@ -122,3 +122,7 @@ def test_a_cue_that_ends_the_text_before_its_content():
 def test_a_cue_that_opens_the_text():
     statements("asked -- told Iran")
     statements("asked -- told Chile")
+
+
+def test_a_source_named_twice_leaves_no_empty_piece() -> None:
+    assert statements("Envoy Daw according to Envoy Daw according to Envoy Daw")

@@ -56,6 +56,11 @@ PLATES, ROUND = (
 CEASEFIRE = "Colombia and ELN rebels extend their ceasefire by six months"
 
 HEADS = [
+    Head("number of a bulletin above the headline", f"HORN OF AFRICA INSTITUTE\nResearch | People | Events | Give\n\nBriefing no. 14, March 2021\n\n{DAM}\n\nTsedale Bekele\n\nDownload as PDF     Cite\n\n", NILE, DAM, "Tsedale Bekele", below="\n\nAbout the author\nTsedale Bekele is a research fellow at the Institute.\nEarlier briefings: A river by treaty; Whose gauge?\nFollow us on Mastodon", gone=("research fellow", "A river by treaty", "Briefing no. 14")),
+    Head("volume and number", f"EASTERN MEDITERRANEAN REVIEW\nVol. 9, Issue 2 – Spring 2022\n\n{CROSSING}\n\nBy Sotiris Petrou\n\n", CYPRUS, CROSSING, "Sotiris Petrou", gone=("Vol. 9", "Spring 2022")),
+    Head("two writers above their role", f"{PLATES}\n\nVesna Horvat and Liridon Gashi\nStaff reporters\n\nFacebook 41   Twitter 12   Comments (7)\n\n", KOSOVO, PLATES, "Vesna Horvat and Liridon Gashi", gone=("Comments (7)", "Staff reporters")),
+    Head("headline and day on two lines of a live page", f"VIENNA DESK\nPolitics   Energy   Nuclear   Live\n\n{ROUND}\n6 May 2021\nBy Clara Vestergaard in Vienna and Reza Moghaddam in Tehran\n\n17.40 What the two sides say as the doors close", (IRAN + "\n16.05 A corridor, two rooms and the coffee trolley\n" + CYPRUS + "\n15.20 Five hours of drafting, not a line in brackets\n" + KOSOVO).replace("\n", "\n\n").replace("trolley\n", "trolley").replace("brackets\n", "brackets"), ROUND, "Clara Vestergaard and Reza Moghaddam", gone=("6 May 2021",)),
+    Head("picture from the archive", f"{CEASEFIRE}\nBy Marisol Cuenca\n\n", COLOMBIA + "\n\nRebels of the ELN at a camp on the San Juan river. Archive: El Litoral/M. Asprilla", CEASEFIRE, "Marisol Cuenca"),
     Head("by two writers in two places", f"{ROUND}\nBy Clara Vestergaard in Vienna and Reza Moghaddam in Tehran\n", IRAN, ROUND, "Clara Vestergaard and Reza Moghaddam"),
     Head("correspondent behind a comma", f"{DAM}\nBy Amira Haddad, Middle East correspondent\n12 April 2021\n", NILE, DAM, "Amira Haddad"),
     Head("our correspondent, with a name", f"{CROSSING}\n\nBy our correspondent Eleni Stavrou\n", CYPRUS, CROSSING, "Eleni Stavrou"),

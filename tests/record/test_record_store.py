@@ -3,6 +3,7 @@
 import sqlite3
 import sys
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from threading import Barrier
@@ -13,7 +14,7 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "resolve"))
 from desk import Story
 from test_resolve_seedlike import two_outlets
 
-from verbale.model import Filter, VerbaleError
+from verbale.model import Filter, Published, TimeValue, VerbaleError
 from verbale.record import Record, open_record
 from verbale.resolve import resolve
 
@@ -125,3 +126,20 @@ def test_one_file_may_be_opened_and_made_by_many_at_once(tmp_path: Path):
 
         with ThreadPoolExecutor(6) as threads:
             assert all(threads.map(made, range(6)))
+
+
+def test_findings_made_again_count_and_the_first_day_of_publication_is_inferred_again(
+    record: Record, stories: list[Story]
+):
+    given = stories[0].report
+    bounds = TimeValue(date(2019, 10, 1), date(2019, 10, 31), "day", "2019-10")
+    first = replace(stories[0].findings, published=Published(bounds, "inferred", ("a day that it tells of",)))
+    assert record.add_findings(first)
+    assert not record.add_findings(first), "the same again is no change"
+    record.refresh()
+    shown = next(row for row in record.reports() if row.id == given.id)
+    assert (shown.published, shown.published_how) == (bounds, "inferred")
+    (again,) = (report for report in record.evidence() if report.id == given.id)
+    assert again == replace(given, published=Published(None, "unknown"))
+    with pytest.raises(VerbaleError, match="no report"):
+        record.add_findings(replace(first, report="f" * 16))

@@ -326,6 +326,16 @@ def test_unnamed_officials_of_two_outlets_are_two():
     assert len(resolved(stories).actors) == 2
 
 
+def test_nameless_groups_of_two_reports_are_two_and_named_ones_one():
+    stories = []
+    for country in ("Sudan", "Nepal"):
+        story = Story(f"{country} offered the rebels a truce, and asked the Elders for help.", "2021-05-03", country)
+        story.actor("rebels", "group", quote="the rebels")
+        story.actor("Elders", "group", quote="the Elders")
+        stories.append(story)
+    assert sorted(row.name for row in resolved(stories).actors) == ["Elders", "rebels", "rebels"]
+
+
 def test_the_foreign_minister_of_march_is_not_that_of_october():
     def story(text: str, published: str, name: str | None) -> Story:
         made = Story(text, published, published)

@@ -1,4 +1,4 @@
-"""The commands that bring reports into the record: read, fetch, watch."""
+"""The commands that bring reports into the record: read, reread, fetch, watch."""
 
 import sys
 from collections.abc import Iterable, Mapping
@@ -15,6 +15,8 @@ from verbale.model import Report, UnreadableReport, VerbaleError
 
 if TYPE_CHECKING:
     from verbale.ingest import Limits
+    from verbale.reading import Outcome
+    from verbale.record import Record
 
 Published = Annotated[
     date | None,
@@ -80,6 +82,43 @@ def read(
         reports.append(read_sources(files, options))
     total = _count(files or [], manifest)
     _read_all(reports, total, record, case, pipeline, processes, json)
+
+
+def reread(
+    case: CasePath = None,
+    pipeline: Pipeline = None,
+    processes: Processes = 1,
+    record: RecordPath = DEFAULT_RECORD,
+    json: Json = False,
+) -> None:
+    """Extract again from the reports that the record holds: after an update of Verbale, or with another case file.
+
+    What was found before stays on file; analysts' decisions stay.
+    """
+    from verbale.reading import reread_into, world_for
+    from verbale.record import open_record
+
+    with open_record(record, create=False) as opened:
+        world = world_for(opened, case)
+        outcomes = reread_into(opened, world, pipeline, processes)
+        counts, problems = _go_through(opened, outcomes, opened.size)
+    if json:
+        print(
+            to_json(
+                {
+                    "record": str(record),
+                    "changed": counts["read"],
+                    "same": counts["known"],
+                    "skipped": counts["skipped"],
+                    "problems": problems,
+                }
+            )
+        )
+    else:
+        left = f", {counts['skipped']} skipped and left as they were" if counts["skipped"] else ""
+        print(f"{counts['read'] + counts['known']} reports read again, {counts['read']} with other findings{left}")
+    if counts["skipped"]:
+        raise typer.Exit(3)
 
 
 def fetch(
@@ -191,26 +230,15 @@ def _read_all(
 
     from verbale.reading import read_into, world_for
     from verbale.record import open_record
-    from verbale.views.standing import kept_standing
 
     with open_record(path) as record:
+        earlier, earlier_case = record.size, record.case()
         world = world_for(record, case)
-        counts = {"read": 0, "known": 0, "skipped": 0}
-        skipped = []
-        progress = Progress(total, "reports")
-        for outcome in read_into(record, chain.from_iterable(sources), world, pipeline, processes):
-            counts[outcome.state] += 1
-            if outcome.state == "skipped":
-                progress.clear()
-                note(outcome.problem)
-                skipped.append({"path": outcome.path, "problem": outcome.problem})
-            progress.step()
-        progress.close()
-        merging = Progress(None, "reports merged")
-        record.refresh(merging.step)
-        merging.close()
-        if record.remembers:
-            kept_standing(record)  # seconds now, so that `status` takes none later
+        other_case = record.case() != earlier_case
+        outcomes = read_into(record, chain.from_iterable(sources), world, pipeline, processes)
+        counts, skipped = _go_through(record, outcomes, total)
+    if earlier and other_case:
+        note(f"{earlier} reports were read without this case file before; `verbale reread` reads them again with it")
     if as_json:
         print(to_json({"record": str(path), **counts, "problems": skipped}))
     elif not quiet or counts["read"] or counts["skipped"]:
@@ -225,10 +253,39 @@ def _read_all(
         raise VerbaleError("nothing was found to read; give files, folders or archives that hold reports")
 
 
+def _go_through(
+    record: "Record", outcomes: "Iterable[Outcome]", total: int | None
+) -> tuple[dict[str, int], list[dict[str, str]]]:
+    """Read until `outcomes` end, with progress and a line on stderr for each report skipped; derive the rows anew.
+
+    How many came out as read, known and skipped, and the problems of the last.
+    """
+    from verbale.views.standing import kept_standing
+
+    counts = {"read": 0, "known": 0, "skipped": 0}
+    skipped = []
+    progress = Progress(total, "reports")
+    for outcome in outcomes:
+        counts[outcome.state] += 1
+        if outcome.state == "skipped":
+            progress.clear()
+            note(outcome.problem)
+            skipped.append({"path": outcome.path, "problem": outcome.problem})
+        progress.step()
+    progress.close()
+    merging = Progress(None, "reports merged")
+    record.refresh(merging.step)
+    merging.close()
+    if record.remembers:
+        kept_standing(record)  # seconds now, so that `status` takes none later
+    return counts, skipped
+
+
 def register(app: typer.Typer) -> None:
     """Add these commands to `app`."""
     examples = (
         (read, 'verbale read herald.txt --published 2019-10-17 --outlet "The Korea Herald"'),
+        (reread, "verbale reread --case case.toml"),
         (fetch, "verbale fetch https://news.example/talks-resume"),
         (watch, "verbale watch inbox/ --every 60"),
     )

@@ -88,7 +88,7 @@ def _subject(one: TimelineEntry) -> str:
 
 
 def _state(one: TimelineEntry) -> str:
-    said = f" (as {join(one.claimed_by)} says)" if one.claimed_by else ""
+    said = f" (according to {join(one.claimed_by)})" if one.claimed_by else ""
     outcome = f", {OUTCOME_LABELS[one.outcome]}" if one.outcome else ""
     return f"{one.status}{outcome}{said}"
 

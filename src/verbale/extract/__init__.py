@@ -3,16 +3,17 @@
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from verbale.language.parse import Doc
 from verbale.model import Findings, Report
 from verbale.world import World
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc as SpacyDoc
 
 __all__ = ["extract"]
 
 
-def extract(doc: "Doc", report: Report, world: World, pipeline: str = "") -> Findings:
+def extract(parsed: "SpacyDoc", report: Report, world: World, pipeline: str = "") -> Findings:
     """All findings of one report. Pure: the same Doc, report and world give the same findings.
 
     Each step sees what was found before it: actors, times, statements, acts, their answers, agreements. Where the day
@@ -21,6 +22,7 @@ def extract(doc: "Doc", report: Report, world: World, pipeline: str = "") -> Fin
     # Here, and not above: `resolve` uses the calendar of `timex`, and views must start without loading spaCy.
     from verbale.extract import actors, acts, agreements, asks, published, statements, times
 
+    doc = Doc(parsed)
     index = actors.find(doc, report, world)
     found_times = times.find(doc, report)
     inferred = published.infer(doc, report, found_times, world.case)

@@ -3,8 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from spacy.tokens import Token
-
+from verbale.language.parse import Token
 from verbale.model import LocalActor, Mention
 
 # Kinds that act for themselves; people and unnamed sources act for their party.

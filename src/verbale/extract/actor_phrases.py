@@ -1,9 +1,8 @@
 """Whom a noun phrase means: its own mention, its conjuncts, or the parties that its modifiers name."""
 
-from spacy.tokens import Doc, Token
-
 from verbale.extract.actor_index import ActorIndex, actor, mention_at
 from verbale.extract.reference.layout import MAX_CLIMB, conjuncts
+from verbale.language.parse import Doc, Token
 from verbale.model import Mention
 
 _PARTY_PREPOSITIONS = frozenset({"from", "of", "between", "among", "representing"})

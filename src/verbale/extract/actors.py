@@ -3,12 +3,11 @@
 `find` reads the report once; the rest answers what later steps ask of the index.
 """
 
-from spacy.tokens import Doc
-
 from verbale.extract.actor_index import ActorIndex, actor, mention_at, party_key, party_of
 from verbale.extract.actor_phrases import actors_of
 from verbale.extract.reference.reading import read_actors
 from verbale.extract.unnamed import with_source
+from verbale.language.parse import Doc
 from verbale.model import Report
 from verbale.world import World
 

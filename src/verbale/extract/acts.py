@@ -6,8 +6,6 @@ acts that tell of the same event are merged. Pure: the same Doc, report and worl
 
 from hashlib import sha256
 
-from spacy.tokens import Doc, Token
-
 from verbale.extract.acting import triggers
 from verbale.extract.acting.answers import reply_to
 from verbale.extract.acting.circumstances import level_of, outcome_of, place_of
@@ -15,14 +13,16 @@ from verbale.extract.acting.claims import Claims
 from verbale.extract.acting.guard import is_worth_telling
 from verbale.extract.acting.merge import merge
 from verbale.extract.acting.phrases import governors
-from verbale.extract.acting.roles import Roles, refuser_first, roles_of, with_shared_target
+from verbale.extract.acting.roles import Roles, refuser_first, roles_of, texts_of, with_shared_target
 from verbale.extract.acting.scene import Scene
 from verbale.extract.acting.status import status_of, type_of
-from verbale.extract.acting.triggers import Trigger
+from verbale.extract.acting.trigger import Trigger
+from verbale.extract.acting.unreal import is_only_thought_of
 from verbale.extract.acting.when import is_of_now, when_of
 from verbale.extract.acting.wording import evidence_of, numbers_of, span_of_token, subjects_of, what_of
 from verbale.extract.actors import ActorIndex
 from verbale.extract.issues import issues_of
+from verbale.language.parse import Doc, Token
 from verbale.model import Act, ActType, Report, Span, Statement, Status, TimeMention
 from verbale.world import World
 
@@ -48,6 +48,7 @@ def find(
         if roles is not None and is_worth_telling(scene, trigger, roles):
             roles = known[trigger.token.i] = with_shared_target(trigger, roles, known)
             acts.extend(_acts_of(scene, claims, trigger, roles))
+            scene.voices.update(dict.fromkeys(texts_of(trigger), roles.sources))
     merged = merge(scene, tuple(acts))
     return merged, scene.newcomers.added_to(index, merged)
 
@@ -55,6 +56,8 @@ def find(
 def _acts_of(scene: Scene, claims: Claims, trigger: Trigger, roles: Roles) -> list[Act]:
     """The act that `trigger` tells; for asks, one for each thing asked."""
     type_, status = type_of(trigger, status_of(trigger))
+    if is_only_thought_of(trigger, status):
+        return []
     if type_ == "REJECT" != trigger.frame.type:
         roles = refuser_first(scene, trigger, roles)
     subjects: list[Span | None] = list(subjects_of(scene.report, trigger))

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
+from verbale.language.parse import Token
 
 _VERBS = frozenset({"VERB", "AUX"})
 

@@ -4,19 +4,22 @@ The steps, each a module of `asking`: who asks whom, what is told twice, answers
 answers by contrast, and sides that only the context tells.
 """
 
-from spacy.tokens import Doc
-
 from verbale.extract.acting.scene import Scene
 from verbale.extract.actors import ActorIndex
 from verbale.extract.asking.addressees import tell_addressees
 from verbale.extract.asking.aside import tell_asides
 from verbale.extract.asking.book import Book, is_ask
 from verbale.extract.asking.clefts import tell_clefts
+from verbale.extract.asking.conditions import tell_conditions
 from verbale.extract.asking.discourse import by_discourse
+from verbale.extract.asking.duties import tell_duties
+from verbale.extract.asking.entering import Voices
 from verbale.extract.asking.grammar import by_contrast, by_grammar
+from verbale.extract.asking.hollow import is_hollow, puts_off
 from verbale.extract.asking.repeats import join_repeated
 from verbale.extract.asking.sides import by_context, settle_sides
-from verbale.extract.asking.subjects import add_second_for, is_hollow, puts_off, settle_subjects, trim_owner
+from verbale.extract.asking.subjects import add_second_for, settle_subjects, trim_owner
+from verbale.language.parse import Doc
 from verbale.model import Act, Answer, Report, Statement, TimeMention
 from verbale.world import World
 
@@ -42,6 +45,9 @@ def find(
     trim_owner(book)
     tell_asides(book)
     tell_clefts(book)
+    voices = Voices(statements)
+    tell_conditions(book, voices)
+    tell_duties(book, voices)
     join_repeated(book)
     by_grammar(book)
     by_discourse(book)

@@ -1,6 +1,6 @@
 """What stands between two places of a Doc, without making its whole text anew, as `Doc.text` does each time."""
 
-from spacy.tokens import Doc
+from verbale.language.parse import Doc
 
 
 def between(doc: Doc, start: int, end: int) -> str:

@@ -8,10 +8,9 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
-from spacy.tokens import Doc, Token
-
 from verbale.extract.between import between
 from verbale.extract.timex import measured
+from verbale.language.parse import Doc, Token
 from verbale.model import TimeMention, TimeValue
 
 Tie = Callable[[Doc, Token, Sequence[TimeMention]], TimeMention | None]

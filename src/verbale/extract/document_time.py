@@ -4,9 +4,8 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
-from spacy.tokens import Doc, Token
-
 from verbale.extract.tying import hangs_from, time_of
+from verbale.language.parse import Doc, Token
 from verbale.model import Report, TimeMention, TimeValue
 
 _MAX_CLIMB = 8

@@ -2,10 +2,9 @@
 
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Token
-
 from verbale.extract.actors import ActorIndex, actors_of
 from verbale.extract.agreement_words import STATUS, WORDS
+from verbale.language.parse import Doc, Token
 from verbale.model import ProvisionState, ProvisionStatus, Report, Statement, span_of
 
 _ACCUSING = frozenset({"accuse", "blame", "charge", "criticise", "criticize", "condemn", "denounce"})

@@ -5,8 +5,8 @@ from functools import lru_cache
 from importlib import resources
 
 import yaml
-from spacy.tokens import Span as DocSpan
 
+from verbale.language.parse import Span as DocSpan
 from verbale.world import Case, World
 
 # First word of a phrase → (the phrase's words, the name, its rank in the list).

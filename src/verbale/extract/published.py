@@ -11,8 +11,6 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
-from spacy.tokens import Doc
-
 from verbale.extract.published_offices import in_office
 from verbale.extract.published_pairs import Bound, pairs
 from verbale.extract.timex import edtf
@@ -21,6 +19,7 @@ from verbale.extract.timex.lexicon import words_of
 from verbale.extract.timex.tense import Tense, governing_verb, tense_around, tense_of
 from verbale.extract.tying import document_nouns
 from verbale.ingest.dateline import read_dateline
+from verbale.language.parse import Doc
 from verbale.model import Published, Report, TimeMention, TimeValue
 from verbale.world import Case
 

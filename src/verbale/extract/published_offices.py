@@ -7,11 +7,10 @@ report's own week ("President Aguirre said Thursday") says that they had not lon
 from collections.abc import Iterator, Sequence
 from datetime import timedelta
 
-from spacy.tokens import Doc, Token
-
 from verbale.extract.published_pairs import Bound
 from verbale.extract.timex.lexicon import load, words_of
 from verbale.extract.timex.tense import governing_verb
+from verbale.language.parse import Doc, Token
 from verbale.model import TimeMention
 from verbale.world.case import Case, CasePerson
 

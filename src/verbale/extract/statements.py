@@ -3,8 +3,6 @@
 import hashlib
 from dataclasses import replace
 
-from spacy.tokens import Doc
-
 from verbale.extract.actors import ActorIndex
 from verbale.extract.attribution.carried import carry_over
 from verbale.extract.attribution.circumstances import Times, same_occasion, venue_of
@@ -13,12 +11,14 @@ from verbale.extract.attribution.cues import load_cues
 from verbale.extract.attribution.draft import Draft, Reading
 from verbale.extract.attribution.nominals import nominal_drafts
 from verbale.extract.attribution.phrases import phrase_drafts
+from verbale.extract.attribution.pronouns import speaker_again
 from verbale.extract.attribution.quoted import bind_quotes
 from verbale.extract.attribution.quotes import find_quotes
 from verbale.extract.attribution.settle import settle
-from verbale.extract.attribution.speakers import it_again, speakers_of
+from verbale.extract.attribution.speakers import speakers_of
 from verbale.extract.attribution.verbs import verb_drafts
 from verbale.extract.issues import issues_of
+from verbale.language.parse import Doc
 from verbale.model import Attitude, Mode, Report, Span, Statement, TimeMention, span_of
 from verbale.world import World
 
@@ -33,7 +33,7 @@ def find(
     when = Times(doc, times)
     for draft in draft_statements(doc, report.text):
         index, speakers, ambiguous = speakers_of(doc, report, index, draft)
-        again = it_again(doc, index, draft, found)
+        again = speaker_again(doc, index, draft, found)
         if again:
             speakers, ambiguous = again, False
         statement = _statement(draft, doc, report, world)

@@ -10,8 +10,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from spacy.tokens import Doc, Span
-
 from verbale.extract.timex import bounds, history, match, measured, quoted, shared, values
 from verbale.extract.timex.anchor import place
 from verbale.extract.timex.calendar import OutOfCalendar, Stretch, number_before_christ
@@ -20,6 +18,7 @@ from verbale.extract.timex.date_order import country_of, day_comes_first, kept_i
 from verbale.extract.timex.meaning import Found, Meaning
 from verbale.extract.timex.tense import Tense, governing_verb, tense_around
 from verbale.extract.timex.told import Told
+from verbale.language.parse import Doc, Span
 from verbale.model import Report, TimeHow, TimeMention, TimeValue, span_of
 
 # Anchors that stand for "any day": what comes out the same from both does not hang on the day of publication.

@@ -14,11 +14,10 @@ from dataclasses import replace
 from functools import lru_cache
 from importlib.resources import files
 
-from spacy.tokens import Doc, Token
-
 from verbale.extract import adrift, counted
 from verbale.extract.between import between
 from verbale.extract.timex import edtf
+from verbale.language.parse import Doc, Token
 from verbale.model import TimeMention, TimeValue
 
 _MAX_CLIMB = 8

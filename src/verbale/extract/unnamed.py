@@ -2,13 +2,12 @@
 
 from dataclasses import replace
 
-from spacy.tokens import Doc, Token
-
 from verbale.extract.actor_index import ActorIndex, actor, index_of, mention_at, party_of
 from verbale.extract.actor_phrases import actors_of, heads
 from verbale.extract.reference.noun_phrases import Phrase, phrase_at
 from verbale.extract.reference.paragraphs import party_of_paragraph
 from verbale.extract.reference.words import actor_words
+from verbale.language.parse import Doc, Token
 from verbale.model import ActorKind, LocalActor, Mention, MentionForm, Report, span_of
 
 _MAX_SUBTREE = 24

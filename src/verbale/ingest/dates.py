@@ -20,6 +20,7 @@ _FULL = re.compile(
     r"|(?<![\d./-])(?P<na>\d{1,2})(?P<nsep>[/.-])(?P<nb>\d{1,2})(?P=nsep)(?P<ny>(?:19|20)\d\d)(?![\d/])",
     re.IGNORECASE,
 )
+_MONTH_YEAR = re.compile(rf"\b({MONTH}),? ((?:19|20)\d\d)\b", re.IGNORECASE)
 _YEAR = re.compile(r"(?:19|20)\d\d")
 # Run together only as eight digits: ".../news/192434/…" is the number of a story.
 _IN_ADDRESS = re.compile(
@@ -47,6 +48,15 @@ def _found_dates(text: str) -> tuple[PrintedDate, ...]:
     """A page's lines are asked for their dates several times, once for each thing that stands by a date."""
     found = ((match, _days(match)) for match in _FULL.finditer(text))
     return tuple(PrintedDate(match.start(), match.end(), days) for match, days in found if days)
+
+
+def find_month(text: str) -> tuple[date, date] | None:
+    """The first and last day of the one month that `text` names with its year ("January 2024"), and no day."""
+    found = set() if find_dates(text) else {(_month(match[1]), int(match[2])) for match in _MONTH_YEAR.finditer(text)}
+    if len(found) != 1:
+        return None
+    month, year = found.pop()
+    return date(year, month, 1), date(year, month, calendar.monthrange(year, month)[1])
 
 
 def _days(match: re.Match[str]) -> tuple[date, ...]:
@@ -101,6 +111,8 @@ def as_time(days: tuple[date, ...], text: str = "") -> TimeValue:
     first, last = min(days), max(days)
     if first == last:
         return TimeValue(first, last, "day", first.isoformat(), text)
+    if first.day == 1 and last == date(first.year, first.month, calendar.monthrange(first.year, first.month)[1]):
+        return TimeValue(first, last, "month", f"{first:%Y-%m}", text)
     return TimeValue(first, last, "interval", f"{first.isoformat()}/{last.isoformat()}", text)
 
 

@@ -9,7 +9,7 @@ from functools import lru_cache
 from importlib.resources import files
 from typing import Literal
 
-from spacy.tokens import Span, Token
+from verbale.language.parse import Span, Token
 
 Role = Literal["government", "place"]
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from verbale.model import Findings, Report, VerbaleError
+from verbale.model import Findings, Published, Report, VerbaleError
 from verbale.record.file import RecordFile, encode
 from verbale.resolve import Decision
 from verbale.resolve.decisions import check
@@ -28,6 +28,11 @@ class EvidenceStore(RecordFile):
     def has(self, report: str) -> bool:
         """True where the record holds the report with this id."""
         return self._db.execute("SELECT 1 FROM report WHERE id = ?", (report,)).fetchone() is not None
+
+    @property
+    def size(self) -> int:
+        """How many reports there are."""
+        return int(self._db.execute("SELECT count(*) FROM report").fetchone()[0])
 
     def add(self, report: Report, findings: Findings) -> bool:
         """Keep a report and its findings, in one transaction. False, and no change, where the report is there.
@@ -46,12 +51,28 @@ class EvidenceStore(RecordFile):
                 self._keep(findings, now)
         return bool(new)
 
-    def add_findings(self, findings: Findings) -> None:
-        """Keep new findings of a report that is there: they count in place of those before, which stay on file."""
+    def add_findings(self, findings: Findings) -> bool:
+        """Keep new findings of a report that is there: they count in place of those before, which stay on file.
+
+        False, and no change, where they are those that count already. Raises VerbaleError where there is no report.
+        """
         if not self.has(findings.report):
             raise VerbaleError(f"no report {findings.report} in {self.path}")
-        with self._transaction():
-            self._keep(findings, datetime.now(UTC).isoformat(timespec="seconds"))
+        with self._transaction() as db:
+            last = db.execute(
+                "SELECT body FROM finding WHERE report = ? ORDER BY seq DESC LIMIT 1", (findings.report,)
+            ).fetchone()
+            new = last[0] != encode(findings)
+            if new:
+                self._keep(findings, datetime.now(UTC).isoformat(timespec="seconds"))
+        return bool(new)
+
+    def evidence(self) -> Iterator[Report]:
+        """The reports as they were given, by id: without a day of publication that extraction inferred."""
+        ids = [row[0] for row in self._db.execute("SELECT id FROM report ORDER BY id")]
+        for report, _ in self._read(ids):
+            inferred = report.published.how == "inferred"
+            yield replace(report, published=Published(None, "unknown")) if inferred else report
 
     def _keep(self, findings: Findings, now: str) -> None:
         self._db.execute(
@@ -95,7 +116,8 @@ class EvidenceStore(RecordFile):
         )
         for body, text, found in cursor:
             report = replace(msgspec.json.decode(body, type=Report), text=text)
-            yield report, msgspec.json.decode(found, type=Findings)
+            findings = msgspec.json.decode(found, type=Findings)
+            yield replace(report, published=findings.published or report.published), findings
 
     # Decisions and the case file
 

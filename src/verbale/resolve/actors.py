@@ -1,8 +1,9 @@
 """Actors of the record: which of the reports' actors are one.
 
 World and case-file ids decide where there are any. People are known by their full name in any spelling, never where
-party contradicts it; a bare surname or title joins someone only where exactly one person fits. Unnamed sources stay
-with their report: two outlets' "senior official" need not be one man.
+party contradicts it; a bare surname or title joins someone only where exactly one person fits. Unnamed sources and
+groups without a name stay with their report: two outlets' "senior official" need not be one man, nor two countries'
+"rebels" one movement.
 """
 
 from collections import Counter, defaultdict
@@ -85,7 +86,8 @@ def _named(sketch: ActorSketch) -> str | None:
         place = str(sketch.first.start) if sketch.first else ""
         return f"unnamed/{slug(sketch.name)[:40]}-{_digest(sketch.report, sketch.name, place)}"
     if sketch.kind != "person":
-        return f"{sketch.kind}/{slug(sketch.name)}"
+        nameless = sketch.kind == "group" and sketch.name == sketch.name.lower()
+        return f"{sketch.kind}/{slug(sketch.name)}{'-' + _digest(sketch.report) if nameless else ''}"
     return None
 
 

@@ -16,6 +16,8 @@ NEAR_DAYS = 1
 NEWS_DAYS = 1
 # Bounds wider than this are vague: such an account joins a dated act; two vague ones are held together by little.
 VAGUE_DAYS = 10
+# Wider than a month and a half, bounds say little of when.
+MONTHS_DAYS = 45
 # Wider than this says nothing of when.
 UNDATED_DAYS = 400
 # Share of words by chance: two subjects must have more than this in common to speak for one act.
@@ -27,6 +29,8 @@ SAME_WORDS = 3
 SAME_SUBJECT = 2.0
 OTHER_SUBJECT = {"ask": 3.0, "blame": 1.0, "threat": 1.0}
 OTHER_SUBJECT_ELSE = 0.5
+# Points off for a subject of a single word that the other has not, of acts on nobody; twice as many for asks.
+OTHER_WORD = 1.0
 
 # Status of acts that have not happened: one with their happening only where a day was set for them.
 AHEAD = frozenset({"planned", "hypothetical", "cancelled", "refused"})
@@ -81,8 +85,11 @@ def _days_differ(a: ActSketch, b: ActSketch) -> bool:
 
 
 def _places_differ(a: ActSketch, b: ActSketch) -> bool:
-    """Two places that are not one and of which neither lies in the other."""
+    """Two places that are not one and of which neither lies in the other, as "Prague Castle" does in "Prague"."""
     if a.place is None or b.place is None or a.place[0] == b.place[0]:
+        return False
+    one, other = set(a.place[0].split()), set(b.place[0].split())
+    if a.place[1] == b.place[1] and a.place[0] != a.place[1] != b.place[0] and (one <= other or other <= one):
         return False
     if a.place[1] and a.place[1] == b.place[1]:
         return a.place[0] != a.place[1] and b.place[0] != b.place[1]
@@ -114,17 +121,26 @@ def linked(a: ActSketch, b: ActSketch) -> bool:
     return len(a.about & b.about) > 1 and overlap(a.about, b.about) > CHANCE_OVERLAP
 
 
+def _tables_differ(a: ActSketch, b: ActSketch) -> bool:
+    """True where two meetings have fewer than two parties in common."""
+    shared, fewest = len(a.parties & b.parties), min(len(a.parties), len(b.parties))
+    if a.unknown or b.unknown:
+        shared += max(len(a.unknown - b.parties), len(b.unknown - a.parties))
+    return fewest > 0 and shared < min(2, fewest)
+
+
 def _parties_differ(a: ActSketch, b: ActSketch) -> bool:
     if a.family == "meeting":
-        shared, fewest = len(a.parties & b.parties), min(len(a.parties), len(b.parties))
-        if a.unknown or b.unknown:
-            shared += max(len(a.unknown - b.parties), len(b.unknown - a.parties))
-        return fewest > 0 and shared < min(2, fewest)
-    if not _may_be_one(a.sources, b.sources, a, b) and not (a.people & b.people):
+        return _tables_differ(a, b)
+    shared = _shared_parties(a, b)
+    if a.family != "accord" and shared and not shared & (a.sources & b.sources | a.targets & b.targets):
+        return True  # what one does to another is not what the other does
+    if not _may_be_one(a.sources, b.sources, a, b) and not (a.doers & b.doers):
         # Accords have no direction: "A and B agreed" and "B agreed with A" are one.
         return not (a.family == "accord" and a.parties & b.sources and b.parties & a.sources)
     if a.family == "accord":
-        return not _may_be_one(a.parties, b.parties, a, b)
+        several = min(len(a.sources), len(b.sources)) > 1 and all(map(is_person, a.unknown | b.unknown))
+        return (several and len(a.parties & b.parties) < 2) or not _may_be_one(a.parties, b.parties, a, b)
     return not _may_be_one(a.targets, b.targets, a, b)
 
 
@@ -143,14 +159,43 @@ def contradict(a: ActSketch, b: ActSketch, phases: bool = True) -> bool:
         return True
     if a.level == b.level == "leaders" and a.people and b.people and not a.people & b.people:
         return True
-    return _parties_differ(a, b)
+    return _parties_differ(a, b) or _others_did(a, b) or _other_matter(a, b)
+
+
+def _others_did(a: ActSketch, b: ActSketch) -> bool:
+    """True where two named people each did it, or had it done to them: what the president condemned, and the prime
+    minister, are two acts of one party. Meetings and accords are told by one delegate or another."""
+    if a.family in ("meeting", "accord"):
+        return False
+    return _apart(a.doers, b.doers) or _apart(a.done_to, b.done_to)
+
+
+def _apart(one: frozenset[str], other: frozenset[str]) -> bool:
+    return bool(one and other and not one & other)
+
+
+def _other_matter(a: ActSketch, b: ActSketch) -> bool:
+    """True where a party that acts on nobody does two things: a government promises, refuses and deplores more than one
+    matter a day. Where both accounts name the same other side, two wordings of a subject may have no word in common."""
+    if a.family not in BY_SUBJECT or len(_shared_parties(a, b)) > 1:
+        return False
+    return min(len(a.about), len(b.about)) > 1 and not a.about & b.about
+
+
+def told_when_due(plan: ActSketch, done: ActSketch) -> bool:
+    """True for an account without a day, told while or soon after what was planned for certain days was due."""
+    if plan.first is None or plan.last is None or done.told is None or plan.width > VAGUE_DAYS:
+        return False
+    return done.width > UNDATED_DAYS and plan.first <= done.told <= plan.last + VAGUE_DAYS
 
 
 def _recency(dated: ActSketch, undated: ActSketch) -> float:
     """Points for an undated account that was told soon after the dated act (or, of one to come, soon before)."""
-    if undated.told is None or dated.last is None:
+    if undated.told is None or dated.last is None or dated.width > MONTHS_DAYS:
         return 0.0
     days = undated.told - dated.last
+    if ahead(dated) and not ahead(undated) and told_when_due(dated, undated):
+        return 1.0
     if ahead(dated):
         return 0.5 if -90 <= days <= 0 else 0.0
     if 0 <= days <= NEWS_DAYS and dated.width <= NEAR_DAYS and dated.family != "meeting":
@@ -184,7 +229,7 @@ def _time_points(a: ActSketch, b: ActSketch) -> float:
         return _told_together(a, b)
     if wide.width > UNDATED_DAYS:
         return _recency(narrow, wide)
-    return 1.0 if wide.width <= 45 else 0.5
+    return 1.0 if wide.width <= MONTHS_DAYS else 0.5
 
 
 def score(a: ActSketch, b: ActSketch) -> float:
@@ -202,18 +247,36 @@ def score(a: ActSketch, b: ActSketch) -> float:
     about = _about(a, b)
     if a.family in BY_SUBJECT:
         points += 0.5 if a.type == b.type or ahead(a) != ahead(b) else 0.0  # a signing to come is a promise to sign
-        points += 0.5 if _same_sides(a, b) else 0.0
-        points += 0.5 * overlap(a.what, b.what) + _subject_points(a, b, about)
+        points += _side_points(a, b)
+        points += _what_points(a, b, about) + _subject_points(a, b, about)
     else:
         points += 1.0 if a.level and a.level == b.level else 0.0
-        points += 1.0 if a.parties and a.parties == b.parties else 0.0
-        points += 0.5 * overlap(a.what, b.what) + 0.5 * about
+        if a.parties == b.parties and len(a.parties - a.unknown) > 1:
+            points += 0.5 if a.family == "force" else 1.0
+        points += _what_points(a, b, about) + 0.5 * about
+        if a.family == "force" and a.about and b.about and not about:
+            points -= 1.0  # one enemy shells a school and a bridge on one day
     return points
 
 
 def _same_sides(a: ActSketch, b: ActSketch) -> bool:
     """True where the same act on the same; one account may leave out on whom."""
     return bool(a.sources) and a.sources == b.sources and (a.targets == b.targets or not (a.targets and b.targets))
+
+
+def _what_points(a: ActSketch, b: ActSketch, about: float) -> float:
+    """Points for what the act is called; off for other words, where neither the subject nor a second party speaks for
+    it. Of meetings, accords and what two do, there are too many words for one thing."""
+    if a.what & b.what or not a.what or not b.what or about or a.family in ("meeting", "accord"):
+        return 0.5 * overlap(a.what, b.what)
+    return -1.0 if a.family == "force" else -0.5 if len(_shared_parties(a, b)) < 2 else 0.0
+
+
+def _side_points(a: ActSketch, b: ActSketch) -> float:
+    """Points where the same act on the same; more for an accord of the same several: who makes it says most of it."""
+    if not _same_sides(a, b):
+        return 0.0
+    return 1.0 if a.family == "accord" and len(a.sources - a.unknown) > 1 else 0.5
 
 
 def _subject_points(a: ActSketch, b: ActSketch, about: float) -> float:
@@ -225,7 +288,8 @@ def _subject_points(a: ActSketch, b: ActSketch, about: float) -> float:
         asked_again = a.family == "ask" and not same and len(a.about & b.about) >= SAME_WORDS and _same_sides(a, b)
         return SAME_SUBJECT * about + (1.0 if asked_again else 0.0)
     if not same and min(len(a.about), len(b.about)) == 1:
-        return 0.0  # "condemned the killings", "condemned the attack": one word does not tell two acts apart
+        # "condemned the killings", "condemned the attack": one word does not tell two acts between the same two apart
+        return 0.0 if len(_shared_parties(a, b)) > 1 else -OTHER_WORD * (2 if a.family == "ask" else 1)
     return -OTHER_SUBJECT["ask"] if same else -OTHER_SUBJECT.get(a.family, OTHER_SUBJECT_ELSE)
 
 

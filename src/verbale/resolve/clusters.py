@@ -13,7 +13,17 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 
-from verbale.resolve.acts import HAPPENED, UNDATED_DAYS, VAGUE_DAYS, ahead, contradict, gap, needed, score
+from verbale.resolve.acts import (
+    HAPPENED,
+    UNDATED_DAYS,
+    VAGUE_DAYS,
+    ahead,
+    contradict,
+    gap,
+    needed,
+    score,
+    told_when_due,
+)
 from verbale.resolve.decisions import Decision
 from verbale.resolve.groups import Groups
 from verbale.resolve.sketches import ActSketch
@@ -26,7 +36,7 @@ LEAD = 0.5
 # Days after its telling within which an announced act that no day was set for may have happened.
 PLAN_DAYS = 120
 
-# Acts with a party that is not known are compared with those of about the same days.
+# Acts without a party, or with one that is not known, are compared with those of about the same days.
 UNKNOWN_DAYS = 4
 _UNKNOWN_BLOCK = "?"
 
@@ -40,6 +50,8 @@ def _signature(act: ActSketch) -> tuple[object, ...]:
         act.sources,
         act.targets,
         act.people,
+        act.doers,
+        act.done_to,
         act.level,
         act.place,
         act.what,
@@ -113,8 +125,8 @@ def candidates(acts: Sequence[ActSketch]) -> Iterator[tuple[ActSketch, ActSketch
 
 
 def _with_unknown(members: Sequence[ActSketch]) -> Iterator[tuple[ActSketch, ActSketch]]:
-    """Pairs of which one has a party that is not known, so that no block of a party holds both."""
-    vague = [act for act in members if act.unknown][:FULL_BLOCK]
+    """Pairs of which one has no party, or one that is not known, so that no block of a party holds both."""
+    vague = [act for act in members if act.unknown or not act.parties][:FULL_BLOCK]
     for act in vague:
         for other in members[: FULL_BLOCK * NEIGHBOURS]:
             if act.id != other.id:
@@ -253,8 +265,9 @@ def _join_kept(
         if acts[plan].status != "planned" or acts[plan].width > VAGUE_DAYS:
             continue
         for _, done in sorted(ahead_of[plan], key=lambda item: (-item[0], item[1])):
-            happened = acts[done].status in HAPPENED and acts[done].width <= VAGUE_DAYS
-            if happened and gap(acts[plan], acts[done]) == 0 and growing.join(plan, done, phases=False):
+            dated = acts[done].width <= VAGUE_DAYS and gap(acts[plan], acts[done]) == 0
+            kept = acts[done].status in HAPPENED and (dated or told_when_due(acts[plan], acts[done]))
+            if kept and growing.join(plan, done, phases=False):
                 break
 
 

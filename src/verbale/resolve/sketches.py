@@ -35,9 +35,9 @@ PlaceOf = Callable[[str], Place]
 @dataclass(frozen=True, slots=True)
 class ActSketch:
     """One report's act, as compared with others'. Parties are names of states and bodies, for people and offices the
-    party that they belong to, or `UNKNOWN` and the actor where nobody tells it; days are ordinals, both bounds
-    included, None where open; `recurring` is what an account without bounds tells of its day ("on Friday"), and `at`
-    where in the report the word stands that evokes it."""
+    party that they belong to, or `UNKNOWN` and the actor where nobody tells it; `doers` and `done_to` are words of the
+    names of the people on either side; days are ordinals, both bounds included, None where open; `recurring` is what an
+    account without bounds tells of its day ("on Friday"), `at` where in the report the word stands that evokes it."""
 
     id: str
     report: str
@@ -47,6 +47,8 @@ class ActSketch:
     sources: frozenset[str]
     targets: frozenset[str]
     people: frozenset[str]
+    doers: frozenset[str]
+    done_to: frozenset[str]
     level: Level | None
     place: Place | None
     what: frozenset[str]
@@ -152,6 +154,11 @@ def _same_deeds() -> Mapping[str, str]:
     return {stem(levelled(word)): stem(levelled(one)) for word, one in table("same_deeds").items()}
 
 
+def _one_word_each(words: frozenset[str]) -> frozenset[str]:
+    """`words` with one for all that mean the same: "truce" and "ceasefire"."""
+    return frozenset(_same_deeds().get(word, word) for word in words)
+
+
 def _sketch(
     act: Act,
     findings: Findings,
@@ -176,6 +183,11 @@ def _sketch(
         row = rows.get(ids.get((report, key), ""))
         return (row.party or UNKNOWN + row.id) if row else None
 
+    def people(keys: tuple[str, ...]) -> frozenset[str]:
+        """Words of the names of the people among actors, "Kim" of "Kim Jong Un" and of "Mr. Kim"."""
+        found = (actors[key].name for key in keys if key in actors and actors[key].kind == "person")
+        return frozenset(word for name in found for word in levelled(name).split())
+
     def named(keys: tuple[str, ...]) -> frozenset[str]:
         """Words of the names of actors: in a subject, they say no more than that it is about them."""
         found = (actors[key] for key in keys if key in actors)
@@ -187,7 +199,7 @@ def _sketch(
     # "Reached a deal" says of an accord's subject no more than that it is one.
     empty = _deal_words() if family == "accord" else frozenset()
     told = (*act.people, *(k for k in act.sources + act.targets if k in actors and actors[k].kind == "person"))
-    what = frozenset(_same_deeds().get(word, word) for word in content_words(act.what))
+    about = content_words(act.subject) - named(act.sources + act.targets) - content_words(act.place or "") - empty
     words = levelled(act.what).split() if act.type == "CONSULT" else ()
     means = next((table("media")[word] for word in words if word in table("media")), "")
     return ActSketch(
@@ -199,10 +211,12 @@ def _sketch(
         sources=parties(act.sources),
         targets=parties(act.targets),
         people=frozenset(ids[report, key] for key in told if (report, key) in ids),
+        doers=people(act.sources),
+        done_to=people(act.targets),
         level=act.level,
         place=place_of(act.place) if act.place else None,
-        what=what,
-        about=content_words(act.subject) - named(act.sources + act.targets) - empty,
+        what=_one_word_each(content_words(act.what)),
+        about=_one_word_each(about),
         issues=frozenset(act.issues),
         first=first,
         last=last,

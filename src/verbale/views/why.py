@@ -147,7 +147,7 @@ def _act(rows: Record, row: ActRow) -> Why:
     quoter = _Quoter(rows)
     quotes = []
     for account in row.accounts:
-        told = f"as {account.claimant} says" if account.claimant else "told by the report"
+        told = f"according to {account.claimant}" if account.claimant else "told by the report"
         when = f", {show_time(account.when)}" if account.when else ""
         quotes += quoter.quote(f"{told}: {account.status}{when}", account.evidence)
     notes = [f"type: {row.type}{' (' + ', '.join(row.modes) + ')' if row.modes else ''}; status: {row.status}"]

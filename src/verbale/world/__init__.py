@@ -6,6 +6,7 @@ Facts stand in `data/`, each file with its source; a case file adds those of one
 from verbale.world.case import Case, CaseTrack, load_case
 from verbale.world.entries import load_world
 from verbale.world.entry import Entry, EntryKind, World
+from verbale.world.heads import may_have
 from verbale.world.leaders import leader_first_words, party_of_leader
 from verbale.world.offices import OfficeWord, honorifics, office_words
 from verbale.world.personal_names import (
@@ -35,6 +36,7 @@ __all__ = [
     "leader_first_words",
     "load_case",
     "load_world",
+    "may_have",
     "name_particles",
     "office_words",
     "party_of_leader",

@@ -5,27 +5,16 @@ Two ways lead from an ask to its answer: grammar, where a verb takes up the ask'
 turned down the offer").
 """
 
-from dataclasses import dataclass
-
-from spacy.tokens import Token
-
 from verbale.extract.acting.clause import Clause, verb_clause
 from verbale.extract.acting.conditions import lemma
+from verbale.extract.acting.given import is_given
 from verbale.extract.acting.lexicon import context_words
+from verbale.extract.acting.replies import Reply, evidence_of, reply_of
 from verbale.extract.acting.scene import Scene
-from verbale.model import Answered, Span, span_of
+from verbale.language.parse import Token
+from verbale.model import Answered
 
 _TAKING_UP = frozenset({"it", "that", "this", "which", "them", "these", "those", "both", "so", "what"})
-
-
-@dataclass(frozen=True, slots=True)
-class Reply:
-    """An answer: what it comes to, the verb that gives it, by whom (actor keys), and the words that say so."""
-
-    answer: Answered
-    verb: Token
-    by: tuple[str, ...]
-    evidence: Span
 
 
 def reply_to(scene: Scene, noun: Token) -> Reply | None:
@@ -78,11 +67,14 @@ def _from_governor(scene: Scene, noun: Token) -> Reply | None:
     if noun.dep_ not in {"pobj", "pcomp"}:
         return None
     governor = head.head
-    if head.lower_ == "to" and lemma(governor) in words["answers.silence"] and governor.pos_ == "NOUN":
+    if head.lower_ in {"to", "on"} and lemma(governor) in words["answers.silence"] and governor.pos_ == "NOUN":
         return _from_reply_noun(scene, governor)
     if governor.pos_ not in {"VERB", "AUX"}:
         return None
     clause = verb_clause(governor)
+    answers = [thing for thing in clause.objects if lemma(thing) in words["answers.silence"]]
+    if head.lower_ in {"to", "on"} and answers and lemma(governor) in words["answers.hearing"]:
+        return _from_reply_noun(scene, answers[0])  # "got no answer from Cairo to its request"
     if head.lower_ == "to" and lemma(governor) == "say":
         answer = said_otherwise(governor, clause)
         return reply_of(scene, answer, governor, clause) if answer is not None else None
@@ -93,9 +85,10 @@ def _from_governor(scene: Scene, noun: Token) -> Reply | None:
     if (head.lower_ == "to" and lemma(governor) in known) or (head.lower_, lemma(governor)) in taking_up:
         answer = judge(governor, clause)
         return reply_of(scene, answer, governor, clause) if answer is not None else None
-    if lemma(noun) in words["answers.granted_nouns"] and head.lower_ in words["answers.defying_prepositions"]:
+    defied = words["answers.granted_nouns"] | {"proposal"}
+    if lemma(noun) in defied and head.lower_ in words["answers.defying_prepositions"]:
         return reply_of(scene, "refused", governor, clause)
-    if lemma(noun) in words["answers.granted_nouns"] and not clause.negated:
+    if _is_somebodys(noun) and not clause.negated:
         above = lemma(governor.head) if governor.dep_ == "xcomp" else ""
         if lemma(governor) in words["answers.balking"]:
             return reply_of(scene, "refused", governor, clause) if head.lower_ == "at" else None
@@ -104,6 +97,14 @@ def _from_governor(scene: Scene, noun: Token) -> Reply | None:
         if head.lower_ in words["answers.granting_prepositions"]:
             return reply_of(scene, "accepted", governor, clause)
     return None
+
+
+def _is_somebodys(noun: Token) -> bool:
+    """ "at Oslo's request", "at the invitation of Chad": an ask through which something is done tells whose it is."""
+    owned = any(
+        child.dep_ in {"poss", "amod", "compound"} or child.lower_ in {"of", "by", "from"} for child in noun.children
+    )
+    return owned and lemma(noun) in context_words()["answers.granted_nouns"]
 
 
 def from_predicate(scene: Scene, verb: Token) -> Reply | None:
@@ -164,6 +165,8 @@ def _from_reply_noun(scene: Scene, noun: Token) -> Reply | None:
     modifiers = {child.lower_ for child in noun.children}
     verb = noun.head if noun.head.pos_ in {"VERB", "AUX"} else noun
     negated = "no" in modifiers or any(child.dep_ == "neg" for child in verb.children)
+    failed = verb.dep_ == "xcomp" and lemma(verb.head) in {"fail", "wait"}
+    negated = negated or (failed and lemma(verb) in words["answers.hearing"])
     negated = negated or (noun.dep_ == "pobj" and noun.head.lower_ == "without")
     by: list[Token] = [child for child in noun.children if child.dep_ == "poss"]
     by += [t for child in noun.children if child.lower_ in {"from", "by"} for t in child.children]
@@ -193,6 +196,8 @@ def judge(verb: Token, clause: Clause) -> Answered | None:
     helpers = {child.lower_ for child in verb.children if child.dep_ == "aux"}
     adverbs = clause.adverbs | {c.lower_ for child in verb.children if child.dep_ == "advmod" for c in child.children}
     governor = verb.head if verb.dep_ == "xcomp" else None
+    if not is_given(verb):
+        return None
     if any(child.dep_ == "mark" and child.lower_ in words["status.conditions"] for child in verb.children):
         return None
     if adverbs & words["answers.habits"]:
@@ -219,6 +224,8 @@ def judge(verb: Token, clause: Clause) -> Answered | None:
             return None
         return None if clause.negated else "refused"
     if name in words["answers.accepted"]:
+        if name == "oblige" and clause.passive:
+            return None  # "would be obliged to"
         if name == "take" and "up" not in clause.particles:
             return None
         if adverbs & words["answers.partial_adverbs"]:
@@ -276,65 +283,3 @@ def _judge_governor(governor: Token, name: str) -> tuple[bool, Answered | None]:
     if above in {"want", "hope", "threaten", "consider", "plan", "intend", "urge", "ask", "expect"}:
         return True, None
     return False, None
-
-
-def reply_of(scene: Scene, answer: Answered, verb: Token, clause: Clause) -> Reply:
-    """The answer that the clause of `verb` gives, by its subject; half-given where it takes up only a part."""
-    by = clause.subjects
-    if clause.passive and not by:  # "was met when Washington restored …"
-        by = [
-            subject
-            for child in verb.children
-            if child.dep_ == "advcl" and any(c.lower_ in {"when", "after", "as"} for c in child.children)
-            for subject in child.children
-            if subject.dep_ == "nsubj"
-        ]
-    if answer == "accepted" and is_partly(verb):
-        answer = "partial"
-    return Reply(answer, verb, scene.actors_of_all(by), evidence_of(scene, verb))
-
-
-def is_partly(verb: Token) -> bool:
-    """True where the clause of `verb` takes up but a part: "agreed only to part of it", "free 1,500 of them"."""
-    words = context_words()
-    doc = verb.doc
-    end = _end(verb)
-    for i in range(verb.i + 1, end):
-        token = doc[i]
-        after = doc[i + 1] if i + 1 < end else None
-        if token.lower_ == "only" and after is not None and after.lower_ == "to":
-            return True
-        if token.lower_ in {"partly", "partially"} or (token.lower_ == "in" and after and after.lower_ == "part"):
-            return True
-        counted = lemma(token) in words["answers.partial_quantifiers"] or token.tag_ == "CD"
-        few = any(doc[j].lower_ in {"only", "just", "merely"} for j in range(max(verb.i, i - 3), i))
-        if counted and (few or (after is not None and after.lower_ == "of")):
-            return True
-    return False
-
-
-def evidence_of(scene: Scene, verb: Token) -> Span:
-    """The words of the answer: the verb with its subject and what it governs, up to the next clause."""
-    doc = verb.doc
-    end = _end(verb)
-    while verb.dep_ == "xcomp" and verb.head.pos_ in {"VERB", "AUX"}:
-        verb = verb.head  # "has yet to answer", "refused to do so"
-    start = _start(verb)
-    while end - 1 > verb.i and (doc[end - 1].is_punct or doc[end - 1].is_space):
-        end -= 1
-    while start < verb.i and (doc[start].is_punct or doc[start].is_space or doc[start].dep_ == "cc"):
-        start += 1
-    return span_of(scene.report.text, doc[start].idx, doc[end - 1].idx + len(doc[end - 1]))
-
-
-def _start(verb: Token) -> int:
-    """Where the clause of `verb` begins; the clause before a semicolon is another, whatever the parser made of it."""
-    doc = verb.doc
-    marks = [token.i for token in doc[verb.left_edge.i : verb.i] if token.text == ";"]
-    return marks[-1] + 1 if marks else verb.left_edge.i
-
-
-def _end(verb: Token) -> int:
-    """Where the clause of `verb` gives way to the next."""
-    cuts = [child.left_edge.i for child in verb.rights if child.dep_ in {"conj", "advcl", "cc", "parataxis"}]
-    return max(min([verb.right_edge.i + 1, *cuts]), verb.i + 1)

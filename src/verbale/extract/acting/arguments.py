@@ -2,8 +2,6 @@
 
 from dataclasses import dataclass, field
 
-from spacy.tokens import Token
-
 from verbale.extract.acting.lexicon import word_classes
 from verbale.extract.acting.phrases import (
     SUBJECTS,
@@ -15,6 +13,7 @@ from verbale.extract.acting.phrases import (
     is_infinitive,
     objects_of,
 )
+from verbale.language.parse import Token
 
 _PASSIVE_SUBJECTS = {"nsubjpass", "csubjpass"}
 _ARGUMENTS = {"nsubj", "nsubjpass", "dobj"}
@@ -129,4 +128,14 @@ def add_preposition(clause: Clause, preposition: Token) -> None:
     for child in preposition.children:
         if child.dep_ == "prep" or (child.dep_ == "conj" and child.pos_ == "ADP"):
             add_preposition(clause, child)
+    if word == "between":
+        objects = [*objects, *(other for noun in objects for other in _joined_below(noun))]
     clause.preps.setdefault(word, []).extend(objects)
+
+
+def _joined_below(noun: Token) -> list[Token]:
+    """ "between the government of Uganda and the rebels", where the parser joins the rebels to Uganda."""
+    if any(child.dep_ == "conj" for child in noun.rights):
+        return []
+    owners = [owner for child in noun.rights if child.lower_ == "of" for owner in objects_of(child)]
+    return [other for owner in owners for other in owner.conjuncts]

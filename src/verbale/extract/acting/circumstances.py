@@ -1,15 +1,14 @@
 """Where, at which level and with what outcome: what the words around a trigger say of a meeting and of other acts."""
 
-from spacy.tokens import Token
-
 from verbale.extract.acting.conditions import lemma
 from verbale.extract.acting.lexicon import context_words, word_classes
 from verbale.extract.acting.phrases import top_of
 from verbale.extract.acting.roles import Roles
 from verbale.extract.acting.scene import Scene
-from verbale.extract.acting.triggers import Trigger, told_in
+from verbale.extract.acting.trigger import Trigger, told_in
 from verbale.extract.actors import mention_at
 from verbale.extract.tying import document_nouns
+from verbale.language.parse import Token
 from verbale.model import Level, Outcome
 
 _PLACE_PREPOSITIONS = ("in", "at", "near", "outside", "to", "around", "inside", "off", "from")

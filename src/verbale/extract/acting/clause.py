@@ -4,8 +4,6 @@ Labels are those of the ClearNLP dependency scheme that spaCy's English pipeline
 logical ones: the agent of a passive is its subject, the head noun of "the treaty they signed" the object of "signed".
 """
 
-from spacy.tokens import Token
-
 from verbale.extract.acting.arguments import RECEIVERS, Clause, add_children, add_preposition
 from verbale.extract.acting.gaps import inherit
 from verbale.extract.acting.lexicon import word_classes
@@ -19,6 +17,7 @@ from verbale.extract.acting.phrases import (
     named_before_side,
     objects_of,
 )
+from verbale.language.parse import Token
 
 __all__ = ["Clause", "adjective_clause", "carried_clause", "noun_clause", "verb_clause"]
 

@@ -2,13 +2,13 @@
 
 from collections.abc import Callable
 
-from spacy.tokens import Token
-
+from verbale.extract.acting.anaphora import antecedents
 from verbale.extract.acting.clause import Clause
 from verbale.extract.acting.lexicon import Condition, Frame, word_classes
 from verbale.extract.acting.named_conditions import NAMED
 from verbale.extract.acting.scene import Scene
 from verbale.extract.acting.slots import has_word, lemma, slot_tokens
+from verbale.language.parse import Token
 
 __all__ = ["MAX_NESTING", "holds", "lemma", "slot_tokens"]
 
@@ -41,7 +41,11 @@ def _holds(condition: Condition, scene: Scene, clause: Clause, type_of: TypeOf) 
     if condition.kind == "has":
         return condition.slot.removeprefix("prep:") in clause.preps or bool(tokens)
     if condition.kind == "words":
-        return any(has_word(token, condition.value) for token in tokens)
+        if any(has_word(token, condition.value) for token in tokens):
+            return True
+        return condition.slot == "obj" and any(
+            has_word(noun, condition.value) for token in tokens for noun in antecedents(scene, token)
+        )
     if "plural" in condition.value and len(set(tokens)) > 1:
         return True
     return any(_is(token, kind, scene) for token in tokens for kind in condition.value)
@@ -106,7 +110,9 @@ def _of_complement(condition: Condition, scene: Scene, clause: Clause, type_of: 
     own = [child for child in verb.children if child.dep_ in {"nsubj", "nsubjpass"}] or (
         clause.objects if verb.dep_ == "xcomp" else []
     )
-    subjects = {key for token in clause.subjects for key in scene.actors(token)}
+    subjects = {scene.party(key) for token in clause.subjects for key in scene.actors(token)}
     if any(lemma(token) in word_classes()["always_political"] for token in own):
         return True
-    return any(scene.is_political(key) and key not in subjects for token in own for key in scene.actors(token))
+    return any(
+        scene.is_political(key) and scene.party(key) not in subjects for token in own for key in scene.actors(token)
+    )

@@ -1,7 +1,5 @@
 """Arguments that stand with a governor: of coordinated, controlled, relative and participial clauses."""
 
-from spacy.tokens import Token
-
 from verbale.extract.acting.arguments import Clause, add_preposition
 from verbale.extract.acting.lexicon import word_classes
 from verbale.extract.acting.phrases import (
@@ -19,6 +17,7 @@ from verbale.extract.acting.phrases import (
     objects_of,
     opens_sentence,
 )
+from verbale.language.parse import Token
 
 _NOUNS = {"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"}
 
@@ -71,7 +70,7 @@ def inherit(clause: Clause, verb: Token) -> None:
     for _ in range(MAX_CLIMB):
         if clause.subjects or (clause.passive and clause.objects) or current.head == current:
             return
-        head = current.head
+        head = _across_nouns(current)
         if current == verb and verb.dep_ == "conj" and is_main_again(verb, head):
             above = next((part for part in governors(head) if part.pos_ == "VERB" and is_finite(part)), head)
             clause.subjects.extend(c for c in above.children if c.dep_ in {"nsubj", "nsubjpass"})
@@ -96,6 +95,8 @@ def inherit(clause: Clause, verb: Token) -> None:
                 clause.passive = True
                 return
             clause.subjects.extend(found)
+            if current == verb and head.dep_ == "relcl" and not clause.objects and _has_object_pronoun(head):
+                clause.objects.append(head.head)  # "whom Oslo met in May and invited"
             if (head.dep_ == "relcl" and not found) or (
                 head.dep_ == "acl" and not found and head.head.pos_ in _NOUNS and head.tag_ == "VBG"
             ):
@@ -110,11 +111,24 @@ def inherit(clause: Clause, verb: Token) -> None:
             controlled = [c for c in head.children if c.dep_ in {"dobj"}] if current.dep_ == "xcomp" else []
             found = controlled or [c for c in head.children if c.dep_ in {"nsubj", "nsubjpass"}]
             clause.subjects.extend(found)
+            if not found and verb.dep_ == "pcomp" and head.dep_ == "dobj" and head.pos_ == "NOUN":
+                current = head  # "claimed responsibility for launching it": who claims it
+                clause.subjects.extend(c for c in head.head.children if c.dep_ in {"nsubj", "nsubjpass"})
             if (not found and head.dep_ == "relcl") or (not found and head.dep_ == "acl" and head.tag_ == "VBG"):
                 clause.subjects.append(head.head)
         else:
             return
         current = head
+
+
+def _across_nouns(clause: Token) -> Token:
+    """The governor of a clause; the verb above, where the parser hangs "after holding talks" on a noun before it."""
+    head = clause.head
+    if clause.dep_ != "prep" or clause.i == 0 or clause.nbor(-1).text != ",":
+        return head
+    if clause.lower_ not in word_classes()["beside"]:
+        return head
+    return next((part for part in governors(clause) if part.pos_ in {"VERB", "AUX"}), head)
 
 
 def _fill_gap(clause: Clause, antecedent: Token) -> None:
@@ -134,6 +148,11 @@ def _fill_gap(clause: Clause, antecedent: Token) -> None:
         clause.objects.append(antecedent)
     elif not clause.subjects and not clause.passive:
         clause.subjects.append(antecedent)
+
+
+def _has_object_pronoun(verb: Token) -> bool:
+    """ "whom Oslo met", "which it signed": whom the clause is on is what is done to."""
+    return any(child.dep_ == "dobj" and child.tag_ in {"WP", "WDT"} for child in verb.lefts)
 
 
 def _leaves_wish(verb: Token, head: Token) -> bool:

@@ -1,6 +1,6 @@
 """Which triggers are worth an act: not sport, markets, fiction or weather; not the bare mention of an event."""
 
-from spacy.tokens import Span, Token
+from itertools import islice
 
 from verbale.extract.acting.answers import reply_to
 from verbale.extract.acting.conditions import lemma
@@ -9,10 +9,13 @@ from verbale.extract.acting.phrases import objects_of, top_of
 from verbale.extract.acting.politics import is_joint_body, is_side, is_signing_of_named_paper
 from verbale.extract.acting.roles import Roles
 from verbale.extract.acting.scene import Scene
-from verbale.extract.acting.triggers import Trigger, is_due, told_in
+from verbale.extract.acting.trigger import Trigger, is_due, told_in
+from verbale.language.parse import Span, Token
 
 # Before this year, what a sentence tells is history, not news of a negotiation.
 FIRST_YEAR = 1945
+# As long ago as this, deeds of war are history.
+_AN_AGE = 25
 # Names that contain a guard word and yet are politics ("the World Cup" is sport, "the Storm Shadow missile" is not).
 _DOMAINS = ("guard.sport", "guard.market", "guard.culture", "guard.weather", "guard.private")
 # Told even where nobody is named on either side: "two mayors were shot", "riots broke out".
@@ -25,7 +28,7 @@ _STRONG = frozenset({"REQUEST", "REJECT", "ACCUSE", "SANCTION", "THREATEN", "CON
 def is_worth_telling(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
     """False for what no reader would count as an act of politics."""
     sentence = trigger.token.sent
-    if _is_history(sentence):
+    if _is_history(sentence) or _is_long_ago(scene, trigger):
         return False
     if trigger.frame.type == "CONSULT" and _is_contest(trigger):
         return False
@@ -49,7 +52,7 @@ def is_worth_telling(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
     if _heads_a_list(trigger) or _is_of_paper(trigger) or _is_news_of_others(scene, trigger, roles):
         return False
     foreign = _foreign_words(scene, trigger)
-    if foreign and not _stays(trigger, states, foreign):
+    if foreign and not _stays(trigger, states, foreign, scene.is_of_negotiation):
         return False
     if trigger.token.pos_ in {"NOUN", "PROPN"} and trigger.frame.type == "CONSULT":
         return _is_told(scene, trigger, roles)
@@ -141,7 +144,8 @@ def _is_of_paper(trigger: Trigger) -> bool:
     token = trigger.token
     infinitive = token.tag_ == "VB" and any(child.tag_ == "TO" for child in token.lefts)
     first = token.left_edge
-    return infinitive and first.i > 0 and lemma(first.nbor(-1)) in word_classes()["paper"]
+    before = first.nbor(-1) if infinitive and first.i > 0 else None
+    return before is not None and before.pos_ == "NOUN" and lemma(before) in word_classes()["paper"]
 
 
 def _is_news_of_others(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
@@ -174,10 +178,10 @@ def _is_team(subjects: list[Token]) -> bool:
     return alone and subjects[0].ent_type_ == "GPE" and subjects[0].tag_ == "NNP" and subjects[0].dep_ != "conj"
 
 
-def _stays(trigger: Trigger, states: int, foreign: int) -> bool:
-    """Politics all the same: acts of diplomacy between two parties."""
+def _stays(trigger: Trigger, states: int, foreign: int, of_negotiation: bool) -> bool:
+    """Politics all the same: acts of diplomacy between two parties, or by one in news of a negotiation."""
     if trigger.frame.type in _STRONG:
-        return states >= 2
+        return states >= 2 or (states == 1 and foreign == 1 and of_negotiation)
     return states >= 2 and foreign <= 2
 
 
@@ -190,7 +194,8 @@ def _answered(trigger: Trigger) -> bool:
 def _is_told(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
     """A meeting told by a noun: carried by a verb, or with parties, a place or an outcome that make it one event."""
     if trigger.clause.carrier is not None:
-        return bool(roles.sources) or _is_to_be_held(scene, trigger)
+        summit = lemma(trigger.token) == "summit" or scene.is_of_negotiation
+        return bool(roles.sources) or (summit and _is_placed_or_dated(scene, trigger))
     words = context_words()
     verb = told_in(trigger)
     main = (
@@ -221,20 +226,39 @@ def _is_told(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
         return False
     if lemma(trigger.token) == "summit" and (placed or len(roles.sources) > 1):
         return True
-    return len(roles.sources) > 1 or (bool(roles.sources) and placed)
+    held = placed and scene.is_of_negotiation and lemma(trigger.token) in word_classes()["talks"]
+    if held and (_is_measured(trigger.token) or _is_dated(scene, trigger)):
+        return True  # "after five days of talks in Oslo", "last week's talks in Oslo, meant to end the war"
+    return len({*roles.sources, *roles.targets}) > 1 or (bool(roles.sources) and placed)
 
 
-def _is_to_be_held(scene: Scene, trigger: Trigger) -> bool:
-    """ "A conference of donors is to be held in Oslo on June 29": due, though by nobody who is named."""
-    verb = trigger.told_by
-    due = verb.dep_ == "xcomp" and lemma(verb.head) == "be" and any(c.dep_ == "auxpass" for c in verb.lefts)
-    return due and scene.is_of_negotiation and _is_placed_or_dated(scene, trigger)
+def _is_measured(noun: Token) -> bool:
+    """So long as that were they held, though nobody is named."""
+    of = noun.head
+    return noun.dep_ == "pobj" and of.lower_ == "of" and lemma(of.head) in word_classes()["lapse"]
+
+
+def _is_dated(scene: Scene, trigger: Trigger) -> bool:
+    """A time stands in the noun's own phrase."""
+    first, last = trigger.token.left_edge.idx, trigger.token.right_edge.idx
+    return any(first <= time.span.start <= last for time in scene.times)
 
 
 def _is_history(sentence: Span) -> bool:
     years = [int(token.text) for token in sentence if token.shape_ == "dddd" and 1000 < int(token.text) < 2100]
     ancient = any(token.text in {"BC", "B.C.", "BCE"} or token.lower_ in word_classes()["bygone"] for token in sentence)
     return ancient or (bool(years) and max(years) < FIRST_YEAR)
+
+
+def _is_long_ago(scene: Scene, trigger: Trigger) -> bool:
+    """ "the remains of troops killed in the war of 1950-53": a war of another age, told beside the news."""
+    published = scene.report.published.time
+    token = trigger.token
+    if trigger.frame.type not in _NAMELESS or token.dep_ not in {"acl", "relcl"} or published is None:
+        return False
+    years = [int(part.text) for part in islice(token.subtree, 40) if part.shape_ == "dddd" and part.text[0] in "12"]
+    day = published.latest
+    return bool(years) and day is not None and max(years) < day.year - _AN_AGE
 
 
 def _foreign_words(scene: Scene, trigger: Trigger) -> int:

@@ -46,7 +46,7 @@ def _is_same(scene: Scene, known: Act, act: Act) -> bool:
 
 def _only_points_back(scene: Scene, act: Act) -> bool:
     """A definite noun ("the talks", "their meeting") with no place and no day of its own."""
-    if act.type != "CONSULT" or act.place or act.status != "happened":
+    if act.type != "CONSULT" or act.status != "happened":
         return False
     if act.when is not None and not act.when.approximate:
         return False
@@ -67,6 +67,8 @@ def _pointed_at(kept: list[Act], act: Act) -> int | None:
         if known.type != "CONSULT" or "phone" in known.modes or known.status not in {"happened", "ongoing"}:
             continue
         if mine and not mine <= set(known.sources + known.targets):
+            continue
+        if act.place and act.place != known.place:
             continue
         if ("summit" in act.what) != ("summit" in known.what):
             continue

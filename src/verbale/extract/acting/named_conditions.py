@@ -10,6 +10,7 @@ from verbale.extract.acting.phrases import top_of
 from verbale.extract.acting.scene import Scene
 from verbale.extract.acting.slots import has_future, has_word, lemma, slot_tokens
 from verbale.extract.acting.wishes import is_for_them, is_plain_wish, is_small_clause, is_wished
+from verbale.language.parse import Token
 
 
 def _future(scene: Scene, clause: Clause) -> bool:
@@ -184,9 +185,16 @@ def _hostile_comp(scene: Scene, clause: Clause) -> bool:
     if any(child.dep_ == "neg" for child in verb.children):
         return False
     if lemma(verb) in words:
-        return True
+        return not (lemma(clause.head) == "warn" and _is_theirs(scene, clause, verb))
     solemn = lemma(clause.head) in {"vow", "swear", "threaten"}
     return solemn and any(lemma(token) in words for token in verb.subtree if token.dep_ in _NAMED_IN)
+
+
+def _is_theirs(scene: Scene, clause: Clause, verb: Token) -> bool:
+    """ "warned that the North may fire a missile": what others may do is no threat of one's own."""
+    own = {scene.party(key) for key in scene.actors_of_all(clause.subjects)}
+    doers = scene.actors_of_all(child for child in verb.lefts if child.dep_ == "nsubj" and child.pos_ != "PRON")
+    return any(scene.is_political(key) and scene.party(key) not in own for key in doers)
 
 
 _NAMED_IN = frozenset({"pobj", "dobj"})
@@ -221,12 +229,14 @@ def _obj_number(scene: Scene, clause: Clause) -> bool:
 
 
 NAMED: Mapping[str, Callable[[Scene, Clause], bool]] = {
+    "done": lambda scene, clause: clause.head.tag_ in {"VBD", "VBN"},
     "neg": lambda scene, clause: clause.negated,
     "passive": lambda scene, clause: clause.passive,
     "future": _future,
     "will": lambda scene, clause: has_future(clause.head),
     "by_phone": _by_phone,
     "joint": things.joint,
+    "obj_military": things.obj_military,
     "weaponry": things.weaponry,
     "military": things.military,
     "placed": lambda scene, clause: any(

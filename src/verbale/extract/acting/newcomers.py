@@ -6,11 +6,10 @@ neither the world data nor the pipeline's names know, and yet it acts. Both beco
 
 from dataclasses import dataclass, field
 
-from spacy.tokens import Token
-
 from verbale.extract.acting.lexicon import context_words, word_classes
 from verbale.extract.actor_index import ActorIndex, index_of
 from verbale.extract.reference.words import actor_words
+from verbale.language.parse import Token
 from verbale.model import Act, LocalActor, Mention, Report, span_of
 from verbale.world import World
 

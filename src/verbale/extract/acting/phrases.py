@@ -5,9 +5,8 @@ What the parser gets wrong about news sentences is put right here, each by the c
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from verbale.extract.acting.lexicon import context_words, word_classes
+from verbale.language.parse import Token
 
 # News sentences need four steps up a chain of governors; hostile ones get no more than these.
 MAX_CLIMB = 12
@@ -77,7 +76,7 @@ def before_aside(verb: Token) -> Token | None:
         whole = verb.tag_ in {"VBN", "VBD"} and verb.head.dep_ == "ROOT" and verb.i > 0 and doc[verb.i - 1].text == ","
         closed = any(child.dep_ in {"relcl", "appos"} and child.i < verb.i for child in verb.head.rights)
         return verb.head if whole and closed and verb.head.pos_ in {"NOUN", "PROPN"} else None
-    if (named := _after_place(verb) or _after_weekday(verb)) is not None:
+    if (named := _after_place(verb) or _after_weekday(verb) or _after_comma(verb)) is not None:
         return named
     for aside in verb.lefts:
         if aside.dep_ not in {"parataxis", "ccomp"} or aside.pos_ != "VERB" or doc[aside.right_edge.i].text != ",":
@@ -105,10 +104,29 @@ def _after_weekday(verb: Token) -> Token | None:
 def opens_with_weekday(noun: Token) -> bool:
     """The first word of a name is a day's, and what follows is nobody's but a person's, a state's or a body's."""
     first = noun.left_edge
-    return first != noun and first.dep_ == "compound" and first.ent_type_ == "DATE" and noun.ent_type_ in _NAMED
+    dated = first.dep_ in {"compound", "nummod"} and first.ent_type_ == "DATE"  # "on 9 December Ana Pop met"
+    return first != noun and dated and noun.ent_type_ in _NAMED
 
 
 _NAMED = frozenset({"PERSON", "GPE", "ORG"})
+
+
+def _after_comma(verb: Token) -> Token | None:
+    """ "wrote to its neighbour, and Lima and Quito both accepted": the parser joins the subject to the noun before."""
+    if verb.tag_ not in FINITE or any(child.dep_ in SUBJECTS | {"nsubjpass"} for child in verb.children):
+        return None
+    doc, at = verb.doc, verb.i - 1
+    while at > verb.sent.start and (doc[at].head == verb or doc[at].lower_ in {"both", "all", "each"}):
+        at -= 1
+    noun = doc[at]
+    for _ in range(4):
+        start = noun.left_edge.i
+        if noun.dep_ != "conj" or noun.pos_ not in {"NOUN", "PROPN", "PRON"} or start < 2:
+            return None
+        if doc[start - 1].dep_ == "cc" and doc[start - 2].text == ",":
+            return noun
+        noun = noun.head
+    return None
 
 
 def _after_place(verb: Token) -> Token | None:

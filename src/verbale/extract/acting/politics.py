@@ -4,12 +4,11 @@ A match, a merger or a quarrel of neighbours uses the words of politics too. Wha
 bodies, movements, officials and forces; crowds and police against each other; not companies, coaches and couples.
 """
 
-from spacy.tokens import Token
-
 from verbale.extract.acting.conditions import lemma
 from verbale.extract.acting.lexicon import word_classes
 from verbale.extract.acting.scene import Scene
-from verbale.extract.acting.triggers import Trigger
+from verbale.extract.acting.trigger import Trigger
+from verbale.language.parse import Token
 
 _WHERE = frozenset({"GPE", "LOC", "NORP", "FAC"})
 # What an unknown name does to a party is politics all the same; what it agrees or trades with one may be business.
@@ -44,12 +43,14 @@ def is_politics(scene: Scene, trigger: Trigger, sources: tuple[str, ...], target
     states = any(scene.kind(scene.party(key)) in {"state", "group"} for key in (*sources, *targets))
     if not states and any(_is_private(scene, token) for token in trigger.clause.objects):
         return False  # "the court ordered the couple to pay"
-    if not any(slot.name == "subj" for union in frame.sources for slot in union) and trigger.token.pos_ == "VERB":
+    blown_up = frame.type == "ASSAULT" and any(lemma(t) in word_classes()["violent_thing"] for t in subjects)
+    by_object = not any(slot.name == "subj" for union in frame.sources for slot in union)
+    if by_object and trigger.token.pos_ == "VERB" and not blown_up:
         return political  # "won the endorsement of Iceland": the subject is the one acted on
     acting = word_classes()["official"] | word_classes()["armed_subject"]
     if any(scene.is_political(key) for key in sources) and any(lemma(token) in acting for token in subjects):
         return True
-    if is_signing_of_named_paper(scene, trigger):
+    if is_signing_of_named_paper(scene, trigger) or any(lemma(token) in scene.voices for token in subjects):
         return True
     if not subjects:
         if frame.type in {"AGREE", "SUPPORT"} and _is_on_a_deal(scene, trigger):
@@ -62,6 +63,8 @@ def is_politics(scene: Scene, trigger: Trigger, sources: tuple[str, ...], target
         return political
     if any(_acts_for_party(scene, token) for token in subjects):
         return True
+    if political and any(condition.slot == "relief" for condition in frame.conditions):
+        return True  # "a Turkish train with medicine reached Herat"
     arms = word_classes()["armed_subject"] | word_classes()["violent_thing"] | word_classes()["force_act"]
     if frame.type == "ASSAULT" and any(lemma(t) in arms for t in subjects):
         return political or any(t.ent_type_ in _WHERE for t in trigger.token.sent)
@@ -73,7 +76,7 @@ def is_politics(scene: Scene, trigger: Trigger, sources: tuple[str, ...], target
         return political or (
             bool(sources) and (_in_political_sentence(scene, trigger) or _is_on_a_deal(scene, trigger))
         )
-    if any(_is_anonymous_official(token) for token in subjects):
+    if any(_is_anonymous_official(token) or (political and _are_leaders(token)) for token in subjects):
         return True
     return frame.type in _AGAINST and political and all(token.pos_ == "PROPN" for token in subjects)
 
@@ -125,7 +128,9 @@ def _acts_for_party(scene: Scene, token: Token) -> bool:
     """The phrase means a political actor by itself, or names officials, forces or a movement of one."""
     own = scene.own(token)
     if any(scene.is_political(key) for key in own) and (
-        token.pos_ != "NOUN" or lemma(token) in word_classes()["official"] or token.ent_type_ != ""
+        token.pos_ != "NOUN"
+        or lemma(token) in word_classes()["official"] | word_classes()["told_persons"]
+        or token.ent_type_ != ""
     ):
         return True
     if any(scene.is_political(key) for key in scene.actors(token)):
@@ -139,7 +144,17 @@ def _is_anonymous_official(token: Token) -> bool:
     """ "the government", "the rebels", "negotiators", "the Europeans": political, though whose is not said."""
     if token.ent_type_ == "NORP" and token.tag_ in {"NNPS", "NNS"}:
         return True
-    return token.pos_ == "NOUN" and lemma(token) in word_classes()["always_political"]
+    words = word_classes()["always_political"]
+    if token.pos_ == "NOUN" and any(child.dep_ == "compound" and lemma(child) in words for child in token.lefts):
+        return lemma(token) in word_classes()["official"] | word_classes()["side"]  # "opposition parties"
+    return token.pos_ == "NOUN" and lemma(token) in words
+
+
+def _are_leaders(token: Token) -> bool:
+    """ "The leaders welcomed Albania's efforts": those who act for parties named before, whoever they are."""
+    if lemma(token) not in word_classes()["leading_person"] or token.tag_ not in {"NNS", "NNPS"}:
+        return False
+    return any(child.lower_ in {"the", "their", "both", "these"} for child in token.lefts)
 
 
 def _is_private(scene: Scene, token: Token) -> bool:

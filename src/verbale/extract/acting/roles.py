@@ -3,15 +3,14 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Token
-
 from verbale.extract.acting.conditions import lemma, slot_tokens
 from verbale.extract.acting.lexicon import Slot, word_classes
-from verbale.extract.acting.phrases import objects_of, relative_owner
+from verbale.extract.acting.phrases import objects_of, relative_owner, top_of
 from verbale.extract.acting.politics import is_politics
 from verbale.extract.acting.scene import Scene
 from verbale.extract.acting.slots import is_meeting
-from verbale.extract.acting.triggers import Trigger
+from verbale.extract.acting.trigger import Trigger
+from verbale.language.parse import Token
 
 # These take both sides as sources; nobody is a target unless the frame says so.
 _AIMED = frozenset({"SANCTION", "REJECT", "ACCUSE", "THREATEN", "COERCE"})
@@ -20,6 +19,8 @@ _AIMED = frozenset({"SANCTION", "REJECT", "ACCUSE", "THREATEN", "COERCE"})
 _AIMED_AT_PLACES = frozenset({"SANCTION", "CONCEDE", "THREATEN"})
 _AIMED_BY = ("on", "against", "to", "from", "with")
 _MAX_BELOW = 6
+
+_A_PAIR = 2
 
 _QUARRELS = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN"})
 
@@ -41,6 +42,8 @@ def roles_of(scene: Scene, trigger: Trigger) -> Roles | None:
     frame = trigger.frame
     sources = _fill(scene, trigger, frame.sources, ())
     targets = _fill(scene, trigger, frame.targets, sources)
+    if frame.type == "CONSULT" and len(sources) < _A_PAIR:
+        sources = tuple(dict.fromkeys((*_who_speaks_there(scene, trigger), *sources)))
     if not targets and frame.type == "REQUEST":
         targets = _across_the_table(scene, trigger, sources)
     if not is_politics(scene, trigger, sources, targets):
@@ -60,6 +63,17 @@ def roles_of(scene: Scene, trigger: Trigger) -> Roles | None:
         party_targets = tuple(key for key in _struck(scene, trigger) if key not in party_sources)
     people = tuple(dict.fromkeys(k for k in (*sources, *targets) if scene.kind(k) == "person"))
     return Roles(party_sources, party_targets, people)
+
+
+def _who_speaks_there(scene: Scene, trigger: Trigger) -> tuple[str, ...]:
+    """ "In talks with Japan's minister, Cohen reaffirmed …": who says or does something at a meeting takes part."""
+    preposition = top_of(trigger.token).head
+    if preposition.lower_ not in word_classes()["at_meeting"] or preposition.dep_ != "prep":
+        return ()
+    verb = preposition.head
+    if verb.pos_ != "VERB" or not trigger.clause.preps.get("with") or trigger.clause.carrier is not None:
+        return ()
+    return scene.actors_of_all(child for child in verb.lefts if child.dep_ == "nsubj")
 
 
 def _of_their_own(scene: Scene, sources: tuple[str, ...], targets: tuple[str, ...]) -> tuple[str, ...]:
@@ -90,8 +104,10 @@ def _across_the_table(scene: Scene, trigger: Trigger, without: tuple[str, ...]) 
 
 
 def _is_mutual(trigger: Trigger) -> bool:
-    """ "accused each other", "traded blame with one another": both do it to both."""
+    """ "accused each other", "traded accusations": both do it to both."""
     clause = trigger.clause
+    if clause.carrier is not None and trigger.frame.type == "ACCUSE":
+        return lemma(clause.carrier) in word_classes()["giving_and_taking"]  # "traded barbs"
     near = [*clause.objects, *(noun for nouns in clause.preps.values() for noun in nouns)]
     return any(
         noun.lower_ in {"other", "another"} and noun.i > 0 and noun.nbor(-1).lower_ in {"each", "one"} for noun in near
@@ -146,6 +162,9 @@ def _keys(scene: Scene, trigger: Trigger, slot: Slot, without: tuple[str, ...]) 
     tokens = slot_tokens(clause, slot.name)
     if slot.name == "that":
         tokens = [clause.complement] if clause.complement is not None else []
+        tokens += [
+            child for token in tokens[:] for child in token.rights if child.dep_ == "ccomp"
+        ]  # "to help Oslo win"
         return tuple(k for token in tokens for k in scene.deep(token, without))
     if slot.name == "own" or slot.name == "mod":
         return _owner_keys(scene, trigger, tokens)
@@ -158,7 +177,9 @@ def _keys(scene: Scene, trigger: Trigger, slot: Slot, without: tuple[str, ...]) 
         found = tuple(k for token in tokens for k in _counterpart(scene, token)) or found
     if not found and slot.name in _AT_A_STATE:
         found = tuple(k for token in tokens if scene.is_state_name(token) for k in scene.states_at(token))
-    if not found and trigger.frame.type == "SANCTION" and slot.name in {"in", "at"}:  # "closed its embassy in Tehran"
+    if (
+        not found and trigger.frame.type in {"SANCTION", "SUPPORT"} and slot.name in {"in", "at"}
+    ):  # "closed its embassy in Tehran"
         found = tuple(k for token in tokens if scene.is_capital(token) for k in scene.states_at(token))
     return found
 
@@ -179,6 +200,8 @@ def _agents(scene: Scene, tokens: list[Token], anybody: bool) -> tuple[str, ...]
     if not found:  # "a drone strike by Addis Ababa hit a hospital"
         strikes = [token for token in tokens if lemma(token) in word_classes()["force_act"]]
         found = scene.actors_of_all(one for s in strikes for c in s.rights if c.lower_ == "by" for one in objects_of(c))
+    if not found:  # "the statement urged both sides"
+        found = tuple(key for token in tokens for key in scene.voices.get(lemma(token), ()))
     if not found:  # "Riyadh, whose aircraft bombed the port"
         found = scene.actors_of_all(owner for token in tokens if (owner := relative_owner(token)) is not None)
     listed = tuple(key for token in tokens if token.dep_ == "npadvmod" for key in scene.states_at(token))
@@ -199,6 +222,13 @@ def _agents(scene: Scene, tokens: list[Token], anybody: bool) -> tuple[str, ...]
                 if keys:
                     return keys
     return found
+
+
+def texts_of(trigger: Trigger) -> tuple[str, ...]:
+    """Nouns for the texts that the act's sources pass, sign or issue, and so speak by."""
+    if trigger.token.pos_ != "VERB" or trigger.frame.type not in {"AGREE", "SUPPORT"}:
+        return ()
+    return tuple(lemma(noun) for noun in trigger.clause.objects if lemma(noun) in word_classes()["voiced_text"])
 
 
 def _at_capitals(scene: Scene, tokens: list[Token]) -> tuple[str, ...]:

@@ -3,13 +3,12 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from spacy.tokens import Doc, Token
-
 from verbale.extract.acting.lexicon import word_classes
 from verbale.extract.acting.newcomers import Newcomers
 from verbale.extract.acting.phrases import MAX_CLIMB
 from verbale.extract.actors import ActorIndex, actor, actors_of, mention_at, party_key
 from verbale.extract.reference.layout import conjuncts
+from verbale.language.parse import Doc, Token
 from verbale.language.roles import is_government
 from verbale.model import LocalActor, Report, TimeMention
 from verbale.world import World
@@ -23,7 +22,8 @@ _PLACE_ENTS = {"GPE", "LOC", "FAC"}
 
 @dataclass(slots=True)
 class Scene:
-    """One report as acts are read from it; `found` caches whom each token's phrase means."""
+    """One report as acts are read from it; `found` caches whom each token's phrase means, `voices` holds by its noun
+    whose words a statement or resolution of the report are."""
 
     doc: Doc
     report: Report
@@ -31,6 +31,7 @@ class Scene:
     index: ActorIndex
     times: tuple[TimeMention, ...]
     found: dict[int, tuple[str, ...]] = field(default_factory=dict)
+    voices: dict[str, tuple[str, ...]] = field(default_factory=dict)
     newcomers: Newcomers = field(init=False)
 
     def __post_init__(self) -> None:
@@ -47,9 +48,11 @@ class Scene:
                 keys = self._with_modifiers(token, keys)
             elif not keys and self._is_unknown_government(token):
                 keys = tuple(self.index.by_token[token.i].actors)
+            if not keys and token.lemma_ in word_classes()["retinue"]:  # "the army's men"
+                keys = tuple(key for part in token.lefts if part.dep_ == "poss" for key in self.actors(part))
             if not keys:  # "the regional bloc, IGAD", "its neighbour, Chad"
                 keys = tuple(key for part in token.rights if part.dep_ == "appos" for key in self.own(part))
-            if _is_nonstate(token.lemma_) and not self.own(token):
+            if _is_nonstate(token.lemma_) and not self.own(token) and not _is_aircraft(token):
                 keys = tuple(key for key in keys if self.kind(key) != "state")
             if all(self.kind(key) == "unnamed" for key in keys):
                 keys = self._leaders(token) or keys
@@ -247,6 +250,11 @@ class Scene:
 def _is_told(verb: Token) -> bool:
     """ "after he had handed Xi a letter": a clause with a subject of its own, though hung on a preposition."""
     return verb.dep_ == "pcomp" and any(child.dep_ in {"nsubj", "nsubjpass"} for child in verb.lefts)
+
+
+def _is_aircraft(bomber: Token) -> bool:
+    """ "Russian bombers", not "a suicide bomber"."""
+    return bomber.lemma_.lower() == "bomber" and not any(child.dep_ == "compound" for child in bomber.lefts)
 
 
 def _is_nonstate(name: str) -> bool:

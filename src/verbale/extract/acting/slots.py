@@ -2,10 +2,9 @@
 
 from functools import lru_cache
 
-from spacy.tokens import Token
-
 from verbale.extract.acting.clause import Clause
 from verbale.extract.acting.lexicon import context_words, frames, word_classes
+from verbale.language.parse import Token
 
 
 def slot_tokens(clause: Clause, name: str) -> list[Token]:
@@ -50,6 +49,8 @@ def lemma(token: Token) -> str:
             return word + "e"
         if word.endswith("e") and word[:-1] in _known_verbs():
             return word[:-1]
+    if token.tag_ == "NNPS" and token.ent_type_ in {"", "NORP"} and word.endswith("s"):
+        return word[:-1]  # "Jihadists ambushed": a sentence's first word, tagged as a name
     if word in _tails() and token.i > 1 and token.nbor(-1).text == "-":
         joined = f"{token.nbor(-2).lower_}-{word}"
         return joined if joined in _hyphenated() else word

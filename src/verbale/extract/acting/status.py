@@ -1,11 +1,20 @@
 """Whether an act happened, is planned, was called off, refused, denied, or is only thought of."""
 
-from spacy.tokens import Token
-
 from verbale.extract.acting.conditions import lemma
 from verbale.extract.acting.lexicon import context_words
-from verbale.extract.acting.phrases import MAX_CLIMB, deciders_of, is_cut_off, is_gerund_subject, is_main_again, top_of
-from verbale.extract.acting.triggers import Trigger, is_due, is_progress_in, told_in
+from verbale.extract.acting.mood import (
+    has_condition,
+    helpers_of,
+    is_conditional,
+    is_for_someone,
+    is_hoped,
+    is_imperative,
+    is_reported,
+    is_thought_of,
+)
+from verbale.extract.acting.phrases import MAX_CLIMB, deciders_of, is_cut_off, is_infinitive, is_main_again, top_of
+from verbale.extract.acting.trigger import Trigger, is_due, is_progress_in, is_to_be_done, told_in
+from verbale.language.parse import Token
 from verbale.model import ActType, Status
 
 # Acts of speech: what modals say of them is what they do ("would reject", "will never accept" reject now).
@@ -38,6 +47,8 @@ def status_of(trigger: Trigger) -> Status:
     if token.pos_ in {"NOUN", "PROPN"} and not carried:
         return _of_event_noun(trigger, verb)
     negated = trigger.clause.negated and not any(c.slot == "neg" for c in trigger.frame.conditions)
+    if negated and trigger.frame.type == "REQUEST" and token.pos_ == "VERB":
+        negated = any(child.dep_ == "neg" for child in token.children)  # "urged no further delay" urges all the same
     own = _of_verb(trigger, verb)
     if own in {"happened", "denied"} and is_progress_in(trigger):
         return "happened"  # "made no progress in their talks": they talked
@@ -76,35 +87,37 @@ def type_of(trigger: Trigger, status: Status) -> tuple[ActType, Status]:
         return "THREATEN", "happened"
     if status in {"planned", "hypothetical"} and trigger.frame.type == "REJECT":
         verb = told_in(trigger)
-        if not _conditional(verb) and not _is_hoped(verb) and not _helpers(verb) & context_words()["status.ought"]:
+        if not is_conditional(verb) and not is_hoped(verb) and not helpers_of(verb) & context_words()["status.ought"]:
             return "REJECT", "happened"
     return trigger.frame.type, status
 
 
 def _is_ultimatum(verb: Token) -> bool:
     """ "will strike unless …": force announced on a condition."""
-    return "will" in _helpers(verb) and _has_condition(verb) and not _conditional(verb)
+    return "will" in helpers_of(verb) and has_condition(verb) and not is_conditional(verb)
 
 
 def _of_verb(trigger: Trigger, verb: Token) -> Status:
     words = context_words()
-    if _conditional(verb) or _is_hoped(verb) or _is_imperative(verb) or _is_thought_of(verb):
+    if verb == trigger.clause.carrier and is_to_be_done(verb) and verb.dep_ in {"acl", "relcl", "advcl"}:
+        return "planned"  # "the summit to be held in May"
+    if is_conditional(verb) or is_hoped(verb) or is_imperative(verb) or is_thought_of(verb):
         return "hypothetical"
     auxiliaries = {child.lower_ for child in verb.children if child.dep_ in {"aux", "auxpass"}}
     if auxiliaries & words["status.future_auxiliaries"]:
-        return "hypothetical" if _has_condition(verb) else "planned"
+        return "hypothetical" if has_condition(verb) else "planned"
     if auxiliaries & words["status.modal_auxiliaries"]:
         if "could" in auxiliaries and trigger.clause.negated:
             return "happened"
-        if "would" in auxiliaries and _reported(verb):
+        if "would" in auxiliaries and is_reported(verb):
             return "planned"
         return "hypothetical"
     governed = _of_governor(trigger, verb)
     if governed is not None:
         return governed
-    if _is_infinitive(verb) and verb.dep_ == "advcl" and trigger.frame.type in _AIMED_FOR and not _is_signing(trigger):
+    if is_infinitive(verb) and verb.dep_ == "advcl" and trigger.frame.type in _AIMED_FOR and not _is_signing(trigger):
         return "hypothetical"  # "flew to Oslo to mend relations"
-    if _is_infinitive(verb) and (verb.dep_ in _OF_WHAT_MAY_BE or _is_for_someone(verb)):
+    if is_infinitive(verb) and (verb.dep_ in _OF_WHAT_MAY_BE or is_for_someone(verb)):
         return "hypothetical"
     if verb.tag_ == "VBG" and auxiliaries & {"am", "is", "are", "'re", "'s", "been", "being"}:
         return (
@@ -124,75 +137,9 @@ def _of_verb(trigger: Trigger, verb: Token) -> Status:
     return "happened"
 
 
-def _is_hoped(verb: Token) -> bool:
-    """ "hopes that the opposition will support it"."""
-    return verb.dep_ == "ccomp" and verb.head.i < verb.i and lemma(verb.head) in context_words()["status.hoping"]
-
-
-def _is_imperative(verb: Token) -> bool:
-    """ "Everyone take to the streets!", "Release them now.": told to be done."""
-    if verb.tag_ != "VB" or any(c.dep_ in {"aux", "auxpass", "mark"} for c in verb.lefts):
-        return False
-    if verb.dep_ == "ccomp":  # quoted: '"Let them in," he said'
-        return verb.i < verb.head.i and not any(c.dep_ in {"nsubj", "nsubjpass"} for c in verb.lefts)
-    if verb.dep_ != "ROOT":
-        return False
-    return verb.sent.text.rstrip("\"'”’ \n").endswith("!") or not any(c.dep_ == "nsubj" for c in verb.lefts)
-
-
-def _is_thought_of(verb: Token) -> bool:
-    """ "Strengthening the alliance is its first aim": a gerund as subject, which nobody is said to have done."""
-    return verb.dep_ == "csubj" and verb.tag_ == "VBG" and not is_gerund_subject(verb)
-
-
 def _is_signing(trigger: Trigger) -> bool:
     """ "met to sign the accord": told as what came of it."""
     return trigger.frame.what == "signing"
-
-
-def _reported(verb: Token) -> bool:
-    """In a reported clause "would" is the past of "will"."""
-    return verb.dep_ in {"ccomp", "conj"} and verb.head.tag_ in {"VBD", "VBN", "VBG"} and verb.head.pos_ == "VERB"
-
-
-def _conditional(verb: Token) -> bool:
-    """In an if-clause, an inverted condition ("Had Moscow withdrawn …"), or the main clause of an unreal one."""
-    words = context_words()
-    current = verb
-    for _ in range(4):
-        marks = {child.lower_ for child in current.children if child.dep_ in {"mark", "advmod"}}
-        if marks & words["status.conditions"] - {"once"} or _is_asked(current):
-            return True
-        if current.dep_ in {"conj", "xcomp"} and current.head != current:
-            current = current.head
-        else:
-            break
-    helpers = [child for child in current.children if child.dep_ == "aux"]
-    subjects = [child for child in current.children if child.dep_ in {"nsubj", "nsubjpass"}]
-    return bool(
-        helpers
-        and subjects
-        and helpers[0].lower_ in {"had", "should", "were"}
-        and helpers[0].i < subjects[0].i
-        and helpers[0].i == current.left_edge.i
-        and current.dep_ == "advcl"
-    )
-
-
-def _is_asked(verb: Token) -> bool:
-    """ "depends on how seriously Oslo engages", "to settle how they will disarm": an open question, not a deed."""
-    if verb.dep_ not in {"pcomp", "ccomp"} or verb.tag_ in {"VBD", "VBN"}:
-        return False
-    asking = {"how", "whether", "when", "where"}
-    return any(word.lower_ in asking for child in verb.lefts for word in (child, *child.lefts))
-
-
-def _has_condition(verb: Token) -> bool:
-    """ "will lift sanctions if …"."""
-    return any(
-        child.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ in {"if", "unless"} for c in child.children)
-        for child in verb.children
-    )
 
 
 def _of_governor(trigger: Trigger, verb: Token) -> Status | None:
@@ -205,7 +152,7 @@ def _of_governor(trigger: Trigger, verb: Token) -> Status | None:
         if is_cut_off(current, head):
             return done
         if head == current or current.dep_ not in {"xcomp", "ccomp", "conj", "pcomp", "prep", "advcl", "acl"}:
-            return done
+            return "hypothetical" if current.dep_ == "relcl" and is_infinitive(current) else done
         if current.dep_ == "conj":
             if any(c.dep_ in {"nsubj", "nsubjpass", "aux"} for c in current.children) or current.tag_ in {"VBD", "VBZ"}:
                 return None
@@ -213,17 +160,19 @@ def _of_governor(trigger: Trigger, verb: Token) -> Status | None:
                 return None
             if head.pos_ not in {"VERB", "AUX"}:
                 return None
-            if current.tag_ == head.tag_ == "VB" and (helpers := _helpers(head)):
+            if current.tag_ == head.tag_ == "VB" and (helpers := helpers_of(head)):
                 return "planned" if helpers & words["status.future_auxiliaries"] else "hypothetical"
             current = head
             continue
-        if current.dep_ == "advcl" and not (_is_infinitive(current) or current.tag_ == "VBG"):
+        if current.dep_ == "advcl" and not (is_infinitive(current) or current.tag_ == "VBG"):
             return None
         if current.dep_ == "advcl" and current.tag_ == "VBG":
             return done
         name = lemma(head) if head.pos_ in {"VERB", "AUX", "NOUN"} else head.lower_
         finite = current.tag_ not in {"VB", "VBG"}
         if finite and current.dep_ == "ccomp":
+            if name in {"propose", "demand"} and current.tag_ in {"VBD", "VBZ"}:
+                return done  # a wish has neither tense: the parser has joined what came next
             return "hypothetical" if name in {"hope", "propose", "demand", "wish"} else done
         negated = any(child.dep_ == "neg" for child in head.children)
         if name == "be" and current.dep_ == "xcomp" and any(child.tag_ == "TO" for child in current.lefts):
@@ -240,23 +189,23 @@ def _of_governor(trigger: Trigger, verb: Token) -> Status | None:
             return "hypothetical" if name in words["status.hypothetical"] else "planned"
         if deciders_of(current):
             return "happened"
-        if current.dep_ == "advcl" and _is_infinitive(current):
+        if current.dep_ == "advcl" and is_infinitive(current):
             return None if trigger.frame.type != "CONSULT" else ("planned" if head.tag_ == "VBP" else None)
         if current.dep_ == "acl":
             if name in words["status.done_nouns"]:
                 return "happened"  # "the decision by Zagreb to withdraw"
-            return "hypothetical" if _is_infinitive(current) else done
+            return "hypothetical" if is_infinitive(current) else done
         if name not in words["status.transparent"] and current.dep_ not in {"pcomp", "prep"}:
             if (
-                _is_infinitive(current)
+                is_infinitive(current)
                 and current.dep_ == "xcomp"
-                and _helpers(head) & words["status.modal_auxiliaries"]
+                and helpers_of(head) & words["status.modal_auxiliaries"]
             ):
                 return "hypothetical"
             return None
-        if _helpers(head) & words["status.future_auxiliaries"]:
+        if helpers_of(head) & words["status.future_auxiliaries"]:
             return "planned"
-        if _helpers(head) & words["status.modal_auxiliaries"] or _conditional(head):
+        if helpers_of(head) & words["status.modal_auxiliaries"] or is_conditional(head):
             return "hypothetical"
         if negated:
             return "denied"
@@ -324,9 +273,9 @@ def _of_event_noun(trigger: Trigger, verb: Token) -> Status:
     if _calls_off(verb) and (trigger.token.dep_ in {"dobj", "nsubjpass"} or name not in words["carry.cancel"]):
         return "cancelled"
     place = top_of(trigger.token).dep_
-    if place == "nsubj" and any(child.dep_ == "dobj" for child in verb.rights):
+    if place == "nsubj" and any(child.dep_ == "dobj" and child.lower_ != "place" for child in verb.rights):
         return "happened"  # "their meeting had prepared the ground"
-    if place == "nsubj" and "should" in _helpers(verb) and _of_modifiers_above(trigger):
+    if place == "nsubj" and "should" in helpers_of(verb) and _of_modifiers_above(trigger):
         return "planned"  # "the next round of talks should open in Oslo in May"
     if place in {"dobj", "nsubjpass", "nsubj"} and trigger.frame.type == "CONSULT":
         if name in words["carry.plan"]:
@@ -336,18 +285,5 @@ def _of_event_noun(trigger: Trigger, verb: Token) -> Status:
     return "happened"
 
 
-def _helpers(verb: Token) -> set[str]:
-    return {child.lower_ for child in verb.children if child.dep_ in {"aux", "auxpass"}}
-
-
 def _present(verb: Token) -> bool:
-    return "will" in _helpers(verb)
-
-
-def _is_for_someone(verb: Token) -> bool:
-    """ "The task is for the two sides to sit down": nobody has."""
-    return any(child.dep_ == "mark" and child.lower_ == "for" for child in verb.children)
-
-
-def _is_infinitive(verb: Token) -> bool:
-    return verb.tag_ == "VB" and any(child.tag_ == "TO" for child in verb.children)
+    return "will" in helpers_of(verb)

@@ -35,6 +35,12 @@ def military(scene: Scene, clause: Clause) -> bool:
     ) or any(lemma(token) in word_classes()["forces"] for token in clause.subjects)
 
 
+def obj_military(scene: Scene, clause: Clause) -> bool:
+    """ "its military presence", "naval deployments"."""
+    words = word_classes()["military_kind"]
+    return any(lemma(child) in words for noun in clause.objects for child in noun.lefts)
+
+
 def hunger(scene: Scene, clause: Clause) -> bool:
     tokens = [*clause.objects, *clause.preps.get("on", []), *clause.preps.get("in", [])]
     return any(lemma(t) == "strike" and any(lemma(c) == "hunger" for c in t.children) for t in tokens)

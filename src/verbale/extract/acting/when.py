@@ -1,13 +1,12 @@
 """When an act was done: the time that grammar ties to it, unless that is the time of what is asked, or of last time."""
 
-from spacy.tokens import Token
-
 from verbale.extract.acting.phrases import deciders_of, top_of
 from verbale.extract.acting.scene import Scene
 from verbale.extract.acting.slots import is_meeting
-from verbale.extract.acting.triggers import Trigger, told_in
+from verbale.extract.acting.trigger import Trigger, told_in
 from verbale.extract.timex.bounds import closed
 from verbale.extract.tying import time_of
+from verbale.language.parse import Token
 from verbale.model import Report, Span, Status, TimeMention, TimeValue
 
 
@@ -50,8 +49,10 @@ def _time_of(scene: Scene, trigger: Trigger) -> TimeMention | None:
     found = time_of(scene.doc, token, scene.times)
     if found is not None and any(_time_of_decision(scene, child) == found for child in token.rights):
         return None  # "condemned the decision of Monday to expel": Monday's is the decision
-    if found is None and token.pos_ == "NOUN":
-        return time_of(scene.doc, top_of(token), scene.times)
+    if found is None and token.pos_ in {"NOUN", "PROPN"}:
+        found = time_of(scene.doc, top_of(token), scene.times)
+        carrier = trigger.clause.carrier
+        return found or (time_of(scene.doc, carrier, scene.times) if carrier is not None else None)
     if found is None:
         clause = trigger.clause
         meetings = (n for ns in (clause.objects, *clause.preps.values()) for n in ns if is_meeting(n))

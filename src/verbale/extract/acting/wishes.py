@@ -1,10 +1,9 @@
 """Whether a clause says what is to be done, not what is so: "insisted that no plane cross its airspace"."""
 
-from spacy.tokens import Token
-
 from verbale.extract.acting.clause import Clause
 from verbale.extract.acting.scene import Scene
 from verbale.extract.acting.slots import lemma
+from verbale.language.parse import Token
 
 
 def is_wished(scene: Scene, verb: Token, governor: Token) -> bool:
@@ -13,6 +12,8 @@ def is_wished(scene: Scene, verb: Token, governor: Token) -> bool:
         return False
     if lemma(governor) == "tell" and any(child.tag_ in {"WP", "WDT", "WRB"} for child in verb.children):
         return False  # "told them what to refuse"
+    if lemma(governor) == "tell" and verb.dep_ == "ccomp" and not _is_of_hearer(verb):
+        return False  # "told the agency that aid must be sent": news, not an order
     if lemma(governor) in {"ask", "request"}:  # "Is that yours? the judge asked"
         return verb.i > governor.i or not any(token.text == "?" for token in verb.doc[verb.i : governor.i])
     helpers = {child.lower_: child.tag_ for child in verb.children if child.dep_ == "aux"}
@@ -22,6 +23,14 @@ def is_wished(scene: Scene, verb: Token, governor: Token) -> bool:
     bare = verb.tag_ == "VB" or (verb.tag_ == "VBG" and not going_on)
     bare = bare or any(child.dep_ == "auxpass" and child.tag_ == "VB" for child in verb.children)
     return (bare or _is_subjunctive(scene, verb, governor)) and "MD" not in helpers.values()
+
+
+def _is_of_hearer(verb: Token) -> bool:
+    """ "told Oslo to leave", "told them that they must leave": what the hearer is to do."""
+    subject = next((child for child in verb.lefts if child.dep_ in {"nsubj", "nsubjpass"}), None)
+    ought = any(child.lower_ in {"should", "must"} for child in verb.lefts if child.dep_ == "aux")
+    infinitive = any(child.tag_ == "TO" for child in verb.lefts)
+    return infinitive or (ought and subject is not None and subject.pos_ == "PRON")
 
 
 def _is_subjunctive(scene: Scene, verb: Token, governor: Token) -> bool:

@@ -2,14 +2,13 @@
 
 from collections.abc import Iterable
 
-from spacy.tokens import Doc, Token
-
 from verbale.extract.acting.conditions import lemma
 from verbale.extract.acting.lexicon import word_classes
 from verbale.extract.acting.phrases import is_main_again
 from verbale.extract.acting.slots import is_meeting
-from verbale.extract.acting.triggers import Trigger
+from verbale.extract.acting.trigger import Trigger
 from verbale.extract.reference.layout import conjuncts
+from verbale.language.parse import Doc, Token
 from verbale.model import Report, Span, span_of
 
 _OUTSIDE_CLAUSE = {"advcl", "parataxis", "punct", "relcl"}

@@ -1,13 +1,12 @@
 """Deals that only a verb tells of: "Athens and Skopje agreed on Tuesday that the republic will be called …"."""
 
-from spacy.tokens import Doc, Token
-
 from verbale.extract import tying
 from verbale.extract.actors import ActorIndex, actors_of, party_key
 from verbale.extract.agreeing.making import happened, those_of
 from verbale.extract.agreeing.naming import Naming
 from verbale.extract.agreement_words import WORDS
 from verbale.extract.provisions import points_after_colon, points_of_verb
+from verbale.language.parse import Doc, Token
 from verbale.model import Provision, Report, TimeMention, span_of
 
 NAME = "agreement"  # what a deal is called that the report gives no noun

@@ -2,12 +2,11 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Doc, Token
-
 from verbale.extract.actors import ActorIndex, actors_of, party_key
 from verbale.extract.agreeing.gather import Group
 from verbale.extract.agreeing.making import happened
 from verbale.extract.agreement_words import WORDS
+from verbale.language.parse import Doc, Token
 
 # How many sentences after the deal was told of the hands may be shaken.
 REACH = 3

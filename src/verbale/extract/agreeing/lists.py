@@ -7,9 +7,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Token
-
 from verbale.extract.agreement_words import WORDS
+from verbale.language.parse import Doc, Token
 from verbale.model import Provision, Report, Span
 
 MAX_POINTS = 24
@@ -53,6 +52,7 @@ def _leads(colon: Token) -> bool:
         (token.pos_ in {"NOUN", "PROPN"} and token.lemma_.lower() in deals)
         or (token.text in WORDS.proper_heads and token.dep_ == "nsubj" and token.head.lemma_.lower() in WORDS.holds)
         or (token.pos_ == "VERB" and token.lemma_.lower() in WORDS.undertakes)
+        or (token.lower_ == "it" and token.dep_ == "nsubj" and token.head.lemma_.lower() in WORDS.contains)
         or (token.lower_ == "following" and token.head.head.lemma_.lower() in WORDS.contains)
         for token in lead
     )

@@ -2,13 +2,12 @@
 
 from collections.abc import Iterable
 
-from spacy.tokens import Doc, Token
-
 from verbale.extract import tying
 from verbale.extract.acting.lexicon import word_classes
-from verbale.extract.actors import ActorIndex, actors_of, mention_at
+from verbale.extract.actors import ActorIndex, actor, actors_of, mention_at
 from verbale.extract.agreement_words import STATUS, WORDS
 from verbale.extract.between import between
+from verbale.language.parse import Doc, Token
 from verbale.model import TimeMention, TimeValue
 
 MAX_MAKERS = 14  # tokens within which those who made a deal are named in "that X and Y signed"
@@ -62,14 +61,20 @@ def _made_by_whom(head: Token) -> Token | None:
     surface, the first verb after "that" or "which"."""
     doc, at = head.doc, head.i + 1
     at += at < len(doc) and doc[at].text == ","
-    if at >= len(doc) or doc[at].lower_ not in {"that", "which"}:
+    bare = at < len(doc) and doc[at - 1] is head and _begins_phrase(doc[at])  # "the deal his envoys signed in Bern"
+    if at >= len(doc) or (doc[at].lower_ not in {"that", "which"} and not bare):
         return None
-    for token in doc[at + 2 : min(at + MAX_MAKERS, head.sent.end)]:
+    for token in doc[at + (1 if bare else 2) : min(at + MAX_MAKERS, head.sent.end)]:
         if token.lemma_.lower() in WORDS.made - WORDS.blesses and token.tag_ in {"VBD", "VBN"}:
-            return token if happened(token) else None
+            own = bare and any(child.dep_ in {"dobj", "nsubjpass", "ccomp"} for child in token.children)
+            return token if happened(token) and not own else None
         if token.text in {",", ";"} or token.tag_ in {"VBD", "VBZ", "MD", "TO", "IN"} or token.dep_ == "auxpass":
             return None
     return None
+
+
+def _begins_phrase(token: Token) -> bool:
+    return token.pos_ == "PROPN" or (token.dep_ in {"det", "poss"} and token.pos_ in {"DET", "PRON"})
 
 
 def _accepted(verb: Token) -> bool:
@@ -100,6 +105,8 @@ def happened(verb: Token) -> bool:
     lefts = list(verb.lefts)
     if any(left.dep_ == "neg" or left.tag_ in {"MD", "TO"} for left in lefts):
         return False
+    if verb.tag_ == "VBG" and verb.dep_ == "pcomp" and verb.head.lower_ in {"after", "since", "on", "upon"}:
+        return True  # "after signing the declaration in Asmara on Monday"
     return verb.tag_ in {"VBD", "VBN"} or any(left.lower_ in {"has", "have", "had"} for left in lefts)
 
 
@@ -124,11 +131,13 @@ def parties_of(doc: Doc, index: ActorIndex, head: Token, makers: Iterable[Token]
                 if below.dep_ == "pobj" and several:  # "the plan of Kenya and Uganda"
                     add(below)
                 for inner in below.rights:  # "the treaty of friendship between Niger and Chad"
-                    if child.lower_ in {"of", "on"} and inner.lower_ == "between":
+                    if child.lower_ in {"of", "on"} and inner.lower_ in {"between", "with"}:
                         for noun in inner.rights:
                             add(noun)
         elif child.dep_ in {"poss", "compound", "amod", "nmod"} and child.i < head.i and not is_unknown_place(child):
-            add(child)
+            for one in (*(left for left in child.lefts if _is_hyphened(left)), child):  # "the EU-Turkey statement"
+                if not _is_acronym_of_deal(index, one):
+                    add(one)
     if _is_other_side(head):
         verb = head.head if head.dep_ == "dobj" else head.head.head
         for child in verb.lefts:
@@ -171,6 +180,19 @@ def parties_of(doc: Doc, index: ActorIndex, head: Token, makers: Iterable[Token]
                 if child.dep_ == "nsubj":
                     add(child)
     return tuple(dict.fromkeys(found))
+
+
+def _is_hyphened(token: Token) -> bool:
+    following = token.doc[token.i + 1]
+    return following.text in {"-", "–"} and not token.whitespace_
+
+
+def _is_acronym_of_deal(index: ActorIndex, token: Token) -> bool:
+    """ "the KORUS agreement": letters before the noun that nobody knows as a party."""
+    mention = mention_at(index, token)
+    known = [actor(index, key) for key in mention.actors] if mention is not None else []
+    unknown = all(one is None or (one.world is None and one.kind == "organisation") for one in known)
+    return token.text.isupper() and token.dep_ == "compound" and unknown
 
 
 def _signed_for(doc: Doc, index: ActorIndex, maker: Token) -> list[str] | None:
@@ -219,7 +241,12 @@ def _region(index: ActorIndex, token: Token) -> tuple[str, ...]:
 
 
 def those_of(token: Token) -> list[Token]:
-    """ "the commanders of Chad and Libya": two people at least ("negotiators for" each too), one of each."""
+    """ "the commanders of Chad and Libya": two people at least ("negotiators for" each too), one of each; "five
+    officers from Chad and five from Libya"."""
+    apart = [prep for one in (token, *token.conjuncts) for prep in one.rights if prep.lower_ == "from"]
+    sides = [noun for prep in apart for noun in prep.rights if noun.dep_ == "pobj" and noun.pos_ == "PROPN"]
+    if token.tag_ == "NNS" and len(sides) > 1:
+        return sides
     for prep in token.rights:
         if token.tag_ == "NNS" and prep.lower_ in {"of", "for"}:
             below = [noun for noun in prep.rights if noun.dep_ == "pobj" and noun.pos_ == "PROPN"]
@@ -260,7 +287,8 @@ def date_of(doc: Doc, head: Token, makers: Iterable[Token], times: tuple[TimeMen
     for mention in inside:
         if _in_title(doc, head, mention):
             continue
-        if mention.type == "DATE" and mention.time is not None and mention.value[:4].isdigit():
+        after_it = between(doc, mention.span.start - 5, mention.span.start).lower().endswith(("post-", "pre-"))
+        if mention.type == "DATE" and mention.time is not None and mention.value[:4].isdigit() and not after_it:
             return mention.time
     if (year := _in_brackets(doc, head, times)) is not None:
         return year

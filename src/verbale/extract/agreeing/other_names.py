@@ -3,12 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from spacy.tokens import Doc, Token
-
 from verbale.extract.actors import ActorIndex
 from verbale.extract.agreeing.making import date_of, makers_of, parties_of
 from verbale.extract.agreeing.naming import Naming
 from verbale.extract.agreement_words import WORDS
+from verbale.language.parse import Doc, Token
 from verbale.model import Report, TimeMention, span_of
 
 SHORTEST = 3  # letters of an acronym

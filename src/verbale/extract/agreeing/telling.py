@@ -2,14 +2,13 @@
 
 from collections.abc import Iterable
 
-from spacy.tokens import Doc, Span, Token
-
 from verbale.extract.actors import ActorIndex, actors_of, party_key
 from verbale.extract.agreeing.gather import Group
 from verbale.extract.agreeing.lists import lists_of
 from verbale.extract.agreeing.undertakings import is_undertaken, points_added, subject_of, who_undertakes
 from verbale.extract.agreement_words import WORDS
 from verbale.extract.provisions import made_points, without_marks
+from verbale.language.parse import Doc, Span, Token
 from verbale.model import Provision, Report, Statement
 
 # How many sentences after a deal was told of a side may tell what it holds without naming it.

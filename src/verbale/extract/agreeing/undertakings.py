@@ -6,11 +6,11 @@ doing ("the language will keep its name"), the whole clause is the point.
 
 from collections.abc import Iterator
 
-from spacy.tokens import Doc, Token
-
 from verbale.extract.actors import ActorIndex, actor, actors_of
+from verbale.extract.agreeing.clause_rows import clauses_in_row
 from verbale.extract.agreement_words import WORDS
 from verbale.extract.provisions import has_to, made_points, verb_items, without_marks
+from verbale.language.parse import Doc, Token
 from verbale.model import Provision, Report
 
 _WILL = frozenset({"will", "would", "must", "shall", "’ll", "'ll"})
@@ -26,7 +26,9 @@ def points_of_parties(doc: Doc, report: Report, index: ActorIndex, verb: Token) 
         later = clauses[position + 1 :]
         end = _opening_of(later[0]) if later else _end_of(clause)
         end = without_marks(doc, _start_of(clause), end)
-        if (first := _infinitive(clause)) is not None:
+        if (first := _infinitive(clause)) is not None and any(c.dep_ == "auxpass" for c in first.lefts):
+            items += clauses_in_row(doc, _start_of(clause), end)  # "Heavy weapons are to be pulled back"
+        elif first is not None:
             items += verb_items(doc, first, end)
         elif is_undertaken(clause):
             items += _points_of(doc, index, clause, end)
@@ -48,11 +50,11 @@ def _points_of(doc: Doc, index: ActorIndex, clause: Token, end: int) -> Iterator
     start = _start_of(clause)
     shared = subject is None and clause.dep_ == "conj"
     if not (shared or (subject is not None and (is_side(doc, index, subject) or subject == _stolen(clause)))):
-        yield start, end
+        yield from clauses_in_row(doc, start, end)
     elif clause.pos_ != "AUX" and clause.tag_ != "VBN":
         yield from verb_items(doc, clause, end)
     else:
-        yield start, end
+        yield from clauses_in_row(doc, start, end)
 
 
 def points_added(doc: Doc, report: Report, index: ActorIndex, verb: Token) -> tuple[Provision, ...]:
@@ -102,8 +104,12 @@ def is_side(doc: Doc, index: ActorIndex, subject: Token) -> bool:
 
 
 def _is_named(subject: Token) -> bool:
-    """ "the rebels", "the government": a word for people, not for a thing that a party only has."""
-    return not any(child.dep_ == "poss" for child in subject.children)
+    """ "the rebels", "the FARC's fighters": a word for people, not for a thing that a party only has: "the U.S.
+    tariff", "Chad's oil"."""
+    if subject.lemma_.lower() in WORDS.people_of_side:
+        return True
+    others = any(child.dep_ in {"poss", "compound", "amod"} and child.ent_type_ for child in subject.children)
+    return not any(child.dep_ == "poss" for child in subject.children) and not others
 
 
 def who_undertakes(doc: Doc, index: ActorIndex, verb: Token) -> tuple[str, ...]:
@@ -148,7 +154,8 @@ def _clauses(verb: Token) -> list[Token]:
 def _is_in_turn(child: Token) -> bool:
     """ "A would cap …, while B would release …": the other side's part."""
     marks = {mark.lower_ for mark in child.children if mark.dep_ in {"mark", "advmod"}}
-    return child.dep_ == "advcl" and bool(marks & {"while", "whereas"}) and is_undertaken(child)
+    undertaken = is_undertaken(child) or _infinitive(child) is not None
+    return child.dep_ == "advcl" and bool(marks & {"while", "whereas"}) and undertaken
 
 
 def _is_in_row(clause: Token, later: Token) -> bool:

@@ -7,13 +7,13 @@ meeting of two the one asks the other. Where none of these tells, the addressee 
 from collections.abc import Iterable
 from dataclasses import replace
 
-from spacy.tokens import Span as DocSpan
-
 from verbale.extract.acting.conditions import lemma
 from verbale.extract.asking.book import Ask, Book
 from verbale.extract.asking.deeds import content_head
+from verbale.extract.asking.sides import names_somebody
 from verbale.extract.asking.subjects import words_of
 from verbale.extract.asking.words import ask_words, keys_of
+from verbale.language.parse import Span as DocSpan
 from verbale.model import Act
 
 # How many sentences before an ask two parties may have met who ask each other.
@@ -27,7 +27,7 @@ def tell_addressees(book: Book) -> None:
     asks = book.asks()
     for at, ask in enumerate(asks):
         act = book.acts.get(ask.act.id)
-        if act is None or act.targets or not act.sources:
+        if act is None or act.targets or not act.sources or names_somebody(ask):
             continue
         words = words_of(book, act)
         found = _by_matter(book, ask, act, words) if words is not None else ()

@@ -4,18 +4,18 @@ request", "the extradition, which Panama had requested". They are no acts of the
 
 from dataclasses import replace
 
-from spacy.tokens import Token
-
-from verbale.extract.acting.answers import Reply, evidence_of, reply_to
+from verbale.extract.acting.answers import reply_to
 from verbale.extract.acting.clause import Clause, verb_clause
 from verbale.extract.acting.conditions import lemma
 from verbale.extract.acting.lexicon import Frame, context_words, frames
+from verbale.extract.acting.replies import Reply, evidence_of
 from verbale.extract.acting.slots import has_word
-from verbale.extract.acts import act_id
 from verbale.extract.asking.book import Book
+from verbale.extract.asking.entering import enter, kind_of
 from verbale.extract.asking.grammar import leaves_out_object
 from verbale.extract.asking.repeats import is_apposition
 from verbale.extract.asking.words import ask_words
+from verbale.language.parse import Token
 from verbale.model import Act, Answered, span_of
 
 _ALTHOUGH = frozenset({"although", "though"})
@@ -179,26 +179,5 @@ def _which_was_asked(book: Book, verb: Token) -> None:
 def ask_at(
     book: Book, row: Frame, trigger: Token, askers: tuple[str, ...], asked: tuple[str, ...], deed: tuple[Token, Token]
 ) -> Act:
-    """Enter an ask that `trigger` tells of, for what stands from the first to the last word of `deed`."""
-    text = book.scene.report.text
-    first, last = deed
-    span = span_of(text, first.idx, last.idx + len(last))
-    told = span_of(text, trigger.idx, trigger.idx + len(trigger))
-    near = book.at(first) or book.at(first.head)
-    start, end = min(first.left_edge.idx, told.start), max(span.end, told.end)
-    act = Act(
-        id=act_id(book.scene.report, trigger, "REQUEST", span),
-        type="REQUEST",
-        what=row.what,
-        trigger=told,
-        evidence=(span_of(text, start, end),),
-        modes=row.modes,
-        sources=askers,
-        targets=asked,
-        subject=span.text,
-        subject_span=span,
-        issues=next((one.issues for one in near), ()),
-        claimed_by=next((one.claimed_by for one in near), None),
-        origin=f"plover_{'verbs' if trigger.pos_ == 'VERB' else 'words'}:{row.row}",
-    )
-    return book.replace(act)
+    """Enter an ask that a row of the lexicon tells of."""
+    return enter(book, kind_of(row, trigger), trigger, askers, asked, deed)

@@ -4,14 +4,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from hashlib import sha256
 
-from spacy.tokens import Doc, Token
-
-from verbale.extract.acting.answers import Reply
 from verbale.extract.acting.conditions import lemma
 from verbale.extract.acting.lexicon import word_classes
 from verbale.extract.acting.phrases import is_main_again
+from verbale.extract.acting.replies import Reply
 from verbale.extract.acting.scene import Scene
+from verbale.extract.actors import actor
 from verbale.extract.asking.degrees import degree
+from verbale.language.parse import Doc, Token
 from verbale.model import Act, Answer
 
 # How many sentences after an ask a clause that only points back to it may answer it.
@@ -75,7 +75,9 @@ class Book:
         return act
 
     def parties(self, keys: Iterable[str]) -> tuple[str, ...]:
-        return tuple(dict.fromkeys(self.scene.party(key) for key in keys))
+        """The parties of `keys`, once each; only actors that the report's index holds."""
+        found = dict.fromkeys(self.scene.party(key) for key in keys)
+        return tuple(key for key in found if actor(self.scene.index, key) is not None)
 
     def fits(self, act: Act, by: Iterable[str]) -> bool:
         """Those asked answer, not those who ask. Who is not known to belong to anybody may be an official of those

@@ -2,10 +2,9 @@
 
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from verbale.extract.asking.aside import ask_at, ask_frame, askers_of
 from verbale.extract.asking.book import Book
+from verbale.language.parse import Token
 from verbale.model import Act, span_of
 
 _POINTING = frozenset({"that", "this"})

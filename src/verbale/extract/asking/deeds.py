@@ -1,13 +1,14 @@
 """Doing what was asked: "asked Caracas to free him … Maduro freed him", "demanded maps … handed over the maps"."""
 
-from spacy.tokens import Token
-
-from verbale.extract.acting.answers import Reply, evidence_of, is_partly, judge
+from verbale.extract.acting.answers import judge
 from verbale.extract.acting.clause import Clause, verb_clause
 from verbale.extract.acting.conditions import lemma
+from verbale.extract.acting.given import is_supposed
 from verbale.extract.acting.lexicon import context_words
+from verbale.extract.acting.replies import Reply, evidence_of, is_partly
 from verbale.extract.asking.book import Ask, Book
 from verbale.extract.asking.words import ask_words, keys_of
+from verbale.language.parse import Token
 from verbale.model import Answered
 
 # A deed answers an ask no farther than this many sentences before it; farther on it is a matter for the whole record.
@@ -20,7 +21,7 @@ def deed_for(book: Book, ask: Ask, verb: Token) -> Reply | None:
     """The answer to `ask` that the deed of `verb` is: done, refused or not done yet; None where it is another deed."""
     if (left_out := _left_out(book, ask, verb)) is not None:
         return left_out
-    if verb.pos_ != "VERB" or book.sentence_of[verb.i] - ask.sentence > NEAR:
+    if verb.pos_ != "VERB" or book.sentence_of[verb.i] - ask.sentence > NEAR or is_supposed(verb):
         return None
     clause = verb_clause(verb)
     act = book.acts[ask.act.id]

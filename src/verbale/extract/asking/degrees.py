@@ -2,14 +2,13 @@
 
 from collections.abc import Iterable
 
-from spacy.tokens import Span as DocSpan
-from spacy.tokens import Token
-
-from verbale.extract.acting.answers import Reply
 from verbale.extract.acting.clause import verb_clause
 from verbale.extract.acting.conditions import lemma
 from verbale.extract.acting.lexicon import context_words
+from verbale.extract.acting.replies import Reply
 from verbale.extract.asking.words import ask_words
+from verbale.language.parse import Span as DocSpan
+from verbale.language.parse import Token
 from verbale.model import Answered
 
 _ABLE = frozenset({"could", "would", "will", "can"})

@@ -3,11 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from spacy.tokens import Token
-
-from verbale.extract.acting.answers import Reply
 from verbale.extract.acting.clause import verb_clause
 from verbale.extract.acting.conditions import lemma
+from verbale.extract.acting.replies import Reply
 from verbale.extract.asking.book import REACH, Ask, Book, another_id, is_content
 from verbale.extract.asking.deeds import deed_for
 from verbale.extract.asking.idioms import prefers_other
@@ -15,6 +13,7 @@ from verbale.extract.asking.later import agrees_to_something, later_reply, meant
 from verbale.extract.asking.results import attended, result_for
 from verbale.extract.asking.subjects import words_of
 from verbale.extract.asking.words import ask_words
+from verbale.language.parse import Token
 from verbale.model import Answered
 
 _OPPOSITE: dict[Answered, Answered] = {"accepted": "refused", "partial": "refused", "refused": "accepted"}
@@ -143,8 +142,11 @@ def _chosen(book: Book, verb: Token, reply: Reply, waiting: Sequence[Ask]) -> tu
     clause = verb_clause(verb)
     nouns = [*clause.objects, *clause.preps.get("to", [])]
     chosen = [one for noun in nouns if (one := meant_by(book, fitting[-1], noun)) is not None]
+    if not chosen and _refuses_something(verb):
+        meant = _last_meant(book, fitting, verb)
+        return (meant, True) if meant is not None else None
     if not chosen:
-        return (_last_meant(book, fitting, verb), True) if _refuses_something(verb) else (fitting[-1], False)
+        return fitting[-1], False
     return (chosen[0], True) if chosen[0].act.id not in book.answers else None
 
 
@@ -169,18 +171,22 @@ def _refuses_something(verb: Token) -> bool:
     if lemma(verb) not in ask_words().refused or deed is None:
         return False
     objects = verb_clause(deed).objects
+    if lemma(deed) in ask_words().telling and not objects:
+        return True
     return bool(objects) and not any(points_back(noun) for noun in objects)
 
 
-def _last_meant(book: Book, fitting: Sequence[Ask], verb: Token) -> Ask:
-    """Of asks made in one breath, the one that shares a word with what is refused, else the last."""
+def _last_meant(book: Book, fitting: Sequence[Ask], verb: Token) -> Ask | None:
+    """Of asks made in one breath, the one that shares a word with what is refused, else the last; none where only
+    telling is refused ("refused to divulge what was said")."""
     refused = {lemma(token) for token in verb.subtree if token.i > verb.i and token.pos_ in {"NOUN", "VERB"}}
     several = [ask for ask in fitting if ask.token == fitting[-1].token]
     for ask in reversed(several):
         words = words_of(book, book.acts[ask.act.id])
         if words is not None and refused & {lemma(token) for token in words}:
             return ask
-    return several[-1]
+    deed = next((child for child in verb.children if child.dep_ == "xcomp"), verb)
+    return several[-1] if lemma(deed) not in ask_words().telling else None
 
 
 def _may_answer(book: Book, ask: Ask, verb: Token, reply: Reply) -> bool:

@@ -3,15 +3,16 @@
 
 from dataclasses import replace
 
-from spacy.tokens import Token
-
-from verbale.extract.acting.answers import Reply, evidence_of, from_predicate, judge, reply_of, reply_to
+from verbale.extract.acting.answers import from_predicate, judge, reply_to
 from verbale.extract.acting.clause import verb_clause
 from verbale.extract.acting.conditions import lemma
+from verbale.extract.acting.given import succeeds
 from verbale.extract.acting.lexicon import context_words
 from verbale.extract.acting.phrases import before_aside
+from verbale.extract.acting.replies import Reply, evidence_of, reply_of
 from verbale.extract.asking.book import Ask, Book, another_id
 from verbale.extract.asking.words import ask_words, keys_of
+from verbale.language.parse import Token
 from verbale.model import Act, Answer, Answered, span_of
 
 _PERSUADING = frozenset({"persuade", "convince", "induce", "cajole", "coax"})
@@ -26,7 +27,7 @@ def by_grammar(book: Book) -> None:
         if _in_vain(book, ask):
             continue
         if lemma(ask.token) in _PERSUADING:
-            _by_persuasion(book, ask.act)
+            _by_persuasion(book, ask.act, ask.token)
         elif ask.token.pos_ == "NOUN":
             _by_noun(book, ask)
         elif ask.token.dep_ in {"relcl", "acl"} and ask.act.subject_span and leaves_out_object(ask.token):
@@ -78,6 +79,11 @@ def _with_deed(book: Book, ask: Ask, reply: Reply) -> Act:
     through = ask.token.dep_ == "pobj" and ask.token.head in verb.children
     if act.subject or not through or ask.token.head.lower_ in {"to", "with"} or verb.pos_ != "VERB":
         return act
+    things = _things_done(verb)
+    if things is not None:
+        first, last = things
+        span = span_of(book.scene.report.text, first.idx, last.idx + len(last))
+        return book.replace(replace(act, subject=span.text, subject_span=span))
     told = {"dobj", "prep", "xcomp", "ccomp", "prt", "advmod"}
     rest = [c for c in verb.rights if c != ask.token.head and c.dep_ in told]
     last = rest[-1].right_edge if rest else verb
@@ -86,17 +92,35 @@ def _with_deed(book: Book, ask: Ask, reply: Reply) -> Act:
     end = last if not last.is_punct else book.scene.doc[last.i - 1]
     if end.i < verb.i:
         return act
-    doers = [child for child in verb.lefts if child.dep_ in {"nsubj", "nsubjpass"}]
-    first = min([doers[0].left_edge if doers else verb, verb], key=lambda token: token.i)
+    done_to = next((c for c in verb.lefts if c.dep_ == "nsubjpass" and c.pos_ not in {"PRON", "DET"}), None)
+    doers = (c for c in verb.lefts if c.dep_ == "nsubj" and c.pos_ != "PRON")
+    doer = next((c for c in doers if len(book.scene.actors(c)) != 1), None)  # who alone did it was asked
+    first = next((c.left_edge for c in (done_to, doer) if c is not None), verb)
     if first.i <= ask.token.i <= end.i:
         first = verb
     span = span_of(book.scene.report.text, first.idx, end.idx + len(end))
     return book.replace(replace(act, subject=span.text, subject_span=span))
 
 
-def _by_persuasion(book: Book, act: Act) -> None:
-    """Who persuades gets a yes; who fails to gets a no."""
+def _things_done(verb: Token) -> tuple[Token, Token] | None:
+    """ "the talks, to be held at Chad's request", "a summit called off at its request": the noun before is what is
+    asked for, up to its clause."""
+    noun = verb.head
+    passive = verb.tag_ == "VBN" and verb.dep_ in {"acl", "relcl"} and noun.pos_ == "NOUN"
+    if not passive or any(child.dep_ == "nsubj" for child in verb.lefts):
+        return None
+    last = noun
+    for child in noun.rights:
+        if child.dep_ == "prep" and child.right_edge.i < verb.left_edge.i:
+            last = child.right_edge
+    return noun.left_edge, last
+
+
+def _by_persuasion(book: Book, act: Act, verb: Token) -> None:
+    """Who persuades gets a yes; who fails to gets a no; who sets out to has no answer yet."""
     refused = act.status in {"denied", "refused"} or act.status == "hypothetical"
+    if not refused and verb.tag_ not in {"VBD", "VBN", "VBZ"} and not succeeds(verb):
+        return
     answer: Answered = "refused" if refused else "accepted"
     sources = act.sources or _party_within(book, act)
     book.replace(replace(act, status="happened", sources=sources))

@@ -1,14 +1,13 @@
 """Answers told by a set phrase: "gave in", "would not hear of it", "nothing of the kind", "the answer was no",
 "preferred to wait"."""
 
-from spacy.tokens import Token
-
-from verbale.extract.acting.answers import Reply, evidence_of, reply_of
 from verbale.extract.acting.clause import Clause, verb_clause
 from verbale.extract.acting.conditions import lemma
 from verbale.extract.acting.lexicon import context_words
+from verbale.extract.acting.replies import Reply, evidence_of, reply_of
 from verbale.extract.acting.scene import Scene
 from verbale.extract.asking.words import ask_words
+from verbale.language.parse import Token
 from verbale.model import Answered
 
 _BACK = frozenset({"it", "that", "this", "them", "such"})

@@ -3,17 +3,18 @@
 Which ask they answer is for `discourse` to say; here is only what they come to, and what they take up.
 """
 
-from spacy.tokens import Token
-
-from verbale.extract.acting.answers import Reply, evidence_of, judge, reply_of, said_otherwise
+from verbale.extract.acting.answers import judge, said_otherwise
 from verbale.extract.acting.clause import Clause, verb_clause
 from verbale.extract.acting.conditions import lemma
+from verbale.extract.acting.given import is_supposed
 from verbale.extract.acting.lexicon import context_words, word_classes
+from verbale.extract.acting.replies import Reply, evidence_of, reply_of
 from verbale.extract.acting.scene import Scene
 from verbale.extract.asking.book import Ask, Book, takes_up_which
 from verbale.extract.asking.idioms import by_set_phrase
 from verbale.extract.asking.otherwise import in_other_words, turns_away
 from verbale.extract.asking.words import ask_words
+from verbale.language.parse import Token
 from verbale.model import Answered
 
 _PRONOUNS = frozenset({"it", "that", "this", "which", "them", "these", "those", "both", "so", "what"})
@@ -27,6 +28,8 @@ def later_reply(scene: Scene, verb: Token) -> Reply | None:
     """
     words = context_words()
     name = lemma(verb)
+    if is_supposed(verb):
+        return None
     if (silence := _silence(scene, verb)) is not None:
         return silence
     if (judged := _calls_it(scene, verb)) is not None:
@@ -54,14 +57,23 @@ def later_reply(scene: Scene, verb: Token) -> Reply | None:
         otherwise = said_otherwise(verb, clause)
         return reply_of(scene, otherwise, verb, clause) if otherwise is not None else None
     if name in {"meet", "take", "answer_positively", "deny", "block", "oppose", "resist", "adopt", "honour", "honor"}:
-        if not any(points_back(t) for t in clause.objects):
-            return None
+        taken = [t for t in clause.objects if points_back(t)]
+        if not taken or (name == "deny" and all(token.pos_ in {"PRON", "DET"} for token in taken)):
+            return None  # "Addis Ababa denied it": a charge
     elif (things := [t for t in clause.objects if t.dep_ != "npadvmod"]) and not any(map(points_back, things)):
         keys = scene.actors_of_all(clause.objects)
         if not (clause.passive and keys) and not turns_away(verb, clause):  # "Seoul was rebuffed"
             return None
+    if _is_on_other_terms(clause, name):
+        return None
     answer = judge(verb, clause)
     return reply_of(scene, answer, verb, clause) if answer is not None else None
+
+
+def _is_on_other_terms(clause: Clause, name: str) -> bool:
+    """ "could not agree with Bolivia on a text": to be of one mind is no answer."""
+    told = [noun for prep in ("on", "about", "with") for noun in clause.preps.get(prep, [])]
+    return name == "agree" and bool(told) and not any(map(points_back, told))
 
 
 def agrees_to_something(verb: Token) -> bool:

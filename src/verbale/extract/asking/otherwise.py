@@ -1,14 +1,13 @@
 """Answers told in other words: "turned him down", "got a part of that", "told it to wait", "replied that it could not",
 "answered, but with assurances too vague"."""
 
-from spacy.tokens import Token
-
-from verbale.extract.acting.answers import Reply, evidence_of, reply_of
 from verbale.extract.acting.clause import Clause, verb_clause
 from verbale.extract.acting.conditions import lemma
 from verbale.extract.acting.lexicon import context_words
+from verbale.extract.acting.replies import Reply, evidence_of, reply_of
 from verbale.extract.acting.scene import Scene
 from verbale.extract.asking.words import ask_words
+from verbale.language.parse import Token
 
 _ASKERS = frozenset({"him", "her", "them", "it", "us", "me"})
 _BACK = frozenset({"that", "it", "this", "what", "them", "those", "these"})

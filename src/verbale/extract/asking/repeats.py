@@ -2,14 +2,13 @@
 
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from verbale.extract.acting.answers import reply_to
 from verbale.extract.acting.conditions import lemma
 from verbale.extract.acting.phrases import is_apposed
 from verbale.extract.asking.book import REACH, Ask, Book
 from verbale.extract.asking.later import meant_by, points_back
 from verbale.extract.asking.words import ask_words
+from verbale.language.parse import Token
 from verbale.model import Act, span_of
 
 

@@ -3,14 +3,13 @@
 Who did it is not said, or is plain: a thing that was asked for is there, or it isn't.
 """
 
-from spacy.tokens import Token
-
-from verbale.extract.acting.answers import Reply, evidence_of, is_partly
 from verbale.extract.acting.clause import verb_clause
 from verbale.extract.acting.conditions import lemma
+from verbale.extract.acting.replies import Reply, evidence_of, is_partly
 from verbale.extract.asking.book import Ask, Book
 from verbale.extract.asking.deeds import NEAR, content_head, things_of
 from verbale.extract.asking.words import ask_words, keys_of
+from verbale.language.parse import Token
 from verbale.model import Answered
 
 _WHOLE = frozenset({"the", "these", "those", "both", "all"})

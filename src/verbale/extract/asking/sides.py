@@ -2,11 +2,10 @@
 
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from verbale.extract.acting.clause import verb_clause
 from verbale.extract.asking.book import Ask, Book
 from verbale.extract.asking.words import ask_words, keys_of
+from verbale.language.parse import Token
 from verbale.model import Act, Statement
 
 # Prepositions under which a party only says where or when: "on the sidelines of the General Assembly".
@@ -80,6 +79,18 @@ def _only_sets_the_scene(root: Token, token: Token, words: frozenset[str]) -> bo
     return False
 
 
+def names_somebody(ask: Ask) -> bool:
+    """ "asked the three powers to pay", "appealed to donors": whom the clause names is asked, known to us or not."""
+    verb = ask.token
+    if verb.pos_ != "VERB" or ask.act.subject_span is None:
+        return False
+    whom = [child for child in verb.rights if child.dep_ in {"dobj", "dative"}]
+    whom += [t for c in verb.rights if c.lower_ in {"on", "upon", "to"} for t in c.children if t.dep_ == "pobj"]
+    return any(
+        token.pos_ in {"NOUN", "PROPN"} and token.idx + len(token) <= ask.act.subject_span.start for token in whom
+    )
+
+
 def by_context(book: Book) -> None:
     """Asks whose asker or addressee the sentence leaves out, where the words just before name one and no other.
 
@@ -99,7 +110,7 @@ def by_context(book: Book) -> None:
                 act = book.replace(replace(act, sources=source))
                 if not answering.targets:
                     book.replace(replace(answering, targets=source))
-        if act.sources and not act.targets:
+        if act.sources and not act.targets and not names_somebody(ask):
             book.replace(replace(act, targets=_addressee(book, order, ask, act)))
 
 

@@ -8,13 +8,12 @@ nothing but a quotation after one in which somebody spoke.
 from bisect import bisect_left
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from verbale.extract.attribution.draft import Draft, Reading, merge
 from verbale.extract.attribution.grammar import noun_phrase, verb_group
 from verbale.extract.attribution.quoted import Bound
 from verbale.extract.attribution.quotes import Quote, paragraphs
 from verbale.extract.attribution.utterances import is_utterance, starts_sentence
+from verbale.language.parse import Token
 
 # How deep below the root of a sentence its clause before a colon is looked for.
 _STEPS = 3
@@ -69,22 +68,26 @@ def _after_colon(reading: Reading, quote: Quote) -> Draft | None:
     if root is None:
         return None
     heads = [child for child in root.children if child.dep_ == "nsubj" and child.i < span.start]
+    speaker, cue = (heads[0], verb_group(root)) if heads else (None, (0, 0))
+    owner = next((child for child in heads[0].children if child.dep_ == "poss"), None) if heads else None
+    if owner is not None and reading.cues.nouns.get(heads[0].lemma_.lower(), {}).get("is") == "speech":
+        speaker, cue = owner, (heads[0].i, heads[0].i + 1)  # "Her answer was shorter: “No.”"
     if (
-        reading.quoted[root.i] >= 0
-        or not heads
-        or reading.kind_of(heads[0]) != "person"
-        or reading.quoted[heads[0].i] >= 0
+        speaker is None
+        or reading.quoted[root.i] >= 0
+        or reading.kind_of(speaker) != "person"
+        or reading.quoted[speaker.i] >= 0
     ):
         return None
-    if heads[0].lower_ in ("i", "we", "you"):
+    if speaker.lower_ in ("i", "we", "you", "my", "our", "your"):
         return None
     return Draft(
         rule="quote:colon",
         kind="speech",
         cue_token=root.i,
-        cue=reading.chars(*verb_group(root)),
-        source=noun_phrase(heads[0]),
-        source_head=heads[0].i,
+        cue=reading.chars(*cue),
+        source=noun_phrase(speaker),
+        source_head=speaker.i,
         content=[(quote.inner_start, quote.inner_end)],
         direct=True,
     )

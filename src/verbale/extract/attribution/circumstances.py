@@ -5,11 +5,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from spacy.tokens import Doc, Token
-
 from verbale.extract.attribution.cues import load_cues
 from verbale.extract.attribution.draft import Draft
 from verbale.extract.attribution.sources import own_subject
+from verbale.language.parse import Doc, Token
 from verbale.model import Statement, TimeMention, TimeValue
 
 _STEPS = 6

@@ -5,12 +5,11 @@ from bisect import bisect_left
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
-from spacy.tokens import Doc, Token
-
 from verbale.extract.attribution.cues import CueClass, Cues
 from verbale.extract.attribution.grammar import Range, trim
 from verbale.extract.attribution.quotes import Quote
 from verbale.extract.attribution.sentences import Sentences
+from verbale.language.parse import Doc, Token
 
 Chars = tuple[int, int]
 # Plurals that name people by what they do or hold ("proponents", "organisers"), and the commonest that do not.

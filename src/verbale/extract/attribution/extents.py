@@ -1,10 +1,9 @@
 """How far content reaches: to the ends of its sentence, and not into asides, other cues or other sentences."""
 
-from spacy.tokens import Token
-
 from verbale.extract.attribution.draft import Reading
 from verbale.extract.attribution.grammar import Range, joined_to_cue, verb_group
 from verbale.extract.attribution.sources import frames_of, own_subject, tail_source
+from verbale.language.parse import Token
 
 # A content clause longer than this (in tokens) is a failed parse, not a statement.
 MAX_CONTENT = 250
@@ -63,6 +62,9 @@ def reach(reading: Reading, verb: Token, frame: str, piece: Range) -> Range:
         end = _joined_clause(reading, verb, end, sentence_end)
     if frame == "that":
         end = _rest(reading, verb, (start, _aside(reading, verb, start, end)), sentence_end)
+    elif "+" in frame:
+        past = next((t for t in reading.doc[start + 1 : end] if t.dep_ == "conj" and joined_to_cue(t)), None)
+        end = before_conjunction(past, start) if past is not None else end
     return start, end
 
 
@@ -130,12 +132,18 @@ def _aside(reading: Reading, verb: Token, start: int, end: int) -> int:
         aside = (
             (token.lower_ == "which" and head.dep_ == "relcl")
             or (token.lower_ in ("before", "after") and i + 1 < end and doc[i + 1].tag_ == "VBG")
-            or (token.tag_ == "VBG" and token.dep_ == "advcl" and "tail" in frames_of(reading, token))
+            or (token.tag_ == "VBG" and token.dep_ == "advcl" and _speaks_on(reading, token))
             or _names_the_words(reading, token)
         )
         if aside and closes:
             return _aside(reading, verb, start, i - 1) if i - 1 > start + 2 else i - 1
     return end
+
+
+def _speaks_on(reading: Reading, participle: Token) -> bool:
+    """Whether a participle after reported words tells what their speaker said further (", adding that …")."""
+    frames = frames_of(reading, participle)
+    return "tail" in frames or tail_source(reading, participle, frames) is not None
 
 
 def before_conjunction(verb: Token, start: int) -> int:

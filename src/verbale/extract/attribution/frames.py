@@ -1,11 +1,10 @@
 """The content of a verb of saying, thinking or planning: what fills one of its frames in the sentence."""
 
-from spacy.tokens import Token
-
 from verbale.extract.attribution.cues import CueClass, load_cues
 from verbale.extract.attribution.draft import Reading, subtract
 from verbale.extract.attribution.grammar import Range, is_passive, subtree, verb_group
 from verbale.extract.attribution.sources import own_subject
+from verbale.language.parse import Token
 
 # A filled frame: its name, the content as ranges of tokens, and where the cue ends.
 Filled = tuple[str, list[Range], int]
@@ -173,7 +172,7 @@ def _clause(verb: Token, child: Token, objects: list[Token], frames: dict[str, C
     low, high = sorted((verb.i, child.left_edge.i if child.i > verb.i else child.right_edge.i))
     if any(token.text == ";" for token in verb.doc[low : high + 1]):
         return None  # "Sudan agreed to the plan; Egypt objected": what follows is not what was agreed
-    if _another_report(verb, child):
+    if another_report(verb, child):
         return None
     clear = _clear(verb, child, frames)
     if clear is not None:
@@ -218,7 +217,7 @@ def _clause(verb: Token, child: Token, objects: list[Token], frames: dict[str, C
         )
         if bare and "call" in frames:
             return "call", [subtree(child)], verb.i + 1
-        if bare and child.tag_ == "VBG":
+        if bare and child.tag_ == "VBG" and frames.get("np") != "evidence":
             return ("ing", [subtree(child)], verb.i + 1) if "ing" in frames else None
         return "that", [subtree(child)], verb.i + 1
     gerund = child.tag_ == "VBG" or any(g.dep_ in ("aux", "auxpass") and g.tag_ == "VBG" for g in child.children)
@@ -234,13 +233,19 @@ def _clause(verb: Token, child: Token, objects: list[Token], frames: dict[str, C
     return None
 
 
-def _another_report(verb: Token, clause: Token) -> bool:
+def another_report(verb: Token, clause: Token) -> bool:
     """Whether a clause after a comma is another's report, side by side with that of `verb` ("Oman did not say when,
-    Iran said in May")."""
+    Iran said in May"), or the tag of what `verb` tells ("They asked for a pause, a delegate told this newspaper")."""
     own = next((child for child in clause.children if child.dep_ == "nsubj"), None)
-    if own is None or clause.lemma_ != verb.lemma_ or clause.i < verb.i or own.left_edge.i <= verb.i + 1:
+    if own is None or clause.i < verb.i or own.left_edge.i <= verb.i + 1 or clause.tag_ not in ("VBD", "VBZ", "VBP"):
         return False
-    return verb.doc[own.left_edge.i - 1].text == "," and all(child.dep_ != "mark" for child in clause.children)
+    if verb.doc[own.left_edge.i - 1].text != "," or any(child.dep_ == "mark" for child in clause.children):
+        return False
+    frames = load_cues().verbs.get(clause.lemma_.lower(), {})
+    reports = "q" in frames and frames.get("that") == "speech"
+    return clause.lemma_ == verb.lemma_ or (
+        reports and all(child.dep_ not in ("ccomp", "xcomp") or child.i < clause.i for child in clause.children)
+    )
 
 
 def _nominal(clause: Token) -> bool:
@@ -305,6 +310,8 @@ def _around(verb: Token, children: list[Token], frames: dict[str, CueClass]) -> 
         return None
     marker = next((child for child in children if child.dep_ in ("mark", "advmod") and child.i < verb.i), None)
     as_clause = marker is not None and marker.lower_ == "as"
+    if as_clause and "intention" in frames.values() and "q" in frames and "rcpt" in frames:
+        return None  # "freed them, as Manila had asked": what was asked for is not what was said
     bare = not any(child.dep_ == "mark" for child in children) and verb.dep_ != "advcl" and own_subject(verb)
     own = subtree(verb)
     starts = min((child.left_edge.i for child in children if child.dep_ == "nsubj"), default=verb.i)

@@ -6,7 +6,7 @@ Labels are those of spaCy's English pipelines (ClearNLP). Spans are ranges of to
 from collections.abc import Iterable
 from functools import partial
 
-from spacy.tokens import Doc, Token
+from verbale.language.parse import Doc, Token
 
 Range = tuple[int, int]
 
@@ -33,6 +33,8 @@ _CHAIN = frozenset(
         "manage",
     }
 )
+# Words that float into a verb group, whatever the parse makes of them ("have both argued").
+_FLOATING = frozenset({"both", "all", "each", "again", "since", "once"})
 _RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
 _STEPS = 12
 # A relative clause set off by commas says who the source is where it is short; a long one is background.
@@ -53,8 +55,10 @@ def verb_group(verb: Token, stop: frozenset[int] = frozenset()) -> Range:
         members |= {token.i for token in verb.children if token.dep_ == "aux"} | {chained.i}
         members |= {verb.head.i} if verb.head != chained else set()
         members |= {child.i for child in chained.children if child.dep_ in _GROUP and _light(child)}
-    while start - 1 in members and start - 1 not in stop:
-        start -= 1
+    for i in range(start - 1, -1, -1):
+        if i in stop or not (i in members or (i - 1 in members and verb.doc[i].lower_ in _FLOATING)):
+            break
+        start = i
     while end in members and end not in stop and not verb.doc[end].is_space:
         end += 1
     return start, end
@@ -63,7 +67,7 @@ def verb_group(verb: Token, stop: frozenset[int] = frozenset()) -> Range:
 def _light(token: Token) -> bool:
     if token.dep_ != "advmod":
         return True
-    if token.lower_ in ("both", "again", "all"):
+    if token.lower_ in _FLOATING:
         return True
     return token.pos_ in ("ADV", "PART") and token.n_lefts + token.n_rights == 0 and token.tag_ not in ("WRB",)
 
@@ -92,7 +96,7 @@ def subject(verb: Token) -> Token | None:
     current = verb
     for _ in range(_STEPS):
         own = [child for child in current.children if child.dep_ in ("nsubj", "nsubjpass", "csubj")]
-        own = [child for child in own if child.dep_ != "csubj"] or own
+        own = [child for child in own if child.dep_ != "csubj"] or own or _of_auxiliary(current)
         own = [child for child in own if child.ent_type_ not in ("DATE", "TIME") or child.i < current.i]
         if own:
             found = min(own, key=partial(_distance, current))  # a second one belongs to another clause
@@ -107,6 +111,7 @@ def subject(verb: Token) -> Token | None:
         quick = current.lower_ == "quick" and current.dep_ == "acomp"  # "was quick to point out"
         if joined_to_cue(current):
             current = head.head if head.dep_ in ("ccomp", "xcomp") else head
+            current = current.head.head if current.dep_ == "pcomp" else current
             continue
         if (quick or current.dep_ in ("conj", "xcomp")) and head.pos_ in ("VERB", "AUX", "ADJ"):
             if current.dep_ == "xcomp" and any(child.dep_ in ("dobj", "dative") for child in head.children):
@@ -130,6 +135,12 @@ def subject(verb: Token) -> Token | None:
     return None
 
 
+def _of_auxiliary(verb: Token) -> list[Token]:
+    """The subject that the parse gave to what it takes for the auxiliary of `verb` ("gave warning that …")."""
+    helping = [child for child in verb.children if child.dep_ == "aux" and child.tag_ in ("VBD", "VBZ", "VBP")]
+    return [child for token in helping for child in token.children if child.dep_ == "nsubj"]
+
+
 def joined_to_cue(verb: Token) -> bool:
     """Whether the parse joins a past tense without a subject to a clause that it cannot be joined to: an infinitive
     after a modal, or a present that somebody reported in the past. It goes on with the verb that reports ("said that it
@@ -139,6 +150,8 @@ def joined_to_cue(verb: Token) -> bool:
         return False
     if head.tag_ == "VB":
         return any(child.tag_ == "MD" for child in head.children)
+    if head.tag_ == "VBG" and head.dep_ == "pcomp":
+        return True  # "accused them of mining the road and asked …"
     told = head.tag_ in ("VBZ", "VBP") and head.dep_ == "ccomp" and head.head.tag_ == "VBD"
     at = verb_group(verb)[0] - 1
     return told and at > head.i and verb.doc[at].dep_ == "cc" and verb.doc[at - 1].text == ","

@@ -7,12 +7,11 @@ none but the one before the tag.
 
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from verbale.extract.attribution.cues import CueClass
 from verbale.extract.attribution.draft import Reading
 from verbale.extract.attribution.extents import MAX_CONTENT, says_too
 from verbale.extract.attribution.grammar import Range, verb_group
+from verbale.language.parse import Token
 
 # How many tokens the speaker of a tag may take, his appositions included.
 _SPEAKER = 25
@@ -61,8 +60,11 @@ def closing_tag(reading: Reading, verb: Token, frames: dict[str, CueClass]) -> I
 
 
 def reports(frames: dict[str, CueClass]) -> bool:
-    """Whether a verb with these frames can be a tag: it reports words or findings, or a threat or promise in words."""
-    return frames.get("that") in ("speech", "evidence") or (frames.get("that") == "intention" and "q" in frames)
+    """Whether a verb with these frames can be a tag: it reports words or findings, or a threat, promise or thought in
+    words."""
+    return frames.get("that") in ("speech", "evidence") or (
+        frames.get("that") in ("intention", "belief") and "q" in frames
+    )
 
 
 def _speaker_after(reading: Reading, verb: Token, comma: int, end: int) -> Inserted | None:

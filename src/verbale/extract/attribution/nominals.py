@@ -2,16 +2,18 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from verbale.extract.attribution.cues import CueClass
 from verbale.extract.attribution.draft import Draft, Reading, subtract
 from verbale.extract.attribution.extents import clean
 from verbale.extract.attribution.frames import that_clause
-from verbale.extract.attribution.grammar import Range, asserted, noun_phrase, subject, subtree, verb_group
+from verbale.extract.attribution.grammar import Range, antecedent, asserted, noun_phrase, subject, subtree, verb_group
 from verbale.extract.attribution.sources import frames_of
+from verbale.language.parse import Token
 
 _OPENS_CLAUSE = frozenset({"mark", "nsubj", "nsubjpass", "expl"})
+_BEING = frozenset({"be", "become", "remain"})
+# What leads to the noun of a stance: "in favour of", "at odds with", "on board with"
+_STANDING = frozenset({"in", "at", "on"})
 _CONTENT_AFTER = frozenset({"acl", "ccomp", "xcomp", "advcl", "relcl"})
 
 
@@ -21,7 +23,7 @@ def nominal_drafts(reading: Reading) -> Iterator[Draft]:
         if reading.quoted[token.i] >= 0:
             continue
         if token.pos_ == "NOUN":
-            frames = reading.cues.nouns.get(token.lemma_.lower())
+            frames = _voiced(reading, token) or reading.cues.nouns.get(token.lemma_.lower())
             draft = _noun(reading, token, frames) if frames else None
         elif token.pos_ in ("ADJ", "VERB") and token.dep_ in (
             "acomp",
@@ -42,10 +44,21 @@ def nominal_drafts(reading: Reading) -> Iterator[Draft]:
             yield draft
 
 
+def _voiced(reading: Reading, noun: Token) -> dict[str, CueClass]:
+    """The frames of any noun that somebody expresses or voices: what is felt by what the list says of "feeling"."""
+    verb = noun.head
+    voiced = noun.dep_ == "dobj" and verb.pos_ == "VERB" and "feeling" in frames_of(reading, verb)
+    frames = reading.cues.nouns.get(noun.lemma_.lower(), {}) if voiced else {}
+    return {**reading.cues.nouns["voiced"], **frames} if voiced else {}
+
+
 def _noun(reading: Reading, noun: Token, frames: dict[str, CueClass]) -> Draft | None:
     if noun.dep_ == "pobj" and noun.lemma_.lower() in reading.cues.media and "q" in frames_of(reading, noun.head.head):
         return None  # "said in a statement that …": the verb is the cue
-    found = _complement(noun, frames) or _predicate(noun, frames)
+    stance = _stance(reading, noun, frames)
+    if stance is not None:
+        return stance
+    found = _complement(noun, frames) or _led_by_verb(reading, noun, frames) or _predicate(noun, frames)
     if found is None:
         return None
     frame, piece = found
@@ -115,6 +128,42 @@ def _noun(reading: Reading, noun: Token, frames: dict[str, CueClass]) -> Draft |
         content,
         denial=noun.lemma_ in ("denial", "rejection") and kind == "speech",
     )
+
+
+def _stance(reading: Reading, noun: Token, frames: dict[str, CueClass]) -> Draft | None:
+    """What somebody stands for or against by what he is: "is a vocal critic of …", "are at odds over …"."""
+    led = noun.dep_ == "pobj" and noun.head.lower_ in _STANDING
+    verb = noun.head.head if led else noun.head
+    if verb.lemma_ not in _BEING or noun.dep_ not in ("attr", "pobj") or verb.i > noun.i or not asserted(verb):
+        return None
+    about = next((child for child in _after(noun, verb) if f"be+{child.lower_}" in frames), None)
+    source = subject(verb)
+    if about is None or source is None or reading.kind_of(antecedent(source)) != "person":
+        return None
+    start, end = verb_group(verb)[0], about.i + 1
+    content = [reading.chars(*piece) for piece in clean(reading, (end, about.right_edge.i + 1))]
+    if not content or reading.quoted[source.i] >= 0:
+        return None
+    phrase = noun_phrase(source, outside=range(start, end))
+    cue = reading.chars(start, end) if source.i < start else reading.chars(noun.i, end)
+    frame = f"be+{about.lower_}"
+    return Draft(f"noun:{frame}", frames[frame], noun.i, cue, phrase, source.i, content)
+
+
+def _after(noun: Token, verb: Token) -> list[Token]:
+    """The prepositions that follow `noun`, also one that the parse gave to its verb right after it."""
+    beside = [child for child in verb.children if child.dep_ == "prep" and child.i == noun.i + 1]
+    found = [child for child in noun.children if child.dep_ == "prep" and child.i > noun.i]
+    return [child for child in (*found, *beside) if child.n_rights]
+
+
+def _led_by_verb(reading: Reading, noun: Token, frames: dict[str, CueClass]) -> tuple[str, Range] | None:
+    """The object of the preposition right after a light verb and its noun ("took issue with …")."""
+    verb = noun.head
+    if noun.dep_ != "dobj" or verb.pos_ != "VERB" or "light" not in frames_of(reading, verb):
+        return None
+    about = next((child for child in _after(noun, verb) if f"+{child.lower_}" in frames), None)
+    return (f"+{about.lower_}", (about.i + 1, about.right_edge.i + 1)) if about is not None else None
 
 
 def _complement(noun: Token, frames: dict[str, CueClass]) -> tuple[str, Range] | None:

@@ -1,10 +1,9 @@
 """The content of a passive: what "is said to …", "was told that …", "was criticised by …" hold."""
 
-from spacy.tokens import Token
-
 from verbale.extract.attribution.cues import CueClass
 from verbale.extract.attribution.frames import WH, Filled, of_time
-from verbale.extract.attribution.grammar import Range, agent, subtree
+from verbale.extract.attribution.grammar import Range, agent, subtree, verb_group
+from verbale.language.parse import Token
 
 # Verbs whose passive with "as" names a thing: "the movement, known as the SPLM"
 _NAMING = frozenset({"know", "identify"})
@@ -33,6 +32,14 @@ def _belongs(verb: Token, clause: Token, subjects: list[Token], frames: dict[str
     return marked or addressed or not subjects or subjects[0].lower_ == "it"
 
 
+def _led_by(verb: Token, preposition: Token) -> tuple[int, Range]:
+    """The end of the cue and the phrase of a preposition: one behind the verb belongs to the cue ("is seen as")."""
+    start, end = subtree(preposition)
+    if preposition.i == verb_group(verb)[1] and start == preposition.i and end - start > 1:
+        return preposition.i + 1, (start + 1, end)
+    return verb.i + 1, (start, end)
+
+
 def passive_content_of(verb: Token, frames: dict[str, CueClass]) -> Filled | None:
     """What "is said to …", "was told that …", "was criticised by …" hold."""
     subjects = [child for child in verb.children if child.dep_ == "nsubjpass"]
@@ -48,7 +55,8 @@ def passive_content_of(verb: Token, frames: dict[str, CueClass]) -> Filled | Non
         if child.dep_ == "ccomp" and "that" in frames and _belongs(verb, child, subjects, frames):
             return "that", [subtree(child)], verb.i + 1
         if child.dep_ == "prep" and f"np+{child.lower_}" in frames:
-            return f"np+{child.lower_}", [*held, subtree(child)], verb.i + 1
+            cue_end, piece = _led_by(verb, child)
+            return f"np+{child.lower_}", [*held, piece], cue_end
         charge = _charge_after_agent(child, frames)
         if charge is not None:
             return charge[0], [*held, charge[1]], verb.i + 1
@@ -56,7 +64,8 @@ def passive_content_of(verb: Token, frames: dict[str, CueClass]) -> Filled | Non
             below = [part for noun in child.children for part in noun.children if part.lower_ == "as"]
             child = below[0] if below else child
         if child.dep_ == "prep" and child.lower_ == "as" and "as" in frames and verb.lemma_ not in _NAMING:
-            return "as", [*whole, subtree(child)], verb.i + 1
+            cue_end, piece = _led_by(verb, child)
+            return "as", [*whole, piece], cue_end
         if child.dep_ in ("oprd", "attr", "acomp") and frames.get("call") == "belief":
             return "call", [*whole, subtree(child)], verb.i + 1
         if child.dep_ == "prep" and f"+{child.lower_}" in frames and child.right_edge.i > child.i:

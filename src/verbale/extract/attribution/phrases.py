@@ -2,12 +2,11 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from verbale.extract.attribution.draft import Draft, Reading, subtract
 from verbale.extract.attribution.grammar import Range, noun_phrase, subtree, verb_group
 from verbale.extract.attribution.sources import frames_of
-from verbale.extract.attribution.utterances import is_utterance
+from verbale.extract.attribution.utterances import is_utterance, quotation_after
+from verbale.language.parse import Token
 
 _CLAUSE = frozenset({"ROOT", "conj", "parataxis", "ccomp"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
@@ -54,12 +53,26 @@ def _phrase(reading: Reading, token: Token, number: int) -> Draft | None:
         if before == ("per",) and reading.kind_of(source) == "other":
             return None
         end, cue = max(source.right_edge.i + 1, at), (start, at)
-    phrase = noun_phrase(source, outside=_saying_more(reading, source))
+    phrase = noun_phrase(source, outside=[*_saying_more(reading, source), *_parted_rest(reading, source)])
+    end = min(end, max(phrase[1], source.i + 1)) if not after else end
+    words = quotation_after(reading, phrase[1]) if "words" in (*before, *after) else None
+    if words is not None:
+        return Draft(
+            rule="phrase:" + "_".join(before),
+            kind=kind,
+            cue_token=start,
+            cue=reading.chars(*cue),
+            source=(at, cue[0]) if after else phrase,
+            source_head=source.i,
+            content=[words],
+            direct=True,
+        )
     if after:
         phrase = (at, cue[0]) if cue[0] > at else phrase
     clause = clause_of(doc[start])
     if clause is None:
         return None
+    clause = _first_joined(reading, clause) if doc[start - 1].text == "," else clause
     if not after and phrase[1] == verb_group(clause)[0] and not any(c.dep_ in _SUBJECTS for c in clause.children):
         phrase = _without_subject(reading, phrase)
         end = phrase[1]
@@ -92,6 +105,21 @@ def _phrase(reading: Reading, token: Token, number: int) -> Draft | None:
     )
 
 
+def _first_joined(reading: Reading, clause: Token) -> Token:
+    """The first of the clauses that "and" joins before a phrase which closes their sentence ("forty have died and nine
+    thousand have fled, according to …"): both are the source's, unless one is a report of another or ends in ";"."""
+    first = clause
+    while first.dep_ == "conj" and first.head.pos_ in ("VERB", "AUX"):
+        between = reading.doc[first.head.i : first.i]
+        if any(token.text in (";", ":") or token.lower_ == "but" for token in between):
+            return clause
+        first = first.head
+    own = [token for token in reading.doc[first.left_edge.i : clause.i] if token.pos_ == "VERB"]
+    if any("q" in frames_of(reading, token) for token in own):
+        return clause
+    return first
+
+
 def _segment(reading: Reading, start: int, clause: Token) -> Range:
     """What the clause of `clause` says beside a phrase at token `start`: the part between semicolons that holds the
     phrase, where the parse would have it another one ("A did so, according to B; C did not")."""
@@ -113,6 +141,25 @@ def _saying_more(reading: Reading, source: Token) -> list[int]:
     clauses = [child for child in source.children if child.dep_ == "relcl" and child.i > source.i]
     saying = [clause for clause in clauses if frames_of(reading, clause).get("that") == "speech"]
     return [i for clause in saying for i in range(*subtree(clause))]
+
+
+def _parted_rest(reading: Reading, source: Token) -> list[int]:
+    """The tokens after a comma that the parse joins to a source as an apposition though they go on with the clause: a
+    quotation, or a measure or number of other things ("according to his sister, two streets from the harbour")."""
+    found: list[int] = []
+    for child in source.children:
+        if child.dep_ not in ("appos", "conj", "npadvmod") or child.i < source.i:
+            continue
+        start = child.left_edge.i
+        while (
+            start - 1 > source.i and reading.quoted[start] >= 0 and reading.quoted[start - 1] == reading.quoted[start]
+        ):
+            start -= 1
+        quoted = reading.quoted[start] >= 0 and reading.quoted[source.i] < 0
+        counted = child.tag_ == "NNS" and child.left_edge.tag_ == "CD" and reading.kind_of(child) == "other"
+        if reading.doc[start - 1].text == "," and (quoted or counted):
+            found += range(start, child.right_edge.i + 1)
+    return found
 
 
 def _without_subject(reading: Reading, phrase: Range) -> Range:

@@ -4,15 +4,14 @@ two parts. A quotation that is but a part of the reporter's sentence is taken wi
 import re
 from dataclasses import dataclass, field
 
-from spacy.tokens import Doc, Token
-
+from verbale.extract.attribution.cuespans import cue_span, manner_end
 from verbale.extract.attribution.draft import Chars, Draft, Reading, merge
 from verbale.extract.attribution.extents import finite, judges, says_too
 from verbale.extract.attribution.grammar import noun_phrase, verb_group
 from verbale.extract.attribution.sources import frames_of, quoting_outlet, source_of
 from verbale.extract.attribution.tags import CIRCUMSTANCE, bare_cue, clause_after, says_it_again, tag_content
 from verbale.extract.attribution.utterances import ends_clause, is_title, is_utterance, starts_sentence
-from verbale.extract.attribution.verbs import medium_end, quoted_start
+from verbale.language.parse import Doc, Token
 
 # How many tokens, and characters, may stand between a cue and the quotation that it introduces ("told reporters in
 # Vienna on Friday:"), and between a quotation and the cue of its tag.
@@ -152,13 +151,13 @@ def _beside(reading: Reading, verb: Token, first: int) -> Token | None:
         if token.dep_ not in ("compound", "det", "amod", "poss", "nmod", "nummod", "case") or token.head == token:
             break
         token = token.head
-    fits = token.pos_ in ("NOUN", "PROPN") or token.tag_ == "PRP"
+    fits = token.pos_ in ("NOUN", "PROPN") or token.tag_ == "PRP" or (token.tag_ == "CD" and token.n_rights > 0)
     return token if fits and reading.kind_of(token) == "person" and reading.quoted[token.i] < 0 else None
 
 
 def _draft(reading: Reading, verb: Token, source: Token | None, spans: list[Chars], direct: bool) -> Draft:
-    start, end = verb_group(verb)
-    start, end = quoted_start(verb, start), medium_end(verb, end)
+    start, end = cue_span(reading, verb, source, verb_group(verb)[1], says=True)
+    end = manner_end(reading, verb, end)
     if end < len(verb.doc) and verb.doc[end].text == ":":
         end += 1
     return Draft(

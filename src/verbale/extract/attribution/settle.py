@@ -8,6 +8,9 @@ from verbale.extract.attribution.draft import Chars, Draft, Reading, merge
 
 _JOINED = re.compile(r",? (?:and|or|but) ")
 # What is kept inside another attribution: words that somebody is reported to have reported, by these rules.
+_JUDGING = ("verb:call", "verb:as")
+# How many words what somebody calls a thing has at least, to be words said and not a name.
+_SAID = 3
 _NESTING = ("verb:that", "quote", "phrase", "noun:that")
 
 
@@ -20,6 +23,9 @@ def settle(reading: Reading, drafts: list[Draft]) -> list[Draft]:
     kept = _without_colons(reading, _without_doubles(_without_carriers(whole)))
     _leave_out_phrases(reading, kept)
     _leave_to_tags(reading, kept)
+    for draft in kept:
+        draft.content = [(start, end) for start, end in draft.content if end > start]
+    kept = [draft for draft in kept if draft.content]
     held = _holders(kept)
     settled = []
     for draft, holder in zip(kept, held, strict=True):
@@ -54,9 +60,27 @@ def _with_whole_quotes(reading: Reading, draft: Draft) -> Draft:
     if len(content) == 1 and only_quote is not None and not draft.rule.startswith("verb:call"):
         draft.content, draft.direct = [only_quote], True
         return draft
+    judged = _judged(reading, draft, content)
+    if judged is not None:
+        draft.content, draft.direct = [judged], True
+        return draft
     draft.content = merge(content)
     draft.quoting = any(_quotes_in(reading, *span) for span in draft.content)
     return draft
+
+
+def _judged(reading: Reading, draft: Draft, content: list[Chars]) -> Chars | None:
+    """The quotation that alone says what somebody calls a thing ("described the draft as “a door on a wall”"): it is
+    what he said, the thing is what he spoke of. None for a word or two, which are a name."""
+    if not draft.rule.startswith(_JUDGING) or draft.kind != "speech" or not content:
+        return None
+    start, end = content[-1]
+    quotes = _quotes_in(reading, start, end)
+    quote = reading.quotes[quotes[0]] if len(quotes) == 1 else None
+    if quote is None or quote.start < start or any(char.isalnum() for char in reading.text[quote.end : end]):
+        return None
+    words = reading.text[quote.inner_start : quote.inner_end].split()
+    return (quote.inner_start, quote.inner_end) if len(words) >= _SAID else None
 
 
 def _and_quote(reading: Reading, end: int) -> int:

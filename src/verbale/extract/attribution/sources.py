@@ -1,10 +1,10 @@
 """The frames of a verb, and who stands behind it: subject, agent of a passive, a speaker that it goes on with."""
 
-from spacy.tokens import Token
-
 from verbale.extract.attribution.cues import CueClass
 from verbale.extract.attribution.draft import Reading
 from verbale.extract.attribution.grammar import agent, antecedent, is_passive, subject, verb_group
+from verbale.extract.attribution.openings import opening_of
+from verbale.language.parse import Token
 
 _STEPS = 12
 # Particles that make another verb of a verb of saying: "called off", "backed down", "put off"
@@ -45,6 +45,9 @@ def source_of(reading: Reading, verb: Token) -> Token | None:
         return agent(verb)
     if verb.tag_ == "VBN" and verb.dep_ in ("acl", "relcl", "advcl") and not own_subject(verb):
         return agent(verb)
+    opening = opening_of(verb)
+    if opening is not None and opening.verb.i < verb.i and not own_subject(verb):
+        return source_of(reading, opening.verb)
     return (
         _issuer(reading, verb)
         or _at_venue(reading, verb)
@@ -123,7 +126,13 @@ def _issuer(reading: Reading, verb: Token) -> Token | None:
 def issuing(reading: Reading, verb: Token) -> Token | None:
     """The verb whose object is a text that goes on with `verb` as its participle or relative clause, or None."""
     text = verb.head
-    if verb.dep_ not in ("acl", "relcl") or text.pos_ != "NOUN" or text.dep_ != "dobj":
+    if verb.dep_ == "advcl" and verb.tag_ == "VBG":
+        text = next((child for child in verb.head.children if child.dep_ == "dobj" and child.i < verb.i), verb)
+        if any(token.text == "," for token in verb.doc[text.i : verb.i]):
+            return None  # "released a statement, denouncing …"
+    elif verb.dep_ not in ("acl", "relcl"):
+        return None
+    if text.pos_ != "NOUN" or text.dep_ != "dobj":
         return None
     own = [child for child in verb.children if child.dep_ == "nsubj"]
     if (own and own[0].lower_ not in ("that", "which")) or text.lemma_.lower() not in reading.cues.documents:
@@ -155,10 +164,10 @@ def _noun_before(verb: Token) -> Token | None:
 
 def tail_source(reading: Reading, verb: Token, frames: dict[str, CueClass]) -> Token | None:
     """The speaker of the reported words that ", adding that …" or "but added that …" goes on with, or None."""
-    if "tail" not in frames or verb.i == 0 or own_subject(verb):
+    if verb.i == 0 or own_subject(verb):
         return None
     participle = verb.tag_ == "VBG" and verb.doc[verb.left_edge.i - 1].text == ","
-    if not participle and (verb.dep_ != "conj" or verb.tag_ not in ("VBD", "VBZ")):
+    if not participle and (verb.dep_ != "conj" or not _finite(verb)):
         return None
     current, best = verb, None
     for _ in range(_STEPS):
@@ -166,9 +175,54 @@ def tail_source(reading: Reading, verb: Token, frames: dict[str, CueClass]) -> T
         if head == current:
             break
         if current.dep_ == "ccomp" and "q" in frames_of(reading, head):
-            best = subject(head) or best
+            speaker = subject(head)
+            sure = "tail" in frames or (speaker is not None and _of_the_cue(reading, verb, head, current, speaker))
+            best = speaker if speaker is not None and sure else best
         current = head
     return best
+
+
+def _finite(verb: Token) -> bool:
+    """Whether `verb` is finite, or a participle with an object that may be a past tense ("failed and rejected it")."""
+    if verb.tag_ == "VBN" and not _auxiliaries(verb):
+        return not is_passive(verb.head) and any(child.dep_ in ("dobj", "ccomp") for child in verb.children)
+    return verb.tag_ in ("VBD", "VBZ") or any(child.tag_ in ("VBZ", "VBD", "VBP") for child in _auxiliaries(verb))
+
+
+def _auxiliaries(verb: Token) -> list[Token]:
+    return [child for child in verb.children if child.dep_ == "aux"]
+
+
+def _of_the_cue(reading: Reading, verb: Token, cue: Token, clause: Token, speaker: Token) -> bool:
+    """Whether `verb`, joined to the clause that `cue` reports, can only go on with the speaker of `cue`: it says or
+    asks something, and the clause is about a thing ("said the plan was flawed and urged …") or the speaker
+    ("said he regretted it, accusing …")."""
+    frames = frames_of(reading, verb)
+    says = "speech" in (frames.get("that"), frames.get("call"), frames.get("np+of")) or "rcpt" in frames
+    helped = [token.lower_ for token in _auxiliaries(verb)]
+    same_tense = verb.tag_ == "VBG" or (
+        ({verb.tag_, cue.tag_} <= {"VBD", "VBN"} or verb.tag_ == cue.tag_)
+        and helped == [token.lower_ for token in _auxiliaries(cue)]
+    )
+    about = subject(clause)
+    if (
+        not (says or frames.get("np") in ("belief", "intention"))
+        or not same_tense
+        or about is None
+        or clause.tag_ == "VB"
+    ):
+        return False
+    if about.tag_ == "PRP":
+        own = about.lower_ == speaker.lower_ if speaker.tag_ == "PRP" else _agrees(about, speaker)
+        return own and says
+    sort = reading.kind_of(antecedent(about))
+    return sort == "other" or (sort == "document" and "that" not in frames_of(reading, clause))
+
+
+def _agrees(pronoun: Token, noun: Token) -> bool:
+    """Whether `pronoun` can stand for `noun` by its number."""
+    plural = noun.tag_ in ("NNS", "NNPS") or any(child.dep_ == "conj" for child in noun.children)
+    return pronoun.lower_ == "they" if plural else pronoun.lower_ in ("he", "she", "it")
 
 
 def own_subject(verb: Token) -> bool:

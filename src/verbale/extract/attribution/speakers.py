@@ -1,20 +1,14 @@
 """Who the source of a draft is: the actor that its mention means, several who speak together, or a source unnamed."""
 
-from collections.abc import Sequence
-
-from spacy.tokens import Doc, Token
-
 from verbale.extract.actors import ActorIndex, actor, actors_of, mention_at, with_source
 from verbale.extract.attribution.cues import load_cues
 from verbale.extract.attribution.draft import Draft
 from verbale.extract.attribution.grammar import antecedent
-from verbale.extract.reference.words import actor_words
+from verbale.extract.attribution.pronouns import body_before, described_before, subject_before
 from verbale.extract.unnamed import with_owner_named
-from verbale.model import Report, Statement
+from verbale.language.parse import Doc, Token
+from verbale.model import Report
 
-# How far back who spoke last is looked for, in characters: a paragraph or two.
-_SHORTLY = 700
-_BODIES = frozenset({"ORG", "GPE"})
 _NO_ACTORS = frozenset({"PRP", "PRP$", "WP", "WDT", "EX", "DT"})
 
 
@@ -25,7 +19,7 @@ def speakers_of(doc: Doc, report: Report, index: ActorIndex, draft: Draft) -> tu
         return index, (), False
     head = antecedent(doc[draft.source_head])
     keys, ambiguous = actors_of(doc, index, head, deep=False)
-    described = _described_before(doc, head)
+    described = described_before(doc, head)
     if described is not None and (not keys or ambiguous or described.left_edge.lower_ in ("a", "an", "another", "one")):
         keys, ambiguous = actors_of(doc, index, described, deep=False)
         if keys:
@@ -40,10 +34,13 @@ def speakers_of(doc: Doc, report: Report, index: ActorIndex, draft: Draft) -> tu
     named = None if _are_people(index, keys) else _named_beside(doc, index, head, draft)
     if named is not None:
         return index, (named,), False
+    subject = subject_before(doc, index, head, draft) if ambiguous else None
+    if subject in keys and subject is not None:
+        return index, (subject,), False
     if keys:
         return with_owner_named(index, keys[0], head) if len(keys) == 1 else index, keys, ambiguous
     mention = mention_at(index, head)
-    body = _body_before(doc, head) if head.lower_ == "it" and mention is None else None
+    body = body_before(doc, head) if head.lower_ == "it" and mention is None else None
     if body is not None:
         keys, ambiguous = actors_of(doc, index, body, deep=False)
         if keys:
@@ -60,36 +57,6 @@ def speakers_of(doc: Doc, report: Report, index: ActorIndex, draft: Draft) -> tu
     return with_owner_named(index, key, head), (key,), False
 
 
-def _body_before(doc: Doc, pronoun: Token) -> Token | None:
-    """The body that "it" takes up as subject: the subject of the sentence before, in the same paragraph, where that is
-    one body or text that can speak, and not a person's name; else None."""
-    sentence = pronoun.sent
-    if pronoun.dep_ != "nsubj" or sentence.start == 0 or doc[sentence.start - 1].is_space:
-        return None
-    if any(token.dep_ == "nsubj" for token in doc[sentence.start : pronoun.i]):
-        return None
-    before = doc[sentence.start - 1].sent.root
-    subjects = [child for child in before.children if child.dep_ == "nsubj" and child.pos_ in ("NOUN", "PROPN")]
-    if len(subjects) != 1 or subjects[0].ent_type_ == "PERSON" or subjects[0].tag_ in ("NNS", "NNPS"):
-        return None
-    words, noun = load_cues(), subjects[0]
-    names = {noun.lower_, noun.lemma_.lower()}
-    return noun if names & words.documents or names & set(actor_words().bodies) or noun.ent_type_ in _BODIES else None
-
-
-def it_again(doc: Doc, index: ActorIndex, draft: Draft, found: Sequence[Statement]) -> tuple[str, ...]:
-    """The speakers of "it" in a tag ("…, it said"): the body, state or text that spoke last, shortly before."""
-    if draft.source_head is None or doc[draft.source_head].lower_ != "it" or draft.cue is None:
-        return ()
-    if draft.content[0][0] > draft.cue[0] or not found:
-        return ()
-    last = next((item for item in reversed(found) if item.attitude == "speech" and item.cue), None)
-    if last is None or len(last.speakers) != 1 or draft.cue[0] - last.cue[0].start > _SHORTLY:
-        return ()
-    speaker = actor(index, last.speakers[0])
-    return last.speakers if speaker is not None and speaker.kind not in ("person", "unnamed") else ()
-
-
 def _issuer_before(doc: Doc, document: Token) -> Token | None:
     """Who issued a statement that is nobody's by its own words: the subject of the clause before a colon in the same
     sentence ("The army denied it: …, a statement said"), or None."""
@@ -102,21 +69,6 @@ def _issuer_before(doc: Doc, document: Token) -> Token | None:
         return None
     subjects = [token for token in doc[document.sent.start : colon.i] if token.dep_ == "nsubj"]
     return subjects[0] if len(subjects) == 1 and subjects[0].pos_ in ("NOUN", "PROPN") else None
-
-
-def _described_before(doc: Doc, pronoun: Token) -> Token | None:
-    """The unnamed person whom "he" or "she" takes up: the subject of the sentence before, in the same paragraph, where
-    that is one description of a person in the singular, and nobody else is named before the pronoun; else None."""
-    sentence = pronoun.sent
-    if pronoun.lower_ not in ("he", "she") or sentence.start == 0 or doc[sentence.start - 1].is_space:
-        return None
-    before = doc[sentence.start - 1].sent
-    subjects = [child for child in before.root.children if child.dep_ == "nsubj"]
-    between = doc[before.start : pronoun.i]
-    if len(subjects) != 1 or subjects[0].tag_ != "NN" or any(token.ent_type_ == "PERSON" for token in between):
-        return None
-    noun = subjects[0]
-    return noun if {noun.lower_, noun.lemma_.lower()} & set(actor_words().roles) else None
 
 
 def _are_people(index: ActorIndex, keys: tuple[str, ...]) -> bool:

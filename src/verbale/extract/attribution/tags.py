@@ -1,13 +1,12 @@
 """Tags: cues that stand after, or amid, what they report ("…, the envoy said"; "…, she said, since …")."""
 
-from spacy.tokens import Token
-
-from verbale.extract.attribution.cues import CueClass
 from verbale.extract.attribution.draft import Reading
 from verbale.extract.attribution.extents import MAX_CONTENT, before_conjunction, finite, has_word, says_too
 from verbale.extract.attribution.grammar import Range, noun_phrase, verb_group
 from verbale.extract.attribution.inserted import reports
+from verbale.extract.attribution.resumed import asks, clause_end, goes_on_after, of_a_state, tag_end
 from verbale.extract.attribution.sources import frames_of
+from verbale.language.parse import Token
 
 # What opens a sentence before ", he said," belongs to his words where it is a clause, or at least this long.
 LONG = 9
@@ -23,12 +22,6 @@ _CIRCUMSTANCES = 25
 # What opens a clause between a tag and a quotation.
 _CLAUSES = frozenset({"while", "and", "but", "although", "though", "because", "since"})
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
-_ENDS = frozenset({".", ",", ";", ":", "—", "–", "?", "!"})
-# What opens a clause after a tag that is still reported: its grounds and conditions. Clauses of time ("as", "while",
-# "after") are as often the reporter's.
-_GROUNDS = frozenset(
-    {"because", "since", "if", "unless", "so", "although", "though", "even", "provided", "until", "that"}
-)
 
 
 def around_tag(reading: Reading, verb: Token, source: Token | None, pieces: list[Range]) -> list[Range]:
@@ -53,7 +46,7 @@ def around_tag(reading: Reading, verb: Token, source: Token | None, pieces: list
     inserted = end < len(doc) and doc[end].text == "," and whole
     if right and not left and not (inserted or doc[before[0]].lower_ in ("if", "unless")):
         return right
-    rest = _went_on(reading, verb, source, opens(reading, before))
+    rest = goes_on_after(reading, verb, source, opens(reading, before))
     if rest is None or (right and right[0][0] < rest[0]):
         return [before, *right]
     return [before, rest]
@@ -63,16 +56,10 @@ def _own_words(reading: Reading, verb: Token, piece: Range) -> Range:
     """`piece` without another's report that is joined to it ("…, the governor said, and a driver said that …")."""
     start, end = piece
     for token in reading.doc[start:end]:
-        if token.pos_ == "VERB" and not _of_a_state(token) and says_too(reading, verb, token):
+        if token.pos_ == "VERB" and not of_a_state(token) and says_too(reading, verb, token):
             end = before_conjunction(token, start)
             return start, end if any(t.dep_ != "cc" and t.is_alpha for t in reading.doc[start:end]) else start
     return piece
-
-
-def tag_end(verb: Token, source: Token | None) -> int:
-    """The token after the cue of a tag and its speaker."""
-    end = verb_group(verb)[1]
-    return max(end, noun_phrase(source)[1]) if source is not None and source.i > verb.i else end
 
 
 def opens(reading: Reading, before: Range) -> bool:
@@ -85,47 +72,6 @@ def opens(reading: Reading, before: Range) -> bool:
         return False
     inverted = first.lower_ in ("should", "had", "were") and first.pos_ in ("AUX", "VERB")
     return inverted or first.pos_ in ("ADP", "SCONJ") or first.lower_ in ("rather", "instead", "when")
-
-
-def _went_on(reading: Reading, verb: Token, source: Token | None, opening: bool = False) -> Range | None:
-    """The reported clause that goes on after a tag in the middle of its sentence ("…, the envoy said, since …", "…,
-    said the envoy, and the guards “were asleep.”"), to the sentence's end; None where another cue stands there. With
-    `opening`, what stands before the tag lacks a main clause, which follows."""
-    doc = reading.doc
-    at = _clause_end(reading, tag_end(verb, source))
-    stop = reading.sentences.after(verb.idx)
-    end = at
-    while end < len(doc) and end - at < MAX_CONTENT and (stop is None or doc[end].idx < stop):
-        end += 1
-    if at + 3 >= end or doc[at].text not in (",", ";"):
-        return None
-    first = doc[at + 1]
-    if doc[at].text == ";":
-        return None if _reported(reading, verb, at + 1, end) or not finite(reading, (at + 1, end)) else (at + 1, end)
-    joined = first.lower_ in ("and", "but") and doc[at + 2].tag_ not in ("VBD", "VBZ", "VBG", "RB")
-    if not (joined or opening or first.lower_ in _GROUNDS):
-        return None
-    if not finite(reading, (at + 1, end)) and not any(token.pos_ == "VERB" for token in doc[at + 1 : end]):
-        return None
-    return None if _reported(reading, verb, at + 1, end) else (at + 1, end)
-
-
-def _reported(reading: Reading, verb: Token, start: int, end: int) -> bool:
-    """Whether somebody but a state speaks in `start:end`: a verb of saying there has a subject of its own or words that
-    it reports."""
-    for token in reading.doc[start:end]:
-        frames = frames_of(reading, token) if token.pos_ == "VERB" and reading.quoted[token.i] < 0 else {}
-        calls = frames.get("call") == "speech" and any(child.dep_ in ("dobj", "oprd") for child in token.children)
-        says = frames.get("that") == "speech" and not _asks(token, frames)
-        if (calls or says) and not _of_a_state(token):
-            return True
-    return False
-
-
-def _of_a_state(verb: Token) -> bool:
-    """Whether a place or body named for a state is the subject of `verb`: what it answered is told by who speaks ("A
-    made an offer, the envoy said, and B replied that …")."""
-    return any(child.dep_ == "nsubj" and child.ent_type_ == "GPE" for child in verb.children)
 
 
 def _joined(reading: Reading, verb: Token, source: Token | None, piece: Range) -> bool:
@@ -187,6 +133,9 @@ def tag_content(reading: Reading, verb: Token, source: Token | None, comma: int 
             return None
         if token.text in (";", ":") and reading.quoted[start] < 0 and parting is None:
             parting = start
+            if token.text == ";" and _cut(reading, verb):
+                start += 1  # "A; should B fail, he said, they would leave": the tag parts the second clause
+                break
         if reading.quoted[start] < 0 and _another_cue(reading, token):
             if parting is None:
                 return None
@@ -247,16 +196,9 @@ def _another_cue(reading: Reading, token: Token) -> bool:
         frames = frames_of(reading, token)
         if any(child.dep_ == "mark" and child.lower_ in ("if", "unless", "once") for child in token.children):
             return False  # "If it is confirmed that …, he should go, the minister said"
-        asks = _asks(token, frames) and token.dep_ != "advcl"  # but "Asked about the isles, …" opens a tag's sentence
-        return "q" in frames and frames.get("that") == "speech" and not asks
+        asking = asks(token, frames) and token.dep_ != "advcl"  # but "Asked about the isles, …" opens a tag's sentence
+        return "q" in frames and frames.get("that") == "speech" and not asking
     return False
-
-
-def _asks(token: Token, frames: dict[str, CueClass]) -> bool:
-    """Whether a verb of saying asks for something here: it reports no clause."""
-    told = [child for child in token.children if child.dep_ in ("ccomp", "agent")]
-    told = [clause for clause in told if all(part.tag_ != "TO" or part.dep_ != "aux" for part in clause.children)]
-    return "intention" in frames.values() and not told
 
 
 def says_it_again(verb: Token) -> bool:
@@ -274,16 +216,8 @@ def closes(reading: Reading, verb: Token) -> bool:
     if doc[end].ent_type_ in ("DATE", "TIME") or doc[end].dep_ in ("nsubj", "npadvmod", "prep", "compound", "det"):
         return True
     return "rcpt" in frames_of(reading, verb) and all(
-        token.pos_ not in ("VERB", "AUX") and token.dep_ != "mark" for token in doc[end : _clause_end(reading, end)]
+        token.pos_ not in ("VERB", "AUX") and token.dep_ != "mark" for token in doc[end : clause_end(reading, end)]
     )
-
-
-def _clause_end(reading: Reading, start: int) -> int:
-    """The first token from `start` on with which a clause, paragraph or sentence may end."""
-    doc, end = reading.doc, start
-    while end < len(doc) and doc[end].text not in _ENDS and not doc[end].is_space:
-        end += 1
-    return end
 
 
 def alone(reading: Reading, verb: Token, source: Token | None, before: Range) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 
-from verbale.extract.attribution.draft import Reading
+from verbale.extract.attribution.draft import Chars, Reading
 from verbale.extract.attribution.quotes import Quote
 
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
@@ -45,3 +45,14 @@ def is_title(text: str, quote: Quote) -> bool:
     if inner[-1] == "." and word[1] not in _INTO:
         return False  # a title that closes its sentence takes the full stop in ("on “Fox and Friends.”")
     return all(word[0].isupper() or word[0].isdigit() or len(word) <= 4 for word in words) and words[0][0].isupper()
+
+
+def quotation_after(reading: Reading, end: int) -> Chars | None:
+    """The quotation that stands right after token `end`, a comma between or not ("in the words of one lawyer, “…”")."""
+    doc = reading.doc
+    while end < len(doc) and doc[end].text == ",":
+        end += 1
+    quote = reading.quoted[end] if end < len(doc) else -1
+    if quote < 0 or reading.quoted_from(quote) != end:
+        return None
+    return reading.quotes[quote].inner_start, reading.quotes[quote].inner_end

@@ -2,10 +2,9 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from verbale.extract.attribution.cues import CueClass, load_cues
-from verbale.extract.attribution.draft import Draft, Reading, subtract
+from verbale.extract.attribution.cuespans import cue_span
+from verbale.extract.attribution.draft import Chars, Draft, Reading, subtract
 from verbale.extract.attribution.extents import (
     MAX_CONTENT,
     clean,
@@ -15,14 +14,23 @@ from verbale.extract.attribution.extents import (
     reach,
 )
 from verbale.extract.attribution.frames import Filled, content_of
-from verbale.extract.attribution.grammar import Range, agent, antecedent, asserted, is_passive, noun_phrase, verb_group
+from verbale.extract.attribution.grammar import (
+    Range,
+    agent,
+    antecedent,
+    asserted,
+    is_passive,
+    noun_phrase,
+    subject,
+    verb_group,
+)
 from verbale.extract.attribution.inserted import Inserted, closing_tag, inserted_tag, reports
+from verbale.extract.attribution.openings import opening_of
 from verbale.extract.attribution.passives import passive_content_of
 from verbale.extract.attribution.sources import frames_of, issuing, own_subject, source_of, tail_source
 from verbale.extract.attribution.tags import alone, around_tag, closes, loose_content, says_it_again, tag_content
-
-# How many tokens may stand between "issued" and "saying" for both to be one cue ("issued a short statement saying").
-ISSUED = 6
+from verbale.extract.attribution.utterances import quotation_after
+from verbale.language.parse import Token
 
 
 def verb_drafts(reading: Reading) -> Iterator[Draft]:
@@ -69,6 +77,9 @@ def _draft(reading: Reading, verb: Token, frames: dict[str, CueClass]) -> Draft 
     frame, pieces, cue_end = found
     kind: CueClass = frames[frame] if frame in frames else next(iter(frames.values()))
     source = agent(verb) if passive else tail_source(reading, verb, frames) or source_of(reading, verb)
+    opening = opening_of(verb)
+    if opening is not None and opening.lets:
+        source, kind = subject(opening.verb), "speech"  # "let it be known that …"
     if source is not None and reading.quoted[source.i] >= 0:
         source = None
     if source is not None and source.i in (verb.i, verb.head.i if verb.dep_ == "conj" else -1):
@@ -95,17 +106,16 @@ def _draft(reading: Reading, verb: Token, frames: dict[str, CueClass]) -> Draft 
         kind = "speech" if sort != "other" else "belief"
     if kind == "speech" and any(child.dep_ == "mark" and child.lower_ in ("if", "unless") for child in verb.children):
         return None  # "if the minister says no": nothing was said yet
-    group = verb_group(verb)
-    cue = (quoted_start(verb, group[0]), _with_clear(verb, max(group[1], cue_end)))
-    if kind == "speech":
-        cue = (_issued_start(reading, verb, source, cue[0]), medium_end(verb, cue[1]))
+    unsaid = opening is not None and opening.denies
+    cue = cue_span(reading, verb, source, cue_end, says=kind == "speech")
     outside = {
         *range(*cue),
         *(i for piece in pieces for i in range(*piece) if passive and (frame == "as" or "np+" in frame)),
     }
     phrase = noun_phrase(source, outside=outside) if source is not None else None
-    if kind != "speech" and not asserted(verb):
+    if kind != "speech" and not asserted(issuing(reading, verb) or (opening.verb if opening is not None else verb)):
         return None
+    words = _put_words(reading, verb, cue[1]) if verb.lemma_.lower() in ("put", "phrase") else None
     if frame == "that" and not passive:
         pieces = [_reopened(verb, piece) for piece in pieces]
         pieces = around_tag(reading, verb, source, pieces)
@@ -117,13 +127,14 @@ def _draft(reading: Reading, verb: Token, frames: dict[str, CueClass]) -> Draft 
     if phrase is not None and not passive:
         pieces = subtract(pieces, phrase)
     content = [reading.chars(*piece) for piece in _adjacent(pieces) if has_word(reading, piece)]
+    content = [words] if words is not None else content
     if not content or sum(end - start for start, end in pieces) > MAX_CONTENT:
         return None
     if (
         frame in ("np", "ing")
         and kind == "speech"
         and "deny" not in frames
-        and any(c.dep_ == "neg" for c in verb.children)
+        and (unsaid or any(c.dep_ == "neg" for c in verb.children))
     ):
         return None  # "did not mention the word": nothing was said
     if passive and source is None and frame.startswith("+") and kind == "speech":
@@ -132,7 +143,7 @@ def _draft(reading: Reading, verb: Token, frames: dict[str, CueClass]) -> Draft 
         kind = "belief"  # "was hailed as a breakthrough": nobody's words
     if (passive and source is None and verb.lemma_ == "ask") or (frame == "that" and _mandative(verb, frames)):
         kind = "intention"  # "asked whether he would sign": somebody wanted to know
-    negated = any(child.dep_ == "neg" for child in verb.children) and kind == "speech"
+    negated = unsaid or (any(child.dep_ == "neg" for child in verb.children) and kind == "speech")
     if any(child.dep_ == "aux" and child.lower_ in ("will", "’ll", "'ll", "shall") for child in verb.children):
         kind = "intention" if kind == "speech" else kind
     return Draft(
@@ -144,7 +155,13 @@ def _draft(reading: Reading, verb: Token, frames: dict[str, CueClass]) -> Draft 
         source_head=source.i if source is not None else None,
         content=content,
         denial=("deny" in frames) != negated,
+        direct=words is not None,
     )
+
+
+def _put_words(reading: Reading, verb: Token, end: int) -> Chars | None:
+    """The quotation right after "as an envoy put it,", or None."""
+    return quotation_after(reading, end) if verb.dep_ != "ROOT" else None
 
 
 def _parted(reading: Reading, verb: Token, frames: dict[str, CueClass], tag: Inserted) -> Draft | None:
@@ -173,13 +190,6 @@ def _reopened(verb: Token, piece: Range) -> Range:
     between = verb.doc[verb.i + 1 : piece[0]]
     opening = next((token for token in between if token.lower_ == "that" and token.nbor(-1).text == ","), None)
     return (opening.i, piece[1]) if opening is not None and opening.dep_ == "mark" else piece
-
-
-def _with_clear(verb: Token, end: int) -> int:
-    """The end of a cue with the "clear" of "made (it) clear" right after it."""
-    at = end + 1 if end < len(verb.doc) and verb.doc[end].lower_ == "it" else end
-    clear = verb.lemma_ == "make" and at < len(verb.doc) and verb.doc[at].lower_ == "clear"
-    return at + 1 if clear else end
 
 
 def _after_topic(reading: Reading, noun: Token) -> Token | None:
@@ -312,7 +322,7 @@ def _plausible(verb: Token, frame: str, kind: CueClass, source: Token | None, so
         return False
     if frame == "that":
         return sort != "other" or kind in ("speech", "evidence", "intention")  # no work or day sees or believes
-    if kind == "topic" and sort != "person":
+    if kind == "topic" and sort == "other":
         return False
     if frame == "to":
         return sort != "other" or source.pos_ != "PRON"
@@ -321,37 +331,3 @@ def _plausible(verb: Token, frame: str, kind: CueClass, source: Token | None, so
     if kind == "manner":
         return False
     return sort in ("person", "document")
-
-
-def quoted_start(verb: Token, start: int) -> int:
-    """The start of the cue with what comes before "saying" in "was quoted as saying"; `start` for any other verb."""
-    if verb.dep_ != "pcomp" or verb.head.lower_ != "as" or verb.head.i != start - 1:
-        return start
-    quoter = verb.head.head
-    group = verb_group(quoter)
-    return group[0] if is_passive(quoter) and group[1] == verb.head.i else start
-
-
-def _issued_start(reading: Reading, verb: Token, source: Token | None, start: int) -> int:
-    """The start of the cue with the issuing of the text that says it ("released a statement saying")."""
-    carrier = issuing(reading, verb)
-    if (
-        carrier is None
-        or source is None
-        or source.i > carrier.i
-        or not 0 < start - carrier.i <= ISSUED
-        or any(reading.quoted[i] >= 0 for i in (carrier.i, start))
-    ):
-        return start
-    return verb_group(carrier)[0]
-
-
-def medium_end(verb: Token, end: int) -> int:
-    """The end of the cue with the medium that follows it ("said in a statement"); `end` where none does."""
-    doc = verb.doc
-    if end >= len(doc) or doc[end].lower_ not in ("in", "on", "during", "via") or doc[end].dep_ != "prep":
-        return end
-    noun = next((child for child in doc[end].children if child.dep_ == "pobj"), None)
-    if noun is None or noun.lemma_.lower() not in load_cues().media or noun.i - end > 5:
-        return end
-    return noun.i + 1

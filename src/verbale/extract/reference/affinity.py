@@ -27,3 +27,20 @@ def leaning(scene: Scene, member: Member) -> dict[str, int]:
             state = next(iter(named))
             found[state] = found.get(state, 0) + 1
     return found
+
+
+def leaning_to(scene: Scene, weights: dict[str, float], party: str | None) -> dict[str, float]:
+    """Of people of no known party, "the Greek leader" is not one whom the report names with another state more; and
+    of several, the one whom it names with Greece."""
+    unknown = [key for key in weights if scene.cast.members[key].party is None]
+    if party is None or not unknown:
+        return weights
+    kept = dict(weights)
+    for key in unknown:
+        told = leaning(scene, scene.cast.members[key])
+        here, elsewhere = told.get(party, 0), max((n for name, n in told.items() if name != party), default=0)
+        if elsewhere > here:
+            del kept[key]
+        elif here > elsewhere:
+            kept[key] += 1.0
+    return kept

@@ -6,8 +6,6 @@ the state that the phrase names, and who was named together.
 
 from collections.abc import Callable, Iterable
 
-from spacy.tokens import Token
-
 from verbale.extract.reference.cast import Member
 from verbale.extract.reference.layout import clause_of, conjuncts, doer_of, first_of_coordination
 from verbale.extract.reference.noun_phrases import Phrase
@@ -17,6 +15,7 @@ from verbale.extract.reference.regions import region_of
 from verbale.extract.reference.scene import Scene
 from verbale.extract.reference.sets import NONE, Found, group, pair
 from verbale.extract.reference.titles import role_class
+from verbale.language.parse import Token
 from verbale.world import Entry
 
 _RECENT = 5  # sentences back that "the leaders" are looked for among those named together
@@ -146,10 +145,24 @@ def _either(scene: Scene, phrase: Phrase, out: set[str]) -> tuple[str, ...]:
     find = pair if phrase.number == 2 else group
     people = find(scene.discourse, phrase.head, phrase.number, True, fits)
     parties = find(scene.discourse, phrase.head, phrase.number, False, fits)
+    just = _just_told(scene, phrase)
+    if just and min(people.distance, parties.distance) > 1:
+        return just
     together = {scene.cast.members[key].party for key in people.keys}
     same = together == {scene.cast.members[key].name for key in parties.keys}
     nearer = people.distance < min(parties.distance, 2)
     return people.keys if people.keys and (same or nearer or people.weight >= parties.weight) else parties.keys
+
+
+def _just_told(scene: Scene, phrase: Phrase) -> tuple[str, ...]:
+    """The people whom the sentence before tells of, by name and unquoted, where they are as many as are meant."""
+    here = scene.layout.sentence[phrase.head.i]
+    found: dict[str, None] = {}
+    for focus in scene.discourse.recent(phrase.head, 1):
+        people = [key for key in focus.keys if scene.cast.members[key].kind == "person"]
+        if focus.sentence == here - 1 and not (focus.quoted or focus.ambiguous or focus.aside):
+            found.update(dict.fromkeys(reversed(people)))
+    return tuple(reversed(found)) if len(found) == phrase.number else ()
 
 
 # ---- people --------------------------------------------------------------------------------------------------------

@@ -30,6 +30,30 @@ def counterpart(scene: Scene, phrase: Phrase, role: str, party: str | None) -> M
     return (_by_office(scene, phrase, owner, office, party).key,), False
 
 
+def guest(scene: Scene, phrase: Phrase) -> Meant:
+    """Whom "his guest", "her host" means: the one last told of together with the owner, or the only other person near
+    who is of another party."""
+    owners = phrase.owner_keys(scene.keys_at)
+    owner = scene.cast.members[next(iter(owners))] if len(owners) == 1 else None
+    if owner is None or owner.kind != "person":
+        return NOBODY
+    for focus in scene.discourse.recent(phrase.head, NOUN_REACH):
+        others = [key for key in focus.keys if key != owner.key]
+        together = owner.key in focus.keys and len(others) == 1 and not focus.ambiguous
+        if together and scene.cast.members[others[0]].kind == "person":
+            return (others[0],), False
+
+    def fits(member: Member) -> float | None:
+        other = member.kind == "person" and member.key != owner.key and member.party is not None
+        return 0.0 if other and member.party != owner.party else None
+
+    weights = scene.discourse.weigh(phrase.head, fits, _GUEST_REACH)
+    return scene.discourse.choose(weights) if len(weights) == 1 else NOBODY
+
+
+_GUEST_REACH = 6
+
+
 def _like(scene: Scene, owner: Member, office: Office | None, party: str | None) -> list[Member]:
     """People of the party (of any but the owner's, where none is told) who hold what the owner holds."""
     core = office_core(office.title, "") if office is not None else ""

@@ -1,13 +1,12 @@
 """People meant by their state alone: "the South African", "the two Libyans"."""
 
-from spacy.tokens import Token
-
 from verbale.extract.reference.cast import Member
 from verbale.extract.reference.collectives import belongs, countrymen
 from verbale.extract.reference.links import number_of_them
 from verbale.extract.reference.names import Name
 from verbale.extract.reference.salience import PRONOUN_REACH
 from verbale.extract.reference.scene import Scene
+from verbale.language.parse import Token
 
 
 def meet_countryman(scene: Scene, name: Name, head: Token) -> None:

@@ -1,9 +1,10 @@
 """People meant by their role: "the minister", "the Iranian envoy", "his counterpart", "a diplomat"."""
 
-from verbale.extract.reference.affinity import leaning
+from verbale.extract.reference.affinity import leaning_to
+from verbale.extract.reference.appointments import appointed, taking_verb
 from verbale.extract.reference.cast import Member
 from verbale.extract.reference.collectives import known_several
-from verbale.extract.reference.counterparts import counterpart
+from verbale.extract.reference.counterparts import counterpart, guest
 from verbale.extract.reference.descriptions import NOBODY, Meant, described, is_source, parties_beside
 from verbale.extract.reference.introduced import named_next
 from verbale.extract.reference.layout import clause_of, doer_of
@@ -11,17 +12,20 @@ from verbale.extract.reference.noun_phrases import Phrase, role_word
 from verbale.extract.reference.offices import holds, holds_of_state, is_present, may_hold, untold
 from verbale.extract.reference.parties import movement_in_focus
 from verbale.extract.reference.regions import region_of
+from verbale.extract.reference.report_home import home_of
 from verbale.extract.reference.salience import NOUN_REACH
 from verbale.extract.reference.scene import Scene
 from verbale.extract.reference.titles import office_core, role_class
+from verbale.extract.reference.told_after import once, told_after
 from verbale.extract.reference.words import fold
 from verbale.model import Office
 
-_TOLD_AFTER = 4
 # What speaks for the only person whom the sentence before tells of.
 _ALONE = 1.5
 # What speaks for a holder whose state is the only one that the sentence has named before.
 _OF_STATE = 0.7
+# What speaks for a holder of the state that the report is at home in.
+_AT_HOME = 0.7
 
 
 def meet_role(scene: Scene, phrase: Phrase) -> Meant:
@@ -30,6 +34,14 @@ def meet_role(scene: Scene, phrase: Phrase) -> Meant:
     party = _party_beside(scene, phrase, role)
     if phrase.plural:
         return _plural_role(scene, phrase, party)
+    if role in scene.words.lists["titles.guests"] and not phrase.plural and party is None:
+        keys, ambiguous = guest(scene, phrase)
+        if keys:
+            return keys, ambiguous
+    taking = taking_verb(scene, phrase)
+    if taking is not None:
+        taker = appointed(scene, taking, party)
+        return ((taker.key,), False) if taker is not None else NOBODY
     if role in scene.words.lists["titles.counterparts"]:
         keys, ambiguous = counterpart(scene, phrase, role, party)
         if keys:
@@ -38,10 +50,10 @@ def meet_role(scene: Scene, phrase: Phrase) -> Meant:
         keys, ambiguous = _known_holder(scene, phrase, role, party)
         if keys:
             return keys, ambiguous
-        once = _once(scene, phrase) or _head_of_body(scene, phrase, party)
-        if once is not None:
-            return (once.key,), False
-        bridged = _told_after(scene, phrase, role, party)
+        former = once(scene, phrase) or _head_of_body(scene, phrase, party)
+        if former is not None:
+            return (former.key,), False
+        bridged = told_after(scene, phrase, role, party)
         if bridged is not None:
             return (bridged.key,), False
         if role_class(phrase.head) in {"office", "post"} and party is not None:
@@ -121,6 +133,7 @@ def _known_holder(scene: Scene, phrase: Phrase, role: str, party: str | None) ->
     doer = doer_of(clause_of(phrase.head))
     if doer is not None and doer.i < phrase.head.i:
         owners |= set(scene.keys_at(doer))  # "Rodríguez led the president's team": another's
+    owners |= _subject_before(scene, phrase)
     beside = {m.name for m in parties_beside(scene, phrase)}
     region = _bodies_of_region(phrase, scene)
     extra = {fold(word) for word in phrase.adjectives if word.isalpha() and not region_of((word,))}
@@ -132,6 +145,7 @@ def _known_holder(scene: Scene, phrase: Phrase, role: str, party: str | None) ->
     people = {m.key for m in scene.cast.members.values() if m.kind == "person"} - owners
     alone = scene.discourse.alone_before(phrase.head, people) if party is None and not anybody else None
     here = _state_of_sentence(scene, phrase) if party is None and not anybody else None
+    home = home_of(scene, phrase.head.i) if party is None and not anybody else None
     interim = bool(extra & scene.words.lists["titles.interim"])
     extra -= scene.words.lists["titles.interim"]
 
@@ -162,6 +176,7 @@ def _known_holder(scene: Scene, phrase: Phrase, role: str, party: str | None) ->
             bonus += 1.0 if same else -1.0
         bonus += bonus_of_body + (_OF_STATE if region and role in member.role_words else 0.0)
         bonus += _OF_STATE if here is not None and member.party == here else 0.0
+        bonus += _AT_HOME if home is not None and member.party == home else 0.0
         told = {fold(word) for office in member.offices for word in office.title.replace("-", " ").split()}
         if member.kind == "unnamed":
             told |= {fold(word) for word in member.name.split()}
@@ -189,13 +204,26 @@ def _known_holder(scene: Scene, phrase: Phrase, role: str, party: str | None) ->
             scene.cast.members[key].role_words |= {role} & lasting
     if alone in weights:
         weights[alone] += _ALONE
-    keys, ambiguous = scene.discourse.choose(_leaning_to(scene, weights, party))
+    keys, ambiguous = scene.discourse.choose(leaning_to(scene, weights, party))
     if len(keys) == 1 and not ambiguous:
         member = scene.cast.members[keys[0]]
         _learn_party(scene, member, phrase, party, of_movement)
         if may_hold(scene, member, role):
             member.role_words.add(role)
     return keys, ambiguous
+
+
+def _subject_before(scene: Scene, phrase: Phrase) -> set[str]:
+    """The subject of the clause that "and the president has accepted" is joined to: had he been meant, the words would
+    have said "he", or nothing."""
+    verb = phrase.head.head
+    if phrase.head.dep_ not in {"nsubj", "nsubjpass"} or verb.dep_ not in {"conj", "parataxis", "ccomp"}:
+        return set()
+    before = verb.head
+    if before.i > phrase.head.i or (verb.dep_ == "ccomp" and scene.doc[phrase.start - 1].text != ";"):
+        return set()
+    subject = doer_of(before)
+    return set(scene.keys_at(subject)) if subject is not None and subject.i < phrase.start else set()
 
 
 def _state_of_sentence(scene: Scene, phrase: Phrase) -> str | None:
@@ -217,23 +245,6 @@ def _of_a_movement(scene: Scene, member: Member, role: str) -> float | None:
     return 0.0
 
 
-def _leaning_to(scene: Scene, weights: dict[str, float], party: str | None) -> dict[str, float]:
-    """Of people of no known party, "the Greek leader" is not one whom the report names with another state more; and
-    of several, the one whom it names with Greece."""
-    unknown = [key for key in weights if scene.cast.members[key].party is None]
-    if party is None or not unknown:
-        return weights
-    kept = dict(weights)
-    for key in unknown:
-        told = leaning(scene, scene.cast.members[key])
-        here, elsewhere = told.get(party, 0), max((n for name, n in told.items() if name != party), default=0)
-        if elsewhere > here:
-            del kept[key]
-        elif here > elsewhere:
-            kept[key] += 1.0
-    return kept
-
-
 def _learn_party(scene: Scene, member: Member, phrase: Phrase, party: str | None, of_movement: bool) -> None:
     """What "the Greek leader" and "the rebel leader" tell of the one whom they mean."""
     if member.kind != "person" or member.party is not None or member.affiliation:
@@ -244,52 +255,6 @@ def _learn_party(scene: Scene, member: Member, phrase: Phrase, party: str | None
         keys, ambiguous = movement_in_focus(scene, phrase.head)
         if len(keys) == 1 and not ambiguous:
             member.party = scene.cast.members[keys[0]].name
-
-
-def _once(scene: Scene, phrase: Phrase) -> Member | None:
-    """ "Ahtisaari smiled. … the former Finnish president said": what someone was before, told of the one in focus.
-
-    Only as a subject, of the one person who alone was subject of the sentence before.
-    """
-    past = {fold(word) for word in phrase.adjectives} & scene.words.lists["titles.past"]
-    if not past or phrase.head.dep_ != "nsubj":
-        return None
-    weights = scene.discourse.weigh(phrase.head, _if_person, 1, least_rank=2.0)
-    return scene.cast.members[next(iter(weights))] if len(weights) == 1 else None
-
-
-def _if_person(member: Member) -> float | None:
-    return 0.0 if member.kind == "person" else None
-
-
-def _told_after(scene: Scene, phrase: Phrase, role: str, party: str | None) -> Member | None:
-    """ "Freeland walked out. The Canadian minister …": the office of someone just named without one, told afterwards.
-
-    Only where it is subject, and one person alone near, of no office or party known, may be of that state.
-    """
-    if party is None or phrase.head.dep_ != "nsubj" or role in scene.words.lists["titles.no_office"]:
-        return None
-    owners = phrase.owner_keys(scene.keys_at)
-
-    def fits(member: Member) -> float | None:
-        known = member.affiliation or member.party or not untold(scene, member)
-        return 0.0 if not known and member.key not in owners else None
-
-    weights = _leaning_to(scene, scene.discourse.weigh(phrase.head, fits, _TOLD_AFTER), party)
-    if len(weights) != 1:
-        return None
-    member = scene.cast.members[next(iter(weights))]
-    if not leaning(scene, member).get(party):
-        here = scene.layout.sentence[phrase.head.i]
-        near = scene.discourse.weigh(phrase.head, fits, 1)
-        told = any(focus.sentence == here and focus.subject for focus in scene.discourse.recent(phrase.head, 0))
-        if member.key not in near or told:
-            return None
-    member.party = party
-    member.role_words.add(role)
-    title = phrase.title_text(scene.report.text)
-    member.offices.append(Office(title, party, scene.span(phrase.start, phrase.end)))
-    return member
 
 
 def _new_holder(scene: Scene, phrase: Phrase, role: str, party: str) -> Meant:

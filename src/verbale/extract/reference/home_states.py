@@ -1,10 +1,9 @@
 """The state of a ministry that the text names without one: "In Tokyo, the industry ministry announced …"."""
 
-from spacy.tokens import Token
-
 from verbale.extract.reference.cast import Member
 from verbale.extract.reference.noun_phrases import Phrase
 from verbale.extract.reference.scene import Scene
+from verbale.language.parse import Token
 from verbale.world import Entry
 
 _OWN_DEEDS = frozenset({"will", "would", "shall"})
@@ -19,7 +18,9 @@ def home_state(scene: Scene, phrase: Phrase) -> Member | None:
     told = noun in lists["official.at_home"] and bool(phrase.adjectives)
     if phrase.head.dep_ != "nsubj" or not (of_president or told):
         return None
-    name = _town(scene, phrase) or _announced(scene, phrase.head) or scene.dateline_party()
+    name = (
+        _town(scene, phrase) or _town_behind(scene, phrase) or _announced(scene, phrase.head) or scene.dateline_party()
+    )
     return scene.cast.party_member(name) if name is not None else None
 
 
@@ -29,6 +30,13 @@ def _town(scene: Scene, phrase: Phrase) -> str | None:
     while start < phrase.start and (doc[start].is_space or doc[start].is_punct):
         start += 1
     entry = scene.party_entry_at(start + 1) if doc[start].lower_ == "in" else None
+    return scene.party_member(entry).name if entry is not None and entry.kind == "state" else None
+
+
+def _town_behind(scene: Scene, phrase: Phrase) -> str | None:
+    """ "The foreign ministry in Dakar": of the state whose capital it is."""
+    doc, i = scene.doc, phrase.end
+    entry = scene.party_entry_at(i + 1) if i + 1 < len(doc) and doc[i].lower_ == "in" else None
     return scene.party_member(entry).name if entry is not None and entry.kind == "state" else None
 
 

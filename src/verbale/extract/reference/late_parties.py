@@ -9,9 +9,13 @@ from verbale.extract.reference.cast import Member
 from verbale.extract.reference.names import Name
 from verbale.extract.reference.paragraphs import party_of_paragraph
 from verbale.extract.reference.parties import contested_states, is_movement
+from verbale.extract.reference.report_home import fits_office, home_of, only_possible
 from verbale.extract.reference.scene import Scene
+from verbale.extract.reference.teams import leading_verbs, led_by_passive
 from verbale.extract.reference.title_parties import MAX_BESIDE, party_of_owner, party_of_president
 from verbale.extract.reference.titles import Title
+from verbale.language.parse import Token
+from verbale.world import party_of_leader
 
 _PARAGRAPH = 400  # tokens back that a paragraph is searched for whom it is about
 
@@ -27,9 +31,12 @@ def place_late(scene: Scene, name: Name) -> None:
     for title in scene.titles.get(name.start, ()):
         party, _ = party_of_owner(scene, title)
         party = party or _team_of(scene, title) or _of_movement_or_government(scene, title)
-        party = party or party_of_president(scene, title)
+        party = party or party_of_president(scene, title) or _of_resolved(scene, title)
         if party is None and _is_domestic(scene, title):
             party = paragraph_party(scene, title.left) or one_government(scene)
+            party = party if party is not None and fits_office(scene, party, title.text(scene.doc)) else None
+        if party is None and party_of_leader(member.name) is None:
+            party = _at_home(scene, title)
         if party is not None:
             member.party = party
             text = title.text(scene.doc)
@@ -81,13 +88,10 @@ def learn_owner(scene: Scene, name: Name) -> None:
 
 def _led(scene: Scene, name: Name) -> str | None:
     """ "X, who heads the rebels' delegation": of the party that the delegation is of."""
-    head = scene.doc[name.start : name.end].root
     leading = scene.words.lists["verbs.leading"]
-    beside = (noun for noun in head.rights if noun.dep_ == "appos")  # "X, an economist who leads …"
-    verbs = [c for noun in (head, *beside) for c in noun.rights if c.dep_ == "relcl" and c.lemma_ in leading]
-    if head.dep_ == "nsubj" and head.head.lemma_ in leading:
-        verbs.append(head.head)
-    led = next((c for verb in verbs for c in verb.rights if c.dep_ == "dobj"), None)
+    active, passive = leading_verbs(scene, name)
+    objects = [c for verb in active if verb.lemma_ in leading for c in verb.rights if c.dep_ == "dobj"]
+    led = next((noun for noun in (*objects, *map(led_by_passive, passive)) if noun is not None), None)
     lemma = led.lemma_.lower() if led is not None else ""
     if led is None or not (lemma in scene.words.lists["collective.teams"] or lemma in scene.words.bodies):
         return None
@@ -104,7 +108,19 @@ def _led(scene: Scene, name: Name) -> str | None:
 
 def paragraph_party(scene: Scene, i: int) -> str | None:
     """The state of the bodies, the government and the officials that the paragraph has told of before token `i`."""
-    return party_of_paragraph(scene.doc, i, scene.by_token, scene.cast.members, scene.layout.quoted)
+    told = party_of_paragraph(scene.doc, i, scene.by_token, scene.cast.members, scene.layout.quoted)
+    if told is not None:
+        return told
+    start = next(
+        (k for k in range(i, max(i - _PARAGRAPH, -1), -1) if scene.doc[k].is_space and "\n\n" in scene.doc[k].text), -1
+    )
+    goes_on = start > 0 and start + 1 < len(scene.doc) and scene.doc[start + 1].text in _QUOTES
+    if not goes_on:
+        return None  # "China warned …", then "“…,” foreign ministry spokesman X said"
+    return party_of_paragraph(scene.doc, start, scene.by_token, scene.cast.members, scene.layout.quoted)
+
+
+_QUOTES = frozenset({'"', "“", "``", "''", "‘", "'"})
 
 
 def one_government(scene: Scene) -> str | None:
@@ -140,6 +156,80 @@ def _is_domestic(scene: Scene, title: Title) -> bool:
     return spokes and bool(words & scene.words.lists["official.bodies"])
 
 
+def _of_resolved(scene: Scene, title: Title) -> str | None:
+    """ "Negotiator for the government", "spokesman of the rebels": of whom those words mean, once they are resolved."""
+    for child in scene.doc[title.head].rights:
+        if child.lower_ not in {"for", "of"}:
+            continue
+        for noun in child.rights:
+            if noun.dep_ == "pobj" and noun.lower_ == "government" and noun.i in scene.consumed:
+                return one_government(scene)  # a title's words are not read again
+            keys = scene.keys_at(noun) if noun.dep_ == "pobj" else ()
+            body = scene.cast.members[keys[0]] if len(keys) == 1 else None
+            if body is not None and body.kind in {"state", "group", "government_body"}:
+                sent = scene.doc[title.head].lemma_.lower() in scene.words.lists["titles.sent"]
+                return None if sent and noun.i in scene.within else scene.party_name_of(body)
+    return None
+
+
+def _at_home(scene: Scene, title: Title) -> str | None:
+    """The state that the report is at home in, for an office left without one only there: "Prime Minister X"."""
+    role = scene.doc[title.head].lower_
+    words = {scene.doc[i].lower_ for i in range(title.start, title.head + 1)}
+    official = bool(words & scene.words.lists["official.bodies"])
+    head = role == "president" and len(words) == 1
+    if (
+        head
+        or _is_domestic(scene, title)
+        or role in scene.words.lists["titles.national"]
+        or (role == "chief" and official)
+    ):
+        office = title.text(scene.doc).lower()
+        told = _receiving(scene, title) or _speaks_of(scene, title)
+        return told or home_of(scene, title.left, office) or only_possible(scene, office)
+    return None
+
+
+def _speaks_of(scene: Scene, title: Title) -> str | None:
+    """ "Japan will look at it, Finance Minister X said": who tells what a state will do speaks for it."""
+    verb = _subject_at(scene, title).head
+    for clause in verb.children:
+        if clause.dep_ != "ccomp" or not any(c.dep_ == "aux" and c.lower_ in _OWN_DEEDS for c in clause.lefts):
+            continue
+        for subject in clause.lefts:
+            entry = scene.party_entry_at(subject.i) if subject.dep_ == "nsubj" else None
+            if entry is not None and entry.kind == "state" and verb.lemma_ in scene.words.lists["verbs.saying"]:
+                party = scene.party_member(entry).name
+                return party if fits_office(scene, party, title.text(scene.doc)) else None
+    return None
+
+
+_OWN_DEEDS = frozenset({"will", "would", "shall"})
+
+
+def _subject_at(scene: Scene, title: Title) -> Token:
+    """The subject that the title's holder is, or the last token tried."""
+    noun = scene.doc[title.end] if title.end < len(scene.doc) else scene.doc[title.head]
+    for _ in range(4):
+        if noun.dep_ in {"nsubj", "nsubjpass"}:
+            break
+        noun = noun.head
+    return noun
+
+
+def _receiving(scene: Scene, title: Title) -> str | None:
+    """ "Prime Minister X received the envoy in Tokyo": of the state in whose capital he is host."""
+    noun = _subject_at(scene, title)
+    verb = noun.head
+    if noun.dep_ != "nsubj" or verb.lemma_ not in scene.words.lists["verbs.receiving"]:
+        return None
+    for token in verb.subtree:
+        name = scene.starts.get(token.i) if token.i > verb.i else None
+        if name is not None and name.entry is not None and "capital" in name.entry.traits and token.head.lower_ == "in":
+            return scene.cast.party_name(name.entry.party)
+    return None
+
+
 def _team_of(scene: Scene, title: Title) -> str | None:
     """ "a member of Machar's team", "a spokesman for his movement": of the party of the one whose team it is."""
     for token in scene.doc[title.head + 1 : min(title.head + MAX_BESIDE, len(scene.doc))]:
@@ -161,8 +251,15 @@ def place_source(scene: Scene, member: Member) -> None:
     if member.kind != "unnamed" or member.party is not None or not member.mentions:
         return
     head = scene.doc[member.mentions[0].head]
+    member.party = _of_town(scene, head)
+    if member.party is not None:
+        return
     for token in scene.doc[head.i + 1 : min(head.right_edge.i + 1, head.i + MAX_BESIDE)]:
         if token.pos_ == "VERB" or token.text in {",", "."}:
+            return
+        person = scene.member_at(token.i) if token.i in scene.starts else None
+        if person is not None and person.kind == "person":
+            member.party = person.party  # "a spokesman for Prime Minister X"
             return
         lemma = token.lemma_.lower()
         seat = lemma in scene.words.lists["official.bodies"]
@@ -182,6 +279,21 @@ def place_source(scene: Scene, member: Member) -> None:
         elif seat and "the" in told:  # "an official at the palace"
             member.party = paragraph_party(scene, head.i) or one_government(scene)
         return
+
+
+def _of_town(scene: Scene, head: Token) -> str | None:
+    """ "Officials in Kabul", "a spokesman for the ministry in Lusaka": of the state whose capital it is. A diplomat
+    or a witness there may be of any."""
+    if head.lemma_.lower() not in scene.words.lists["titles.in_capital"]:
+        return None
+    for token in scene.doc[head.i + 1 : min(head.right_edge.i + 1, head.i + MAX_BESIDE)]:
+        name = scene.starts.get(token.i)
+        capital = name is not None and name.entry is not None and "capital" in name.entry.traits
+        if token.lower_ in {",", "who"}:
+            return None
+        if capital and token.head.lower_ == "in" and name is not None and name.entry is not None:
+            return scene.cast.party_name(name.entry.party)
+    return None
 
 
 def _same_before(scene: Scene, i: int, noun: str) -> tuple[str, ...]:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Token
+from verbale.language.parse import Doc, Token
 
 _OPEN, _CLOSE, _STRAIGHT = "“„«", "”»", '"'
 

@@ -2,13 +2,13 @@
 
 from dataclasses import replace
 
-from spacy.tokens import Span
-
-from verbale.extract.reference.cast import Cast, Member
+from verbale.extract.reference.cast import Member
 from verbale.extract.reference.named_entries import leading_party, linked
 from verbale.extract.reference.names import Name
 from verbale.extract.reference.scene import Scene
+from verbale.extract.reference.titles import role_class
 from verbale.extract.reference.words import fold
+from verbale.language.parse import Span, Token
 from verbale.language.roles import is_government
 from verbale.model import ActorKind, MentionForm
 from verbale.world import Entry
@@ -28,8 +28,10 @@ def link(scene: Scene, name: Name) -> None:
     span = scene.doc[name.start : name.end]
     text = scene.text(name.start, name.end)
     spelled_out = _spelled_out(scene, name) if name.kind in {"org", "ministry", "body"} else None
+    spelled_out = spelled_out or _by_letters(scene, name)
     if spelled_out is not None:
         spelled_out.aliases.setdefault(text)
+        scene.cast.nickname(spelled_out, text)
         scene.mention(name.start, name.end, span.root.i, "name", (spelled_out.key,))
         return
     if name.kind == "ministry" and _of_another(scene, name):
@@ -114,7 +116,7 @@ def _unlinked(scene: Scene, name: Name, span: Span, text: str) -> Member | None:
     if name.kind == "place":
         return cast.named(text, "place")
     if name.kind == "people":
-        return _people(cast, text) if span.root.tag_ in {"NNPS", "NNS", "NNP", "JJ"} else None
+        return _people(scene, text) if _are_people(scene, span) else None
     longer = _longer(scene, span, text)
     if longer is not None:
         return longer
@@ -134,6 +136,8 @@ def _unlinked(scene: Scene, name: Name, span: Span, text: str) -> Member | None:
         party = within.name if within is not None and within.kind == "state" else None
     if entry is not None:
         return cast.of_entry(entry, "government_body", party)
+    if kind == "organisation" and party is not None and _is_state(scene, party):
+        party = None  # "Russia's Lukoil", "Egypt's Al-Azhar University": of the state, but nobody's voice but their own
     return cast.named(text, kind, party)
 
 
@@ -144,8 +148,37 @@ def _names_a_force(scene: Scene, span: Span) -> bool:
     return behind and scene.words.bodies.get(noun.lemma_.lower()) == "armed"
 
 
-def _people(cast: Cast, text: str) -> Member:
+def _is_state(scene: Scene, name: str) -> bool:
+    return any(id_.startswith("state/") for id_ in scene.world.by_form.get(name, ()))
+
+
+def _are_people(scene: Scene, span: Span) -> bool:
+    """True for people called by a name ("Maoists"), and for its adjective ("Maoist rebels") where it is a movement's:
+    "Arab", "Islamic" and "anti-American" tell no party."""
+    root = span.root
+    if root.tag_ in {"NNPS", "NNS"}:
+        return True
+    words = fold(span.text).replace("-", " ").split()
+    if scene.words.lists["people.adjectives"] & set(words) or words[0] in scene.words.lists["people.prefixes"]:
+        return False
+    return root.tag_ in {"NNP", "JJ"} and (_of_fighters(scene, root) or _named_as_people(scene, span.text))
+
+
+def _of_fighters(scene: Scene, adjective: Token) -> bool:
+    """ "Maoist rebels", "the Maoist negotiator"."""
+    noun = adjective.head
+    modifies = adjective.dep_ in {"amod", "compound", "nmod"} and noun.i > adjective.i
+    return modifies and (scene.words.bodies.get(noun.lemma_.lower()) == "armed" or bool(role_class(noun)))
+
+
+def _named_as_people(scene: Scene, text: str) -> bool:
+    """True where the report also tells of "the Maoists"."""
+    return any(name.kind == "people" and scene.text(name.start, name.end) == f"{text}s" for name in scene.names)
+
+
+def _people(scene: Scene, text: str) -> Member:
     """The movement called by its people: "Maoist" and "the Maoists" are one."""
+    cast = scene.cast
     other = text.removesuffix("s") if text.endswith("s") else f"{text}s"
     same = [m for m in cast.members.values() if m.kind == "group" and m.name == other]
     return same[0] if same else cast.named(text, "group")
@@ -183,6 +216,24 @@ def _spelled_out(scene: Scene, name: Name) -> Member | None:
     letters = doc[name.start].text.replace(".", "").casefold()
     initials = "".join(word[0] for word in mention.span.text.replace("-", " ").split() if word[0].isupper())
     return before if initials.casefold().startswith(letters) else None
+
+
+def _by_letters(scene: Scene, name: Name) -> Member | None:
+    """ "Lord Resistance Army (LRA)": the letters in brackets name what the world data has under another name; and what
+    the letters alone mean once they have been explained."""
+    if name.kind != "org" or name.entry is not None:
+        return None
+    doc, end = scene.doc, name.end
+    if name.end - name.start == 1:
+        known = scene.cast.nicknamed(scene.text(name.start, name.end))
+        return known if known is not None and known.kind != "person" else None
+    if end + 2 >= len(doc) or doc[end].text != "(" or doc[end + 2].text != ")":
+        return None
+    letters = scene.starts.get(end + 1)
+    entry = letters.entry if letters is not None else None
+    if entry is None or entry.kind not in {"armed", "body"} or not doc[end + 1].text.isupper():
+        return None
+    return scene.party_member(entry)
 
 
 def body_party(scene: Scene, start: int, end: int, text: str) -> tuple[str | None, Entry | None]:

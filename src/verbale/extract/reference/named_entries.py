@@ -3,8 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from spacy.tokens import Doc
-
+from verbale.language.parse import Doc
 from verbale.world import Entry, World
 
 # Short for a state whose name begins so, where the report names it.
@@ -52,10 +51,17 @@ def bare(text: str) -> str:
 def leading_demonym(doc: Doc, start: int, end: int, linker: Linker) -> tuple[int, Entry | None]:
     """The demonym that a longer name begins with, and how many tokens it takes."""
     for width in (3, 2, 1):
-        if start + width < end and doc[start : start + width].text in linker.world.by_demonym:
-            entry, _ = entry_for(doc[start : start + width].text, linker)
+        text = doc[start : start + width].text
+        if start + width < end and (text in linker.world.by_demonym or _abbreviates(text, linker.world)):
+            entry, _ = entry_for(text, linker)
             return width, entry
     return 0, None
+
+
+def _abbreviates(text: str, world: World) -> bool:
+    """ "US" in "US Navy", as good as a demonym."""
+    ids = world.by_form.get(text, ()) if text.isupper() else ()
+    return bool(ids) and ids[0].startswith("state/")
 
 
 def leading_party(doc: Doc, start: int, end: int, world: World) -> Entry | None:

@@ -4,8 +4,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from spacy.tokens import Doc, Span, Token
-
 from verbale.extract.reference.named_entries import (
     HALVES,
     Linker,
@@ -18,6 +16,7 @@ from verbale.extract.reference.named_entries import (
 from verbale.extract.reference.person_names import person_name
 from verbale.extract.reference.unseen_people import unseen_people
 from verbale.extract.reference.words import ActorWords, actor_words, fold
+from verbale.language.parse import Doc, Span, Token
 from verbale.world import Entry, World
 from verbale.world.offices import honorifics
 from verbale.world.personal_names import common_given_names
@@ -91,18 +90,27 @@ def names_in(doc: Doc, world: World, home: str | None = None) -> list[Name]:
         found = [name for name in found if name not in inside]
         found.append(Name(start, end, "person", None))
         taken[start:end] = [True] * (end - start)
-    found = _known_people(doc, found, taken)
+    found = [name for name in _known_people(doc, found, taken) if not _is_leaning(doc, name.start, words)]
     found.sort(key=lambda name: name.start)
     return found
+
+
+def _is_leaning(doc: Doc, start: int, words: ActorWords) -> bool:
+    """ "pro-Russian", "anti-American": for or against a party, and not of it."""
+    if start < 2 or doc[start - 1].text not in {"-", "‐", "‑"}:
+        return False
+    return doc[start - 2].lower_ in words.lists["people.prefixes"] and not doc[start - 2].whitespace_
 
 
 def _known_people(doc: Doc, found: list[Name], taken: list[bool]) -> list[Name]:
     """Family names of people whom the report names in full, where they were taken for something else or passed over."""
     families: set[tuple[str, ...]] = set()
+    middle: set[tuple[str, ...]] = set()
     for name in found:
         if name.kind == "person" and name.end - name.start > 1:
-            family = person_name(doc[name.start : name.end].text).family
-            families |= {family, family[-1:]}  # "Bahra" for "Hadi al-Bahra"
+            whole = person_name(doc[name.start : name.end].text)
+            families |= {whole.family, whole.family[-1:]}  # "Bahra" for "Hadi al-Bahra"
+            middle |= {(part,) for part in whole.parts[1:-1] if len(part) > 3}  # "Kiir" for "Salva Kiir Mayardit"
     if not families:
         return found
     longest = max(len(family) for family in families)
@@ -112,7 +120,7 @@ def _known_people(doc: Doc, found: list[Name], taken: list[bool]) -> list[Name]:
         unknown = name.entry is None and name.kind in {"org", "place", "people"}
         if (unknown or taken_for_people) and name.end - name.start <= longest + 1:
             parts = person_name(doc[name.start : name.end].text).parts
-            known = parts in families
+            known = parts in families or (unknown and name.kind != "people" and parts in middle)
             name = replace(name, kind="person", entry=None, demonym=False, members=()) if known else name
         kept.append(name)
         taken[name.start : name.end] = [True] * (name.end - name.start)
@@ -143,6 +151,7 @@ def _from_entity(ent: Span, linker: Linker, words: ActorWords) -> Name | None:
         return None
     if ent.label_ == "PERSON" and end - start == 1:
         start = _with_given_name(ent.doc, start, words)
+    start = _past_government(ent.doc, start, end, linker)
     text = ent.doc[start:end].text
     if text[:6].lower() == "inter-":
         members = linker.world.by_demonym.get(text[6:], ())
@@ -168,6 +177,20 @@ def _from_entity(ent: Span, linker: Linker, words: ActorWords) -> Name | None:
     if ent.label_ == "PERSON" and not ent.kb_id_ and entry.kind in _PLACES | {"outlet"} and end - start > 1:
         return Name(start, end, "person", None)
     return Name(start, end, entry.kind, entry, demonym, entry.members if entry.kind == "group" else ())
+
+
+def _past_government(doc: Doc, start: int, end: int, linker: Linker) -> int:
+    """Where the party begins in "Government of the Republic of Mali", "Rebels of the National Front", which are none
+    beside the party."""
+    if end - start < 3 or doc[start + 1].lower_ != "of":
+        return start
+    first, words = doc[start].lower_, actor_words()
+    several = first.endswith("s") and (first[:-1] in words.roles or words.bodies.get(first[:-1]) == "armed")
+    if first != "government" and not several:
+        return start
+    party = start + (3 if doc[start + 2].lower_ == "the" else 2)
+    ids = linker.world.by_form.get(doc[party:end].text, ())
+    return party if ids and ids[0].startswith(("state/", "armed/", "body/")) else start
 
 
 def _is_somebody(ent: Span, words: ActorWords) -> bool:

@@ -5,10 +5,9 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import Literal
 
-from spacy.tokens import Token
-
 from verbale.extract.reference.regions import region_of
 from verbale.extract.reference.words import ActorWords
+from verbale.language.parse import Token
 
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "both", "either", "neither"})
 _PREFIXES = frozenset({"vice", "deputy", "ex", "co"})
@@ -73,15 +72,25 @@ class Phrase:
             describes = child.dep_ == "prep" or (
                 child.dep_ in {"amod", "acl", "advmod"} and child.tag_ in {"JJ", "VBN", "RB"} and child.n_rights > 0
             )
-            if not describes or child.i != end:
+            if not describes or child.i != end or _tells_when(child):
                 break
             end = min(child.right_edge.i + 1, self.head.i + _MAX_RIGHT)
             for i in range(child.i + 1, end):
-                if doc[i].dep_ == "relcl" or doc[i].text in {",", ";", "(", '"', "“", "”"} or doc[i].is_space:
+                if (
+                    doc[i].dep_ == "relcl"
+                    or _tells_when(doc[i])
+                    or doc[i].text in {",", ";", "(", '"', "“", "”"}
+                    or doc[i].is_space
+                ):
                     end = i
                     break
         last = doc[end - 1]
         return " ".join(text[doc[self.start].idx : last.idx + len(last.text)].split())
+
+
+def _tells_when(token: Token) -> bool:
+    """True for "on" of "a spokesman on Monday": when it was said is none of the speaker."""
+    return token.tag_ == "IN" and token.i + 1 < len(token.doc) and token.nbor(1).ent_type_ in {"DATE", "TIME"}
 
 
 def role_word(token: Token, words: ActorWords) -> str:
@@ -112,6 +121,9 @@ def phrase_at(token: Token, words: ActorWords) -> Phrase | None:
     first = token.doc[start].lower_  # of "the secretary-general" the article may hang on "secretary"
     definite = definite or (first == "the" and lower == "general") or (number > 1 and first == "all")
     plural = token.tag_ in {"NNS", "NNPS"} or lower in {"people", "police"}
+    # "Chief negotiator of Japan said …": the article is only left out.
+    if role and not plural and token.doc[start].is_sent_start and _is_told_of_body(token):
+        definite = True
     modifiers = (*modifiers, *_right_parties(token))
     end = token.i + 1
     if (
@@ -133,6 +145,12 @@ def phrase_at(token: Token, words: ActorWords) -> Phrase | None:
     if body:
         return Phrase(token, start, end, "body", definite, plural, number, False, modifiers, adjectives)
     return None
+
+
+def _is_told_of_body(token: Token) -> bool:
+    """True for a subject without an article that goes on with "of" or "for"."""
+    bare = not any(child.dep_ in {"det", "poss", "nummod"} for child in token.lefts)
+    return bare and token.dep_ == "nsubj" and any(child.lower_ in {"of", "for"} for child in token.rights)
 
 
 def _bare_number(token: Token, words: ActorWords) -> Phrase | None:

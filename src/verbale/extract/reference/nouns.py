@@ -3,12 +3,13 @@
 from verbale.extract.reference.cast import Member
 from verbale.extract.reference.collectives import collective
 from verbale.extract.reference.descriptions import NOBODY, Meant, parties_beside
+from verbale.extract.reference.fighters import unnamed_fighters
 from verbale.extract.reference.holders import meet_role
 from verbale.extract.reference.home_states import home_state
 from verbale.extract.reference.links import known_body
 from verbale.extract.reference.names import Name
 from verbale.extract.reference.noun_phrases import Phrase
-from verbale.extract.reference.parties import state_in_focus
+from verbale.extract.reference.parties import country_in_focus, movement_in_focus, state_in_focus
 from verbale.extract.reference.salience import NOUN_REACH
 from verbale.extract.reference.scene import Scene
 from verbale.extract.reference.words import fold
@@ -62,14 +63,21 @@ def _body(scene: Scene, phrase: Phrase) -> Meant:
         opposition = _opposition(scene, phrase)
         if opposition is not None:
             return (opposition.key,), False
-    if party is not None and sort == "organisation" and noun not in {"group", "movement", "coalition", "alliance"}:
-        return NOBODY
+    if party is not None and sort == "organisation" and (noun not in {"group", "movement"} or _of_state(beside)):
+        return NOBODY  # "Iran's alliance" is a relation
+    fighters = unnamed_fighters(scene, phrase) if sort == "armed" else None
+    if fighters is not None:
+        return (fighters.key,), False
     if not phrase.definite:
         return NOBODY
     last = _last_body(scene, phrase, noun, sort)
     state = home_state(scene, phrase) if not last[0] and not beside else None
     member = _named_body(scene, phrase, [state], state.name) if state is not None else None
     return ((member.key,), False) if member is not None else last
+
+
+def _of_state(beside: list[Member]) -> bool:
+    return all(member.kind == "state" for member in beside)
 
 
 def _owned_movement(scene: Scene, phrase: Phrase) -> Member | None:
@@ -116,14 +124,35 @@ def _state(scene: Scene, phrase: Phrase, beside: list[Member]) -> Meant:
         if party is not None and (party.kind == "state" or noun in delegations):
             party.role_words.add("government")
             return (party.key,), False
-    if beside or not phrase.definite or noun in delegations or noun == "authority":
+    if beside or not phrase.definite or noun == "authority" or _names_a_place(scene, phrase):
         return NOBODY
+    if noun in delegations:
+        return _delegation(scene, phrase)
+    if phrase.plural and noun in scene.words.lists["collective.states"]:
+        return NOBODY  # "the 53 member countries"
+    if noun in scene.words.lists["collective.lands"]:
+        return country_in_focus(scene, phrase.head)
     return state_in_focus(scene, phrase.head, noun if noun in scene.words.lists["collective.forms_of_state"] else "")
+
+
+def _delegation(scene: Scene, phrase: Phrase) -> Meant:
+    """ "The government delegation", "the rebel side": of the government or the movement that the report is about."""
+    lists, told = scene.words.lists, {fold(word) for word in phrase.adjectives}
+    if told & lists["official.of_government"]:
+        return state_in_focus(scene, phrase.head)
+    return movement_in_focus(scene, phrase.head) if told & lists["official.of_movement"] else NOBODY
+
+
+def _names_a_place(scene: Scene, phrase: Phrase) -> bool:
+    """ "Darfur's government", "the Catalan government": of a place that is no state of the world data."""
+    kinds = {name.kind for t in phrase.modifiers if (name := scene.name_at(t.i)) is not None}
+    return bool(kinds & {"place", "region", "people", "org"})
 
 
 def _sitting_in(scene: Scene, phrase: Phrase) -> list[Member]:
     """ "the government in Skopje": of the state whose capital it is."""
-    if phrase.end + 1 >= len(scene.doc) or scene.doc[phrase.end].lower_ != "in":
+    sent = phrase.head.lemma_.lower() in scene.words.lists["collective.delegations"]
+    if sent or phrase.end + 1 >= len(scene.doc) or scene.doc[phrase.end].lower_ != "in":
         return []
     entry = scene.party_entry_at(phrase.end + 1)
     return [scene.party_member(entry)] if entry is not None and entry.kind == "state" else []

@@ -1,10 +1,9 @@
 """Parties of people by what is called their own: "X, whose Civic Alliance …", "His Civic Alliance has asked …"."""
 
-from spacy.tokens import Token
-
 from verbale.extract.reference.cast import Member
 from verbale.extract.reference.parties import is_own_party
 from verbale.extract.reference.scene import Scene
+from verbale.language.parse import Token
 
 _REACH = 60  # tokens back that "his" is checked against the last person named
 

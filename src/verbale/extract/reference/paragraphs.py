@@ -2,11 +2,10 @@
 
 from collections.abc import Mapping, Sequence
 
-from spacy.tokens import Doc, Token
-
 from verbale.extract.reference.cast import Member
 from verbale.extract.reference.layout import first_of_coordination
 from verbale.extract.reference.words import actor_words
+from verbale.language.parse import Doc, Token
 from verbale.model import LocalActor, Mention
 
 _LONGEST = 400  # tokens back that a paragraph is searched

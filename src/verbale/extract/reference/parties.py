@@ -2,15 +2,17 @@
 
 from itertools import pairwise
 
-from spacy.tokens import Token
-
 from verbale.extract.reference.cast import Member
 from verbale.extract.reference.regions import islands
 from verbale.extract.reference.salience import NOUN_REACH
 from verbale.extract.reference.scene import Scene
 from verbale.extract.reference.words import fold
+from verbale.language.parse import Token
 
 _STATE_REACH = 6
+_COUNTRY_REACH = 4
+# What speaks for the state named last as the one that "the country" is.
+_LAST_LAND = 1.0
 # "The government" in a report on a movement is that of the movement's state, before that of a host or mediator.
 _CONTESTED = 3.0
 
@@ -54,6 +56,45 @@ def state_in_focus(scene: Scene, token: Token, form: str = "") -> tuple[tuple[st
         if "government" in scene.cast.members[key].role_words:
             weights[key] += 1.5
     return scene.discourse.choose(weights)
+
+
+def country_in_focus(scene: Scene, token: Token) -> tuple[tuple[str, ...], bool]:
+    """The state that "the country" at `token` is: the one told of nearest, also as a place, by its people or its towns;
+    what the report is about throughout tells less than for "the government"."""
+    weights: dict[str, float] = {}
+    here = scene.layout.sentence[token.i]
+    guests = _guests(token)
+    for focus in scene.discourse.recent(token, _COUNTRY_REACH):
+        if focus.token in guests:
+            continue
+        members = [scene.cast.members[key] for key in focus.keys]
+        if len(members) != 1 or focus.ambiguous:
+            continue
+        state = state_of(scene, members[0]) or _state_of_place(scene, members[0])
+        if state is None:
+            continue
+        distance = here - focus.sentence
+        weight = 3.0 - distance * 1.1 + min(focus.rank, 2.0) * 0.5
+        weight += _LAST_LAND if not weights else 0.0
+        weight += 0.02 * (focus.token - token.i) if distance == 0 else 0.0
+        weights[state.key] = max(weights.get(state.key, -9.0), weight)
+    for key in weights:
+        weights[key] += min(scene.discourse.counts.get(key, 0), 6) * 0.06
+    return scene.discourse.choose(weights)
+
+
+def _guests(token: Token) -> set[int]:
+    """Tokens of "American" in "American troops in the country", who are there from abroad."""
+    if token.dep_ != "pobj" or token.head.lower_ not in {"in", "inside", "throughout", "across"}:
+        return set()
+    return {child.i for child in token.head.head.lefts if child.dep_ in {"amod", "compound", "nmod"}}
+
+
+def _state_of_place(scene: Scene, place: Member) -> Member | None:
+    """The state that a place is or lies in."""
+    entry = scene.world.entries.get(place.world or "") if place.kind == "place" else None
+    state = scene.world.entries.get(entry.party or entry.country or entry.id) if entry is not None else None
+    return scene.party_member(state) if state is not None and state.kind == "state" else None
 
 
 def contested_states(scene: Scene) -> set[str]:

@@ -1,7 +1,5 @@
 """People: the names that one goes by, the offices that titles tell, and which of two men called Kim is meant."""
 
-from spacy.tokens import Token
-
 from verbale.extract.reference.cast import Member
 from verbale.extract.reference.leaders import place_leader
 from verbale.extract.reference.names import Name
@@ -14,6 +12,7 @@ from verbale.extract.reference.scene import Scene
 from verbale.extract.reference.title_parties import MAX_BESIDE, led_by, title_party
 from verbale.extract.reference.titles import Title, is_plural_role, office_core, title_before, title_beside
 from verbale.extract.reference.words import fold
+from verbale.language.parse import Token
 from verbale.model import Office
 from verbale.world import Entry, party_of_leader
 

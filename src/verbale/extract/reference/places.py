@@ -1,10 +1,9 @@
 """Places meant by a noun: "the city", "the region", "the Red Sea port" — the one last named of that kind. No party."""
 
-from spacy.tokens import Token
-
 from verbale.extract.reference.cast import Member
 from verbale.extract.reference.salience import PRONOUN_REACH
 from verbale.extract.reference.scene import Scene
+from verbale.language.parse import Token
 
 
 def meet_place(scene: Scene, token: Token) -> None:

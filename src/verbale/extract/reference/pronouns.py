@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from verbale.extract.reference.cast import Member
+from verbale.extract.reference.cataphora import named_later
 from verbale.extract.reference.layout import clause_of, subject_of
 from verbale.extract.reference.person_names import person_name
 from verbale.extract.reference.salience import PRONOUN_REACH
 from verbale.extract.reference.scene import Scene
 from verbale.extract.reference.titles import role_class
+from verbale.language.parse import Token
 
 _SINGULAR = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
 _NEUTER = frozenset({"it", "its", "itself"})
@@ -65,7 +65,9 @@ def _excluded(scene: Scene, token: Token) -> set[str]:
         subject = subject_of(verb) or (subject_of(clause_of(verb)) if within else None)
         if subject is not None and subject.i != token.i:
             out |= _may_be(scene, subject)
-    elif token.tag_ == "PRP$" and token.head.dep_ in {"dobj", "pobj"} and not role_class(token.head):
+    elif (
+        token.tag_ == "PRP$" and token.i > verb.i and token.head.dep_ in {"dobj", "pobj"} and not role_class(token.head)
+    ):
         subject = subject_of(verb) if verb.lemma_.lower() in scene.words.lists["verbs.reaction"] else None
         if subject is not None:
             out |= _may_be(scene, subject)
@@ -167,7 +169,7 @@ def _may_be(scene: Scene, token: Token) -> set[str]:
 def _he(scene: Scene, token: Token, gender: str) -> _Meant:
     out = _excluded(scene, token)
     told_of = _told_of(scene, token)
-    later = _named_later(scene, token, gender)
+    later = named_later(scene, token, gender)
     if later is not None and later.key not in out:
         return (later.key,), False
 
@@ -190,33 +192,14 @@ def _he(scene: Scene, token: Token, gender: str) -> _Meant:
     return scene.discourse.choose(weights)
 
 
-def _named_later(scene: Scene, token: Token, gender: str) -> Member | None:
-    """ "In Doha, where he spent the winter, Khalilzad met …": the subject of the sentence that the clause opens, where
-    a paragraph begins so."""
-    first, layout = token.sent.start, scene.layout
-    opens = first == 0 or layout.paragraph[first - 1] != layout.paragraph[token.i] or scene.doc[first - 1].is_space
-    root = token.sent.root
-    if not opens or root.i < token.i or layout.quoted[token.i] or clause_of(token) == root:
-        return None
-    subject = next((child for child in root.lefts if child.dep_ in {"nsubj", "nsubjpass"}), None)
-    if subject is None or subject.i < token.i:
-        return None
-    beside = (child for child in subject.rights if child.dep_ == "appos")  # "Kosovo's envoy X met …"
-    names = (scene.name_at(noun.i) for noun in (subject, *beside))
-    name = next((name for name in names if name is not None and name.kind == "person"), None)
-    if name is None:
-        return None
-    fitting = scene.cast.people_fitting(person_name(scene.text(name.start, name.end)))
-    people = [member for _, member in fitting if member.gender in {"", gender}]
-    return people[0] if len(people) == 1 else None
-
-
 def _it(scene: Scene, token: Token) -> _Meant:
     """ "it" and "its": the body or state that is subject of the clause around or before; nothing else is sure."""
     if token.dep_ in {"dobj", "dative", "pobj", "attr"}:
         return _NOBODY
     for verb in _clauses_around(token):
         subject = subject_of(verb)
+        if (subject is None or subject == token) and verb.dep_ in {"acl", "ccomp"} and verb.head.i < token.i:
+            subject = next((c for c in verb.head.lefts if c.dep_ == "poss"), None)  # "China's threat that it would"
         if subject is None or subject.i >= token.i:
             continue
         if subject.tag_ == "PRP" and subject.lower_ not in _NEUTER:

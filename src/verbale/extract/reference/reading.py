@@ -1,7 +1,5 @@
 """One reading of a report from start to end: names linked, people told apart, pronouns and collectives resolved."""
 
-from spacy.tokens import Doc, Token
-
 from verbale.extract.actor_index import ActorIndex, index_of
 from verbale.extract.reference.countrymen import meet_countryman
 from verbale.extract.reference.late_parties import complete_pairs, learn_owner, place_late, place_source
@@ -23,10 +21,12 @@ from verbale.extract.reference.people import (
 )
 from verbale.extract.reference.places import meet_place
 from verbale.extract.reference.pronouns import meet_pronoun
+from verbale.extract.reference.report_home import place_bodies
 from verbale.extract.reference.scene import Scene, scene_of
 from verbale.extract.reference.shared_titles import learn_shared_titles
 from verbale.extract.reference.signatories import place_signatories
 from verbale.extract.reference.titles import is_plural_role, role_class
+from verbale.language.parse import Doc, Token
 from verbale.model import Report
 from verbale.world import World
 
@@ -211,6 +211,7 @@ def _settle_parties(scene: Scene) -> None:
     for name in scene.names:
         if name.kind == "person":
             place_late(scene, name)
+    place_bodies(scene)
     place_owners(scene)
     place_signatories(scene)
     for member in list(cast.members.values()):

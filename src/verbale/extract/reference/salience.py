@@ -8,11 +8,10 @@ weigh the same, both are kept and the mention is marked ambiguous.
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Token
-
 from verbale.extract.reference.cast import Cast, Member
 from verbale.extract.reference.layout import Layout, clause_of, first_of_coordination, subject_of
 from verbale.extract.reference.words import actor_words, fold
+from verbale.language.parse import Doc, Token
 
 # How far back a pronoun, and a noun phrase, may find whom it means, in sentences; and how many mentions are weighed.
 PRONOUN_REACH = 4

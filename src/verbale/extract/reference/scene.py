@@ -3,14 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from spacy.tokens import Doc, Token
-
 from verbale.extract.reference.cast import Cast, Member
-from verbale.extract.reference.layout import Layout, layout_of
+from verbale.extract.reference.layout import Layout, clause_of, layout_of
 from verbale.extract.reference.names import Name, names_in
 from verbale.extract.reference.salience import Discourse
 from verbale.extract.reference.titles import Title
 from verbale.extract.reference.words import ActorWords, actor_words
+from verbale.language.parse import Doc, Token
 from verbale.language.roles import is_dateline
 from verbale.model import Mention, MentionForm, Report, Span, span_of
 from verbale.world import Entry, World
@@ -65,7 +64,17 @@ class Scene:
 
     def keys_at(self, token: Token) -> tuple[str, ...]:
         """Whom the mention at `token` means, () where there is none."""
+        if token.tag_ == "WP$":
+            return self._keys_of_antecedent(token)
         mention = self.by_token.get(token.i)
+        return mention.actors if mention else ()
+
+    def _keys_of_antecedent(self, whose: Token) -> tuple[str, ...]:
+        """Whom "X, whose country …" tells of: the noun that the relative clause is said of."""
+        clause = clause_of(whose)
+        mention = self.by_token.get(clause.head.i) if clause.dep_ == "relcl" and clause.head.i < whose.i else None
+        if mention is None and whose.i > 1 and self.doc[whose.i - 1].text == ",":
+            mention = self.by_token.get(whose.i - 2)  # whatever the parse makes of it
         return mention.actors if mention else ()
 
     def member_at(self, i: int) -> Member | None:

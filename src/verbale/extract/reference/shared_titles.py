@@ -1,12 +1,11 @@
 """Titles that several people share, each for a party of their own: "the foreign ministers of X and Y, A and B,"."""
 
-from spacy.tokens import Token
-
 from verbale.extract.reference.cast import Member
 from verbale.extract.reference.names import Name
 from verbale.extract.reference.scene import Scene
 from verbale.extract.reference.titles import is_plural_role
 from verbale.extract.reference.words import fold
+from verbale.language.parse import Token
 from verbale.model import Office
 
 _JOINERS = frozenset({",", "and", "the", "&"})

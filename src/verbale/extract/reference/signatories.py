@@ -1,10 +1,9 @@
 """Parties of people by whom they sign for: "signed by Colonel X for the army", "Y signed for the government"."""
 
-from spacy.tokens import Token
-
 from verbale.extract.reference.names import Name
 from verbale.extract.reference.parties import is_own_party
 from verbale.extract.reference.scene import Scene
+from verbale.language.parse import Token
 
 
 def place_signatories(scene: Scene) -> None:

@@ -2,15 +2,16 @@
 
 from collections.abc import Sequence
 
-from spacy.tokens import Span, Token
-
 from verbale.extract.reference.cast import Member
 from verbale.extract.reference.layout import first_of_coordination
 from verbale.extract.reference.names import Name
 from verbale.extract.reference.offices import holds, is_present
 from verbale.extract.reference.parties import is_own_party, movement_in_focus, rules, state_in_focus
 from verbale.extract.reference.scene import Scene
+from verbale.extract.reference.teams import leading_verbs, led_by_passive
 from verbale.extract.reference.titles import Title, office_core
+from verbale.language.parse import Span, Token
+from verbale.world import Entry
 
 MAX_BESIDE = 16
 
@@ -27,9 +28,11 @@ def title_party(scene: Scene, title: Title, in_turn: bool, told_only: bool = Fal
         if name is None:
             continue
         entry = scene.party_entry_at(i) or scene.movement_at(i)
+        if entry is not None and _is_sent_to(scene, title, entry):
+            continue
         if entry is not None:
             return entry.name, None
-        if name.kind in {"org", "ministry", "body", "armed", "outlet", "seat"}:
+        if name.kind in {"org", "ministry", "body", "armed", "outlet", "seat", "people"}:
             member = scene.member_at(i)
             if member is not None:
                 return member.party or (member.name if member.kind != "government_body" else None), member.name
@@ -49,6 +52,13 @@ def title_party(scene: Scene, title: Title, in_turn: bool, told_only: bool = Fal
         if party:
             return party, None
     return None if told_only else _domestic_party(scene, title), None
+
+
+def _is_sent_to(scene: Scene, title: Title, entry: Entry) -> bool:
+    """ "UN ambassador", "NATO ambassador": a state's, to a body that sends none."""
+    lists = scene.words.lists
+    role = scene.doc[title.head].lemma_.lower()
+    return role in lists["titles.sent_to"] and entry.id in lists["titles.sent_to_bodies"]
 
 
 def state_by_usage(scene: Scene, words: str) -> str | None:
@@ -246,14 +256,12 @@ def _capital_of_speaker(scene: Scene, title: Title, start: int) -> str | None:
 def led_by(scene: Scene, name: Name) -> tuple[str | None, str]:
     """ "X, who leads the American team", "Y speaks for the Houthis": the party that the person leads or speaks for; and
     what doing so makes one ("leader" of a party itself, "commander" of an army, "mediator"), else ""."""
-    head = scene.doc[name.start : name.end].root
-    beside = (noun for noun in head.rights if noun.dep_ == "appos")  # "X, the former president, who leads …"
-    verbs = [c for noun in (head, *beside) for c in noun.rights if c.dep_ == "relcl"]
-    if head.dep_ == "nsubj":
-        verbs.append(head.head)
+    verbs, passive = leading_verbs(scene, name)
     called = scene.words.doers
-    role = next((called[verb.lemma_] for verb in verbs if verb.lemma_ in called), "")
-    for led in (noun for verb in verbs for noun in _led_nouns(scene, verb)):
+    role = next((called[verb.lemma_] for verb in (*verbs, *passive) if verb.lemma_ in called), "")
+    nouns = [noun for verb in verbs for noun in _led_nouns(scene, verb)]
+    nouns += [noun for verb in passive if (noun := led_by_passive(verb)) is not None and _can_be_led(scene, noun)]
+    for led in nouns:
         of = [noun for c in led.rights if c.lower_ in {"of", "for"} for noun in c.rights if noun.dep_ == "pobj"]
         for token in (led, *led.lefts, *(of if _can_be_led(scene, led) else ())):
             if role == "leader" and token != led:

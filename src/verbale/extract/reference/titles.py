@@ -3,10 +3,9 @@
 import re
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Token
-
 from verbale.extract.reference.noun_phrases import prefix_of, role_word
 from verbale.extract.reference.words import actor_words
+from verbale.language.parse import Doc, Token
 
 _TITLE_TAGS = frozenset({"NN", "NNP", "NNPS", "NNS", "JJ", "HYPH", "VBN", "VBG", "POS", "IN", "CC", "JJR", "RB", "CD"})
 _MAX_TITLE = 12
@@ -115,9 +114,13 @@ def _is_dash(token: Token) -> bool:
 
 def _stacked(doc: Doc, inner: Title, named: dict[int, int]) -> Title | None:
     """ "U.S. Special Envoy to the Horn of Africa Ambassador Y": the outer title, which ends in a second one."""
+    words = actor_words()
     for i in range(inner.head - 2, max(inner.head - _MAX_TITLE, 0) - 1, -1):
         token = doc[i]
         if role_class(token) and doc[i + 1].lower_ in {"to", "for"}:
+            sent = role_word(token, words) in words.lists["titles.sent"]
+            if not sent or not any(k in named and doc[k].ent_type_ != "NORP" for k in range(i + 2, inner.head)):
+                return None  # "a spokesman for Prime Minister X": another
             outer = title_before(doc, i + 1, named)
             return Title(outer.start, inner.head, outer.head, outer.left) if outer is not None else None
         if token.tag_ not in {"NNP", "NNPS", "IN", "TO", "DT", "HYPH"} or token.is_sent_start:
@@ -197,18 +200,16 @@ def speaks_aside(noun: Token) -> bool:
 
 def _before_comma(doc: Doc, name_start: int, name_end: int) -> Token | None:
     """The role noun of "a spokeswoman for the ministry, Y," whatever the parse makes of it."""
-    if (
-        name_start < 2
-        or doc[name_start - 1].text != ","
-        or name_end >= len(doc)
-        or doc[name_end].text not in {",", "."}
-    ):
+    if name_start < 2 or doc[name_start - 1].text != "," or name_end >= len(doc):
         return None
+    closed = doc[name_end].text in {",", "."}
     for noun in reversed(doc[max(0, name_start - _MAX_TITLE) : name_start - 1]):
         if noun.pos_ in {"VERB", "AUX", "PUNCT", "SPACE", "CCONJ", "PRON"} and noun.tag_ != "HYPH":
             return None
         if noun.tag_ == "NN" and role_class(noun) and noun.dep_ not in {"compound"}:
             behind = doc[noun.i + 1]
+            if not closed and not (noun.left_edge.is_sent_start and noun.left_edge.lower_ == "the"):
+                return None  # "The leader of the front, X in his speech said" opens its sentence
             return noun if behind.i == name_start - 1 or behind.lower_ in _BEHIND else None
     return None
 

@@ -3,9 +3,8 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Doc, Token
-
 from verbale.extract.reference.words import ActorWords
+from verbale.language.parse import Doc, Token
 
 _ROLES = frozenset({"office", "post"})
 _MAX_WORDS = 4

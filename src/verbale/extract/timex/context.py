@@ -4,9 +4,8 @@ import re
 from bisect import bisect_right
 from functools import cached_property
 
-from spacy.tokens import Doc, Token
-
 from verbale.extract.timex.meaning import Found
+from verbale.language.parse import Doc, Token
 
 _BEFORE_CHRIST = re.compile(r"\b\d{1,4}\s(?:BCE?|B\.C\.(?:E\.)?)(?!\w)")
 

@@ -2,12 +2,11 @@
 
 from functools import lru_cache
 
-from spacy.tokens import Token
-
 from verbale.extract.timex.context import Context
 from verbale.extract.timex.lexicon import load
 from verbale.extract.timex.meaning import Found
 from verbale.extract.timex.titles import names_an_event
+from verbale.language.parse import Token
 
 
 def is_rate_per(found: Found, context: Context) -> bool:

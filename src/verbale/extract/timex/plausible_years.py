@@ -2,11 +2,10 @@
 
 from functools import lru_cache
 
-from spacy.tokens import Token
-
 from verbale.extract.timex.context import Context
 from verbale.extract.timex.lexicon import load, words_of
 from verbale.extract.timex.meaning import Found
+from verbale.language.parse import Token
 
 _TIMES = frozenset({"DATE", "TIME"})
 _NOUNS = frozenset({"NOUN", "PROPN"})

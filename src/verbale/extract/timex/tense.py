@@ -3,9 +3,8 @@
 from functools import lru_cache
 from typing import Literal
 
-from spacy.tokens import Span, Token
-
 from verbale.extract.timex.lexicon import load, words_of
+from verbale.language.parse import Span, Token
 
 # "either": planned as seen from a past, so that the nearer side is meant ("had been due Friday", "talks set for Monday
 # were called off").

@@ -1,10 +1,9 @@
 """Words of time inside names: "60 Minutes", "the February Revolution", "the March for Peace"."""
 
-from spacy.tokens import Token
-
 from verbale.extract.timex.context import Context
 from verbale.extract.timex.lexicon import words_of
 from verbale.extract.timex.meaning import Found
+from verbale.language.parse import Token
 
 # Rules whose expressions end in a common noun or adverb, written small unless they are part of a name.
 COMMON_WORDS = frozenset(

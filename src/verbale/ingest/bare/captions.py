@@ -10,8 +10,8 @@ _LONGEST, _SHORTEST = 75, 4
 # A credit in brackets behind the last sentence, "(Agency)", "(Agency/F. Surname)", or behind "Photo:" and its like.
 _BRACKETED = re.compile(r"[\w.!?…\"'”’)]\s*[\[(](?P<credit>(?:[^\W\d_][\w.'’&/@: -]{0,50}))[\])]\.?$")
 _LABELLED = re.compile(
-    r"(?:^|[.!?…\"”’)|/–—-]\s*|\s)(?:(?:file )?photo(?:graph)?s?|image|picture|credit|pic)s?(?: credit)?"
-    r"\s*(?::|/|by\b|courtesy)\s*\S.{0,60}$",
+    r"(?:^|[.!?…\"”’)|/–—-]\s*|\s)(?:(?:(?:(?:file|archive) )?photo(?:graph)?s?|image|picture|credit|pic)s?(?: credit)?"
+    r"\s*(?::|/|by\b|courtesy)|archives?\s*[:/])\s*\S.{0,60}$",
     re.IGNORECASE,
 )
 _OPENS = re.compile(
@@ -120,7 +120,10 @@ def _by_words(text: str, count: int) -> int:
         if credit.istitle() and len(credit.split()) <= 4 and re.search(r"[.!?][\"'”’)]*\s*\(", end):
             return 1
     lowered = end.lower()
-    if ("photo" in lowered or "image" in lowered or "pic" in lowered or "credit" in lowered) and _LABELLED.search(end):
+    labelled = (
+        "photo" in lowered or "image" in lowered or "pic" in lowered or "credit" in lowered or "archive" in lowered
+    )
+    if labelled and _LABELLED.search(end):
         return 2
     return 1 if standing else 0
 

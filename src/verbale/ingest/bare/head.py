@@ -12,7 +12,7 @@ from verbale.ingest.bare.units import BULLETS, Unit
 from verbale.ingest.bare.words import PageWords
 from verbale.ingest.byline import EMAIL, has_byline_lead
 from verbale.ingest.dateline import read_dateline
-from verbale.ingest.dates import as_time, find_dates, until
+from verbale.ingest.dates import MONTH, as_time, find_dates, find_month, until
 from verbale.ingest.page import UNKNOWN
 from verbale.model import Published
 
@@ -45,6 +45,21 @@ _DATE_WORDS = re.compile(
     r"(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?|at|on|date|published|posted|updated|modified|last|first|created|by|in|time)\b",
     re.IGNORECASE,
 )
+
+
+# The number of a periodical, with its month or season: "Bulletin no. 3, May 2024", "Vol. 12, Issue 4 – Spring 2020".
+_COUNTED = r"(?:bulletin|issue|number|no|nr|vol|volume|edition|newsletter|briefing|brief|digest|monitor|update|review)"
+_ISSUE = re.compile(
+    rf"(?:[^\W\d_][\w’'&-]* ){{0,4}}?{_COUNTED}\b[ .,:#-]*\d{{1,4}}\b"
+    rf"(?:[\s.,:;|/()–—-]|\b(?:{_COUNTED}|{MONTH}|spring|summer|autumn|fall|winter|of|for)\b|\d{{1,4}})*$",
+    re.IGNORECASE,
+)
+_LONGEST_ISSUE = 80
+
+
+def is_issue_line(text: str) -> bool:
+    """Whether a line gives the number of a periodical, and nothing of its matter."""
+    return len(text) <= _LONGEST_ISSUE and text[-1:].isalnum() and _ISSUE.match(text) is not None
 
 
 def find_headline(units: list[Unit], lines: Lines, body: list[int], masthead: int | None = None) -> int | None:
@@ -94,7 +109,9 @@ def find_headline(units: list[Unit], lines: Lines, body: list[int], masthead: in
         score += _BYLINE_NEAR * any(beside[below] for below in _below(texts, number))
         if score < best_score or (score == best_score and best is None):
             continue
-        if not (beside[number] or caption_strength(text) or ("@" in text and EMAIL.search(text))):
+        if not (
+            beside[number] or is_issue_line(text) or caption_strength(text) or ("@" in text and EMAIL.search(text))
+        ):
             best, best_score = number, score
     return best
 
@@ -176,8 +193,12 @@ def find_published(units: list[Unit], headline: int | None, body: list[int]) -> 
     plain: tuple[tuple[date, ...], str] | None = None
     labelled: tuple[tuple[date, ...], str] | None = None
     updated: tuple[tuple[date, ...], str] | None = None
+    issue: tuple[tuple[date, ...], str] | None = None
     for number in [*range(max(0, top - 6), body[0] + 2), *range(body[-1] + 1, min(len(units), body[-1] + 4))]:
         text = units[number].text if number < len(units) else ""
+        if number < body[0] and number not in inside and is_issue_line(text) and (month := find_month(text)):
+            lines.append(number)
+            issue = issue or (month, text[:120])
         if not is_date_line(text) or (number in inside and text.count(" ") > 14):
             continue
         lines.append(number)
@@ -192,7 +213,7 @@ def find_published(units: list[Unit], headline: int | None, body: list[int]) -> 
                 labelled = labelled or value
             elif number < body[0] + 2:
                 plain = plain or value
-    chosen = labelled or plain
+    chosen = labelled or plain or issue
     if chosen:
         return Published(as_time(chosen[0], chosen[1]), "printed", (f"the page prints “{chosen[1]}”",)), lines
     if updated:

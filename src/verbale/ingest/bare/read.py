@@ -14,7 +14,7 @@ from verbale.ingest.bare.mend import mended
 from verbale.ingest.bare.network import line_model
 from verbale.ingest.bare.segment import best_path
 from verbale.ingest.bare.units import DASHED, Unit, units_of
-from verbale.ingest.bare.writers import find_byline
+from verbale.ingest.bare.writers import find_byline, without_note
 from verbale.ingest.byline import has_byline_lead
 from verbale.ingest.dates import as_time, day_in_address
 from verbale.ingest.page import NOTHING_KNOWN, UNKNOWN, Block, BlockKind, Known, Page, first_known
@@ -55,6 +55,7 @@ def read_bare(text: str, known: Known = NOTHING_KNOWN, common: Common = nothing_
     body = [number for number, state in enumerate(path) if state == 1]
     if body:
         body = mended(units, kinds, scores, body, lambda number: number in shared or _is_apart(units, number))
+    body = without_note(units, body)
     body = _with_heads(units, kinds, body) if body else _any_words(units)
     body = _from_text(units, _without_repeats(units, body))
     headline = _given_headline(units, known.headline)

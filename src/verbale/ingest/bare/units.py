@@ -112,7 +112,7 @@ def _set_joined(unit: Unit, group: list[Piece]) -> None:
 
 def _wrap_width(units: list[Unit]) -> int:
     """The width at which the text is wrapped, or 0: most long lines that another follows end in mid-sentence, and
-    none is much longer than the rest."""
+    hardly any line of the page is much longer than these."""
     followed = [unit for unit, after in pairwise(units) if not after.gap and not after.bullet and unit.width >= 40]
     if len(followed) < 4:
         return 0
@@ -120,7 +120,10 @@ def _wrap_width(units: list[Unit]) -> int:
     widths = sorted(unit.width for unit in followed)
     widest = widths[int(0.98 * (len(widths) - 1))]
     close = sum(width >= widest - 18 for width in widths)
-    return widest if widest <= _WIDEST and open_ended >= 0.6 * len(followed) and close >= 0.6 * len(widths) else 0
+    wider = sum(unit.width > widest + 20 for unit in units)
+    if widest > _WIDEST or wider > 1 + 0.05 * len(units):
+        return 0
+    return widest if open_ended >= 0.6 * len(followed) and close >= 0.6 * len(widths) else 0
 
 
 def _continues(unit: Unit, after: Unit, width: int) -> bool:

@@ -20,6 +20,9 @@ _SAYS_WHO = re.compile(
     r"(?P<name>[^\W\d_a-z][\w'’.-]*(?: [^\W\d_a-z][\w'’.-]*){1,3}) is (?:an?|the|our|[^.!?]{2,40}['’]s?) "
     r"[^.!?“”\"]{0,60}?\b(?:correspondent|reporter|columnist|contributor|editor|writer)\b[^.!?“”\"]{0,60}\.$"
 )
+# What heads a note on the writer below a report, and lines that such a note has at most.
+_NOTE = re.compile(r"about (?:the|our|this) (?:authors?|writers?|contributors?|reporters?|correspondents?):?$", re.I)
+_NOTE_LINES = 6
 # Paragraphs whose people are no writers of the report, most likely.
 _OPENING = 8
 
@@ -38,6 +41,15 @@ def find_byline(units: list[Unit], headline: int | None, body: list[int]) -> tup
         if names:
             lines.append(number)
     return names, lines
+
+
+def without_note(units: list[Unit], body: list[int]) -> list[int]:
+    """The body without a note on the writer at its end ("About the author"), and what stands below that."""
+    for place in range(max(1, len(body) - _NOTE_LINES), len(body)):
+        heads = range(body[place - 1] + 1, body[place] + 1)
+        if any(_NOTE.match(units[number].text) for number in heads):
+            return body[:place]
+    return body
 
 
 class _LowerCase:
@@ -113,8 +125,8 @@ def _told_below(units: list[Unit], body: list[int]) -> tuple[str, int]:
 
 
 def _name_below(units: list[Unit], headline: int, body: list[int], common: _LowerCase) -> tuple[str, int]:
-    """Names between headline and text that no word introduces: beside a date or role on their line, or alone near a
-    line with a date or an address."""
+    """Names between headline and text that no word introduces: beside a date or role on their line, above a line with
+    their role, alone near a line with a date or an address, or right below the headline and again below the text."""
     between = range(headline + 1, body[0])
     texts = {number: units[number].text for number in between}
     dated_lines = range(max(0, headline - _NEAR), body[0])
@@ -130,6 +142,8 @@ def _name_below(units: list[Unit], headline: int, body: list[int], common: _Lowe
         printed = without_dates(text)
         dated = printed != text
         near = any(abs(number - other) <= _NEAR for other in dates | addresses if other != number)
+        near = near or collective_byline(texts.get(number + 1, "")) != ""
+        near = near or (number == headline + 1 and any(text in line.text for line in units[body[-1] + 1 :]))
         for part in _PARTS.split(without_times(printed)) if dated else [text]:
             found = _without_sections(read_byline(part), sections)
             if not found.names or not all(" " in name for name in found.names):
