@@ -11,7 +11,7 @@ from verbale.ingest.bare.network import STRETCHES, WIDEST, Network, standardised
 
 # Units of either layer, networks (the units of which are set side by side), the penalty on weights, passes over the
 # data, step, lines of a batch, and the share of features left out of each batch: no odds may hang on one of them.
-UNITS, NETWORKS, PENALTY, PASSES, STEP, BATCH, LEFT_OUT = 32, 1, 3e-4, 14, 0.006, 2000, 0.1
+UNITS, NETWORKS, PENALTY, PASSES, STEP, BATCH, LEFT_OUT = 32, 1, 3e-4, 20, 0.006, 2000, 0.2
 # Networks are too sure of themselves on pages unlike those fitted on: their log odds count as this share.
 SURENESS = 0.8
 
