@@ -30,6 +30,8 @@ _TRAILING = 4
 _ADDRESS_WITHIN = 3
 # Words beyond the first in a head that no blank line sets apart, and characters of the paragraphs around a head.
 _SHORT_HEAD, _LONG = 4, 30
+# An entry of a live report opens with its time of day and more words than a time zone's.
+_ENTRY = re.compile(r"[012]?\d[.:h][0-5]\d (?=\S+ \S)")
 # A section head: words, with no link, clock, list mark or separator among them.
 _HEAD = re.compile(r"[\"“‘']?[^\W\d_][^|·»@/\d:]{2,70}$")
 
@@ -149,7 +151,10 @@ def _with_heads(units: list[Unit], kinds: list[str], body: list[int]) -> list[in
         if after != before + 2 or kinds[number] or not _is_head(units[number]):
             continue
         text = units[number].text
-        apart = units[number].gap and units[after].gap if spaced else text.count(" ") <= _SHORT_HEAD
+        entry = _ENTRY.match(text)
+        text = text[entry.end() :] if entry else text
+        set_apart = units[number].gap and (units[after].gap or entry is not None)
+        apart = set_apart if spaced else text.count(" ") <= _SHORT_HEAD
         long = len(units[before].text) > _LONG and len(units[after].text) > _LONG
         if apart and long and _HEAD.match(text) and not caption_strength(text):
             heads.append(number)
