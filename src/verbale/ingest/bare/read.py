@@ -21,11 +21,12 @@ from verbale.ingest.page import NOTHING_KNOWN, UNKNOWN, Block, BlockKind, Known,
 from verbale.ingest.site import Common, nothing_common
 from verbale.model import Dropped, Published
 
-_TERMINAL = re.compile(r"""(?:[.!?…]|--|[—–:])["'”’»)\]]*$""")
+_TERMINAL = re.compile(r"""(?:[.!?…。！？]|--|[—–:])["'”’»)\]]*$""")
 # Pictures further above the text are other stories'.
 _CAPTIONS_ABOVE = 8
-# So many short lines at the end are heads or teasers; more are a list or table that belongs to the text.
-_TRAILING = 4
+# So many short lines at the end are heads or teasers, and at the beginning what heads the text; more are a list or
+# table that belongs to it.
+_TRAILING, _LEADING = 4, 4
 # A page's own address stands in one of so many lines at its top.
 _ADDRESS_WITHIN = 3
 # Words beyond the first in a head that no blank line sets apart, and characters of the paragraphs around a head.
@@ -199,7 +200,7 @@ def _trimmed(units: list[Unit], body: list[int]) -> list[int]:
 def _from_text(units: list[Unit], body: list[int]) -> list[int]:
     """The body without heads (headline, byline, date) that stand above its first paragraph."""
     first = 0
-    while first < len(body) - 1 and _is_head(units[body[first]]):
+    while first < min(len(body) - 1, _LEADING) and _is_head(units[body[first]]):
         first += 1
     return body[first:]
 
