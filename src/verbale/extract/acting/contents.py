@@ -2,7 +2,15 @@
 
 from verbale.extract.acting.conditions import lemma
 from verbale.extract.acting.lexicon import context_words, word_classes
-from verbale.extract.acting.phrases import FINITE, deciders_of, is_apposed, is_finite_acl, is_main_again
+from verbale.extract.acting.phrases import (
+    FINITE,
+    before_aside,
+    deciders_of,
+    is_apposed,
+    is_finite_acl,
+    is_main_again,
+    objects_of,
+)
 from verbale.extract.acting.trigger import Trigger, carrier_of
 from verbale.language.parse import Token
 
@@ -147,8 +155,10 @@ def _is_occasion(noun: Token, preposition: str, trigger: Trigger) -> bool:
 def _is_told_apart(token: Token) -> bool:
     """A finite clause inside what is asked or promised tells by itself: a relative clause, or one that the parser has
     coordinated with the infinitive ("did not allow reporters to visit and refused a request")."""
-    if is_finite_acl(token) or _is_dated_paper(token) or _is_while_clause(token):
+    if is_finite_acl(token) or _is_dated_paper(token) or _is_done_once(token) or _is_while_clause(token):
         return True
+    if token.dep_ == "ccomp" and before_aside(token) is not None:
+        return True  # "proposed that they come, and Lima accepted", read as one
     if token.dep_ == "conj" and is_main_again(token, token.head):
         return True
     finite = token.tag_ in FINITE or any(c.tag_ in FINITE for c in token.lefts if c.dep_ in {"aux", "auxpass"})
@@ -170,6 +180,22 @@ def _is_dated_paper(token: Token) -> bool:
     if token.dep_ != "acl" or token.tag_ != "VBN" or lemma(token) not in word_classes()["signing_verb"]:
         return False
     return any(child.dep_ == "agent" for child in token.children)
+
+
+def _is_done_once(token: Token) -> bool:
+    """ "asked it to lift the sanctions imposed in 2009", "land seized by Oslo": the participle has a doer or a day."""
+    if token.dep_ != "acl" or token.tag_ != "VBN":
+        return False
+    if any(child.dep_ == "agent" for child in token.rights):
+        return True
+    days = (noun for child in token.rights if child.lower_ in {"in", "on"} for noun in objects_of(child))
+    return any(noun.ent_type_ == "DATE" for noun in days) or _stands_before_year(token)
+
+
+def _stands_before_year(participle: Token) -> bool:
+    """ "to lift the sanctions imposed on Tehran in 2012": the parser may hang the year on "lift"."""
+    doc, after = participle.doc, participle.right_edge.i + 1
+    return after + 1 < len(doc) and doc[after].lower_ == "in" and doc[after + 1].shape_ == "dddd"
 
 
 def _is_beside(preposition: Token) -> bool:

@@ -235,7 +235,7 @@ def _is_told(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
 
 
 def _is_measured(noun: Token) -> bool:
-    """So long as that were they held, though nobody is named."""
+    """So long as that they lasted, though nobody is named."""
     of = noun.head
     return noun.dep_ == "pobj" and of.lower_ == "of" and lemma(of.head) in word_classes()["lapse"]
 

@@ -2,13 +2,15 @@
 
 from verbale.extract.acting.conditions import lemma
 from verbale.extract.acting.lexicon import context_words
-from verbale.extract.acting.phrases import is_gerund_subject
+from verbale.extract.acting.phrases import before_aside, is_gerund_subject
 from verbale.language.parse import Token
 
 
 def is_hoped(verb: Token) -> bool:
     """ "hopes that the opposition will support it"."""
-    return verb.dep_ == "ccomp" and verb.head.i < verb.i and lemma(verb.head) in context_words()["status.hoping"]
+    if verb.dep_ != "ccomp" or verb.head.i > verb.i or lemma(verb.head) not in context_words()["status.hoping"]:
+        return False
+    return before_aside(verb) is None  # "urged them to come, and both accepted": no part of what was hoped
 
 
 def is_imperative(verb: Token) -> bool:

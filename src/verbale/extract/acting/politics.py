@@ -76,9 +76,11 @@ def is_politics(scene: Scene, trigger: Trigger, sources: tuple[str, ...], target
         return political or any(_acts_for_party(scene, child) for child in trigger.token.head.children)
     if frame.type == "CONSULT" and scene.is_of_negotiation and meets(scene, trigger):
         return True
-    if any(token.ent_type_ == "PERSON" or token.pos_ == "PRON" for token in subjects):
-        return political or (
-            bool(sources) and (_in_political_sentence(scene, trigger) or _is_on_a_deal(scene, trigger))
+    if any(token.ent_type_ == "PERSON" or token.pos_ == "PRON" or token.tag_ == "WP$" for token in subjects):
+        return (
+            political
+            or (bool(sources) and (_in_political_sentence(scene, trigger) or _is_on_a_deal(scene, trigger)))
+            or (frame.type == "CONSULT" and len(sources) > 1 and scene.is_of_negotiation)
         )
     if scene.is_on_talks and any(_has_office(token) for token in subjects):
         return True

@@ -48,7 +48,7 @@ def status_of(trigger: Trigger) -> Status:
         by_noun = _of_modifiers(trigger)
         if by_noun is not None:
             return by_noun
-    if token.lower_ in words["status.due"] and (token.pos_ == "ADJ" or trigger.frame.type == "CONSULT"):
+    if token.lower_ in words["status.due"] and (token.pos_ in {"ADJ", "VERB"} or trigger.frame.type == "CONSULT"):
         return "planned"
     verb = told_in(trigger)
     carried = trigger.told_by == verb or token.pos_ in {"VERB", "AUX"}
