@@ -131,6 +131,11 @@ def test_meetings_beside_the_news(text: str, row: Row) -> None:
     assert row in _rows(text)
 
 
+def test_the_forum_on_whose_sidelines_they_meet_takes_no_part() -> None:
+    text = "Russia and Turkey will hold their first talks on the sidelines of the G20 forum in Delhi in May."
+    assert ("CONSULT", "planned", ["Russia", "Turkey"], []) in _rows(text)
+
+
 def test_a_first_subject_taken_for_an_adverb() -> None:
     text = "Bogota and the ELN will sit down in Quito on Thursday for a first round that Ecuador is to host."
     assert ("CONSULT", "planned", ["Colombia", "National Liberation Army"], []) in _rows(text)
