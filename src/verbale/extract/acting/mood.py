@@ -40,7 +40,7 @@ def is_conditional(verb: Token) -> bool:
     current = verb
     for _ in range(4):
         marks = {child.lower_ for child in current.children if child.dep_ in {"mark", "advmod"}}
-        if marks & words["status.conditions"] - {"once"} or _is_asked(current):
+        if marks & words["status.conditions"] - {"once"} or is_asked(current):
             return True
         if current.dep_ in {"conj", "xcomp"} and current.head != current:
             current = current.head
@@ -58,7 +58,7 @@ def is_conditional(verb: Token) -> bool:
     )
 
 
-def _is_asked(verb: Token) -> bool:
+def is_asked(verb: Token) -> bool:
     """ "depends on how seriously Oslo engages", "to settle how they will disarm": an open question, not a deed."""
     if verb.dep_ not in {"pcomp", "ccomp"} or verb.tag_ in {"VBD", "VBN"}:
         return False

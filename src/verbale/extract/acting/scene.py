@@ -15,6 +15,8 @@ from verbale.world import World
 
 # How many words below a phrase's head are searched for a party; a sentence of news has none farther down.
 _MAX_SEARCH = 60
+# So many words of talks show that a report is on them.
+_ENOUGH_TALK = 3
 _NEAR_FIRST = ("by", "of", "from", "between", "against", "on", "to", "with")
 _CLAUSES = {"advcl", "relcl", "ccomp", "punct", "cc", "parataxis", "appos"}
 _PLACE_ENTS = {"GPE", "LOC", "FAC"}
@@ -32,6 +34,7 @@ class Scene:
     times: tuple[TimeMention, ...]
     found: dict[int, tuple[str, ...]] = field(default_factory=dict)
     voices: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    on_talks: bool | None = None
     newcomers: Newcomers = field(init=False)
     two_named: bool | None = None
 
@@ -117,6 +120,14 @@ class Scene:
         if found is None:
             return False
         return found.kind in {"state", "group"} or (found.world or "").startswith("armed/")
+
+    @property
+    def is_on_talks(self) -> bool:
+        """Talks are what the report is on: whoever holds them, a union or a bank, is a side of them."""
+        if self.on_talks is None:
+            words = word_classes()["talk_word"]
+            self.on_talks = sum(token.lemma_.lower() in words for token in self.doc) >= _ENOUGH_TALK
+        return self.on_talks
 
     def actors_of_all(self, tokens: Iterable[Token]) -> tuple[str, ...]:
         return tuple(dict.fromkeys(key for token in tokens for key in self.actors(token)))
