@@ -92,7 +92,7 @@ def test_a_pronoun_for_a_party_is_no_thing() -> None:
 UNNAMED = [
     ("The ban on Qatari planes was imposed in 2017.", ("SANCTION", "happened", [], ["Qatar"])),
     (
-        "Belgrade asked the EU to lift the measures imposed on Pristina in 2023.",
+        "Belgrade asked the EU to lift the sanctions imposed on Pristina in 2023.",
         ("SANCTION", "happened", [], ["Kosovo"]),
     ),
     (
