@@ -82,8 +82,9 @@ def _add_nested(clause: Clause, noun: Token) -> None:
     for _ in range(2):
         below = []
         for part in level:
+            beside = part.lemma_ in word_classes()["way_of_talking"]  # "talks on the sidelines of the forum"
             for child in part.children:
-                if child.dep_ == "prep":
+                if child.dep_ == "prep" and not (beside and child.lower_ == "of"):
                     objects = objects_of(child)
                     known = clause.preps.setdefault(child.lower_, [])
                     known.extend(token for token in objects if token not in known)
