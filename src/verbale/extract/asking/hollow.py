@@ -6,6 +6,7 @@ from verbale.extract.asking.words import ask_words
 from verbale.language.parse import Token
 from verbale.model import Act
 
+_OWNERS = frozenset({"the", "a", "an", "this", "that", "his", "her", "its", "their", "our", "my", "your"})
 _HOLLOW = frozenset(
     {
         "it",
@@ -57,6 +58,9 @@ def is_hollow(book: Book, act: Act) -> bool:
     if not act.sources and not act.targets:
         return True
     words = {word.strip(".,;") for word in act.subject.lower().split()}
+    told = words - _OWNERS
+    if len(told) == 1 and not act.sources and act.id not in book.answers and told <= ask_words().nouns:
+        return True  # "offered his proposal", "put the request"
     if words - _HOLLOW:
         return False
     return not (act.sources and act.targets)
