@@ -84,7 +84,7 @@ def content_of(reading: Reading, verb: Token, frames: dict[str, CueClass]) -> Fi
             return f"rcpt{frame}", [(child.i + 1, child.right_edge.i + 1)], verb.i + 1
         if objects and f"np{frame}" in frames:
             return f"np{frame}", [subtree(objects[0]), subtree(child)], verb.i + 1
-        if frame in frames and not objects:
+        if frame in frames and not objects and any(part.dep_ != "prep" for part in child.children):
             beside = child.i if child.i == verb_group(verb)[1] else verb.i
             return frame, [(child.i + 1, child.right_edge.i + 1)], beside + 1
     if "deny" in frames and len(objects) > 1 and objects[0].dep_ == "dative":
