@@ -59,6 +59,13 @@ class AgreementWords:
     calls: frozenset[str]
     handshakes: frozenset[str]
     aims: frozenset[str]
+    states: frozenset[str]
+    programmes: frozenset[str]
+    peace: frozenset[str]
+    documents: frozenset[str]
+    people_of_side: frozenset[str]
+    political: frozenset[str]
+    worldwide: frozenset[str]
 
 
 def _load_words() -> AgreementWords:

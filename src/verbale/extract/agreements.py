@@ -11,9 +11,11 @@ from typing import TypeVar
 
 from verbale.extract.actors import ActorIndex, actor, party_key
 from verbale.extract.agreeing.by_verb import deal_by_verb
+from verbale.extract.agreeing.clause_rows import points_stated
 from verbale.extract.agreeing.dating import date_groups
 from verbale.extract.agreeing.gather import Group, gather
 from verbale.extract.agreeing.hands import name_makers
+from verbale.extract.agreeing.judged import holds_good
 from verbale.extract.agreeing.lists import lists_of
 from verbale.extract.agreeing.naming import Naming, naming_at
 from verbale.extract.agreeing.other_names import by_acronym, the_one
@@ -29,7 +31,6 @@ from verbale.world import World
 _T = TypeVar("_T")
 _NEAR = 3  # sentences, that of the deal and that of "it" among them
 _STAND_FOR = frozenset({"person", "government_body", "unnamed"})
-_PARTY_KINDS = frozenset({"state", "government_body", "organisation", "group", "person"})
 
 
 def find(
@@ -57,12 +58,23 @@ def find(
         by_verb = deal_by_verb(doc, report, index, times, token) or the_one(doc, report, index, times, token)
         if by_verb is not None:
             namings.append(by_verb)
+    namings = [naming for naming in namings if not _is_in_title(naming, namings)]
     groups = gather(_same_day(by_acronym(doc, report, index, times, namings)), index)
     name_makers(doc, index, groups)
     tell_more(doc, report, index, statements, groups)
     date_groups(doc, index, times, groups)
-    found = (_agreement(report, world, index, group) for group in groups if _holds_good(group, index))
+    found = (_agreement(report, world, index, group) for group in groups if holds_good(group, index))
     return tuple(_with_word_on_points(doc, report, index, statements, agreement) for agreement in found)
+
+
+def _is_in_title(naming: Naming, namings: list[Naming]) -> bool:
+    """ "the Minsk Agreements" in "Package of Measures for the Implementation of the Minsk Agreements"."""
+    words = naming.name
+    titles = (other for other in namings if other.named and other.head.i < naming.head.i and other is not naming)
+    return any(
+        words in other.name and naming.head.idx < other.head.idx + len(other.name) and other.name != words
+        for other in titles
+    )
 
 
 def _same_day(namings: list[Naming]) -> list[Naming]:
@@ -107,8 +119,11 @@ def _take_up(
         return
     if token.dep_ in {"dobj", "pobj", "nsubjpass"} and namings:
         _say_of_it(doc, report, index, statements, token, namings[-1])
-    if token.dep_ == "pobj" and token.head.lower_ == "under" and namings:
+    if token.dep_ == "pobj" and token.head.lower_ in {"under", "in"} and namings:
         _under_it(doc, report, index, token, namings)
+    if token.dep_ == "nsubj" and namings and (points := points_stated(doc, report, token)):
+        _provided_by_it(token, namings, points)
+        return
     if token.dep_ != "nsubj" or token.head.lemma_.lower() not in WORDS.holds:
         return
     if any(child.dep_ == "prep" and child.lower_ in {"on", "upon"} for child in token.head.rights):
@@ -120,6 +135,14 @@ def _take_up(
         if subject and last.head.sent.end == token.sent.start:
             last.provisions += points_of_verb(doc, report, token.head)
             return
+
+
+def _provided_by_it(it: Token, namings: list[Naming], points: tuple[Provision, ...]) -> None:
+    """ "It stipulates that …", "According to a copy, it provides that …", of a deal told of right before."""
+    last = namings[-1]
+    near = [one for one in it.doc.sents if last.head.sent.start <= one.start <= it.sent.start and len(one) > 1]
+    if len(near) <= _NEAR and (last.named or last.made or last.definite) and not last.provisions:
+        last.provisions = points
 
 
 def _under_it(doc: Doc, report: Report, index: ActorIndex, it: Token, namings: list[Naming]) -> None:
@@ -138,59 +161,6 @@ def _say_of_it(
     near = [sentence for sentence in doc.sents if last.head.sent.start <= sentence.start <= it.sent.start]
     if verb.lemma_.lower() in WORDS.of_it and len(near) <= _NEAR and (last.named or last.made):
         last.status += status_words(doc, report, index, statements, it)
-
-
-def _holds_good(group: Group, index: ActorIndex) -> bool:
-    """A proper name is enough; a deal that is only described must have been made, by somebody who can make one."""
-    if group.first.named and not _is_bare_plan(group):
-        return not _is_only_mentioned(group)
-    if _is_mere_plan(group) or _is_one_partys_statement(group, index):
-        return False
-    kinds = {actor.key: actor.kind for actor in index.actors}
-    parties = [key for naming in group.namings for key in naming.parties]
-    political = any(kinds.get(key) in _PARTY_KINDS for key in parties)
-    told = any(naming.provisions or naming.status for naming in group.namings)
-    if not any(naming.told_made for naming in group.namings):  # "his treatment protocol", "the 200-page National Plan"
-        told = told and not _is_bare_plan(group)
-        political = any(kinds.get(key) in _PARTY_KINDS - {"person"} for key in parties)
-        political = political or len({party_key(index, key) for key in parties} - {None}) > 1
-    return any(naming.made for naming in group.namings) and (political or told)
-
-
-def _is_only_mentioned(group: Group) -> bool:
-    """ "their commitment to the Charter of the United Nations and the Alma-Ata Declaration": one of several by name
-    alone, with nobody who made it and nothing said of what it holds or of what became of it."""
-    told = any(n.told_made or n.provisions or n.status or n.parties for n in group.namings)
-    return not told and all(_is_listed(naming.head) for naming in group.namings)
-
-
-def _is_listed(head: Token) -> bool:
-    others = [other for other in head.conjuncts if other.text in WORDS.proper_heads or other.ent_type_ == "LAW"]
-    inside = [other for other in head.ancestors if other.text in WORDS.proper_heads and other.i < head.i]
-    return bool(others or inside)
-
-
-def _is_one_partys_statement(group: Group, index: ActorIndex) -> bool:
-    """ "The council adopted a statement": of a body by itself."""
-    parties = {party_key(index, key) or key for naming in group.namings for key in naming.parties}
-    joint = any(child.lower_ == "joint" for naming in group.namings for child in naming.head.lefts)
-    return len(parties) < 2 and not joint and all(n.head.lemma_.lower() == "statement" for n in group.namings)
-
-
-def _is_mere_plan(group: Group) -> bool:
-    """ "agreed on a plan for more ships", of which nothing else is told."""
-    nouns = {naming.head.lemma_.lower() for naming in group.namings}
-    ways = {maker.lemma_.lower() for naming in group.namings for maker in naming.makers}
-    told = any(naming.provisions or naming.status for naming in group.namings)
-    return nouns <= WORDS.mere_plans and ways <= {"agree"} and not told
-
-
-def _is_bare_plan(group: Group) -> bool:
-    """A programme: a Plan, Charter or Framework with a title, that nobody is said to have made with anybody."""
-    plan = group.first.head.text.istitle() and all(
-        naming.head.lemma_.lower() in WORDS.weak_nouns for naming in group.namings
-    )
-    return plan and not any(naming.told_made or naming.parties or naming.date for naming in group.namings)
 
 
 def _name(group: Group) -> Naming:
@@ -236,7 +206,7 @@ def _agreement(report: Report, world: World, index: ActorIndex, group: Group) ->
     return Agreement(
         id=hashlib.blake2b(seen.encode(), digest_size=8).hexdigest(),
         name=longest.name,
-        named=group.first.named,
+        named=group.named,
         parties=_sides(index, _unique(naming.parties for naming in group.namings)),
         date=date,
         evidence=tuple(dict.fromkeys(naming.span for naming in group.namings)),

@@ -15,9 +15,10 @@ from verbale.extract.asking.discourse import by_discourse
 from verbale.extract.asking.duties import tell_duties
 from verbale.extract.asking.entering import Voices
 from verbale.extract.asking.grammar import by_contrast, by_grammar
+from verbale.extract.asking.hollow import is_hollow, puts_off
 from verbale.extract.asking.repeats import join_repeated
 from verbale.extract.asking.sides import by_context, settle_sides
-from verbale.extract.asking.subjects import add_second_for, is_hollow, puts_off, settle_subjects, trim_owner
+from verbale.extract.asking.subjects import add_second_for, settle_subjects, trim_owner
 from verbale.language.parse import Doc
 from verbale.model import Act, Answer, Report, Statement, TimeMention
 from verbale.world import World

@@ -11,6 +11,7 @@ from verbale.language.parse import Doc, Token
 from verbale.model import Provision, Report, span_of
 
 RANKS = frozenset({"first", "second", "third", "last", "latest", "only"})
+_COUNTED = frozenset({"and", "first", "firstly", "second", "secondly", "third", "thirdly", "fourth", "finally", "then"})
 MAX_POINTS = 24
 MAX_TOKENS = 160  # a list of points longer than this is no list
 
@@ -23,7 +24,10 @@ def points_of_verb(doc: Doc, report: Report, holder: Token) -> tuple[Provision, 
     """
     for child in _complements(holder):
         if child.tag_ in {"VB", "VBP"} and has_to(child):
-            return made_points(doc, report, list(verb_items(doc, child, _main_verb(holder, child))))
+            items = list(verb_items(doc, child, _main_verb(holder, child)))
+            if child.dep_ in {"acl", "relcl"} and len(items) == 1 and child.lemma_.lower() in WORDS.aims:
+                continue  # "a final accord to end the war": what it is for
+            return made_points(doc, report, items)
         if child.dep_ in {"dobj", "pobj", "attr"} and child.pos_ in {"NOUN", "PROPN"}:
             if child.lemma_.lower() in WORDS.promises:
                 found = points_of_verb(doc, report, child)
@@ -43,11 +47,26 @@ def points_after_colon(doc: Doc, report: Report, after: Token) -> tuple[Provisio
     """The points of "agreed on three points: the release of …, the reopening of … and the entry of …"."""
     for noun in doc[after.i + 1 : after.sent.end - 2]:
         if noun.lemma_.lower() in WORDS.points | WORDS.promises and doc[noun.i + 1].text == ":":
+            if (told := _by_semicolons(doc, noun.i + 2, after.sent.end)) is not None:
+                return made_points(doc, report, told)
             heads = (token for token in doc[noun.i + 2 : after.sent.end] if token.pos_ == "NOUN")
             first = next((token for token in heads if token.left_edge.i == noun.i + 2), None)
             items = list(_noun_items(first, first.head)) if first is not None else []
             return made_points(doc, report, items) if len(items) > 1 else ()
     return ()
+
+
+def _by_semicolons(doc: Doc, start: int, end: int) -> list[tuple[int, int]] | None:
+    """ "…: first, both sides will halt …; second, a body will be set up; third, …", one point each; None without."""
+    marks = [token.i for token in doc[start:end] if token.text == ";"]
+    if not marks:
+        return None
+    found = []
+    for first, last in zip((start, *(mark + 1 for mark in marks)), (*marks, end), strict=True):
+        while first < last - 1 and (doc[first].lower_ in _COUNTED or doc[first].text == ","):
+            first += 1
+        found.append((first, without_marks(doc, first, last)))
+    return found
 
 
 def _main_verb(holder: Token, child: Token) -> int | None:
@@ -318,6 +337,10 @@ def _comments(doc: Doc, at: int, end: int) -> bool:
     first, second = doc[at], doc[at + 1]
     if (first.lower_, second.lower_) == ("among", "them"):
         return True
+    if first.like_num and second.lower_ in {"fewer", "more", "less"}:
+        return True  # "…, 300,000 fewer than before"
+    if first.tag_ == "VBG" and first.dep_ == "advcl" and first.lemma_.lower() in WORDS.aims:
+        return True  # "…, ending a rift of seven years"
     if first.dep_ not in {"det", "nummod", "quantmod"} or first.head.i >= end:
         return False
     noun = first.head

@@ -8,7 +8,9 @@ from verbale.world.tables import rows
 
 def may_have(state: str, office: str) -> bool:
     """False where the state with the id `state` has no such office: a president of Japan."""
-    return state.removeprefix("state/") not in _without().get(office.lower(), frozenset())
+    office = office.lower()
+    without = _without().get("prime minister" if office == "premier" else office, frozenset())
+    return state.removeprefix("state/") not in without
 
 
 @lru_cache(maxsize=1)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from verbale.extract.acting.anaphora import antecedents
 from verbale.extract.acting.clause import Clause
 from verbale.extract.acting.lexicon import Condition, Frame, word_classes
 from verbale.extract.acting.named_conditions import NAMED
@@ -40,9 +41,15 @@ def _holds(condition: Condition, scene: Scene, clause: Clause, type_of: TypeOf) 
     if condition.kind == "has":
         return condition.slot.removeprefix("prep:") in clause.preps or bool(tokens)
     if condition.kind == "words":
-        return any(has_word(token, condition.value) for token in tokens)
+        if any(has_word(token, condition.value) for token in tokens):
+            return True
+        return condition.slot == "obj" and any(
+            has_word(noun, condition.value) for token in tokens for noun in antecedents(scene, token)
+        )
     if "plural" in condition.value and len(set(tokens)) > 1:
         return True
+    if condition.slot == "subj" and clause.passive and not tokens and "political" in condition.value:
+        return True  # "a ban was imposed on Qatar": by somebody, who is not named
     return any(_is(token, kind, scene) for token in tokens for kind in condition.value)
 
 

@@ -37,8 +37,9 @@ def _of_undertaking(doc: Doc, times: tuple[TimeMention, ...], naming: Naming) ->
 def _of_meeting(
     doc: Doc, index: ActorIndex, times: tuple[TimeMention, ...], group: Group, naming: Naming
 ) -> TimeValue | None:
-    """ "Putin received the two leaders on Monday. … In the Sochi declaration, they undertook to …": only where the
-    deal's own sentence is told as past, too, and no other day stands between."""
+    """ "Putin received the two leaders on Monday. … In the Sochi declaration, they undertook to …", "Chad and Libya
+    ended their war on Monday. Their presidents signed …": only where the deal's own sentence is told as past, too, and
+    no other day stands between."""
     verb = next((above for above in naming.head.ancestors if above.pos_ == "VERB"), None)
     parties = {party_key(index, key) or key for one in group.namings for key in one.parties}
     if verb is None or not happened(verb) or len(parties) < 2:
@@ -46,8 +47,8 @@ def _of_meeting(
     before = [sentence for sentence in doc.sents if sentence.end <= naming.head.sent.start and len(sentence) > 1]
     for sentence in reversed(before[-REACH:]):
         root = sentence.root
-        meets = root.lemma_.lower() in WORDS.meets and root.tag_ == "VBD"
-        if meets and parties <= _parties_in(doc, index, sentence):
+        told = root.lemma_.lower() in WORDS.meets or (sentence.end == naming.head.sent.start and naming.told_made)
+        if told and root.tag_ == "VBD" and parties <= _parties_in(doc, index, sentence):
             tied = tying.time_of(doc, root, times)
             return tied.time if tied is not None else None
     return None

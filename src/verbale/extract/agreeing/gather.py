@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from verbale.extract.actors import ActorIndex, party_key
+from verbale.extract.agreeing.business import is_of_business
 from verbale.extract.agreeing.naming import DEFINITE, Naming
 from verbale.extract.agreement_words import WORDS
 from verbale.language.parse import Token
@@ -12,6 +13,7 @@ from verbale.model import TimeValue
 MAX_APART = 2
 # How many sentences, that of the name among them, lie between the making and "as the text is called".
 NAMED_WITHIN = 4
+_OTHER_NAMES = frozenset({"oprd", "appos", "attr", "pobj", "dobj"})
 ASIDE = 16  # tokens within which such an aside tells that it is one
 
 
@@ -25,12 +27,22 @@ class Group:
     def first(self) -> Naming:
         return self.namings[0]
 
+    @property
+    def named(self) -> bool:
+        """True where one of them is a proper name."""
+        return any(naming.named for naming in self.namings)
+
+    @property
+    def parties(self) -> tuple[str, ...]:
+        """The keys of those whom any of them names as parties."""
+        return tuple(key for naming in self.namings for key in naming.parties)
+
 
 def gather(namings: list[Naming], index: ActorIndex) -> list[Group]:
     """Namings that mean the same agreement, by name, else by the definite article and the noun."""
     groups: list[Group] = []
     for naming in namings:
-        group = _one_of([group for group in _nearest(groups, naming) if _same(group, naming)], naming)
+        group = _one_of([group for group in _nearest(groups, naming) if _same(group, naming, index)], naming)
         if group is None:
             if naming.named or naming.made:
                 groups.append(Group([naming]))
@@ -87,16 +99,19 @@ def _with_names(groups: list[Group], index: ActorIndex) -> list[Group]:
     """A deal that one sentence tells of as made ("signed the accord") and another calls by its name ("Under the
     Prespa Agreement …") is one, where the report makes but one and names but one that can be it."""
     for named in [group for group in groups if group.first.named]:
-        if (deal := _named_after(groups, named, index)) is not None:
-            groups = _joined(groups, named, deal)
-    told = [group for group in groups if not group.first.named and any(n.told_made for n in group.namings)]
+        if (called := _named_after(groups, named, index)) is not None:
+            groups = _joined(groups, named, called)
+    told = [group for group in groups if not group.named and any(n.told_made for n in group.namings)]
     for deal in told if len(told) > 1 else ():  # told of at the place that one of the names is called after
         here = [group for group in groups if group.first.named and _compatible_with(group, deal, index)]
         here = [group for group in here if _made_at(group, deal, index)]
         if len(here) == 1:
             groups = _joined(groups, here[0], deal)
     told = [group for group in told if any(group is other for other in groups)]
-    if len(told) != 1:
+    names = [group for group in groups if group.first.named]
+    if len(told) > 1 and names:  # the one made before the name is first used
+        told = [deal for deal in told if deal.first.head.i < names[0].first.head.i]
+    if len(told) != 1 or is_of_business(told[0].parties, index):
         return groups
     fits = [group for group in groups if group.first.named and _may_name(group, told[0], index)]
     return _joined(groups, fits[0], told[0]) if len(fits) == 1 else groups
@@ -189,9 +204,10 @@ def _in_name(token: Token, named: Group) -> bool:
     return any(token.i < naming.head.i <= token.i + 4 for naming in named.namings)
 
 
-def _same(group: Group, naming: Naming) -> bool:
+def _same(group: Group, naming: Naming, index: ActorIndex) -> bool:
     first = group.first
-    if naming.head.dep_ in {"oprd", "appos"} and _called(naming.head) in {other.head.i for other in group.namings}:
+    called = _called(naming.head) if naming.head.dep_ in _OTHER_NAMES else None
+    if called in {other.head.i for other in group.namings}:
         return True
     told = naming.told_made and not _takes_up(naming)
     if naming.head.pos_ == "VERB":  # "The two sides also agreed to …": more of the deal just told of
@@ -203,6 +219,8 @@ def _same(group: Group, naming: Naming) -> bool:
     if naming.named != first.named and _bare(naming.name) != _bare(first.name):
         later = WORDS.general | {first.head.lemma_.lower()}
         told = told and not _is_dated_aside(naming, first)
+        if naming.definite and not told and naming.head.lemma_.lower() in WORDS.refers:
+            return True  # "The five-point text commits …", right after its name
         return not naming.named and naming.definite and not told and _bare(naming.name) in later
     if not naming.definite and not (naming.made and _overlap(group, naming)):
         return False
@@ -211,10 +229,11 @@ def _same(group: Group, naming: Naming) -> bool:
         return False
     if naming.definite and naming.head.lemma_.lower() in WORDS.refers:
         return True
-    known = {key for other in group.namings for key in other.parties}
-    apart = naming.parties and known and not known & set(naming.parties)
+    known = _parties(group, index)
+    own = {party_key(index, key) or key for key in naming.parties}
+    apart = own and known and not known & own
     apart = apart and not (_takes_up(naming) and len(known) > 1)
-    if apart and not (naming.definite and min(len(known), len(naming.parties)) < MAX_APART):
+    if apart and not (naming.definite and min(len(known), len(own)) < MAX_APART):
         return False
     ours, theirs = naming.head.lemma_.lower(), first.head.lemma_.lower()
     if ours == theirs:
@@ -242,10 +261,19 @@ def _is_dated_aside(naming: Naming, first: Naming) -> bool:
 
 
 def _called(head: Token) -> int | None:
-    """Index of the noun that `head` is another name of: "the agenda, called the Mexico Agreement"."""
+    """Index of the noun that `head` is another name of: "the agenda, called the Mexico Agreement", "the text, known as
+    the Final Agreement"."""
     if head.dep_ == "appos":
         return head.head.i
-    return head.head.head.i if head.head.lemma_.lower() in {"call", "name", "dub", "know", "title"} else None
+    titled = head.dep_ == "attr" and head.head.dep_ == "relcl"  # "the text, whose full title is the …"
+    if titled and any(child.dep_ == "nsubj" and child.lemma_.lower() in {"title", "name"} for child in head.head.lefts):
+        return head.head.head.i
+    verb = head.head.head if head.dep_ == "pobj" and head.head.lower_ == "as" else head.head
+    if verb.lemma_.lower() not in WORDS.calls:
+        return None
+    while verb.dep_ == "conj" and verb.head.i < verb.i:
+        verb = verb.head  # "signed on Monday and called the …"
+    return verb.head.i
 
 
 def _overlap(group: Group, naming: Naming) -> bool:

@@ -52,6 +52,7 @@ def _leads(colon: Token) -> bool:
         (token.pos_ in {"NOUN", "PROPN"} and token.lemma_.lower() in deals)
         or (token.text in WORDS.proper_heads and token.dep_ == "nsubj" and token.head.lemma_.lower() in WORDS.holds)
         or (token.pos_ == "VERB" and token.lemma_.lower() in WORDS.undertakes)
+        or (token.lower_ == "it" and token.dep_ == "nsubj" and token.head.lemma_.lower() in WORDS.contains)
         or (token.lower_ == "following" and token.head.head.lemma_.lower() in WORDS.contains)
         for token in lead
     )

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from verbale.extract import tying
 from verbale.extract.acting.lexicon import word_classes
-from verbale.extract.actors import ActorIndex, actors_of, mention_at
+from verbale.extract.actors import ActorIndex, actor, actors_of, mention_at
 from verbale.extract.agreement_words import STATUS, WORDS
 from verbale.extract.between import between
 from verbale.language.parse import Doc, Token
@@ -45,15 +45,28 @@ def makers_of(head: Token) -> list[Token]:
         found.append(governor)  # "A memorandum, signed the same day, obliges …"
     if head.dep_ == "nsubj" and governor.dep_ == "csubj" and governor.lemma_.lower() in WORDS.made:
         found.append(governor)  # "The truce agreed in Bern has collapsed": the parser takes "agreed" for a clause
-    found += [
+    below = [
         child
         for child in head.rights
         if child.dep_ in {"acl", "relcl"}
         and (child.lemma_.lower() in WORDS.made or _accepted(child))
         and happened(child)
     ]
+    if below and head.dep_ == "pobj" and governor.lower_ in {"to", "on"}:
+        found = []  # "signed an annex to the accord that they concluded in 2012": that is its making
+    found += below
+    found += [] if found else _said_beside(head)
     by_whom = None if found else _made_by_whom(head)
     return found if by_whom is None else [by_whom]
+
+
+def _said_beside(head: Token) -> list[Token]:
+    """ "Under the accord, signed in May, Spain promised …": the participle that the parser hangs on what follows."""
+    doc, at = head.doc, head.i + 2
+    if at >= len(doc) or doc[head.i + 1].text != "," or head.dep_ != "pobj":
+        return []
+    one = doc[at]
+    return [one] if one.tag_ == "VBN" and one.dep_ in {"advcl", "acl"} and one.lemma_.lower() in WORDS.made else []
 
 
 def _made_by_whom(head: Token) -> Token | None:
@@ -61,14 +74,20 @@ def _made_by_whom(head: Token) -> Token | None:
     surface, the first verb after "that" or "which"."""
     doc, at = head.doc, head.i + 1
     at += at < len(doc) and doc[at].text == ","
-    if at >= len(doc) or doc[at].lower_ not in {"that", "which"}:
+    bare = at < len(doc) and doc[at - 1] is head and _begins_phrase(doc[at])  # "the deal his envoys signed in Bern"
+    if at >= len(doc) or (doc[at].lower_ not in {"that", "which"} and not bare):
         return None
-    for token in doc[at + 2 : min(at + MAX_MAKERS, head.sent.end)]:
+    for token in doc[at + (1 if bare else 2) : min(at + MAX_MAKERS, head.sent.end)]:
         if token.lemma_.lower() in WORDS.made - WORDS.blesses and token.tag_ in {"VBD", "VBN"}:
-            return token if happened(token) else None
+            own = bare and any(child.dep_ in {"dobj", "nsubjpass", "ccomp"} for child in token.children)
+            return token if happened(token) and not own else None
         if token.text in {",", ";"} or token.tag_ in {"VBD", "VBZ", "MD", "TO", "IN"} or token.dep_ == "auxpass":
             return None
     return None
+
+
+def _begins_phrase(token: Token) -> bool:
+    return token.pos_ == "PROPN" or (token.dep_ in {"det", "poss"} and token.pos_ in {"DET", "PRON"})
 
 
 def _accepted(verb: Token) -> bool:
@@ -99,6 +118,8 @@ def happened(verb: Token) -> bool:
     lefts = list(verb.lefts)
     if any(left.dep_ == "neg" or left.tag_ in {"MD", "TO"} for left in lefts):
         return False
+    if verb.tag_ == "VBG" and verb.dep_ == "pcomp" and verb.head.lower_ in {"after", "since", "on", "upon"}:
+        return True  # "after signing the declaration in Asmara on Monday"
     return verb.tag_ in {"VBD", "VBN"} or any(left.lower_ in {"has", "have", "had"} for left in lefts)
 
 
@@ -123,11 +144,13 @@ def parties_of(doc: Doc, index: ActorIndex, head: Token, makers: Iterable[Token]
                 if below.dep_ == "pobj" and several:  # "the plan of Kenya and Uganda"
                     add(below)
                 for inner in below.rights:  # "the treaty of friendship between Niger and Chad"
-                    if child.lower_ in {"of", "on"} and inner.lower_ == "between":
+                    if child.lower_ in {"of", "on"} and inner.lower_ in {"between", "with"}:
                         for noun in inner.rights:
                             add(noun)
         elif child.dep_ in {"poss", "compound", "amod", "nmod"} and child.i < head.i and not is_unknown_place(child):
-            add(child)
+            for one in (*(left for left in child.lefts if _is_hyphened(left)), child):  # "the EU-Turkey statement"
+                if not _is_acronym_of_deal(index, one):
+                    add(one)
     if _is_other_side(head):
         verb = head.head if head.dep_ == "dobj" else head.head.head
         for child in verb.lefts:
@@ -149,7 +172,7 @@ def parties_of(doc: Doc, index: ActorIndex, head: Token, makers: Iterable[Token]
             found.extend(sides)
             continue
         if maker == _made_by_whom(head) and maker.head != head:
-            for one in doc[head.i + 2 : maker.i]:
+            for one in doc[head.i + 1 : maker.i]:
                 if one.pos_ in {"PROPN", "NOUN"} and one.dep_ != "compound":
                     add(one)
         if maker.lemma_.lower() in WORDS.mediates or _is_announced_by_one(maker):
@@ -170,6 +193,19 @@ def parties_of(doc: Doc, index: ActorIndex, head: Token, makers: Iterable[Token]
                 if child.dep_ == "nsubj":
                     add(child)
     return tuple(dict.fromkeys(found))
+
+
+def _is_hyphened(token: Token) -> bool:
+    following = token.doc[token.i + 1]
+    return following.text in {"-", "–"} and not token.whitespace_
+
+
+def _is_acronym_of_deal(index: ActorIndex, token: Token) -> bool:
+    """ "the KORUS agreement": letters before the noun that nobody knows as a party."""
+    mention = mention_at(index, token)
+    known = [actor(index, key) for key in mention.actors] if mention is not None else []
+    unknown = all(one is None or (one.world is None and one.kind == "organisation") for one in known)
+    return token.text.isupper() and token.dep_ == "compound" and unknown
 
 
 def _signed_for(doc: Doc, index: ActorIndex, maker: Token) -> list[str] | None:
@@ -218,7 +254,12 @@ def _region(index: ActorIndex, token: Token) -> tuple[str, ...]:
 
 
 def those_of(token: Token) -> list[Token]:
-    """ "the commanders of Chad and Libya": two people at least ("negotiators for" each too), one of each."""
+    """ "the commanders of Chad and Libya": two people at least ("negotiators for" each too), one of each; "five
+    officers from Chad and five from Libya"."""
+    apart = [prep for one in (token, *token.conjuncts) for prep in one.rights if prep.lower_ == "from"]
+    sides = [noun for prep in apart for noun in prep.rights if noun.dep_ == "pobj" and noun.pos_ == "PROPN"]
+    if token.tag_ == "NNS" and len(sides) > 1:
+        return sides
     for prep in token.rights:
         if token.tag_ == "NNS" and prep.lower_ in {"of", "for"}:
             below = [noun for noun in prep.rights if noun.dep_ == "pobj" and noun.pos_ == "PROPN"]
@@ -259,7 +300,8 @@ def date_of(doc: Doc, head: Token, makers: Iterable[Token], times: tuple[TimeMen
     for mention in inside:
         if _in_title(doc, head, mention):
             continue
-        if mention.type == "DATE" and mention.time is not None and mention.value[:4].isdigit():
+        after_it = between(doc, mention.span.start - 5, mention.span.start).lower().endswith(("post-", "pre-"))
+        if mention.type == "DATE" and mention.time is not None and mention.value[:4].isdigit() and not after_it:
             return mention.time
     if (year := _in_brackets(doc, head, times)) is not None:
         return year
@@ -275,4 +317,12 @@ def date_of(doc: Doc, head: Token, makers: Iterable[Token], times: tuple[TimeMen
             tied = below[0] if len(below) == 1 else None
         if tied is not None and tied.time is not None:
             return tied.time
+        if (right_before := _right_before(maker, times)) is not None:
+            return right_before
     return None
+
+
+def _right_before(maker: Token, times: tuple[TimeMention, ...]) -> TimeValue | None:
+    """ "The two camps on Friday signed a truce": a day that the parser hangs on the subject."""
+    found = (m for m in times if m.type == "DATE" and m.span.end == maker.idx - 1 and m.time is not None)
+    return next((mention.time for mention in found), None)

@@ -3,9 +3,11 @@
 from dataclasses import dataclass
 
 from verbale.extract.acting.phrases import before_aside
-from verbale.extract.actors import ActorIndex, actors_of
+from verbale.extract.actors import ActorIndex, actor, actors_of, mention_at
+from verbale.extract.agreeing.clause_rows import is_helper, points_stated
 from verbale.extract.agreeing.making import date_of, happened, is_unknown_place, makers_of, parties_of
-from verbale.extract.agreeing.undertakings import is_undertaken, points_of_parties, who_undertakes
+from verbale.extract.agreeing.names import is_titled, name_range, name_start
+from verbale.extract.agreeing.undertakings import is_undertaken, points_done, points_of_parties, who_undertakes
 from verbale.extract.agreement_words import WORDS
 from verbale.extract.fulfilment import status_words
 from verbale.extract.provisions import (
@@ -20,7 +22,6 @@ from verbale.language.parse import Doc, Token
 from verbale.model import Provision, ProvisionStatus, Report, Span, Statement, TimeMention, TimeValue, span_of
 
 _MEASURES = frozenset({"point", "page", "chapter", "article", "clause", "paragraph"})
-_TIES = frozenset({"on", "for"})
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their"})
 
 
@@ -53,20 +54,22 @@ def naming_at(
 ) -> Naming | None:
     """What `head` and its clause tell of an agreement, or None where it names none."""
     lemma = head.lemma_.lower()
-    proper = head.text in WORDS.proper_heads and _name_start(head) < head.i
-    of_name = head.text in WORDS.proper_heads and head.i + 2 < len(doc) and doc[head.i + 1].lower_ in {"of", "on"}
+    proper = head.text in WORDS.proper_heads and name_start(head) < head.i
+    of_name = head.text in WORDS.proper_heads and is_titled(head)
     strong = lemma in WORDS.nouns or any(left.lower_ in WORDS.strengtheners.get(lemma, ()) for left in head.lefts)
     strong = strong or (lemma in WORDS.weak_nouns and _has_points(head))
     signed = lemma in WORDS.signed_nouns and any(maker.lemma_.lower() == "sign" for maker in makers_of(head))
     placed = lemma in WORDS.weak_nouns and _has_place_name(head) and (_is_under(head) or bool(makers_of(head)))
     strong = strong or signed or placed
-    proper = proper or (signed and head.text[0].isupper() and _name_start(head) < head.i)
+    proper = proper or (signed and head.text[0].isupper() and name_start(head) < head.i)
     again = lemma in WORDS.signed_nouns and any(left.lower_ in DEFINITE for left in head.lefts)
     if not (proper or of_name or strong or again or lemma in WORDS.weak_nouns) or not _is_noun(head):
         return None
-    if lemma == "term" and (head.tag_ != "NNS" or head.dep_ != "pobj"):
+    if head.dep_ == "compound":
+        return None
+    if lemma == "term" and (head.tag_ != "NNS" or head.dep_ != "pobj" or head.head.lower_ not in {"under", "by"}):
         return None  # "Under the terms, …", not "his term", "the terms were hard"
-    if head.dep_ == "compound" or _is_other_deal(head) or _is_outline(head) or _is_header(head):
+    if _is_other_deal(head) or _is_outline(head) or _is_header(head) or _is_organisation(index, head):
         return None
     lefts = {left.lower_ for left in head.lefts}
     makers = makers_of(head)
@@ -81,27 +84,34 @@ def naming_at(
     parties = parties_of(doc, index, head, makers)
     compound = any(left.dep_ in {"compound", "amod"} and left.ent_type_ for left in head.lefts)
     made = bool(makers) or (definite and (dated is not None or bool(parties) or compound))
-    named = proper or (of_name and head.text[0].isupper() and doc[head.i + 2].text[0].isupper())
-    named = named or (definite and strong and _has_place_name(head))
+    named = proper or of_name
+    named = named or (definite and strong and (_has_place_name(head) or _has_own_name(head)))
     firmly = any(maker.lemma_.lower() in WORDS.made_weak | {"accept"} for maker in makers)
     if not (named or strong or definite or firmly):
         return None
     if not (named or strong):
         made = firmly
-    start, end = _name_range(head, named)
+    start, end = name_range(head, named)
     holder = _holder(head)
     points = points_of_verb(doc, report, holder) if holder is not None else ()
     if holder is not None:
         parties += tuple(key for key in _bound(doc, index, head, holder) if key not in parties)
+    points = points or points_stated(doc, report, head)
     points = points or points_as_clauses(doc, report, head) or _promised(doc, report, makers)
-    points = points or (points_after_colon(doc, report, head) if makers else ())
+    phased = head.dep_ == "nsubj" and definite  # "The truce will take effect in phases: …"
+    points = points or (points_after_colon(doc, report, head) if makers or phased else ())
     points = points or (_aimed(doc, report, head, makers) if strong and not definite else ())
-    under = _under(head) or _under_which(head)
+    main, which = _under(head), _under_which(head)
+    under = main or which
     told = points_of_parties(doc, report, index, under) if under is not None else ()
+    done = main is None and which is not None and which.tag_ == "VBD" and not told
+    if which is not None and done:
+        told = points_done(doc, report, which)
     if under is not None and len(told) > len(points):
         points = told
         parties += tuple(key for key in who_undertakes(doc, index, under) if points and key not in parties)
     made = made or (definite and strong and bool(points) and (under is not None or _has_points(head)))
+    made = made or (strong and done)
     undertaken = holder is not None and holder.lemma_.lower() in WORDS.undertakes and happened(holder)
     made = made or (strong and undertaken and bool(points) and len(set(parties)) > 1)  # "In a joint statement, …"
     return Naming(
@@ -119,6 +129,13 @@ def naming_at(
         proclaimed=any(maker.lemma_.lower() in WORDS.proclaims for maker in makers),
         makers=tuple(makers),
     )
+
+
+def _is_organisation(index: ActorIndex, head: Token) -> bool:
+    """ "the Government of National Accord": a body that bears the word in its name."""
+    mention = mention_at(index, head)
+    known = [actor(index, key) for key in mention.actors] if mention is not None else []
+    return any(one is not None and one.world is not None and one.kind != "document" for one in known)
 
 
 def _promised(doc: Doc, report: Report, makers: list[Token]) -> tuple[Provision, ...]:
@@ -191,9 +208,23 @@ def _under_which(head: Token) -> Token | None:
         which = token.lower_ == "which" and token.head.lower_ in {"under", "by", "in"} and token.dep_ == "pobj"
         if which or token.lower_ == "whereby":
             verb = token.head.head if which else token.head
-            will = verb.pos_ == "VERB" and is_undertaken(verb)
+            to_be = any(is_helper(other) for other in head.doc[token.i + 1 : verb.i + 1])
+            if which and not _relates(head, token.head):
+                continue  # "mentions the order by which the Court told …"
+            will = verb.pos_ in {"VERB", "AUX"} and (is_undertaken(verb) or _is_done(verb) or to_be)
             return verb if will and verb.dep_ in {"relcl", "advcl", "acl", "ccomp"} else None
     return None
+
+
+def _relates(head: Token, preposition: Token) -> bool:
+    """True where "under which" stands right behind the agreement, its day or place, or a comma."""
+    before = preposition.doc[preposition.i - 1]
+    return before is head or before.text == "," or before.ent_type_ in {"DATE", "TIME", "GPE", "LOC", "FAC", "CARDINAL"}
+
+
+def _is_done(verb: Token) -> bool:
+    """ "freed five men": a deal already carried out."""
+    return verb.tag_ == "VBD" and any(child.dep_ == "dobj" for child in verb.rights)
 
 
 def _main(verb: Token) -> Token:
@@ -237,6 +268,17 @@ def _has_place_name(head: Token) -> bool:
     return known or (before is not None and is_unknown_place(before))
 
 
+def _has_own_name(head: Token) -> bool:
+    """ "the Argyle declaration": a capitalised word of no party before a noun for a document."""
+    before = head.doc[head.i - 1] if head.i else None
+    if before is None or before.dep_ != "compound" or head.lemma_.lower() not in WORDS.documents:
+        return False
+    acronym = (
+        before.text.isupper() and len(before) > 2 and before.ent_type_ not in {"GPE", "NORP"}
+    )  # "the CMATS treaty"
+    return acronym or (before.text.istitle() and before.pos_ == "PROPN" and not before.ent_type_)
+
+
 def _is_other_deal(head: Token) -> bool:
     lefts = {left.lower_ for left in head.lefts}
     assembly = head.lemma_.lower() == "convention" and bool(lefts & WORDS.assemblies)
@@ -245,7 +287,7 @@ def _is_other_deal(head: Token) -> bool:
 
 def _is_end_of_title(head: Token) -> bool:
     """ "Trade and Investment Agreements": the last words of a title that names no document."""
-    start = _name_start(head)
+    start = name_start(head)
     joined = start < head.i and start > 1 and head.doc[start - 1].lower_ in {"and", "&"}
     return joined and head.tag_ in {"NNS", "NNPS"} and head.doc[start - 2].text.istitle()
 
@@ -264,49 +306,6 @@ def _is_unmade(head: Token) -> bool:
         indefinite = any(left.lower_ in {"a", "an"} for left in head.lefts)
         return indefinite and (modal or governor.lemma_ in WORDS.unmade_verbs)
     return False
-
-
-def _name_start(head: Token) -> int:
-    """The first token of the capitalised words that run up to `head` without a break."""
-    start = head.i
-    while start > head.sent.start:
-        before = head.doc[start - 1]
-        capital = before.text[:1].isupper() or before.text == "-"
-        if not capital or before.lower_ in {"the", "a", "an"} or before.ent_type_ in {"DATE", "PERSON"}:
-            break
-        start -= 1
-    return start
-
-
-def _name_range(head: Token, named: bool) -> tuple[int, int]:
-    """Token range of the name: a proper name with its "of …", or the noun with its modifiers and what it is on."""
-    if named and head.text[0].isupper():
-        start, end = _name_start(head), head.i + 1
-        if end + 1 < len(head.doc) and head.doc[end].lower_ in {"of", "on"}:
-            after = end + 1
-            while after < head.sent.end and head.doc[after].text[:1].isupper() and not _is_month(head.doc[after]):
-                after += 1
-            if after > end + 1:
-                end = after
-        return start, end
-    start = head.i
-    while start > head.left_edge.i:
-        before = head.doc[start - 1]
-        if before.dep_ in {"det", "poss", "predet", "case"} or (before.is_punct and before.text != "-"):
-            break
-        start -= 1
-    end = head.i + 1
-    ties = _TIES | {"of"} if head.lemma_.lower() in WORDS.with_of else _TIES
-    for child in head.rights:
-        if child.dep_ == "prep" and child.lower_ in ties and child.i == end:
-            objects = [below for below in child.rights if below.dep_ == "pobj"]
-            if objects and objects[0].i - child.i <= 4 and not objects[0].ent_type_ and objects[0].lower_ != "own":
-                end = objects[0].i + 1
-    return start, end
-
-
-def _is_month(token: Token) -> bool:
-    return token.ent_type_ in {"DATE", "TIME"}
 
 
 def _clause(doc: Doc, report: Report, head: Token, makers: list[Token]) -> Span:

@@ -9,29 +9,13 @@ from verbale.language.parse import Span as DocSpan
 from verbale.language.parse import Token
 from verbale.model import Act, span_of
 
-_HOLLOW = frozenset(
-    {
-        "it",
-        "that",
-        "this",
-        "them",
-        "so",
-        "these",
-        "those",
-        "what",
-        "which",
-        "more",
-        "much",
-        "everything",
-        "anything",
-        "something",
-    }
-)
+_AND_THERE = frozenset({"which", "where", "who", "whose", "whom"})
 _HELPERS = frozenset({"has", "have", "had", "was", "were", "is", "are"})
 
 
 def settle_subjects(book: Book) -> None:
     """Right each ask's subject, in the order in which one mistake hides the next."""
+    _leave_out_topics(book)
     for ask in book.asks():
         act = _with_clause(book, ask)
         words = words_of(book, act)
@@ -44,15 +28,37 @@ def settle_subjects(book: Book) -> None:
         if main is not None:
             book.swallowed[act.id] = main
         cut = _where_it_ends(book, ask, words)
-        if ask.token.pos_ == "VERB":
-            start = _what_is_asked_for(book, ask, words)
-            if start is not None and start[1] > start[0]:
-                act = _with_words(book, act, *start)
-                continue
-        if cut is not None and cut > words.start:
-            _with_words(book, act, words.start, cut)
+        start = _what_is_asked_for(book, ask, words) or _with_thing_before(book, ask, words) or _occasion(ask)
+        if start is not None and start[1] > start[0]:
+            _with_words(book, act, *start)
+        elif cut is not None and cut > words.start:
+            act = _with_words(book, act, words.start, cut)
+            _without_next_doers(book, ask, act, words[cut - words.start :])
         elif ask.token.pos_ == "NOUN" and (end := _to_be_done(words)) is not None:
             _with_words(book, act, words.start, end)
+
+
+def _without_next_doers(book: Book, ask: Ask, act: Act, cut_off: DocSpan) -> None:
+    """ "offered to host the talks and Norway welcomed it": whom only the next clause names is not asked."""
+    named = set(book.parties(key for token in cut_off for key in book.scene.own(token)))
+    before = set(
+        book.parties(key for token in ask.token.subtree if token.i < cut_off.start for key in book.scene.own(token))
+    )
+    kept = tuple(key for key in act.targets if key not in named or key in before)
+    if kept != act.targets:
+        book.replace(replace(act, targets=kept))
+
+
+def _leave_out_topics(book: Book) -> None:
+    """ "On security, Poland insisted on more troops": what stands before the clause is not asked for."""
+    for ask in book.asks():
+        span = ask.act.subject_span
+        first = next((child for child in ask.token.lefts if child.dep_ == "prep"), None)
+        if span is None or first is None or ask.token.pos_ != "VERB" or len(book.at(ask.token)) < 2:
+            continue
+        relative = any(token.tag_ in {"WDT", "WP"} for token in first.subtree)
+        if not relative and first.idx < span.start and span.end <= first.right_edge.idx + len(first.right_edge):
+            del book.acts[ask.act.id]
 
 
 def _is_addressee(book: Book, ask: Ask, act: Act, words: DocSpan) -> bool:
@@ -102,12 +108,27 @@ def _to_be_done(words: DocSpan) -> int | None:
 def _where_it_ends(book: Book, ask: Ask, words: DocSpan) -> int | None:
     """Where a clause begins that the parser took into what is asked: ", which …", or the main verb of the sentence."""
     for token in words:
-        if token.lower_ == "which" and token.i > words.start + 1 and token.nbor(-1).text == ",":
+        if token.lower_ in _AND_THERE and token.i > words.start + 1 and token.nbor(-1).text == ",":
             return token.i - 1
+        if (end := _runs_on(ask, token, words)) is not None:
+            return end
     main = book.swallowed.get(ask.act.id)
     if main is None:
         return None
     return min([main.i, *(child.i for child in main.children if child.dep_ in {"aux", "auxpass", "neg", "advmod"})])
+
+
+def _runs_on(ask: Ask, token: Token, words: DocSpan) -> int | None:
+    """Where what is asked ends, though the parser coordinates with it the next verb of who asks ("urged X to wait while
+    it looks on and warned that …") or whoever does something next ("host the talks and Norway welcomed it")."""
+    if token.dep_ != "conj" or token.head.i < words.start or ask.token.pos_ != "VERB":
+        return None
+    cut = next((c.i for c in token.head.rights if c.dep_ == "cc" and c.i < token.i), None)
+    if token.tag_ == "VBD" and ask.token.tag_ in {"VBD", "VBN"} and token.head.tag_ in {"VB", "VBP", "VBZ", "VBG"}:
+        return cut
+    after = words.doc[words.end] if words.end < len(words.doc) else None
+    acts = after is not None and after.tag_ in {"VBD", "VBZ", "MD"} and token.right_edge.i == words.end - 1
+    return cut if acts and token.pos_ == "PROPN" else None
 
 
 def swallowed_verb(ask: Ask, words: DocSpan) -> Token | None:
@@ -135,7 +156,7 @@ def _what_is_asked_for(book: Book, ask: Ask, words: DocSpan) -> tuple[int, int] 
     noun = next(
         (t for child in ask.token.children if child.lower_ == "for" for t in child.children if t.dep_ == "pobj"), None
     )
-    if noun is None or noun.i < ask.token.i:
+    if noun is None or noun.i < ask.token.i or words.root in noun.conjuncts:
         return None
     first = noun.left_edge.i
     if first < words.start:
@@ -145,9 +166,39 @@ def _what_is_asked_for(book: Book, ask: Ask, words: DocSpan) -> tuple[int, int] 
             (token.is_punct or token.dep_ == "cc") and token.i not in below for token in between
         )
         return (first, words.end) if whole else None
+    if ask.token.pos_ != "VERB":
+        return None
     whom = bool(book.scene.actors(words.root)) or lemma(ask.token) in ask_words().asking_whom
     asked = words.root.dep_ == "dobj" and words.root.head == ask.token and whom
     return (first, noun.right_edge.i + 1) if asked and first >= words.end else None
+
+
+def _with_thing_before(book: Book, ask: Ask, words: DocSpan) -> tuple[int, int] | None:
+    """ "demanded his extradition to face charges": the extradition is asked for."""
+    if ask.token.pos_ != "VERB" or lemma(ask.token) not in ask_words().wanting_things or words.root.tag_ != "VB":
+        return None
+    thing = next((c for c in ask.token.rights if c.dep_ == "dobj" and c.right_edge.i < words.start), None)
+    if thing is None or thing.pos_ != "NOUN" or book.scene.own(thing):
+        return None
+    return thing.left_edge.i, words.end
+
+
+def _occasion(ask: Ask) -> tuple[int, int] | None:
+    """ "invited Modi to Washington for a state visit": what somebody is invited to, all of it."""
+    if lemma(ask.token) != "invite" or ask.token.pos_ != "VERB":
+        return None
+    told = [
+        (child, thing)
+        for child in ask.token.rights
+        if child.dep_ in {"prep", "dative"} and child.lower_ in {"to", "for"}
+        for thing in child.children
+        if thing.dep_ == "pobj" and thing.ent_type_ != "DATE"
+    ]
+    if not told:
+        return None
+    first, end = told[0][1].left_edge.i, told[-1][0].right_edge.i + 1
+    aside = (token.i - 1 for token in ask.token.doc[first + 1 : end] if token.lower_ in _AND_THERE)
+    return first, next((i for i in aside if ask.token.doc[i].text == ","), end)
 
 
 def add_second_for(book: Book) -> None:
@@ -187,39 +238,3 @@ def trim_owner(book: Book) -> None:
             if words is not None and words.start < prep.i < words.end:
                 _with_words(book, act, words.start, prep.i)
             break
-
-
-def _is_of_reporter(token: Token | None) -> bool:
-    """ "When asked to define success, Liu said …": by whoever asked the question."""
-    if token is None or token.pos_ != "VERB" or token.tag_ != "VBN" or token.dep_ != "advcl" or lemma(token) != "ask":
-        return False
-    helped = any(child.dep_ in {"aux", "auxpass", "nsubj", "nsubjpass", "agent"} for child in token.children)
-    return not helped and lemma(token.head) in {"say", "reply", "answer", "tell", "respond", "add", "decline"}
-
-
-def _is_for_cover(act: Act) -> bool:
-    """ "asking not to be identified", "asked that his name be withheld": a source's condition, no ask of a party."""
-    words = {word.strip(".,;") for word in act.subject.lower().split()}
-    passive = bool(words & {"be", "being"})
-    return bool(words & ask_words().cover) and (passive or "anonymity" in words)
-
-
-def puts_off(book: Book, act: Act) -> bool:
-    """ "told it to wait", which has answered an ask, is none itself."""
-    token = book.token_of(act)
-    return token is not None and lemma(token) == "tell" and token.i in book.replied
-
-
-def is_hollow(book: Book, act: Act) -> bool:
-    """An ask that says nothing: no content, or a pronoun for one, and not even both sides; by nobody to nobody, and not
-    answered; or of the press, for a comment."""
-    if act.subject.lower().removeprefix("further ") in ask_words().press or _is_for_cover(act):
-        return True
-    if _is_of_reporter(book.token_of(act)):
-        return True
-    if not act.sources and not act.targets:
-        return True
-    words = {word.strip(".,;") for word in act.subject.lower().split()}
-    if words - _HOLLOW:
-        return False
-    return not (act.sources and act.targets)

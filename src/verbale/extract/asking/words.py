@@ -9,7 +9,7 @@ from verbale.extract.acting.conditions import lemma
 from verbale.language.parse import Token
 
 # Tables of the file of which each list has a name of its own here.
-_PARTS = ("otherwise", "duties", "conditions", "comings")
+_PARTS = ("giving", "verdict", "otherwise", "none", "duties", "conditions", "comings")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +36,14 @@ class AskWords:
     shares: frozenset[str]
     powers: frozenset[str]
     relenting: frozenset[str]
+    offering: frozenset[str]
+    wanting_things: frozenset[str]
+    publics: frozenset[str]
+    courts: frozenset[str]
+    forces: frozenset[str]
+    ordering: frozenset[str]
+    media: frozenset[str]
+    standings: frozenset[str]
     telling: frozenset[str]
     states: frozenset[str]
     dealing: frozenset[str]
@@ -58,28 +66,13 @@ class AskWords:
 @lru_cache(maxsize=1)
 def ask_words() -> AskWords:
     raw = tomllib.loads(files("verbale.extract").joinpath("data/asks.toml").read_text(encoding="utf-8"))
-    giving = raw["giving"]
+    lists = {name: words for name, words in raw.items() if isinstance(words, str)}
+    for part in _PARTS:
+        lists |= raw[part]
     return AskWords(
-        asking_whom=frozenset(raw["asking_whom"].split()),
-        motions=frozenset(raw["motions"].split()),
-        back=frozenset(raw["back"].split()),
-        press=frozenset(raw["press"].split()),
-        nouns=frozenset(raw["nouns"].split()),
         order=raw["order"],
         deeds={name: frozenset(words.split()) for name, words in raw["deeds"].items()},
-        giving=frozenset(giving["verbs"].split()),
-        getting=frozenset(giving["getting"].split()),
-        begun=frozenset(giving["begun"].split()),
-        promised=frozenset(giving["promised"].split()),
-        calling=frozenset(raw["verdict"]["calling"].split()),
-        verdicts=frozenset(raw["verdict"]["words"].split()),
-        unwilling=frozenset(giving["unwilling"].split()),
-        refused=frozenset(giving["refused"].split()),
-        cover=frozenset(raw["cover"].split()),
-        **{
-            name: frozenset(words.split())
-            for name, words in (raw["otherwise"] | raw["duties"] | raw["conditions"] | raw["comings"]).items()
-        },
+        **{name: frozenset(words.split()) for name, words in lists.items()},
     )
 
 

@@ -34,8 +34,8 @@ def appointed(scene: Scene, verb: Token, party: str | None) -> Member | None:
     member = scene.cast.members[keys[0]] if len(keys) == 1 else None
     if member is None or member.kind != "person":
         return None
-    if member.party is None and member.affiliation is None:
-        member.party, member.assumed = party, True
+    if party is not None and member.affiliation is None and (member.party is None or member.assumed):
+        member.party = party
     return member
 
 

@@ -4,6 +4,7 @@ from verbale.extract.reference.cast import Member
 from verbale.extract.reference.late_parties import paragraph_party
 from verbale.extract.reference.layout import first_of_coordination
 from verbale.extract.reference.noun_phrases import Phrase
+from verbale.extract.reference.report_home import home_of
 from verbale.extract.reference.scene import Scene
 from verbale.extract.reference.title_parties import body_by_usage, state_by_usage
 from verbale.extract.reference.titles import speaks_aside
@@ -67,7 +68,7 @@ def described(scene: Scene, phrase: Phrase, party: str | None) -> Meant:
 def _party_in_context(scene: Scene, phrase: Phrase) -> str | None:
     """ "a presidential aide" in a paragraph about the presidential office: of that office's state."""
     official = scene.words.lists["official.adjectives"] & set(phrase.adjectives)
-    return paragraph_party(scene, phrase.head.i) if official else None
+    return (paragraph_party(scene, phrase.head.i) or home_of(scene, phrase.head.i)) if official else None
 
 
 def _by_usage(scene: Scene, phrase: Phrase) -> str | None:

@@ -9,7 +9,7 @@ from verbale.extract.reference.cast import Member
 from verbale.extract.reference.names import Name
 from verbale.extract.reference.paragraphs import party_of_paragraph
 from verbale.extract.reference.parties import contested_states, is_movement
-from verbale.extract.reference.report_home import fits_office, home_of, only_possible
+from verbale.extract.reference.report_home import fits_office, home_of, only_possible, other_of_pair
 from verbale.extract.reference.scene import Scene
 from verbale.extract.reference.teams import leading_verbs, led_by_passive
 from verbale.extract.reference.title_parties import MAX_BESIDE, party_of_owner, party_of_president
@@ -31,10 +31,11 @@ def place_late(scene: Scene, name: Name) -> None:
     for title in scene.titles.get(name.start, ()):
         party, _ = party_of_owner(scene, title)
         party = party or _team_of(scene, title) or _of_movement_or_government(scene, title)
-        party = party or party_of_president(scene, title)
+        party = party or party_of_president(scene, title) or _of_resolved(scene, title)
         if party is None and _is_domestic(scene, title):
             party = paragraph_party(scene, title.left) or one_government(scene)
             party = party if party is not None and fits_office(scene, party, title.text(scene.doc)) else None
+        party = party or _same_speaker(scene, title)
         if party is None and party_of_leader(member.name) is None:
             party = _at_home(scene, title)
         if party is not None:
@@ -108,7 +109,19 @@ def _led(scene: Scene, name: Name) -> str | None:
 
 def paragraph_party(scene: Scene, i: int) -> str | None:
     """The state of the bodies, the government and the officials that the paragraph has told of before token `i`."""
-    return party_of_paragraph(scene.doc, i, scene.by_token, scene.cast.members, scene.layout.quoted)
+    told = party_of_paragraph(scene.doc, i, scene.by_token, scene.cast.members, scene.layout.quoted)
+    if told is not None:
+        return told
+    start = next(
+        (k for k in range(i, max(i - _PARAGRAPH, -1), -1) if scene.doc[k].is_space and "\n\n" in scene.doc[k].text), -1
+    )
+    goes_on = start > 0 and start + 1 < len(scene.doc) and scene.doc[start + 1].text in _QUOTES
+    if not goes_on:
+        return None  # "China warned …", then "“…,” foreign ministry spokesman X said"
+    return party_of_paragraph(scene.doc, start, scene.by_token, scene.cast.members, scene.layout.quoted)
+
+
+_QUOTES = frozenset({'"', "“", "``", "''", "‘", "'"})
 
 
 def one_government(scene: Scene) -> str | None:
@@ -144,11 +157,44 @@ def _is_domestic(scene: Scene, title: Title) -> bool:
     return spokes and bool(words & scene.words.lists["official.bodies"])
 
 
+def _same_speaker(scene: Scene, title: Title) -> str | None:
+    """ "A Pentagon spokesman said … “…,” said spokesman X": of whom the spokesman just before speaks for."""
+    if title.end - title.left > 1 or not scene.doc[title.head].lower_.startswith("spokes"):
+        return None
+    here = scene.layout.sentence[title.head]
+    for focus in reversed([f for f in scene.discourse.seen if f.token < title.head]):
+        if here - focus.sentence > 2:
+            return None
+        member = scene.cast.members[focus.keys[0]]
+        speaks = any(word.startswith("spokes") for word in member.role_words) or member.kind == "government_body"
+        if len(focus.keys) == 1 and focus.subject and speaks and member.party is not None:
+            return member.party
+    return None
+
+
+def _of_resolved(scene: Scene, title: Title) -> str | None:
+    """ "Negotiator for the government", "spokesman of the rebels": of whom those words mean, once they are resolved."""
+    for child in scene.doc[title.head].rights:
+        if child.lower_ not in {"for", "of"}:
+            continue
+        for noun in child.rights:
+            if noun.dep_ == "pobj" and noun.lower_ == "government" and noun.i in scene.consumed:
+                return one_government(scene)  # a title's words are not read again
+            keys = scene.keys_at(noun) if noun.dep_ == "pobj" else ()
+            body = scene.cast.members[keys[0]] if len(keys) == 1 else None
+            if body is not None and body.kind in {"state", "group", "government_body"}:
+                sent = scene.doc[title.head].lemma_.lower() in scene.words.lists["titles.sent"]
+                return None if sent and noun.i in scene.within else scene.party_name_of(body)
+    return None
+
+
 def _at_home(scene: Scene, title: Title) -> str | None:
     """The state that the report is at home in, for an office left without one only there: "Prime Minister X"."""
     role = scene.doc[title.head].lower_
     words = {scene.doc[i].lower_ for i in range(title.start, title.head + 1)}
     official = bool(words & scene.words.lists["official.bodies"])
+    if title.end > title.head + 1 and role != "minister":
+        return None  # "president of the chamber of commerce"
     head = role == "president" and len(words) == 1
     if (
         head
@@ -157,17 +203,42 @@ def _at_home(scene: Scene, title: Title) -> str | None:
         or (role == "chief" and official)
     ):
         office = title.text(scene.doc).lower()
-        return _receiving(scene, title) or home_of(scene, title.left, office) or only_possible(scene, office)
+        told = _receiving(scene, title) or _speaks_of(scene, title)
+        told = told or home_of(scene, title.left, office) or other_of_pair(scene, office)
+        return told or only_possible(scene, office)
     return None
+
+
+def _speaks_of(scene: Scene, title: Title) -> str | None:
+    """ "Japan will look at it, Finance Minister X said": who tells what a state will do speaks for it."""
+    verb = _subject_at(scene, title).head
+    for clause in verb.children:
+        if clause.dep_ != "ccomp" or not any(c.dep_ == "aux" and c.lower_ in _OWN_DEEDS for c in clause.lefts):
+            continue
+        for subject in clause.lefts:
+            entry = scene.party_entry_at(subject.i) if subject.dep_ == "nsubj" else None
+            if entry is not None and entry.kind == "state" and verb.lemma_ in scene.words.lists["verbs.saying"]:
+                party = scene.party_member(entry).name
+                return party if fits_office(scene, party, title.text(scene.doc)) else None
+    return None
+
+
+_OWN_DEEDS = frozenset({"will", "would", "shall"})
+
+
+def _subject_at(scene: Scene, title: Title) -> Token:
+    """The subject that the title's holder is, or the last token tried."""
+    noun = scene.doc[title.end] if title.end < len(scene.doc) else scene.doc[title.head]
+    for _ in range(4):
+        if noun.dep_ in {"nsubj", "nsubjpass"}:
+            break
+        noun = noun.head
+    return noun
 
 
 def _receiving(scene: Scene, title: Title) -> str | None:
     """ "Prime Minister X received the envoy in Tokyo": of the state in whose capital he is host."""
-    noun = scene.doc[title.end] if title.end < len(scene.doc) else scene.doc[title.head]
-    for _ in range(4):
-        if noun.dep_ == "nsubj":
-            break
-        noun = noun.head
+    noun = _subject_at(scene, title)
     verb = noun.head
     if noun.dep_ != "nsubj" or verb.lemma_ not in scene.words.lists["verbs.receiving"]:
         return None

@@ -6,8 +6,9 @@ from verbale.extract.reference.cast import Member
 from verbale.extract.reference.named_entries import leading_party, linked
 from verbale.extract.reference.names import Name
 from verbale.extract.reference.scene import Scene
+from verbale.extract.reference.titles import role_class
 from verbale.extract.reference.words import fold
-from verbale.language.parse import Span
+from verbale.language.parse import Span, Token
 from verbale.language.roles import is_government
 from verbale.model import ActorKind, MentionForm
 from verbale.world import Entry
@@ -154,11 +155,25 @@ def _is_state(scene: Scene, name: str) -> bool:
 def _are_people(scene: Scene, span: Span) -> bool:
     """True for people called by a name ("Maoists"), and for its adjective ("Maoist rebels") where it is a movement's:
     "Arab", "Islamic" and "anti-American" tell no party."""
-    if span.root.tag_ in {"NNPS", "NNS"}:
+    root = span.root
+    if root.tag_ in {"NNPS", "NNS"}:
         return True
     words = fold(span.text).replace("-", " ").split()
-    never = scene.words.lists["people.adjectives"] & set(words) or words[0] in scene.words.lists["people.prefixes"]
-    return span.root.tag_ in {"NNP", "JJ"} and not never
+    if scene.words.lists["people.adjectives"] & set(words) or words[0] in scene.words.lists["people.prefixes"]:
+        return False
+    return root.tag_ in {"NNP", "JJ"} and (_of_fighters(scene, root) or _named_as_people(scene, span.text))
+
+
+def _of_fighters(scene: Scene, adjective: Token) -> bool:
+    """ "Maoist rebels", "the Maoist negotiator"."""
+    noun = adjective.head
+    modifies = adjective.dep_ in {"amod", "compound", "nmod"} and noun.i > adjective.i
+    return modifies and (scene.words.bodies.get(noun.lemma_.lower()) == "armed" or bool(role_class(noun)))
+
+
+def _named_as_people(scene: Scene, text: str) -> bool:
+    """True where the report also tells of "the Maoists"."""
+    return any(name.kind == "people" and scene.text(name.start, name.end) == f"{text}s" for name in scene.names)
 
 
 def _people(scene: Scene, text: str) -> Member:
@@ -173,7 +188,9 @@ def _longer(scene: Scene, span: Span, text: str) -> Member | None:
     """ "the Commission" after "the European Commission": the one body met before whose name ends so."""
     if len(span) > 1 or span.root.lower_ not in scene.words.bodies:
         return None
-    found = scene.cast.ending_with(text)
+    found = scene.cast.ending_with(text) or [
+        m for m in scene.cast.members.values() if m.kind == "government_body" and m.name.startswith(f"{text} of ")
+    ]
     return found[0] if len(found) == 1 else None
 
 

@@ -180,12 +180,17 @@ def _from_entity(ent: Span, linker: Linker, words: ActorWords) -> Name | None:
 
 
 def _past_government(doc: Doc, start: int, end: int, linker: Linker) -> int:
-    """Where the state begins in "Government of the Republic of Mali", which is no body beside the state."""
-    if end - start < 3 or doc[start].lower_ != "government" or doc[start + 1].lower_ != "of":
+    """Where the party begins in "Government of the Republic of Mali", "Rebels of the National Front", which are none
+    beside the party."""
+    if end - start < 3 or doc[start + 1].lower_ != "of":
         return start
-    state = start + (3 if doc[start + 2].lower_ == "the" else 2)
-    ids = linker.world.by_form.get(doc[state:end].text, ())
-    return state if ids and ids[0].startswith("state/") else start
+    first, words = doc[start].lower_, actor_words()
+    several = first.endswith("s") and (first[:-1] in words.roles or words.bodies.get(first[:-1]) == "armed")
+    if first != "government" and not several:
+        return start
+    party = start + (3 if doc[start + 2].lower_ == "the" else 2)
+    ids = linker.world.by_form.get(doc[party:end].text, ())
+    return party if ids and ids[0].startswith(("state/", "armed/", "body/")) else start
 
 
 def _is_somebody(ent: Span, words: ActorWords) -> bool:

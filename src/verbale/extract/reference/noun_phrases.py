@@ -96,6 +96,10 @@ def _tells_when(token: Token) -> bool:
 def role_word(token: Token, words: ActorWords) -> str:
     """The noun of `token` as the list of roles has it; "counterpart" for "opposite number"."""
     lemma = token.lemma_.lower()
+    if lemma == "head" and token.i + 2 < len(token.doc) and token.nbor(1).lower_ == "of":
+        whole = f"head of {token.nbor(2).lower_}"
+        if whole in words.roles:
+            return whole
     if lemma == "number" and token.i and token.nbor(-1).lower_ == "opposite":
         return "counterpart"
     if lemma == "general" and token.i > 1 and token.nbor(-1).text in {"-", "‐", "‑"}:
@@ -121,6 +125,9 @@ def phrase_at(token: Token, words: ActorWords) -> Phrase | None:
     first = token.doc[start].lower_  # of "the secretary-general" the article may hang on "secretary"
     definite = definite or (first == "the" and lower == "general") or (number > 1 and first == "all")
     plural = token.tag_ in {"NNS", "NNPS"} or lower in {"people", "police"}
+    # "Chief negotiator of Japan said …": the article is only left out.
+    if role and not plural and token.doc[start].is_sent_start and _is_told_of_body(token):
+        definite = True
     modifiers = (*modifiers, *_right_parties(token))
     end = token.i + 1
     if (
@@ -142,6 +149,12 @@ def phrase_at(token: Token, words: ActorWords) -> Phrase | None:
     if body:
         return Phrase(token, start, end, "body", definite, plural, number, False, modifiers, adjectives)
     return None
+
+
+def _is_told_of_body(token: Token) -> bool:
+    """True for a subject without an article that goes on with "of" or "for"."""
+    bare = not any(child.dep_ in {"det", "poss", "nummod"} for child in token.lefts)
+    return bare and token.dep_ == "nsubj" and any(child.lower_ in {"of", "for"} for child in token.rights)
 
 
 def _bare_number(token: Token, words: ActorWords) -> Phrase | None:

@@ -73,6 +73,8 @@ class Scene:
         """Whom "X, whose country …" tells of: the noun that the relative clause is said of."""
         clause = clause_of(whose)
         mention = self.by_token.get(clause.head.i) if clause.dep_ == "relcl" and clause.head.i < whose.i else None
+        if mention is None and whose.i > 1 and self.doc[whose.i - 1].text == ",":
+            mention = self.by_token.get(whose.i - 2)  # whatever the parse makes of it
         return mention.actors if mention else ()
 
     def member_at(self, i: int) -> Member | None:

@@ -18,6 +18,8 @@ _APART = 1.5
 # Weight of those named together often, but not of late, and how often that is.
 _FAR = 0.5
 _OFTEN = 2
+# What speaks for those whom the same sentence names side by side: "the meeting between A and B … the two sides".
+_HERE = 1.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +67,7 @@ def pair(
             keys = tuple(member.key for member in members)
             named = min(8, *(discourse.counts.get(key, 0) for key in keys))
             weight = 3.0 - 0.25 * distance + 0.8 * focus.rank + 0.15 * named
+            weight += _HERE if distance == 0 and not focus.subject else 0.0
             together[keys] = max(together.get(keys, 0.0), weight)
             nearest.setdefault(keys, distance)
         elif len(focus.keys) == 1 and len(members) == 1 and distance <= _PAIR_REACH:

@@ -200,18 +200,16 @@ def speaks_aside(noun: Token) -> bool:
 
 def _before_comma(doc: Doc, name_start: int, name_end: int) -> Token | None:
     """The role noun of "a spokeswoman for the ministry, Y," whatever the parse makes of it."""
-    if (
-        name_start < 2
-        or doc[name_start - 1].text != ","
-        or name_end >= len(doc)
-        or doc[name_end].text not in {",", "."}
-    ):
+    if name_start < 2 or doc[name_start - 1].text != "," or name_end >= len(doc):
         return None
+    closed = doc[name_end].text in {",", "."}
     for noun in reversed(doc[max(0, name_start - _MAX_TITLE) : name_start - 1]):
         if noun.pos_ in {"VERB", "AUX", "PUNCT", "SPACE", "CCONJ", "PRON"} and noun.tag_ != "HYPH":
             return None
         if noun.tag_ == "NN" and role_class(noun) and noun.dep_ not in {"compound"}:
             behind = doc[noun.i + 1]
+            if not closed and not (noun.left_edge.is_sent_start and noun.left_edge.lower_ == "the"):
+                return None  # "The leader of the front, X in his speech said" opens its sentence
             return noun if behind.i == name_start - 1 or behind.lower_ in _BEHIND else None
     return None
 

@@ -1,0 +1,93 @@
+"""Which groups of namings are agreements of a negotiation: made, by those who can make one, and more than mentioned."""
+
+from verbale.extract.actors import ActorIndex, actor, party_key
+from verbale.extract.agreeing.business import is_of_business
+from verbale.extract.agreeing.gather import Group
+from verbale.extract.agreement_words import WORDS
+from verbale.language.parse import Token
+
+_SIDES = frozenset({"state", "group"})
+_PARTY_KINDS = frozenset({"state", "government_body", "organisation", "group", "person"})
+
+
+def holds_good(group: Group, index: ActorIndex) -> bool:
+    """A proper name is enough; a deal that is only described must have been made, by somebody who can make one."""
+    if is_of_business(group.parties, index) or _is_worldwide(group) or _is_mere_contract(group, index):
+        return False
+    if group.first.named and not _is_bare_plan(group):
+        return not _is_only_mentioned(group)
+    if _is_mere_plan(group) or _is_one_partys_statement(group, index):
+        return False
+    kinds = {actor.key: actor.kind for actor in index.actors}
+    parties = [key for naming in group.namings for key in naming.parties]
+    political = any(kinds.get(key) in _PARTY_KINDS for key in parties)
+    told = any(naming.provisions or naming.status for naming in group.namings)
+    if not any(naming.told_made for naming in group.namings):  # "his treatment protocol", "the 200-page National Plan"
+        told = told and not _is_bare_plan(group)
+        political = any(kinds.get(key) in _PARTY_KINDS - {"person"} for key in parties)
+        political = political or len({party_key(index, key) for key in parties} - {None}) > 1
+    return any(naming.made for naming in group.namings) and (political or told or _is_of_peace(group))
+
+
+def _is_of_peace(group: Group) -> bool:
+    """ "the peace agreement that was signed in Bangui on 6 February", "a truce, signed in Geneva in 2002": between
+    enemies, though none is named, and of a day."""
+    dated = any(naming.date is not None and (naming.told_made or naming.definite) for naming in group.namings)
+    words = {token.lower_ for naming in group.namings for token in (naming.head, *naming.head.lefts)}
+    return dated and bool(words & WORDS.peace)
+
+
+def _is_only_mentioned(group: Group) -> bool:
+    """ "their commitment to the Charter of the United Nations and the Alma-Ata Declaration": one of several by name
+    alone, with nobody who made it and nothing said of what it holds or of what became of it."""
+    told = any(n.told_made or n.provisions or n.status or n.parties for n in group.namings)
+    return not told and all(_is_listed(naming.head) for naming in group.namings)
+
+
+def _is_listed(head: Token) -> bool:
+    others = [other for other in head.conjuncts if other.text in WORDS.proper_heads or other.ent_type_ == "LAW"]
+    inside = [other for other in head.ancestors if other.text in WORDS.proper_heads and other.i < head.i]
+    return bool(others or inside)
+
+
+def _is_one_partys_statement(group: Group, index: ActorIndex) -> bool:
+    """ "The council adopted a statement", "a statement signed by Dr. Forson, MP": of one side by itself."""
+    parties = {party_key(index, key) or key for naming in group.namings for key in naming.parties}
+    sides = {key for key in parties if (one := actor(index, key)) and (one.kind in _SIDES or one.world)}
+    joint = any(
+        child.lower_ in WORDS.strengtheners["statement"] for naming in group.namings for child in naming.head.lefts
+    )
+    alone = {naming.head.lemma_.lower() for naming in group.namings} <= {"statement", "declaration"}
+    people = all((one := actor(index, key)) and one.kind == "person" for key in parties)
+    return len(sides) < 2 and not joint and alone and not (people and len(parties) > 1)
+
+
+def _is_mere_plan(group: Group) -> bool:
+    """ "agreed on a plan for more ships", of which nothing else is told."""
+    nouns = {naming.head.lemma_.lower() for naming in group.namings}
+    ways = {maker.lemma_.lower() for naming in group.namings for maker in naming.makers}
+    told = any(naming.provisions or naming.status for naming in group.namings)
+    return nouns <= WORDS.mere_plans and ways <= {"agree"} and not told
+
+
+def _is_bare_plan(group: Group) -> bool:
+    """A programme: a Plan, Charter or Framework with a title, that nobody is said to have made with anybody."""
+    plan = group.first.head.text.istitle() and all(
+        naming.head.lemma_.lower() in WORDS.programmes for naming in group.namings
+    )
+    return plan and not any(naming.told_made or naming.parties or naming.date for naming in group.namings)
+
+
+def _is_mere_contract(group: Group, index: ActorIndex) -> bool:
+    """ "signed a contract with the Warriors": one that does not bind two states or movements."""
+    sides = {party_key(index, key) or key for key in group.parties}
+    political = [key for key in sides if (one := actor(index, key)) and one.kind in _SIDES]
+    return len(political) < 2 and all(naming.head.lemma_.lower() == "contract" for naming in group.namings)
+
+
+def _is_worldwide(group: Group) -> bool:
+    """ "the UN Convention on the Law of the Sea", "the Paris Agreement": with nobody who made, kept or broke it."""
+    names = {naming.name.lower().removeprefix("the ") for naming in group.namings if naming.named}
+    heads = {naming.head.lower_ for naming in group.namings if naming.named}
+    told = any(n.provisions or n.status or n.parties for n in group.namings)
+    return not told and bool((names | heads) & WORDS.worldwide or any("human rights" in name for name in names))

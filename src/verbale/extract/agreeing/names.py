@@ -1,0 +1,73 @@
+"""Where the name of an agreement begins and ends: a proper name with its "of …", or a noun with its modifiers."""
+
+from verbale.extract.agreement_words import WORDS
+from verbale.language.parse import Token
+
+_TIES = frozenset({"on", "for"})
+_INTO_TITLE = frozenset({"of", "on", "against", "for"})  # "Convention against Torture"
+_WITHIN_TITLE = frozenset({"and", "of", "the", "for", "a"})
+
+
+def name_start(head: Token) -> int:
+    """The first token of the capitalised words that run up to `head` without a break."""
+    start = head.i
+    while start > head.sent.start:
+        before = head.doc[start - 1]
+        capital = before.text[:1].isupper() or before.text == "-"
+        if not capital or before.lower_ in {"the", "a", "an"} or before.ent_type_ in {"DATE", "PERSON"}:
+            break
+        start -= 1
+    return start
+
+
+def name_range(head: Token, named: bool) -> tuple[int, int]:
+    """Token range of the name: a proper name with its "of …", or the noun with its modifiers and what it is on."""
+    if named and head.text[0].isupper():
+        return name_start(head), _title_end(head)
+    start = head.i
+    while start > head.left_edge.i:
+        before = head.doc[start - 1]
+        if (
+            before.dep_ in {"det", "poss", "predet", "case"}
+            or before.lower_ == "own"
+            or (before.is_punct and before.text != "-")
+        ):
+            break
+        start -= 1
+    end = head.i + 1
+    ties = _TIES | {"of"} if head.lemma_.lower() in WORDS.with_of else _TIES
+    for child in head.rights:
+        if child.dep_ == "prep" and child.lower_ in ties and child.i == end:
+            objects = [below for below in child.rights if below.dep_ == "pobj"]
+            if objects and objects[0].i - child.i <= 4 and not objects[0].ent_type_ and objects[0].lower_ != "own":
+                end = objects[0].i + 1
+    return start, end
+
+
+def is_titled(head: Token) -> bool:
+    """ "Understanding on a Framework for …": a capital, with what follows "of" or "on" in capitals, too."""
+    return (
+        head.text[:1].isupper()
+        and head.doc[head.i : head.i + 2][-1].lower_ in {"of", "on"}
+        and _title_end(head) > head.i + 1
+    )
+
+
+def _title_end(head: Token) -> int:
+    """The end of "Declaration of Peace and Friendship", "Convention on the Law of the Sea": small words stay where a
+    capital follows them."""
+    doc, end = head.doc, head.i + 1
+    if end + 1 >= len(doc) or doc[end].lower_ not in _INTO_TITLE:
+        return end
+    after = end + 1
+    while after < head.sent.end:
+        if doc[after].text[:1].isupper() and not _is_month(doc[after]):
+            end = after + 1
+        elif doc[after].lower_ not in _WITHIN_TITLE:
+            break
+        after += 1
+    return end
+
+
+def _is_month(token: Token) -> bool:
+    return token.ent_type_ in {"DATE", "TIME"}
