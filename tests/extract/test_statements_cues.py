@@ -314,3 +314,11 @@ def test_a_text_that_lost_its_closing_marks_has_no_runaway_quotation() -> None:
     text = "\n\n".join(["“We will sign, the envoy said on Monday. The hall was full, and the lamps were lit."] * 40)
     found = [content for _, _, content, _ in lines(text)]
     assert found and max(map(len, found)) < 40
+
+
+def test_who_was_told_is_no_part_of_what_was_said() -> None:
+    text = (
+        "“I say it as plainly as I said it to the president's face: the bay is ours, and not one rock of it is for sale,” "
+        "Baker told reporters who were waiting for him at the pier on Friday morning. “We shall open it when they come.”"
+    )
+    assert not any("waiting" in content for _, _, content, _ in lines(text))
