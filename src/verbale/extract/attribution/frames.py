@@ -84,7 +84,7 @@ def content_of(reading: Reading, verb: Token, frames: dict[str, CueClass]) -> Fi
             return f"rcpt{frame}", [(child.i + 1, child.right_edge.i + 1)], verb.i + 1
         if objects and f"np{frame}" in frames:
             return f"np{frame}", [subtree(objects[0]), subtree(child)], verb.i + 1
-        if frame in frames and not objects:
+        if frame in frames and not objects and any(part.dep_ != "prep" for part in child.children):
             beside = child.i if child.i == verb_group(verb)[1] else verb.i
             return frame, [(child.i + 1, child.right_edge.i + 1)], beside + 1
     if "deny" in frames and len(objects) > 1 and objects[0].dep_ == "dative":
@@ -188,6 +188,14 @@ def _clause(
         return None  # "Sudan agreed to the plan; Egypt objected": what follows is not what was agreed
     if another_report(verb, child):
         return None
+    opening = child.left_edge
+    if (
+        objects
+        and opening.lower_ == "who"
+        and opening.i > verb.i
+        and opening.nbor(-1).pos_ in ("NOUN", "PROPN", "PRON")
+    ):
+        return None  # "told reporters who were waiting at the gate"
     clear = _clear(verb, child, frames)
     if clear is not None:
         return clear

@@ -277,6 +277,8 @@ def asserted(verb: Token) -> bool:
     for _ in range(_STEPS):
         if any(child.dep_ == "mark" and child.lower_ in ("if", "unless", "whether") for child in current.children):
             return False
+        if current.dep_ == "pcomp" and current.head.lower_ in ("without", "of", "than"):
+            return current.head.lower_ == "of" and current.head.nbor(-1).lower_ != "instead"
         chained = current.dep_ == "xcomp" and current.head.lemma_ in _CHAIN
         if current.dep_ not in ("conj", "relcl", "acl", "xcomp") or (current.dep_ == "xcomp" and not chained):
             return current.dep_ != "xcomp"
