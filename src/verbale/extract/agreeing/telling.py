@@ -36,7 +36,9 @@ def tell_more(
     quoted = [(span.start, span.end) for one in statements if one.mode == "direct" for span in one.content]
     for group in groups:
         if any(naming.made for naming in group.namings):
-            _go_on(doc, report, index, group, sentences, quoted)
+            others = [point for other in groups if other is not group for n in other.namings for point in n.provisions]
+            taken = {span.start for point in others for span in point.evidence}
+            _go_on(doc, report, index, group, sentences, quoted, taken)
 
 
 def _drop_summed_up(group: Group, listed: tuple[Provision, ...]) -> None:
@@ -59,9 +61,10 @@ def _go_on(
     group: Group,
     sentences: list[Span],
     quoted: list[tuple[int, int]],
+    taken: set[int],
 ) -> None:
     """Sentences right after one with points go on with what the same parties will do; and where no sentence names
-    what the deal holds, a side's list of it, shortly after the deal is told of, does."""
+    what the deal holds, a side's list of it, soon after the deal is told of, does. Not what is `taken` by another."""
     parties = {party_key(index, key) or key for naming in group.namings for key in naming.parties}
     first = min(naming.head.i for naming in group.namings)
     told_by_name = {point.evidence[0].start for naming in group.namings for point in naming.provisions}
@@ -75,6 +78,9 @@ def _go_on(
             running, since = True, 0
             continue
         since += 1
+        if any(start <= at < end for at in taken):
+            running = False
+            continue
         breaks = "\n" in report.text[sentence[0].idx - 2 : sentence[0].idx] if sentence[0].idx > 1 else False
         turns = any(phrase in sentence.text.lower() for phrase in WORDS.turns)
         running = running and (not breaks or turns)

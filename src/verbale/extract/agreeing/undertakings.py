@@ -38,7 +38,19 @@ def points_of_parties(doc: Doc, report: Report, index: ActorIndex, verb: Token) 
     if clauses and items:  # a parser loses the clauses of a long row
         row = clauses_in_row(doc, _start_of(clauses[0]), without_marks(doc, items[0][0], _end_of(clauses[-1])))
         items = row if len(row) > len(items) else items
-    return made_points(doc, report, items)
+    return made_points(doc, report, [_without_party(doc, index, *item) for item in items])
+
+
+def _without_party(doc: Doc, index: ActorIndex, start: int, end: int) -> tuple[int, int]:
+    """ "Ecuador will get a bridge" from "get" on, where the subject is a party that does it."""
+    helper = next((token for token in doc[start:end] if token.lower_ in _WILL), None)
+    subjects = subjects_in_row(doc, start, end)
+    if helper is None or not subjects or helper.i + 1 >= end or subjects[0].i > helper.i:
+        return start, end
+    subject, verb = subjects[0], helper.head
+    whole = any(left.lower_ in {"neither", "no"} for left in subject.lefts) or verb.tag_ != "VB" or verb.pos_ == "AUX"
+    whole = whole or any(child.dep_ in {"neg", "auxpass"} for child in verb.lefts) or not is_side(doc, index, subject)
+    return (start if whole else verb.i), end
 
 
 def _infinitive(clause: Token) -> Token | None:
