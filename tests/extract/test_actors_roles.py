@@ -146,7 +146,7 @@ def test_a_counterpart_holds_the_same_office_elsewhere(text: str, person: str, s
             "Khalil Ibrahim's movement, known as the JEM Front, stayed away. “Nobody asked us,” said Ahmed Lissan, "
             "a member of Ibrahim's team.",
             "Ahmed Lissan",
-            "JEM Front",
+            "Justice and Equality Movement",
         ),
         # a think tank's is not
         ("A spokesman for the Rift Valley Institute, John Ryle, said so.", "John Ryle", None),
@@ -371,6 +371,6 @@ def test_the_host_is_not_the_government_of_the_movement_that_talks() -> None:
 def test_a_dateline_does_not_make_a_visiting_leader_a_native() -> None:
     _, index = read("CAIRO, July 26 - President Biden met the host's ministers. President Macron sat beside him.")
     assert {a.name: a.party for a in index.actors if a.kind == "person"} == {
-        "Biden": "United States",
-        "Macron": "France",
+        "Joe Biden": "United States",
+        "Emmanuel Macron": "France",
     }
