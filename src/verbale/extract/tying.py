@@ -161,7 +161,8 @@ def hangs_from(doc: Doc, mention: TimeMention) -> tuple[Token, str]:
         if head == token:
             break
         if head.dep_ == "prep" or head.pos_ == "ADP" or token.dep_ in {"pobj", "pcomp"}:
-            if token.dep_ in {"pobj", "pcomp"}:  # not of "seven months after": the length is no side
+            # Not of "seven months after", whose length is no side, nor of "signed by both in 2009".
+            if token.dep_ in {"pobj", "pcomp"} and head.dep_ != "agent":
                 side = side or side_of(head.lower_)
             token = head
             continue

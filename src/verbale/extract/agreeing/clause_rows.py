@@ -21,7 +21,7 @@ def clauses_in_row(doc: Doc, start: int, end: int) -> list[tuple[int, int]]:
     starts = [start]
     for token in doc[start + 1 : end]:
         opened = _opened_by(token, starts[-1])
-        if opened is not None and opened > starts[-1]:
+        if opened is not None and any(one.lower_ not in _JOINERS for one in doc[starts[-1] : opened]):
             starts.append(opened)
     found = []
     for start_, end_ in zip(starts, (*starts[1:], end), strict=True):
@@ -34,7 +34,8 @@ def clauses_in_row(doc: Doc, start: int, end: int) -> list[tuple[int, int]]:
         last = without_marks(doc, first, end_)
         while last > first + 1 and doc[last - 1].lower_ in _JOINERS:
             last -= 1
-        found.append((first, last))
+        if doc[first].lower_ not in _JOINERS:
+            found.append((first, last))
     return found
 
 
@@ -94,7 +95,7 @@ def _before_to(token: Token) -> bool:
 
 
 def _pledges(token: Token) -> bool:
-    return token.tag_ in {"VBZ", "VBP"} and token.lemma_.lower() in WORDS.undertakes
+    return token.tag_ in {"VBZ", "VBP", "VBD"} and token.lemma_.lower() in WORDS.undertakes
 
 
 def points_stated(doc: Doc, report: Report, head: Token) -> tuple[Provision, ...]:

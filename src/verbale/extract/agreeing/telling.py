@@ -13,7 +13,7 @@ from verbale.extract.agreeing.undertakings import (
     who_undertakes,
 )
 from verbale.extract.agreement_words import WORDS
-from verbale.extract.provisions import made_points, without_marks
+from verbale.extract.provisions import has_to, made_points, without_marks
 from verbale.language.parse import Doc, Span, Token
 from verbale.model import Provision, Report, Statement
 
@@ -98,6 +98,9 @@ def _go_on(
         elif not told_by_name and since == RIGHT_AFTER and _goes_into_it(group, sentence):
             points = points_added(doc, report, index, sentence.root)
             _bind(doc, index, group, sentence.root)
+        elif not told_by_name and since == RIGHT_AFTER and not breaks and _tells_right_after(group, sentence):
+            points = points_added(doc, report, index, sentence.root)
+            points = points or points_settled(doc, report, index, sentence.root)
         elif not told_by_name and since <= REACH:
             points = _by_one_side(doc, report, index, sentence.root, parties)
         if points:
@@ -119,6 +122,15 @@ def _goes_into_it(group: Group, sentence: Span) -> bool:
     verbs = [token for naming in before for token in naming.head.sent if token.lemma_ == "have"]
     parts = any(child.dep_ == "dobj" and child.lemma_.lower() in WORDS.points for v in verbs for child in v.rights)
     return sides or parts
+
+
+def _tells_right_after(group: Group, sentence: Span) -> bool:
+    """ "The fighters committed to lay down their arms", "Kurdish units are to withdraw", right after the signing."""
+    told = any(naming.head.sent.end == sentence.start and naming.told_made for naming in group.namings)
+    verb = sentence.root
+    to = any(child.dep_ in {"xcomp", "ccomp"} and has_to(child) for child in verb.rights)
+    pledged = verb.lemma_.lower() in WORDS.undertakes and verb.tag_ in {"VBD", "VBZ", "VBP"} and to
+    return told and (pledged or any(child.lower_ in {"must", "shall"} for child in verb.lefts))
 
 
 def _is_changed(group: Group, sentence: Span) -> bool:

@@ -122,7 +122,8 @@ def points_added(doc: Doc, report: Report, index: ActorIndex, verb: Token) -> tu
     if verb.lemma_.lower() in WORDS.undertakes - {"be", "have"} and verb.tag_ in {"VBD", "VBN", "VBZ", "VBP"}:
         for child in verb.rights:
             if child.dep_ in {"xcomp", "advcl", "ccomp"} and child.tag_ == "VB" and has_to(child):
-                return made_points(doc, report, list(verb_items(doc, child, _end_of(verb))))
+                rows = clauses_in_row(doc, child.i, without_marks(doc, child.i, _end_of(verb)))
+                return made_points(doc, report, [*verb_items(doc, child, rows[0][1]), *rows[1:]])
     return ()
 
 
