@@ -162,3 +162,16 @@ def test_it_stipulates() -> None:
         "a joint office is to be opened in Mitrovica."
     )
     assert found.points == ("both will recognise diplomas", "a joint office is to be opened in Mitrovica")
+
+
+RIGHT_AFTER = {
+    "Iraq and Turkey agreed on Monday on an eight-point memorandum on Sinjar. Yazidi fighters are to leave the town by "
+    "July 1. Both countries also undertook to rebuild the road.": ("leave the town by July 1", "rebuild the road"),
+    "Iceland and Greenland reached a deal on capelin on Monday. It gives Nuuk a quota of 8 percent and obliges both "
+    "sides to share their data.": ("gives Nuuk a quota of 8 percent", "obliges both sides to share their data"),
+}
+
+
+@pytest.mark.parametrize("text", RIGHT_AFTER)
+def test_what_is_told_right_after_the_signing(text: str) -> None:
+    assert [point for one in told(text) for point in one.points] == list(RIGHT_AFTER[text])

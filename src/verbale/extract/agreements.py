@@ -132,6 +132,7 @@ def _take_up(
         if last.head.sent.end < token.sent.start:
             return
         subject = last.head.dep_ in {"nsubj", "nsubjpass"} or token.head.lemma_.lower() in WORDS.contains
+        subject = subject or (last.told_made and bool(points_as_clauses(doc, report, token)))
         if subject and last.head.sent.end == token.sent.start:
             last.provisions += points_of_verb(doc, report, token.head) or points_as_clauses(doc, report, token)
             return

@@ -150,7 +150,8 @@ def _stolen(verb: Token) -> Token | None:
 
 def is_side(doc: Doc, index: ActorIndex, subject: Token) -> bool:
     """A party, or words for all of them: "both sides", "the parties", "the two governments", "each"."""
-    if subject.lemma_.lower() in WORDS.sides:
+    of_a_side = subject.lemma_.lower() in WORDS.people_of_side and any(child.ent_type_ for child in subject.lefts)
+    if subject.lemma_.lower() in WORDS.sides or of_a_side:
         return True
     keys, _ = actors_of(doc, index, subject)
     found = [actor(index, key) for key in keys]
