@@ -129,3 +129,49 @@ def test_no_agreement(text: str) -> None:
 def test_the_year_that_a_title_looks_beyond_is_not_its_date() -> None:
     (found,) = told("Kenya and Uganda adopted the Post-2030 Lake Victoria Framework on fishing in Kampala.")
     assert found.day == ""
+
+
+def test_the_points_of_one_deal_are_told_once() -> None:
+    (found,) = told(
+        "Peru and Ecuador have signed a treaty that draws a border in the Cenepa valley.\n\nUnder the deal the line "
+        "will run along the ridge, Ecuador will get a square kilometre of Tiwinza, and neither country will dig there."
+    )
+    assert found.points[1:] == ("get a square kilometre of Tiwinza", "neither country will dig there")
+
+
+def test_what_another_noun_relates_to_is_no_point() -> None:
+    (found,) = told(
+        "Chad and Cameroon signed a declaration on Monday. The declaration does not mention the order by which a court "
+        "in The Hague told Chad to leave the lake."
+    )
+    assert (found.parties, found.points) == ({"Chad", "Cameroon"}, ())
+
+
+PEACE = "The peace agreement that was signed in Juba on 3 October 2020 has survived its first crisis."
+
+
+def test_a_peace_deal_of_a_day_needs_no_names() -> None:
+    assert [(one.name, one.day) for one in told(PEACE)] == [("peace agreement", "2020-10-03")]
+    assert told(PEACE.replace("peace agreement", "lease agreement")) == []
+    assert told("Backers of the Garoua Statement asked for a vote.") == []
+
+
+def test_it_stipulates() -> None:
+    (found,) = told(
+        "Kosovo and Serbia signed a text in Ohrid on Monday. It stipulates that both will recognise diplomas, and that "
+        "a joint office is to be opened in Mitrovica."
+    )
+    assert found.points == ("both will recognise diplomas", "a joint office is to be opened in Mitrovica")
+
+
+RIGHT_AFTER = {
+    "Iraq and Turkey agreed on Monday on an eight-point memorandum on Sinjar. Yazidi fighters are to leave the town by "
+    "July 1. Both countries also undertook to rebuild the road.": ("leave the town by July 1", "rebuild the road"),
+    "Iceland and Greenland reached a deal on capelin on Monday. It gives Nuuk a quota of 8 percent and obliges both "
+    "sides to share their data.": ("gives Nuuk a quota of 8 percent", "obliges both sides to share their data"),
+}
+
+
+@pytest.mark.parametrize("text", RIGHT_AFTER)
+def test_what_is_told_right_after_the_signing(text: str) -> None:
+    assert [point for one in told(text) for point in one.points] == list(RIGHT_AFTER[text])

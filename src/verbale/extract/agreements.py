@@ -23,7 +23,7 @@ from verbale.extract.agreeing.telling import tell_more
 from verbale.extract.agreeing.undertakings import points_of_parties
 from verbale.extract.agreement_words import WORDS
 from verbale.extract.fulfilment import point_status, status_words
-from verbale.extract.provisions import points_of_verb
+from verbale.extract.provisions import points_as_clauses, points_of_verb
 from verbale.language.parse import Doc, Token
 from verbale.model import Agreement, Provision, Report, Statement, TimeMention, TimeValue
 from verbale.world import World
@@ -132,8 +132,9 @@ def _take_up(
         if last.head.sent.end < token.sent.start:
             return
         subject = last.head.dep_ in {"nsubj", "nsubjpass"} or token.head.lemma_.lower() in WORDS.contains
+        subject = subject or (last.told_made and bool(points_as_clauses(doc, report, token)))
         if subject and last.head.sent.end == token.sent.start:
-            last.provisions += points_of_verb(doc, report, token.head)
+            last.provisions += points_of_verb(doc, report, token.head) or points_as_clauses(doc, report, token)
             return
 
 

@@ -21,7 +21,7 @@ def clauses_in_row(doc: Doc, start: int, end: int) -> list[tuple[int, int]]:
     starts = [start]
     for token in doc[start + 1 : end]:
         opened = _opened_by(token, starts[-1])
-        if opened is not None and opened > starts[-1]:
+        if opened is not None and any(one.lower_ not in _JOINERS for one in doc[starts[-1] : opened]):
             starts.append(opened)
     found = []
     for start_, end_ in zip(starts, (*starts[1:], end), strict=True):
@@ -34,7 +34,8 @@ def clauses_in_row(doc: Doc, start: int, end: int) -> list[tuple[int, int]]:
         last = without_marks(doc, first, end_)
         while last > first + 1 and doc[last - 1].lower_ in _JOINERS:
             last -= 1
-        found.append((first, last))
+        if doc[first].lower_ not in _JOINERS:
+            found.append((first, last))
     return found
 
 
@@ -48,13 +49,21 @@ def _opened_by(token: Token, after: int) -> int | None:
         return None
     verb = token if token.dep_ not in {"aux", "auxpass"} else token.head
     subject = next((child for child in verb.lefts if child.dep_ in {"nsubj", "nsubjpass"}), None)
-    if subject is None and token.i - 1 > after:
+    if token.i - 1 > after and (subject is None or (verb.dep_ == "relcl" and _ends_relative(token))):
         return _after_comma_and(token, after)
     if subject is None or subject.i > token.i or subject.tag_ in _RELATIVE or verb.dep_ in {"relcl", "acl"}:
         return None
     first = subject.left_edge.i
     joined = first > after + 1 and doc[first - 1].lower_ in _JOINERS
     return first if joined and any(is_helper(before) for before in doc[after:first]) else None
+
+
+def _ends_relative(helper: Token) -> bool:
+    """ "…, and the pact which the two signed in 2001 will be renewed": the relative clause has a verb of its own."""
+    doc = helper.doc
+    start = next((i for i in range(helper.i - 1, helper.sent.start, -1) if doc[i].text == ","), helper.i)
+    words = doc[start : helper.i]
+    return any(token.tag_ in _RELATIVE for token in words) and any(token.tag_ in {"VBD", "VBN"} for token in words)
 
 
 def subjects_in_row(doc: Doc, start: int, end: int) -> list[Token]:
@@ -86,7 +95,7 @@ def _before_to(token: Token) -> bool:
 
 
 def _pledges(token: Token) -> bool:
-    return token.tag_ in {"VBZ", "VBP"} and token.lemma_.lower() in WORDS.undertakes
+    return token.tag_ in {"VBZ", "VBP", "VBD"} and token.lemma_.lower() in WORDS.undertakes
 
 
 def points_stated(doc: Doc, report: Report, head: Token) -> tuple[Provision, ...]:

@@ -72,9 +72,9 @@ def _is_mere_plan(group: Group) -> bool:
 
 def _is_bare_plan(group: Group) -> bool:
     """A programme: a Plan, Charter or Framework with a title, that nobody is said to have made with anybody."""
-    plan = group.first.head.text.istitle() and all(
-        naming.head.lemma_.lower() in WORDS.programmes for naming in group.namings
-    )
+    heads = {naming.head.lemma_.lower() for naming in group.namings}
+    holds = any(naming.provisions for naming in group.namings)
+    plan = group.first.head.text.istitle() and heads <= (WORDS.programmes if holds else WORDS.weak_nouns)
     return plan and not any(naming.told_made or naming.parties or naming.date for naming in group.namings)
 
 

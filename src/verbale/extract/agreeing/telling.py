@@ -13,7 +13,7 @@ from verbale.extract.agreeing.undertakings import (
     who_undertakes,
 )
 from verbale.extract.agreement_words import WORDS
-from verbale.extract.provisions import made_points, without_marks
+from verbale.extract.provisions import has_to, made_points, without_marks
 from verbale.language.parse import Doc, Span, Token
 from verbale.model import Provision, Report, Statement
 
@@ -36,7 +36,9 @@ def tell_more(
     quoted = [(span.start, span.end) for one in statements if one.mode == "direct" for span in one.content]
     for group in groups:
         if any(naming.made for naming in group.namings):
-            _go_on(doc, report, index, group, sentences, quoted)
+            others = [point for other in groups if other is not group for n in other.namings for point in n.provisions]
+            taken = {span.start for point in others for span in point.evidence}
+            _go_on(doc, report, index, group, sentences, quoted, taken)
 
 
 def _drop_summed_up(group: Group, listed: tuple[Provision, ...]) -> None:
@@ -59,9 +61,10 @@ def _go_on(
     group: Group,
     sentences: list[Span],
     quoted: list[tuple[int, int]],
+    taken: set[int],
 ) -> None:
     """Sentences right after one with points go on with what the same parties will do; and where no sentence names
-    what the deal holds, a side's list of it, shortly after the deal is told of, does."""
+    what the deal holds, a side's list of it, soon after the deal is told of, does. Not what is `taken` by another."""
     parties = {party_key(index, key) or key for naming in group.namings for key in naming.parties}
     first = min(naming.head.i for naming in group.namings)
     told_by_name = {point.evidence[0].start for naming in group.namings for point in naming.provisions}
@@ -75,6 +78,9 @@ def _go_on(
             running, since = True, 0
             continue
         since += 1
+        if any(start <= at < end for at in taken):
+            running = False
+            continue
         breaks = "\n" in report.text[sentence[0].idx - 2 : sentence[0].idx] if sentence[0].idx > 1 else False
         turns = any(phrase in sentence.text.lower() for phrase in WORDS.turns)
         running = running and (not breaks or turns)
@@ -92,6 +98,9 @@ def _go_on(
         elif not told_by_name and since == RIGHT_AFTER and _goes_into_it(group, sentence):
             points = points_added(doc, report, index, sentence.root)
             _bind(doc, index, group, sentence.root)
+        elif not told_by_name and since == RIGHT_AFTER and not breaks and _tells_right_after(group, sentence):
+            points = points_added(doc, report, index, sentence.root)
+            points = points or points_settled(doc, report, index, sentence.root)
         elif not told_by_name and since <= REACH:
             points = _by_one_side(doc, report, index, sentence.root, parties)
         if points:
@@ -113,6 +122,15 @@ def _goes_into_it(group: Group, sentence: Span) -> bool:
     verbs = [token for naming in before for token in naming.head.sent if token.lemma_ == "have"]
     parts = any(child.dep_ == "dobj" and child.lemma_.lower() in WORDS.points for v in verbs for child in v.rights)
     return sides or parts
+
+
+def _tells_right_after(group: Group, sentence: Span) -> bool:
+    """ "The fighters committed to lay down their arms", "Kurdish units are to withdraw", right after the signing."""
+    told = any(naming.head.sent.end == sentence.start and naming.told_made for naming in group.namings)
+    verb = sentence.root
+    to = any(child.dep_ in {"xcomp", "ccomp"} and has_to(child) for child in verb.rights)
+    pledged = verb.lemma_.lower() in WORDS.undertakes and verb.tag_ in {"VBD", "VBZ", "VBP"} and to
+    return told and (pledged or any(child.lower_ in {"must", "shall"} for child in verb.lefts))
 
 
 def _is_changed(group: Group, sentence: Span) -> bool:

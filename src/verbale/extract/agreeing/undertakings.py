@@ -38,7 +38,19 @@ def points_of_parties(doc: Doc, report: Report, index: ActorIndex, verb: Token) 
     if clauses and items:  # a parser loses the clauses of a long row
         row = clauses_in_row(doc, _start_of(clauses[0]), without_marks(doc, items[0][0], _end_of(clauses[-1])))
         items = row if len(row) > len(items) else items
-    return made_points(doc, report, items)
+    return made_points(doc, report, [_without_party(doc, index, *item) for item in items])
+
+
+def _without_party(doc: Doc, index: ActorIndex, start: int, end: int) -> tuple[int, int]:
+    """ "Ecuador will get a bridge" from "get" on, where the subject is a party that does it."""
+    helper = next((token for token in doc[start:end] if token.lower_ in _WILL), None)
+    subjects = subjects_in_row(doc, start, end)
+    if helper is None or not subjects or helper.i + 1 >= end or subjects[0].i > helper.i:
+        return start, end
+    subject, verb = subjects[0], helper.head
+    whole = any(left.lower_ in {"neither", "no"} for left in subject.lefts) or verb.tag_ != "VB" or verb.pos_ == "AUX"
+    whole = whole or any(child.dep_ in {"neg", "auxpass"} for child in verb.lefts) or not is_side(doc, index, subject)
+    return (start if whole else verb.i), end
 
 
 def _infinitive(clause: Token) -> Token | None:
@@ -110,7 +122,8 @@ def points_added(doc: Doc, report: Report, index: ActorIndex, verb: Token) -> tu
     if verb.lemma_.lower() in WORDS.undertakes - {"be", "have"} and verb.tag_ in {"VBD", "VBN", "VBZ", "VBP"}:
         for child in verb.rights:
             if child.dep_ in {"xcomp", "advcl", "ccomp"} and child.tag_ == "VB" and has_to(child):
-                return made_points(doc, report, list(verb_items(doc, child, _end_of(verb))))
+                rows = clauses_in_row(doc, child.i, without_marks(doc, child.i, _end_of(verb)))
+                return made_points(doc, report, [*verb_items(doc, child, rows[0][1]), *rows[1:]])
     return ()
 
 
@@ -137,7 +150,8 @@ def _stolen(verb: Token) -> Token | None:
 
 def is_side(doc: Doc, index: ActorIndex, subject: Token) -> bool:
     """A party, or words for all of them: "both sides", "the parties", "the two governments", "each"."""
-    if subject.lemma_.lower() in WORDS.sides:
+    of_a_side = subject.lemma_.lower() in WORDS.people_of_side and any(child.ent_type_ for child in subject.lefts)
+    if subject.lemma_.lower() in WORDS.sides or of_a_side:
         return True
     keys, _ = actors_of(doc, index, subject)
     found = [actor(index, key) for key in keys]
