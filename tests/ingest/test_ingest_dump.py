@@ -253,3 +253,45 @@ def test_standard_input(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("sys.stdin", Stdin())
     (report,) = read_sources(["-"])
     assert isinstance(report, Report) and report.path == "-"
+
+
+ENGLISH_EDITION = """Startseite
+Politik
+Suche
+Abo
+Teilen auf Facebook
+
+Serbia and Kosovo agree to recognise each other's plates
+
+1 November 2022
+
+Serbia and Kosovo agreed on Tuesday to recognise each other's number plates, the Union's envoy said in Brussels.
+
+“Nobody will have to change a plate at the border any more,” the envoy told reporters after nine hours of talks.
+
+Pristina's chief negotiator said that fines would be suspended for ten months, and Belgrade's spoke of a first step.
+
+Das könnte Sie auch interessieren
+Ferry fares on the Danube rise for the third time this year
+Mehr zum Thema
+Kommentare
+Kommentar verfassen
+Wir verwenden Cookies, um Ihnen diese Seite zu zeigen. Alle Cookies akzeptieren oder ablehnen?
+Alle Rechte vorbehalten
+"""
+
+
+def test_furniture_in_another_language_leaves_a_report_in_english(tmp_path: Path) -> None:
+    report = read_text(ENGLISH_EDITION, tmp=tmp_path)
+    assert report.text.split("\n\n") == [line for line in ENGLISH_EDITION.split("\n") if line.count(" ") > 16]
+    assert {dropped.reason for dropped in report.dropped if "Cookies" in dropped.text} == {"cookie or privacy notice"}
+
+
+def test_lines_without_blanks_are_no_heads() -> None:
+    lines = [
+        "両代表団は金曜日に署名なしでオフリドを離れた。",
+        "仲介者は来週また会うと述べた。",
+        "南側の代表は何も語らなかった。",
+    ]
+    page = read_bare("\n".join(lines))
+    assert [block.piece.text for block in page.blocks] == lines

@@ -60,6 +60,8 @@ class AgreementWords:
     handshakes: frozenset[str]
     aims: frozenset[str]
     states: frozenset[str]
+    programmes: frozenset[str]
+    peace: frozenset[str]
     documents: frozenset[str]
     people_of_side: frozenset[str]
     political: frozenset[str]

@@ -11,6 +11,7 @@ from typing import TypeVar
 
 from verbale.extract.actors import ActorIndex, actor, party_key
 from verbale.extract.agreeing.by_verb import deal_by_verb
+from verbale.extract.agreeing.clause_rows import points_stated
 from verbale.extract.agreeing.dating import date_groups
 from verbale.extract.agreeing.gather import Group, gather
 from verbale.extract.agreeing.hands import name_makers
@@ -120,6 +121,9 @@ def _take_up(
         _say_of_it(doc, report, index, statements, token, namings[-1])
     if token.dep_ == "pobj" and token.head.lower_ in {"under", "in"} and namings:
         _under_it(doc, report, index, token, namings)
+    if token.dep_ == "nsubj" and namings and (points := points_stated(doc, report, token)):
+        _provided_by_it(token, namings, points)
+        return
     if token.dep_ != "nsubj" or token.head.lemma_.lower() not in WORDS.holds:
         return
     if any(child.dep_ == "prep" and child.lower_ in {"on", "upon"} for child in token.head.rights):
@@ -131,6 +135,14 @@ def _take_up(
         if subject and last.head.sent.end == token.sent.start:
             last.provisions += points_of_verb(doc, report, token.head)
             return
+
+
+def _provided_by_it(it: Token, namings: list[Naming], points: tuple[Provision, ...]) -> None:
+    """ "It stipulates that …", "According to a copy, it provides that …", of a deal told of right before."""
+    last = namings[-1]
+    near = [one for one in it.doc.sents if last.head.sent.start <= one.start <= it.sent.start and len(one) > 1]
+    if len(near) <= _NEAR and (last.named or last.made or last.definite) and not last.provisions:
+        last.provisions = points
 
 
 def _under_it(doc: Doc, report: Report, index: ActorIndex, it: Token, namings: list[Naming]) -> None:
@@ -194,7 +206,7 @@ def _agreement(report: Report, world: World, index: ActorIndex, group: Group) ->
     return Agreement(
         id=hashlib.blake2b(seen.encode(), digest_size=8).hexdigest(),
         name=longest.name,
-        named=group.first.named,
+        named=group.named,
         parties=_sides(index, _unique(naming.parties for naming in group.namings)),
         date=date,
         evidence=tuple(dict.fromkeys(naming.span for naming in group.namings)),

@@ -12,6 +12,8 @@ def is_given(verb: Token) -> bool:
     "went on to reject it", "Rejecting the offer, she said …")."""
     if verb.dep_ == "conj" and verb.head.tag_ == verb.tag_ and not _own_marks(verb):
         return is_given(verb.head)
+    if verb.tag_ == "VB" and not any(child.dep_ in {"aux", "auxpass", "nsubj"} for child in verb.lefts):
+        return False  # "three principles: renounce violence, accept the deals"
     if any(child.tag_ == "TO" for child in verb.lefts):
         return verb.dep_ == "xcomp" and carries_out(verb.head) and is_given(verb.head)
     if verb.tag_ == "VBG" and verb.dep_ == "pcomp":

@@ -4,8 +4,8 @@ from verbale.extract.agreement_words import WORDS
 from verbale.language.parse import Token
 
 _TIES = frozenset({"on", "for"})
-_INTO_TITLE = frozenset({"of", "on", "against"})  # "Convention against Torture"
-_WITHIN_TITLE = frozenset({"and", "of", "the", "for"})
+_INTO_TITLE = frozenset({"of", "on", "against", "for"})  # "Convention against Torture"
+_WITHIN_TITLE = frozenset({"and", "of", "the", "for", "a"})
 
 
 def name_start(head: Token) -> int:
@@ -27,7 +27,11 @@ def name_range(head: Token, named: bool) -> tuple[int, int]:
     start = head.i
     while start > head.left_edge.i:
         before = head.doc[start - 1]
-        if before.dep_ in {"det", "poss", "predet", "case"} or (before.is_punct and before.text != "-"):
+        if (
+            before.dep_ in {"det", "poss", "predet", "case"}
+            or before.lower_ == "own"
+            or (before.is_punct and before.text != "-")
+        ):
             break
         start -= 1
     end = head.i + 1
@@ -38,6 +42,15 @@ def name_range(head: Token, named: bool) -> tuple[int, int]:
             if objects and objects[0].i - child.i <= 4 and not objects[0].ent_type_ and objects[0].lower_ != "own":
                 end = objects[0].i + 1
     return start, end
+
+
+def is_titled(head: Token) -> bool:
+    """ "Understanding on a Framework for …": a capital, with what follows "of" or "on" in capitals, too."""
+    return (
+        head.text[:1].isupper()
+        and head.doc[head.i : head.i + 2][-1].lower_ in {"of", "on"}
+        and _title_end(head) > head.i + 1
+    )
 
 
 def _title_end(head: Token) -> int:

@@ -5,7 +5,13 @@ from collections.abc import Iterable
 from verbale.extract.actors import ActorIndex, actors_of, party_key
 from verbale.extract.agreeing.gather import Group
 from verbale.extract.agreeing.lists import lists_of
-from verbale.extract.agreeing.undertakings import is_undertaken, points_added, subject_of, who_undertakes
+from verbale.extract.agreeing.undertakings import (
+    is_undertaken,
+    points_added,
+    points_settled,
+    subject_of,
+    who_undertakes,
+)
 from verbale.extract.agreement_words import WORDS
 from verbale.extract.provisions import made_points, without_marks
 from verbale.language.parse import Doc, Span, Token
@@ -80,6 +86,7 @@ def _go_on(
             points = points_added(doc, report, index, sentence.root) or _permitted(doc, report, sentence)
             if not parties and points:
                 _bind(doc, index, group, sentence.root)
+            points = points or points_settled(doc, report, index, sentence.root)
         elif _is_changed(group, sentence):
             points = _whole_sentence(doc, report, sentence)
         elif not told_by_name and since == RIGHT_AFTER and _goes_into_it(group, sentence):

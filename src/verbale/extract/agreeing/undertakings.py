@@ -7,7 +7,7 @@ doing ("the language will keep its name"), the whole clause is the point.
 from collections.abc import Iterator
 
 from verbale.extract.actors import ActorIndex, actor, actors_of
-from verbale.extract.agreeing.clause_rows import clauses_in_row
+from verbale.extract.agreeing.clause_rows import clauses_in_row, subjects_in_row
 from verbale.extract.agreement_words import WORDS
 from verbale.extract.provisions import has_to, made_points, verb_items, without_marks
 from verbale.language.parse import Doc, Token
@@ -34,14 +34,20 @@ def points_of_parties(doc: Doc, report: Report, index: ActorIndex, verb: Token) 
             items += _points_of(doc, index, clause, end)
         elif clause.lemma_.lower() in WORDS.becomes and clause.tag_ in {"VBZ", "VBP"}:
             items.append((_start_of(clause), end))
-    return made_points(doc, report, [item for item in items if item[1] > item[0]])
+    items = [item for item in items if item[1] > item[0]]
+    if clauses and items:  # a parser loses the clauses of a long row
+        row = clauses_in_row(doc, _start_of(clauses[0]), without_marks(doc, items[0][0], _end_of(clauses[-1])))
+        items = row if len(row) > len(items) else items
+    return made_points(doc, report, items)
 
 
 def _infinitive(clause: Token) -> Token | None:
     """ "Thailand is to free …", "Cambodia pledged to remove …": what is undertaken."""
     if clause.lemma_.lower() not in WORDS.undertakes or clause.tag_ not in {"VBD", "VBZ", "VBP"}:
         return None
-    found = (child for child in clause.rights if child.dep_ in {"xcomp", "ccomp"} and child.tag_ == "VB")
+    itself = any(child.dep_ == "dobj" and child.lower_.endswith(("self", "selves")) for child in clause.rights)
+    below = {"xcomp", "ccomp", "advcl"} if itself else {"xcomp", "ccomp"}
+    found = (child for child in clause.rights if child.dep_ in below and child.tag_ == "VB")
     return next((child for child in found if has_to(child)), None)
 
 
@@ -49,12 +55,48 @@ def _points_of(doc: Doc, index: ActorIndex, clause: Token, end: int) -> Iterator
     subject = subject_of(clause)
     start = _start_of(clause)
     shared = subject is None and clause.dep_ == "conj"
-    if not (shared or (subject is not None and (is_side(doc, index, subject) or subject == _stolen(clause)))):
-        yield from clauses_in_row(doc, start, end)
-    elif clause.pos_ != "AUX" and clause.tag_ != "VBN":
+    neither = subject is not None and any(left.lower_ in {"neither", "no"} for left in subject.lefts)
+    side = subject is not None and (is_side(doc, index, subject) or subject == _stolen(clause))
+    if (side or shared) and not neither and clause.pos_ != "AUX" and clause.tag_ != "VBN":
         yield from verb_items(doc, clause, end)
     else:
         yield from clauses_in_row(doc, start, end)
+
+
+def points_done(doc: Doc, report: Report, verb: Token) -> tuple[Provision, ...]:
+    """The points of "a deal under which Washington freed five men and released the money": what has been done."""
+    verbs = [verb, *(other for other in verb.conjuncts if other.tag_ == "VBD" and other.i > verb.i)]
+    items = []
+    for position, one in enumerate(verbs):
+        end = verbs[position + 1].left_edge.i if position + 1 < len(verbs) else verb.right_edge.i + 1
+        items.append((one.i, without_marks(doc, one.i, end)))
+    return made_points(doc, report, items)
+
+
+def points_settled(doc: Doc, report: Report, index: ActorIndex, verb: Token) -> tuple[Provision, ...]:
+    """The points of a sentence among others that tells how things will be, or what outsiders will do: "Heavy weapons
+    are to be pulled back, and the OSCE will watch the line"."""
+    subject = subject_of(verb)
+    if subject is None or not is_helped(verb) or subject.pos_ == "PRON" or verb.lemma_.lower() in WORDS.no_points:
+        return ()
+    if subject.lemma_.lower() in WORDS.nouns | WORDS.weak_nouns | WORDS.refers | WORDS.talking:
+        return ()  # what becomes of the deal itself
+    below = next((child for child in verb.rights if child.dep_ == "xcomp" and has_to(child)), verb)
+    passive = any(child.dep_ == "auxpass" for child in below.children) and below.lemma_.lower() not in WORDS.no_points
+    keys, ambiguous = actors_of(doc, index, subject)
+    sides = [one for key in keys if (one := actor(index, key)) and one.kind in _SIDES]
+    if not passive and (ambiguous or not sides or not _is_named(subject)):
+        return ()
+    if not passive and is_side(doc, index, subject):
+        return points_of_parties(doc, report, index, verb)
+    start = subject.left_edge.i
+    return made_points(doc, report, clauses_in_row(doc, start, without_marks(doc, start, _end_of(verb))))
+
+
+def is_helped(verb: Token) -> bool:
+    """ "will be opened", "are to be opened", whosever doing it is."""
+    to = verb.lemma_ == "be" and any(child.dep_ == "xcomp" and has_to(child) for child in verb.rights)
+    return is_undertaken(verb) or (to and verb.tag_ in {"VBZ", "VBP"})
 
 
 def points_added(doc: Doc, report: Report, index: ActorIndex, verb: Token) -> tuple[Provision, ...]:
@@ -115,8 +157,10 @@ def _is_named(subject: Token) -> bool:
 def who_undertakes(doc: Doc, index: ActorIndex, verb: Token) -> tuple[str, ...]:
     """The parties that `verb` and its conjuncts say will do something."""
     found: list[str] = []
-    for clause in _clauses(verb):
-        subject = subject_of(clause)
+    own = subject_of(verb)
+    start = own.left_edge.i if own is not None and own.i < verb.i else verb.i
+    row = subjects_in_row(doc, start, verb.sent.end)
+    for subject in dict.fromkeys((*(subject_of(clause) for clause in _clauses(verb)), *row)):
         done_to = subject is not None and subject.dep_ == "nsubjpass" and subject.tag_ == "NNS"
         if subject is not None and not done_to and is_side(doc, index, subject):  # "EU observers will be let in"
             keys, ambiguous = actors_of(doc, index, subject)

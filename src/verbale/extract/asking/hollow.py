@@ -71,11 +71,13 @@ def _is_at_home(book: Book, act: Act) -> bool:
     whom = [child for child in verb.rights if child.dep_ in {"dobj", "dative"}]
     whom += [t for c in verb.rights if c.lower_ in {"on", "upon", "to"} for t in c.children if t.dep_ == "pobj"]
     whom += [child for child in verb.lefts if child.dep_ == "nsubjpass"]
-    subject = act.subject_span
     # the parser takes whom "urge X to do Y" asks for the subject of what is to be done
-    whom += [c for child in verb.rights if child.dep_ in {"ccomp", "xcomp"} for c in child.lefts if c.dep_ == "nsubj"]
-    if subject is not None:
-        whom = [token for token in whom if token.idx + len(token) <= subject.start]
+    below = [c for child in verb.rights if child.dep_ in {"ccomp", "xcomp"} for c in child.lefts if c.dep_ == "nsubj"]
+    span = act.subject_span
+    whom += [token for token in below if span is None or token.idx + len(token) <= span.start]
+    courts = (child for child in verb.lefts if child.dep_ == "nsubj" and lemma(child) in ask_words().courts)
+    if any(not _is_known_body(book, court) for court in courts):
+        return True  # "the tribunal ordered Gazprom to pay"; not so the International Court of Justice
     if any(_is_outlet(book, token) for token in whom):
         return True
     words = ask_words()
@@ -84,6 +86,11 @@ def _is_at_home(book: Book, act: Act) -> bool:
         return False
     listed = words.publics | (words.forces if lemma(verb) in words.ordering else frozenset())
     return all(lemma(token) in listed for token in whom)
+
+
+def _is_known_body(book: Book, token: Token) -> bool:
+    found = [book.scene.actor(key) for key in book.scene.own(token)]
+    return any(one is not None and (one.world or "").startswith("body/") for one in found)
 
 
 def _is_outlet(book: Book, token: Token) -> bool:

@@ -185,6 +185,8 @@ def _after_relative(reading: Reading, start: int, end: int, verb: Token) -> int:
             break
         if reading.doc[i].lower_ in _RELATIVE and i + 1 < end and reading.doc[i].pos_ != "DET":
             return i + 1
+        if reading.doc[i].lower_ == "whose" and i + 1 < end:
+            return i
     return start
 
 
