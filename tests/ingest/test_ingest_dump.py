@@ -295,3 +295,35 @@ def test_lines_without_blanks_are_no_heads() -> None:
     ]
     page = read_bare("\n".join(lines))
     assert [block.piece.text for block in page.blocks] == lines
+
+
+LISTED = """Round of talks on the Rhine barrages closes
+
+By Ilma Deren
+
+France and Germany closed a round of talks on the Rhine barrages on Monday, and put out a paper of two pages.
+
+The paper, which neither delegation has signed, comes with a calendar that the engineers of both sides drew up.
+
+• a joint office will open in Strasbourg in May
+• both sides will measure the water at Iffezheim
+• a third party will audit the pumps every year
+
+Share this article
+
+WHAT IS LEFT OUT
+
+The minister told reporters in Basel that the price of electricity had not been discussed at all.
+
+Her counterpart said that the price would come last, and that nobody in Paris had expected anything else.
+
+Comments (12)
+"""
+
+
+def test_a_list_and_a_head_below_furniture_stay_in_the_text(tmp_path: Path) -> None:
+    report = read_text(LISTED, tmp=tmp_path)
+    assert "a joint office will open in Strasbourg in May" in report.text
+    assert "both sides will measure the water at Iffezheim" in report.text
+    assert zone_texts(report, "section_head") == ["WHAT IS LEFT OUT"]
+    assert "Share this article" not in report.text

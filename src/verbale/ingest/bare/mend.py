@@ -67,7 +67,7 @@ def mended(
         return (said or not kinds[number]) and odds[number] + gained > least and not apart(number)
 
     found |= {n for n in range(min(found), max(found)) if n not in found and counts(n, _INSIDE)}
-    found |= _rest_of_lists(units, kinds, found)
+    found |= _rest_of_lists(units, kinds, found) | _lists_within(units, kinds, odds, found)
     first = min(found)
     while first and (counts(first - 1, _ABOVE) or _opens_report(units, odds, first - 1)):
         first -= 1
@@ -88,6 +88,17 @@ def mended(
             last = beyond
         found.add(last)
     return sorted(found)
+
+
+def _lists_within(units: list[Unit], kinds: list[str], odds: list[float], found: set[int]) -> set[int]:
+    """The items of lists between paragraphs of the body, no furniture and not unlikely: two or more, one by one."""
+    items = [
+        number
+        for number in range(min(found), max(found))
+        if units[number].bullet and not kinds[number] and odds[number] > _INSIDE
+    ]
+    near = set(items)
+    return {number for number in items if not near.isdisjoint((number - 1, number + 1))}
 
 
 def _opens_report(units: list[Unit], odds: list[float], number: int) -> bool:

@@ -29,6 +29,8 @@ _CAPTIONS_ABOVE = 8
 _TRAILING, _LEADING = 4, 4
 # A page's own address stands in one of so many lines at its top.
 _ADDRESS_WITHIN = 3
+# A section head stands right above its paragraph; above it, a line of furniture or of signs alone may part the text.
+_HEAD_WITHIN, _WORD = 2, re.compile(r"[^\W_]")
 # Words beyond the first in a head that no blank line sets apart, and characters of the paragraphs around a head.
 _SHORT_HEAD, _LONG = 4, 30
 # An entry of a live report opens with its time of day and more words than a time zone's.
@@ -148,8 +150,10 @@ def _with_heads(units: list[Unit], kinds: list[str], body: list[int]) -> list[in
     heads = []
     spaced = any(units[number].gap for number in body[1:])
     for before, after in pairwise(body):
-        number = before + 1
-        if after != before + 2 or kinds[number] or not _is_head(units[number]):
+        number = after - 1
+        if not before < number <= before + _HEAD_WITHIN or kinds[number] or not _is_head(units[number]):
+            continue
+        if not all(kinds[other] or not _WORD.search(units[other].text) for other in range(before + 1, number)):
             continue
         text = units[number].text
         entry = _ENTRY.match(text)
