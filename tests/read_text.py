@@ -1,10 +1,11 @@
 """Reads a text of a test from end to end of `extract`."""
 
+from dataclasses import dataclass, field
 from datetime import date
 
 from verbale.extract import extract
 from verbale.language import analyse
-from verbale.model import Findings, Published, Report, TimeValue, check_span
+from verbale.model import Findings, ProvisionStatus, Published, Report, TimeValue, check_span
 from verbale.world import load_world
 
 
@@ -15,6 +16,42 @@ def read_text(text: str, day: date) -> tuple[Report, Findings, dict[str, str]]:
     report = Report(id="t", path="t", text=text, published=published, plain=True)
     found = extract(analyse(report, world), report, world)
     return report, found, {actor.key: actor.name for actor in found.actors}
+
+
+@dataclass(frozen=True)
+class Told:
+    """An agreement with names for keys; the status words of the whole, and of each point, as "value claimant"."""
+
+    name: str
+    parties: frozenset[str]
+    day: str = ""
+    points: tuple[str, ...] = ()
+    status: tuple[str, ...] = field(default=(), compare=False)
+    point_status: tuple[tuple[str, ...], ...] = field(default=(), compare=False)
+
+
+def read_agreements(text: str, day: date) -> list[Told]:
+    """The agreements of a text published on `day`; their evidence is checked to the letter."""
+    _, found, names = read_text(text, day)
+
+    def words(status: tuple[ProvisionStatus, ...]) -> tuple[str, ...]:
+        return tuple(f"{word.value} {names.get(word.claimant or '', '-')}" for word in status)
+
+    for agreement in found.agreements:
+        for part in (agreement, *agreement.provisions):
+            for span in (*part.evidence, *(span for word in part.status for span in word.evidence)):
+                check_span(text, span)
+    return [
+        Told(
+            one.name,
+            frozenset(names[key] for key in one.parties),
+            one.date.edtf if one.date else "",
+            tuple(point.text for point in one.provisions),
+            words(one.status),
+            tuple(words(point.status) for point in one.provisions),
+        )
+        for one in found.agreements
+    ]
 
 
 # asker, addressee, what is asked, answer or "open"

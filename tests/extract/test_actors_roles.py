@@ -371,6 +371,6 @@ def test_the_host_is_not_the_government_of_the_movement_that_talks() -> None:
 def test_a_dateline_does_not_make_a_visiting_leader_a_native() -> None:
     _, index = read("CAIRO, July 26 - President Biden met the host's ministers. President Macron sat beside him.")
     assert {a.name: a.party for a in index.actors if a.kind == "person"} == {
-        "Biden": "United States",
-        "Macron": "France",
+        "Joe Biden": "United States",
+        "Emmanuel Macron": "France",
     }

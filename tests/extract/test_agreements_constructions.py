@@ -1,41 +1,16 @@
 """The ways in which reports tell of agreements, each on negotiations of our own choosing."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 
 import pytest
 
-from read_text import read_text
+from read_text import Told, read_agreements
 
 DAY = date(2021, 6, 16)  # a Wednesday
 
 
-@dataclass(frozen=True)
-class Told:
-    name: str
-    parties: frozenset[str]
-    day: str
-    points: tuple[str, ...]
-    status: tuple[str, ...]
-
-
-@pytest.fixture(scope="module")
-def told() -> Callable[[str], list[Told]]:
-    def find(text: str) -> list[Told]:
-        _, found, names = read_text(text, DAY)
-        return [
-            Told(
-                agreement.name,
-                frozenset(names[key] for key in agreement.parties),
-                agreement.date.edtf if agreement.date else "",
-                tuple(point.text for point in agreement.provisions),
-                tuple(f"{word.value} {names.get(word.claimant or '', '-')}" for word in agreement.status),
-            )
-            for agreement in found.agreements
-        ]
-
-    return find
+def told(text: str) -> list[Told]:
+    return read_agreements(text, DAY)
 
 
 POINTS = {
@@ -76,10 +51,7 @@ POINTS = {
     ),
     # one clause for each party
     "Under the accord, Thailand is to free 18 soldiers within 72 hours and Cambodia is to remove heavy weapons from "
-    "the border.": (
-        "Thailand is to free 18 soldiers within 72 hours",
-        "Cambodia is to remove heavy weapons from the border",
-    ),
+    "the border.": ("free 18 soldiers within 72 hours", "remove heavy weapons from the border"),
     # what follows the day
     "The foreign ministers of Iran and Saudi Arabia signed an agreement in Beijing on Friday to reopen embassies "
     "within two months and to revive a pact of 2001.": ("reopen embassies within two months", "revive a pact of 2001"),
@@ -136,7 +108,7 @@ POINTS = {
 
 
 @pytest.mark.parametrize("text", POINTS)
-def test_points(told: Callable[[str], list[Told]], text: str) -> None:
+def test_points(text: str) -> None:
     assert [point for agreement in told(text) for point in agreement.points] == list(POINTS[text])
 
 
@@ -195,12 +167,12 @@ MADE = {
 
 
 @pytest.mark.parametrize("text", [text for text, wanted in MADE.items() if wanted is not None])
-def test_made(told: Callable[[str], list[Told]], text: str) -> None:
+def test_made(text: str) -> None:
     found = [(agreement.name, set(agreement.parties), agreement.day) for agreement in told(text)]
     assert found == MADE[text]
 
 
-def test_two_deals_each_under_the_name_of_the_place_where_it_was_made(told: Callable[[str], list[Told]]) -> None:
+def test_two_deals_each_under_the_name_of_the_place_where_it_was_made() -> None:
     found = told(
         "KISUMU, Kenya — The commanders of Uganda and Kenya signed a plan on Monday to carry out the truce that Uganda "
         "and Kenya concluded in Rwanda on May 3. The Kisumu Declaration goes beyond the Kigali agreement."
@@ -224,6 +196,6 @@ STATUS = {
 
 
 @pytest.mark.parametrize("text", STATUS)
-def test_status(told: Callable[[str], list[Told]], text: str) -> None:
+def test_status(text: str) -> None:
     (agreement,) = told(text)
     assert set(agreement.status) == STATUS[text]

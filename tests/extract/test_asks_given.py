@@ -158,3 +158,19 @@ def test_no_condition_is_no_ask(text: str) -> None:
 def test_whom_the_clause_names_is_asked_though_unknown() -> None:
     text = "Iran met Oman in Muscat. Iran asked the three powers to pay compensation."
     assert ("Iran", "", "pay compensation", "open") in read_asks(text, DAY)
+
+
+def test_an_office_that_the_report_gives_no_party_may_answer() -> None:
+    text = (
+        "The Democrats urged President Yoon Suk-yeol to withdraw the bill. The presidential office rejected the call."
+    )
+    assert read_asks(text, DAY)[0][3] == "refused"
+
+
+def test_the_latest_to_reject_has_rejected() -> None:
+    text = "President Vucic has become the latest Serbian leader to reject Berlin's call for elections."
+    assert [line[3] for line in read_asks(text, DAY)] == ["refused"]
+
+
+def test_what_is_proposed_is_not_how_it_is_judged() -> None:
+    assert read_asks("“What Kyiv is proposing is unacceptable,” the Hungarian minister said.", DAY) == []

@@ -248,3 +248,77 @@ def test_one_of_them_speaks_under_a_borrowed_name() -> None:
     )
     quoted = "My son is four years in that prison, and nobody there has said his name,"
     assert quoted in [what for _, _, what, _ in lines(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "content"),
+    [
+        (
+            "The two sides agreed to meet again, deputy minister for trade Ana Ruiz said on Sunday.",
+            "Ana Ruiz",
+            "The two sides agreed to meet again",
+        ),
+        (
+            "As Manila says it will return to the table, analysts are warning of the risks of such loans.",
+            "analysts",
+            "the risks of such loans",
+        ),
+        (
+            "The lawyers had requested more time to prepare the appeal.",
+            "The lawyers",
+            "more time to prepare the appeal",
+        ),
+        (
+            "Others trust the new president, whose robes, some say, show that he is at home here.",
+            "",
+            "whose robes | show that he is at home here",
+        ),
+        (
+            "The chairman said that all states should keep to “good neighbourhood,” saying that Asia must uphold it.",
+            "The chairman",
+            "Asia must uphold it",
+        ),
+        (
+            "“The gate is open,” Linetzky told the crowd, further adding: “What more can they ask for?”",
+            "Linetzky",
+            "What more can they ask for?",
+        ),
+        (
+            "The news came that Adani, reportedly the richest man in the state, had bought the port.",
+            "",
+            "the richest man in the state",
+        ),
+    ],
+)
+def test_constructions_of_news(text: str, speaker: str, content: str) -> None:
+    assert (speaker, content) in [(who, what) for who, _, what, _ in lines(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Moscow sent ambiguous messages on Tuesday.",
+        "The army denied them access to the wells.",
+        "The driver stopped to find a mechanic.",
+        "The fleet has been trying to counter China in the strait.",
+        "Instead of blaming Seoul, Tokyo opened its ports.",
+        "If the feast had grief in common with those before, the presence of the jet added a new twist.",
+        "The speaker read out the names of the dead.",
+    ],
+)
+def test_what_says_nothing_is_no_statement(text: str) -> None:
+    assert lines(text) == []
+
+
+def test_a_text_that_lost_its_closing_marks_has_no_runaway_quotation() -> None:
+    text = "\n\n".join(["“We will sign, the envoy said on Monday. The hall was full, and the lamps were lit."] * 40)
+    found = [content for _, _, content, _ in lines(text)]
+    assert found and max(map(len, found)) < 40
+
+
+def test_who_was_told_is_no_part_of_what_was_said() -> None:
+    text = (
+        "“I say it as plainly as I said it to the president's face: the bay is ours, and not one rock of it is for sale,” "
+        "Baker told reporters who were waiting for him at the pier on Friday morning. “We shall open it when they come.”"
+    )
+    assert not any("waiting" in content for _, _, content, _ in lines(text))

@@ -187,7 +187,7 @@ def test_words_after_a_semicolon_are_not_what_was_demanded() -> None:
         (
             "Burhan offered the mediator a seat at the table, then said he would go home.",
             "said",
-            "Burhan",
+            "Abdel Fattah al-Burhan",
         ),
         (
             "The exchange of maps goes ahead, insisted a Sudanese official, who asked not to be named.",
@@ -334,7 +334,7 @@ def test_a_paper_that_raises_questions_asks_none() -> None:
         (
             "Regarding the recent series of raids by the militia, Burhan and Taher agreed to share the maps.",
             "agreed",
-            {"Burhan", "Taher"},
+            {"Abdel Fattah al-Burhan", "Taher"},
         ),
         (
             "The envoy said that Oman is a country with many friends, and expressed satisfaction with the talks.",

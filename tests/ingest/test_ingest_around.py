@@ -145,3 +145,23 @@ def test_html_keeps_a_caption_with_a_copyright_sign_and_drops_an_invitation(tmp_
     assert report.captions == (CREDITED[2],)
     assert "Morning Ferry" not in report.text
     assert REST[-1] in report.text
+
+
+@pytest.mark.parametrize(
+    ("caption", "kept"),
+    [
+        ("Ferry crews wait at the Port of Bar on Monday. Photograph: Ilma Deren/Getty Images", True),
+        ("Photo taken on May 2 shows the hall in Ohrid where both delegations met.", True),
+        ("The minister leaves the hall. Photo by Ilma Deren for the Ledger", True),
+        ("Photograph: Ilma Deren/Lake Wire Pictures", False),
+        ("Ilma Deren / Getty Images", False),
+        ("Enlarge this image", False),
+    ],
+)
+def test_html_keeps_captions_with_a_credit_and_drops_a_credit_alone(caption: str, kept: bool, tmp_path: Path) -> None:
+    first, *others = (f"<p>{paragraph}</p>" for paragraph in (OPENING, *REST))
+    figure = f"<figure><img src='a.jpg'><figcaption>{caption}</figcaption></figure>"
+    page = f"<html><body><article><h1>{HEADLINE}</h1>{first}{figure}{''.join(others)}</article></body></html>"
+    report = _read(page, tmp_path, "page.html")
+    assert report.captions == ((caption,) if kept else ())
+    assert kept or caption not in report.text

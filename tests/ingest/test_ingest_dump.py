@@ -253,3 +253,77 @@ def test_standard_input(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("sys.stdin", Stdin())
     (report,) = read_sources(["-"])
     assert isinstance(report, Report) and report.path == "-"
+
+
+ENGLISH_EDITION = """Startseite
+Politik
+Suche
+Abo
+Teilen auf Facebook
+
+Serbia and Kosovo agree to recognise each other's plates
+
+1 November 2022
+
+Serbia and Kosovo agreed on Tuesday to recognise each other's number plates, the Union's envoy said in Brussels.
+
+“Nobody will have to change a plate at the border any more,” the envoy told reporters after nine hours of talks.
+
+Pristina's chief negotiator said that fines would be suspended for ten months, and Belgrade's spoke of a first step.
+
+Das könnte Sie auch interessieren
+Ferry fares on the Danube rise for the third time this year
+Mehr zum Thema
+Kommentare
+Kommentar verfassen
+Wir verwenden Cookies, um Ihnen diese Seite zu zeigen. Alle Cookies akzeptieren oder ablehnen?
+Alle Rechte vorbehalten
+"""
+
+
+def test_furniture_in_another_language_leaves_a_report_in_english(tmp_path: Path) -> None:
+    report = read_text(ENGLISH_EDITION, tmp=tmp_path)
+    assert report.text.split("\n\n") == [line for line in ENGLISH_EDITION.split("\n") if line.count(" ") > 16]
+    assert {dropped.reason for dropped in report.dropped if "Cookies" in dropped.text} == {"cookie or privacy notice"}
+
+
+def test_lines_without_blanks_are_no_heads() -> None:
+    lines = [
+        "両代表団は金曜日に署名なしでオフリドを離れた。",
+        "仲介者は来週また会うと述べた。",
+        "南側の代表は何も語らなかった。",
+    ]
+    page = read_bare("\n".join(lines))
+    assert [block.piece.text for block in page.blocks] == lines
+
+
+LISTED = """Round of talks on the Rhine barrages closes
+
+By Ilma Deren
+
+France and Germany closed a round of talks on the Rhine barrages on Monday, and put out a paper of two pages.
+
+The paper, which neither delegation has signed, comes with a calendar that the engineers of both sides drew up.
+
+• a joint office will open in Strasbourg in May
+• both sides will measure the water at Iffezheim
+• a third party will audit the pumps every year
+
+Share this article
+
+WHAT IS LEFT OUT
+
+The minister told reporters in Basel that the price of electricity had not been discussed at all.
+
+Her counterpart said that the price would come last, and that nobody in Paris had expected anything else.
+
+Comments (12)
+"""
+
+
+def test_a_list_and_a_head_below_furniture_stay_in_the_text(tmp_path: Path) -> None:
+    report = read_text(LISTED, tmp=tmp_path)
+    assert "a joint office will open in Strasbourg in May" in report.text
+    assert "both sides will measure the water at Iffezheim" in report.text
+    assert zone_texts(report, "section_head") == ["WHAT IS LEFT OUT"]
+    assert "Share this article" not in report.text

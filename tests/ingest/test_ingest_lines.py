@@ -2,13 +2,16 @@
 
 import random
 
+import numpy
 import pytest
 
 from verbale.ingest.bare.characters import characters
+from verbale.ingest.bare.features import NAMES
 from verbale.ingest.bare.furniture import furniture_kind, words_in
 from verbale.ingest.bare.lines import seen_in
+from verbale.ingest.bare.network import STRETCHES, Network, line_model
 from verbale.ingest.bare.segment import START, best_path
-from verbale.ingest.bare.words import page_words
+from verbale.ingest.bare.words import number_of, number_of_line, page_words
 from verbale.ingest.clean import changed_places, clean
 
 LINES = [
@@ -77,3 +80,47 @@ def test_a_body_begins_and_ends_at_lines_that_speak_for_it() -> None:
 def test_changed_places_are_where_cleaning_changes_a_line() -> None:
     for line in ("plain", "a\u00a0b", "co\u00adop", "a  b", "Tom &amp; Ann", "ﬁnal", "tab\there", "x\u200by"):
         assert bool(changed_places(line)) == (clean(line).text != line)
+
+
+def test_a_word_has_its_number_wherever_it_stands() -> None:
+    words = page_words(characters(["“Talks — talks!”", "the talks of Doha", "of Doha, the talks"]), "en")
+    assert words.number.tolist()[:2] == [number_of("talks")] * 2
+    assert words.number.tolist()[4:6] == [number_of("of"), number_of("doha")]
+    assert words.of_whole_lines().tolist()[1] == number_of_line(["the", "talks", "of", "doha"])
+    assert len(set(words.of_whole_lines().tolist())) == 3
+
+
+@pytest.mark.parametrize("lines", [1, 3, 50])
+def test_the_second_layer_sees_means_of_the_first_around_each_line(lines: int) -> None:
+    draw = numpy.random.default_rng(lines)
+
+    def numbers(*shape: int) -> numpy.typing.NDArray[numpy.float32]:
+        return draw.normal(0, 0.3, shape).astype(numpy.float32)
+
+    size, units = len(NAMES), 4
+    network = Network(
+        numbers(size),
+        numbers(size) ** 2 + 1,
+        numbers(size, units),
+        numbers(units),
+        numbers((len(STRETCHES) + 1) * units, 3),
+        numbers(3),
+        numbers(3),
+        0.1,
+    )
+    table = numbers(size, lines)
+    scores = ((table - network.mean[:, None]) / network.scale[:, None]).clip(-4, 4)
+    first = numpy.tanh(network.inner.T @ scores + network.hidden[:, None])
+    for line in range(lines):
+        seen = []
+        for start, end in STRETCHES:
+            within = [at for at in range(line + start, line + end + 1) if 0 <= at < lines]
+            seen.append(first[:, within].sum(axis=1) / (end - start + 1))
+        above = numpy.tanh(network.mixed.T @ numpy.concatenate([*seen, first.mean(axis=1)]) + network.second)
+        assert network.odds(table)[line] == pytest.approx(network.outer @ above + network.output, abs=1e-4)
+
+
+def test_the_file_of_a_network_gives_it_again() -> None:
+    network = line_model()
+    table = numpy.random.default_rng(1).normal(0, 1, (len(NAMES), 9)).astype(numpy.float32)
+    assert numpy.allclose(Network.from_rows(network.rows()).odds(table), network.odds(table))

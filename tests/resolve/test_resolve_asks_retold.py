@@ -86,3 +86,24 @@ def test_one_deal_under_two_names() -> None:
         findings.append(extract(analyse(report, world), report, world))
     agreements = resolve(reports, findings).agreements
     assert sorted(len({span.report for span in row.evidence}) for row in agreements) == [1, 2]
+
+
+def test_who_came_weeks_later_has_accepted_the_invitation(rows: Callable[..., list[Row]]) -> None:
+    assert rows(
+        ("2021-03-01", "Kenya invited Prime Minister Abdulla Aripov of Uzbekistan to Nairobi."),
+        ("2021-04-20", "Prime Minister Abdulla Aripov of Uzbekistan visited Nairobi on Monday."),
+    ) == [("Kenya", "Uzbekistan", "accepted")]
+
+
+def test_who_travels_elsewhere_has_accepted_no_invitation(rows: Callable[..., list[Row]]) -> None:
+    assert rows(
+        ("2021-03-01", "Kenya invited Prime Minister Abdulla Aripov of Uzbekistan to Nairobi."),
+        ("2021-04-20", "Prime Minister Abdulla Aripov of Uzbekistan visited Oslo on Monday."),
+    ) == [("Kenya", "Uzbekistan", "none")]
+
+
+def test_what_has_not_been_done_is_no_acceptance(rows: Callable[..., list[Row]]) -> None:
+    assert rows(
+        ("2021-03-01", "Niger asked Chad to withdraw its soldiers from the northern border post."),
+        ("2021-04-20", "Chad has not withdrawn its soldiers from the northern border post."),
+    ) == [("Niger", "Chad", "none")]

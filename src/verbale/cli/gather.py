@@ -244,7 +244,8 @@ def _read_all(
     elif not quiet or counts["read"] or counts["skipped"]:
         known = f", {counts['known']} already there" if counts["known"] else ""
         left = f", {counts['skipped']} skipped" if counts["skipped"] else ""
-        print(clean(f"{counts['read']} reports read into {path}{known}{left}"))
+        what = "report" if counts["read"] == 1 else "reports"
+        print(clean(f"{counts['read']} {what} read into {path}{known}{left}"))
     sys.stdout.flush()
     if counts["skipped"]:
         raise typer.Exit(3 if counts["read"] or counts["known"] else 1)

@@ -10,6 +10,7 @@ from verbale.extract.acting import triggers
 from verbale.extract.acting.answers import reply_to
 from verbale.extract.acting.circumstances import level_of, outcome_of, place_of
 from verbale.extract.acting.claims import Claims
+from verbale.extract.acting.contents import is_hurt_in
 from verbale.extract.acting.guard import is_worth_telling
 from verbale.extract.acting.merge import merge
 from verbale.extract.acting.phrases import governors
@@ -41,15 +42,17 @@ def find(
     """All acts in order of the text, and the index with the parties added that only an act tells of."""
     scene = Scene(doc, report, world, index, times)
     claims = Claims(statements)
-    acts: list[Act] = []
+    told: list[tuple[Trigger, list[Act]]] = []
     known: dict[int, Roles] = {}
     for trigger in triggers.find(scene):
         roles = roles_of(scene, trigger)
         if roles is not None and is_worth_telling(scene, trigger, roles):
             roles = known[trigger.token.i] = with_shared_target(trigger, roles, known)
-            acts.extend(_acts_of(scene, claims, trigger, roles))
+            told.append((trigger, _acts_of(scene, claims, trigger, roles)))
             scene.voices.update(dict.fromkeys(texts_of(trigger), roles.sources))
-    merged = merge(scene, tuple(acts))
+    assaults = {trigger.token.i for trigger, acts in told if acts and trigger.frame.type == "ASSAULT"}
+    kept = [act for trigger, acts in told if not is_hurt_in(trigger, assaults) for act in acts]
+    merged = merge(scene, tuple(kept))
     return merged, scene.newcomers.added_to(index, merged)
 
 

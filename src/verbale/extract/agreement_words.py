@@ -60,12 +60,13 @@ class AgreementWords:
     handshakes: frozenset[str]
     aims: frozenset[str]
     states: frozenset[str]
+    programmes: frozenset[str]
+    peace: frozenset[str]
     documents: frozenset[str]
     people_of_side: frozenset[str]
     political: frozenset[str]
     worldwide: frozenset[str]
     opposed: frozenset[str]
-    of_peace: frozenset[str]
     ends: frozenset[str]
 
 

@@ -24,7 +24,7 @@ from verbale.extract.agreeing.telling import tell_more
 from verbale.extract.agreeing.undertakings import points_of_parties
 from verbale.extract.agreement_words import WORDS
 from verbale.extract.fulfilment import point_status, status_words
-from verbale.extract.provisions import points_of_verb
+from verbale.extract.provisions import points_as_clauses, points_of_verb
 from verbale.language.parse import Doc, Token
 from verbale.model import Agreement, Provision, Report, Statement, TimeMention, TimeValue
 from verbale.world import World
@@ -125,6 +125,9 @@ def _take_up(
         _made_before(doc, index, times, token, namings)
     if token.dep_ == "pobj" and token.head.lower_ in {"under", "in"} and namings:
         _under_it(doc, report, index, token, namings)
+    if token.dep_ == "nsubj" and namings and (points := points_stated(doc, report, token)):
+        _provided_by_it(token, namings, points)
+        return
     if token.dep_ != "nsubj" or token.head.lemma_.lower() not in WORDS.holds:
         return
     if any(child.dep_ == "prep" and child.lower_ in {"on", "upon"} for child in token.head.rights):
@@ -133,8 +136,9 @@ def _take_up(
         if last.head.sent.end < token.sent.start:
             return
         subject = last.head.dep_ in {"nsubj", "nsubjpass"} or token.head.lemma_.lower() in WORDS.contains
+        subject = subject or (last.told_made and bool(points_as_clauses(doc, report, token)))
         if subject and last.head.sent.end == token.sent.start:
-            last.provisions += points_of_verb(doc, report, token.head) or points_stated(doc, report, token)
+            last.provisions += points_of_verb(doc, report, token.head) or points_as_clauses(doc, report, token)
             return
 
 
@@ -146,6 +150,14 @@ def _made_before(doc: Doc, index: ActorIndex, times: tuple[TimeMention, ...], it
         last.date = last.date or date_of(doc, it, (verb,), times)
         last.parties = last.parties or parties_of(doc, index, it, (verb,))
         last.told_made = last.made = True
+
+
+def _provided_by_it(it: Token, namings: list[Naming], points: tuple[Provision, ...]) -> None:
+    """ "It stipulates that …", "According to a copy, it provides that …", of a deal told of right before."""
+    last = namings[-1]
+    near = [one for one in it.doc.sents if last.head.sent.start <= one.start <= it.sent.start and len(one) > 1]
+    if len(near) <= _NEAR and (last.named or last.made or last.definite) and not last.provisions:
+        last.provisions = points
 
 
 def _under_it(doc: Doc, report: Report, index: ActorIndex, it: Token, namings: list[Naming]) -> None:
@@ -212,7 +224,7 @@ def _agreement(report: Report, world: World, index: ActorIndex, group: Group) ->
     return Agreement(
         id=hashlib.blake2b(seen.encode(), digest_size=8).hexdigest(),
         name=longest.name,
-        named=group.first.named,
+        named=group.named,
         parties=_sides(index, _unique(naming.parties for naming in group.namings)),
         date=date,
         evidence=tuple(dict.fromkeys(naming.span for naming in group.namings)),

@@ -337,6 +337,8 @@ def _comments(doc: Doc, at: int, end: int) -> bool:
     first, second = doc[at], doc[at + 1]
     if (first.lower_, second.lower_) == ("among", "them"):
         return True
+    if first.like_num and second.lower_ in {"fewer", "more", "less"}:
+        return True  # "…, 300,000 fewer than before"
     if first.tag_ == "VBG" and first.dep_ == "advcl" and first.lemma_.lower() in WORDS.aims:
         return True  # "…, ending a rift of seven years"
     if first.dep_ not in {"det", "nummod", "quantmod"} or first.head.i >= end:

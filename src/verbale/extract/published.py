@@ -17,7 +17,7 @@ from verbale.extract.timex import edtf
 from verbale.extract.timex.context import Context
 from verbale.extract.timex.lexicon import words_of
 from verbale.extract.timex.tense import Tense, governing_verb, tense_around, tense_of
-from verbale.extract.tying import document_nouns
+from verbale.extract.tying_words import words
 from verbale.ingest.dateline import read_dateline
 from verbale.language.parse import Doc
 from verbale.model import Published, Report, TimeMention, TimeValue
@@ -145,9 +145,11 @@ def _dates_a_document(doc: Doc, mention: TimeMention) -> bool:
         return False
     head = span.root.head
     if span.root.dep_ == "pobj" and head.lower_ == "of":
-        return head.head.lemma_.lower() in document_nouns()
+        return head.head.lemma_.lower() in words("documents", "nouns")
     # "The 2015 accord" was made in 2015; "the 2015 Global Report" may be out the year before.
-    named = head.lemma_.lower() in document_nouns() and not (head.pos_ == "PROPN" and head.lower_ == "report")
+    named = head.lemma_.lower() in words("documents", "nouns") and not (
+        head.pos_ == "PROPN" and head.lower_ == "report"
+    )
     return span.root.dep_ in {"compound", "nummod", "nmod", "amod"} and named
 
 

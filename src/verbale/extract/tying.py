@@ -7,63 +7,17 @@ to the noun it describes ("a statement they signed in 2018"), between verbs join
 """
 
 import re
-import tomllib
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import lru_cache
-from importlib.resources import files
 
 from verbale.extract import adrift, counted
 from verbale.extract.between import between
+from verbale.extract.carriers import MAX_CLIMB, NAMES, carriers_of, verb_over
 from verbale.extract.timex import edtf
+from verbale.extract.tying_words import side_of, words
 from verbale.language.parse import Doc, Token
 from verbale.model import TimeMention, TimeValue
-
-_MAX_CLIMB = 8
-_NAMES = frozenset({"PERSON", "GPE", "LOC", "FAC", "ORG", "NORP"})
-
-
-@lru_cache(maxsize=1)
-def _words() -> dict[str, dict[str, str]]:
-    data = files("verbale.extract").joinpath("data/tying.toml")
-    return tomllib.loads(data.read_text(encoding="utf-8"))
-
-
-@lru_cache(maxsize=1)
-def _carrying() -> frozenset[str]:
-    return frozenset(_words()["carrying"]["verbs"].split())
-
-
-@lru_cache(maxsize=1)
-def document_nouns() -> frozenset[str]:
-    """Lemmas of nouns for papers that exist once they are dated."""
-    return frozenset(_words()["documents"]["nouns"].split())
-
-
-@lru_cache(maxsize=1)
-def _aspectual() -> frozenset[str]:
-    return frozenset(_words()["aspectual"]["verbs"].split())
-
-
-@lru_cache(maxsize=1)
-def _speaking() -> frozenset[str]:
-    return frozenset(_words()["speaking"]["verbs"].split())
-
-
-@lru_cache(maxsize=1)
-def _timeless() -> frozenset[str]:
-    return frozenset(_words()["timeless"]["nouns"].split())
-
-
-@lru_cache(maxsize=8)
-def _list(table: str, key: str) -> frozenset[str]:
-    return frozenset(_words()[table][key].split())
-
-
-@lru_cache(maxsize=1)
-def _occasion() -> frozenset[str]:
-    return frozenset(_words()["occasion"]["prepositions"].split())
 
 
 def time_of(doc: Doc, token: Token, times: Sequence[TimeMention]) -> TimeMention | None:
@@ -78,7 +32,9 @@ def time_of(doc: Doc, token: Token, times: Sequence[TimeMention]) -> TimeMention
     if (called := _called_a_day(doc, token, near)) is not None:
         return called
     hung = [(mention, *hangs_from(doc, mention)) for mention in near]
-    for carriers in _carriers(token):
+    if (dated := _before_when(doc, token, hung)) is not None:
+        return dated
+    for carriers in carriers_of(token):
         held = [
             (mention, side)
             for mention, governor, side in hung
@@ -98,7 +54,7 @@ def _counted(doc: Doc, token: Token, times: Sequence[TimeMention]) -> TimeMentio
 
 def _called_a_day(doc: Doc, token: Token, near: Sequence[TimeMention]) -> TimeMention | None:
     """ "By March 10, the day on which talks are to begin": what the clause after a date tells has that date."""
-    verb = token if token.pos_ in {"VERB", "AUX"} else _verb_over(token)
+    verb = token if token.pos_ in {"VERB", "AUX"} else verb_over(token)
     while verb is not None and verb.dep_ in {"xcomp", "conj"} and verb.head.pos_ in {"VERB", "AUX"}:
         verb = verb.head
     if verb is None or verb.dep_ != "relcl" or verb.head.lemma_ not in {"day", "date"}:
@@ -106,6 +62,19 @@ def _called_a_day(doc: Doc, token: Token, near: Sequence[TimeMention]) -> TimeMe
     start = verb.head.left_edge.idx
     beside = (mention for mention in near if between(doc, mention.span.end, start).strip() == ",")
     return next(beside, None)
+
+
+def _before_when(doc: Doc, token: Token, hung: Sequence[tuple[TimeMention, Token, str]]) -> TimeMention | None:
+    """ "The last attempt ended in May 2002, when the rebels took a plane": the clause behind the date has that date,
+    where it holds none of its own."""
+    verb = token if token.pos_ in {"VERB", "AUX"} else verb_over(token)
+    while verb is not None and verb.dep_ in {"xcomp", "conj"} and verb.head.pos_ in {"VERB", "AUX"}:
+        verb = verb.head
+    when = None if verb is None else next((child for child in verb.lefts if child.lower_ == "when"), None)
+    if verb is None or when is None or any(verb == word or verb.is_ancestor(word) for _, word, _ in hung):
+        return None
+    before = (mention for mention, _, _ in hung if between(doc, mention.span.end, when.idx).strip() in {"", ","})
+    return next(before, None)
 
 
 def _from_context(mention: TimeMention) -> TimeMention:
@@ -186,22 +155,23 @@ def hangs_from(doc: Doc, mention: TimeMention) -> tuple[Token, str]:
         return verb, ""
     side = ""
     if (preposition := _taken_into_name(doc, mention, token)) is not None:
-        token, side = preposition, _words()["sides"].get(preposition.lower_, "")
-    for _ in range(_MAX_CLIMB):
+        token, side = preposition, side_of(preposition.lower_)
+    passed = False  # over a noun: "signed by both in 2009" is not signed by 2009
+    for _ in range(MAX_CLIMB):
         head = token.head
         if head == token:
             break
         if head.dep_ == "prep" or head.pos_ == "ADP" or token.dep_ in {"pobj", "pcomp"}:
-            if token.dep_ in {"pobj", "pcomp"}:  # not of "seven months after": the length is no side
-                side = side or _words()["sides"].get(head.lower_, "")
+            if token.dep_ in {"pobj", "pcomp"} and not passed:  # not of "seven months after": the length is no side
+                side = side or side_of(head.lower_)
             token = head
             continue
         if token.dep_ == "conj" and head.pos_ not in {"VERB", "AUX"}:
             token = head
             continue
         # "met Kim in Hanoi in February", "met rebel leaders in June": a parser may hang the time from those met.
-        if (head.ent_type_ in _NAMES or head.lemma_ in _timeless()) and mention.span.start > head.idx:
-            token = head
+        if (head.ent_type_ in NAMES or head.lemma_ in words("timeless", "nouns")) and mention.span.start > head.idx:
+            token, passed = head, True
             continue
         subject = _perfect_subject(head, token) or adrift.verb_before_aside(token, head)
         return subject or head, side
@@ -247,132 +217,3 @@ def _width(mention: TimeMention) -> tuple[int, int]:
     if time is None or time.earliest is None or time.latest is None:
         return (10**7, mention.span.start)
     return ((time.latest - time.earliest).days, mention.span.start)
-
-
-def _carriers(token: Token) -> Iterator[list[tuple[Token, str]]]:
-    """The words whose time is the event's, nearest relation first, each with what it passes on."""
-    yield [(token, "all")]
-    if token.pos_ not in {"NOUN", "PROPN"} and token.dep_ not in {"nsubjpass", "csubjpass"}:
-        yield from _of_verb(token)
-        return
-    described = [child for child in token.rights if child.dep_ in {"acl", "relcl"}]
-    due = [c for verb in described if verb.lemma_ == "be" for c in verb.rights if c.dep_ == "xcomp"]
-    described = [verb for verb in (*described, *due) if verb.dep_ == "acl" or verb.lemma_ in _carrying()]
-    yield [(verb, "all") for verb in described]
-    yield [(noun, "all") for verb in described if verb.tag_ == "VBN" for noun in _occasions(verb)]
-    verb = _verb_over(token)
-    if verb is not None:
-        yield [(verb, "all")]
-        yield from _of_verb(verb)
-    partner = _noun_over(token)
-    if partner is not None:
-        yield [(partner, "after")]
-
-
-def _of_verb(verb: Token) -> Iterator[list[tuple[Token, str]]]:
-    """What a verb's time may hang from besides itself: its objects, an aspectual verb above or below it, its pair."""
-    objects = [child for child in verb.rights if child.dep_ in {"dobj", "attr", "prep", "agent", "oprd", "dative"}]
-    inner = [
-        each for child in objects if child.dep_ in {"prep", "agent"} for each in child.rights if each.dep_ == "pobj"
-    ]
-    # "host a round of talks in June": the noun that fills the object
-    filling = [each for child in objects if child.dep_ == "dobj" for each in _filling(child)]
-    yield [(child, "after") for child in (*objects, *inner, *filling) if child.dep_ not in {"prep", "agent"}]
-    yield [(noun, "all") for noun in _occasions(verb)]
-    yield [(speech, "all") for speech in verb.children if speech.tag_ == "VBG" and speech.lemma_ in _speaking()]
-    if verb.dep_ == "xcomp" and verb.head.lemma_ in _aspectual():
-        yield [(verb.head, "all")]
-    if verb.lemma_ in _aspectual():
-        yield [(child, "all") for child in verb.rights if child.dep_ == "xcomp"]
-    yield [(joined, "all") for joined in _joined_verbs(verb)]
-    if verb.lemma_ in _list("concluding", "verbs"):
-        yield [(noun, "end") for noun in adrift.ends_of_object(verb)]
-    yield [(told, "told") for told in _told_before(verb)]
-    if verb.dep_ == "conj" and verb.head.pos_ in {"VERB", "AUX"}:
-        yield [(verb.head, "front")]
-
-
-def _filling(noun: Token) -> Iterator[Token]:
-    for child in noun.rights:
-        if child.dep_ == "prep" and child.lower_ == "of":
-            yield from (each for each in child.rights if each.dep_ == "pobj")
-
-
-def _occasions(verb: Token) -> Iterator[Token]:
-    """ "In an ultimatum on Saturday, they told …", "said at Monday's talks": nouns for a verb's occasion."""
-    for child in verb.children:
-        if child.dep_ != "prep" or child.lower_ not in _occasion() or (child.lower_ == "on" and child.i > verb.i):
-            continue  # "agreed on the 2018 plan": what about, not when
-        yield from (each for each in child.rights if each.dep_ == "pobj" and each.ent_type_ not in _NAMES)
-
-
-def _verb_over(noun: Token) -> Token | None:
-    """The carrying verb whose subject, object or occasion `noun` is."""
-    token = noun
-    for _ in range(_MAX_CLIMB):
-        if token.dep_ in {"conj", "appos"} and token.head.pos_ in {"NOUN", "PROPN"}:
-            token = token.head
-        else:
-            break
-    head = token.head
-    if token.dep_ == "nsubj" and head.lemma_ == "be" and (due := _due(head)) is not None:
-        return due  # "talks are to be held in May"
-    if token.dep_ in {"nsubj", "nsubjpass", "dobj", "attr"} and head.lemma_ in _carrying():
-        return head
-    if token.dep_ == "nsubjpass" and head.lemma_ in _list("witnessed", "verbs"):
-        return head  # "clashes were reported on Tuesday"
-    if token.dep_ in {"nsubj", "nsubjpass"} and (
-        head.lemma_ in _list("expected", "verbs") or head.pos_ in {"AUX", "ADJ"}
-    ):
-        return _due(head)
-    if token.dep_ == "pobj" and head.lower_ in {"since", "after", "before", "until"}:
-        return _verb_of_fragment(token)
-    if token.dep_ == "pobj" and head.lower_ in _occasion() and head.head.pos_ in {"VERB", "AUX"}:
-        return head.head
-    return None
-
-
-def _due(head: Token) -> Token | None:
-    return next((child for child in head.rights if child.dep_ == "xcomp" and child.lemma_ in _carrying()), None)
-
-
-def _verb_of_fragment(noun: Token) -> Token | None:
-    """ "Since its summit in Doha ended": where a parser takes "since" for a preposition, the verb has no subject."""
-    end = min(noun.sent.end, noun.right_edge.i + 3)
-    for verb in noun.doc[noun.right_edge.i + 1 : end]:
-        if verb.tag_ == "VBD" and verb.lemma_ in _carrying() and verb.left_edge == verb:
-            return verb
-    return None
-
-
-def _noun_over(noun: Token) -> Token | None:
-    """ "A round of talks last week": the noun that this one only fills."""
-    if noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.pos_ == "NOUN":
-        return noun.head.head
-    return None
-
-
-def _joined_verbs(verb: Token) -> Iterator[Token]:
-    """Verbs joined to `verb` that share its subject."""
-    if verb.dep_ == "conj" and verb.head.pos_ in {"VERB", "AUX"} and not _has_subject(verb):
-        yield verb.head
-    for child in verb.rights:
-        if child.dep_ == "conj" and child.pos_ in {"VERB", "AUX"} and not _has_subject(child):
-            yield child
-
-
-def _told_before(verb: Token) -> Iterator[Token]:
-    """ "They initialled it on Friday, and the envoy lifted the freeze": two deeds told in one breath, both in the past
-    tense; not one that had been done before."""
-    first = verb.head
-    if verb.dep_ == "conj" and _is_past(verb) and _is_past(first) and _has_subject(verb):
-        yield first
-
-
-def _is_past(verb: Token) -> bool:
-    auxiliaries = {child.lower_ for child in verb.lefts if child.dep_ in {"aux", "auxpass"}}
-    return (verb.tag_ == "VBD" and not auxiliaries) or auxiliaries in ({"was"}, {"were"})
-
-
-def _has_subject(verb: Token) -> bool:
-    return any(child.dep_ in {"nsubj", "nsubjpass"} for child in verb.children)

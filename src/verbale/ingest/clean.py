@@ -29,6 +29,7 @@ _ODD = "".join(
     for point in range(first, last + 1)
 )  # fmt: skip
 _MAY_CHANGE = re.compile(rf"[{re.escape(_ODD)}]|  |&[#A-Za-z]")
+_PRINTED = "".join(filter(str.isprintable, _ODD))
 # By code point, all that are looked up; beyond them stand signs, none of which is odd.
 _IS_ODD = numpy.zeros(1 << 16, numpy.bool_)
 _IS_ODD[list(map(ord, _ODD))] = True
@@ -82,7 +83,16 @@ def clean(text: str, base: int = 0) -> Piece:
     """`text` cleaned and stripped; `base` is its offset in the decoded source."""
     start = len(text) - len(text.lstrip())
     text = text.rstrip()
-    return cleaned(text, base, start) if _MAY_CHANGE.search(text, start) else Piece(text[start:], ((0, base + start),))
+    if _is_clean(text) or not _MAY_CHANGE.search(text, start):
+        return Piece(text[start:], ((0, base + start),))
+    return cleaned(text, base, start)
+
+
+def _is_clean(text: str) -> bool:
+    """Whether it is plain at a first look that `text` holds nothing to change."""
+    if not text.isprintable() or "&" in text or "  " in text:
+        return False
+    return text.isascii() or not any(sign in text for sign in _PRINTED)
 
 
 def cleaned(text: str, base: int = 0, start: int = 0) -> Piece:

@@ -45,6 +45,15 @@ _NAMES = {"de": "German", "fr": "French", "es": "Spanish", "it": "Italian", "pt"
 _NAMES |= {"sv": "Swedish", "tr": "Turkish", "pl": "Polish", "id": "Indonesian", "sr": "Serbo-Croatian"}
 
 
+def small_counts(words: list[str]) -> dict[str, int]:
+    """How many of these words, in lower case, are function words of each language."""
+    times = Counter(words)
+    return {
+        code: sum(times[word] for word in known.intersection(times))
+        for code, known in small_words_by_language().items()
+    }
+
+
 def small_words() -> frozenset[str]:
     """English function words."""
     return small_words_by_language()["en"]
@@ -66,10 +75,7 @@ def other_language(text: str) -> tuple[str, str] | None:
                 return code, name
     if len(words) < _LEAST_WORDS:
         return None
-    times = Counter(words)
-    shares = {
-        code: sum(map(times.__getitem__, known)) / len(words) for code, known in small_words_by_language().items()
-    }
+    shares = {code: count / len(words) for code, count in small_counts(words).items()}
     english = shares.pop("en")
     best = max(shares, key=lambda code: shares[code])
     if english >= _LEAST_SHARE and english >= shares[best]:

@@ -7,6 +7,7 @@ and breaks the clause around the name. Which names are built so is told by `worl
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from verbale.language.columns import spaces_of, words_of
 from verbale.world import common_family_names, is_family_first
 
 _LONGEST_SYLLABLE = 6
@@ -16,14 +17,17 @@ _LONGEST_SYLLABLE = 6
 def keep_given_names(doc: Doc) -> Doc:
     """Merge "Jae", "-", "in" into one token where a family name stands before them."""
     families = common_family_names()
-    words = [token.text for token in doc]
+    words = words_of(doc)
+    if "-" not in words:
+        return doc
+    spaced = spaces_of(doc)
     found = [
         i
         for i in range(1, len(words) - 2)
         if words[i + 1] == "-"
         and words[i - 1] in families
         and len(words[i + 2]) <= _LONGEST_SYLLABLE
-        and not (doc[i].whitespace_ or doc[i + 1].whitespace_)
+        and not (spaced[i] or spaced[i + 1])
         and is_family_first(f"{words[i - 1]} {words[i]}-{words[i + 2]}")
     ]
     if found:

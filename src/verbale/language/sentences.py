@@ -15,6 +15,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from verbale.ingest.dateline import read_dateline
+from verbale.language.columns import spaces_of, words_of
 
 _TERMINALS = frozenset({".", "!", "?", "…", "...", "....", ":", ";", "--", "—", "–", "|", "▲", "•", "。"})
 _CLOSERS = frozenset({'"', "'", "''", ")", "]", "}", "'s"})
@@ -37,7 +38,7 @@ def _abbreviations() -> Mapping[str, str]:
 @Language.component("verbale_sentences")
 def fix_sentences(doc: Doc) -> Doc:
     """Set `is_sent_start` of the tokens of `doc` (one paragraph) where it is sure; leave None where it is not."""
-    words = [token.text for token in doc]
+    words, spaces = words_of(doc), spaces_of(doc)
     count = len(words)
     inside = _inside_brackets(words)
     dateline = _end_of_dateline(doc)
@@ -45,7 +46,7 @@ def fix_sentences(doc: Doc) -> Doc:
     since_terminal = 0
     for i in range(1, count):
         before, word = words[i - 1], words[i]
-        spaced = bool(doc[i - 1].whitespace_)
+        spaced = spaces[i - 1]
         since_terminal = 0 if before in _TERMINALS else since_terminal + 1
         if i == dateline or (word in _BULLETS and not inside[i]):
             start: bool | None = True

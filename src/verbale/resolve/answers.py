@@ -17,6 +17,10 @@ REPLY_DAYS = 180
 # Share of the shorter subject's words that ask and reply have in common, and how many words at the least.
 SAME_SUBJECT = 0.6
 SHARED_WORDS = 2
+# An invitation without a day was made this long before it was told, at the most.
+UNDATED_SLACK = 31
+# What a coming is called that answers an invitation by itself.
+VISITS = frozenset({"visit", "trip", "state visit", "official visit"})
 REPLIES: Mapping[ActType, Answered] = {
     "REJECT": "refused",
     "AGREE": "accepted",
@@ -55,6 +59,9 @@ class Deed:
     told: int | None
     happened: bool
     evidence: tuple[Evidence, ...]
+    denied: bool = False
+    visit: bool = False
+    place: frozenset[str] = frozenset()
 
 
 def resolve_answers(
@@ -72,10 +79,12 @@ def resolve_answers(
         if answer.ask in row_of:
             told[row_of[answer.ask]].append(answer)
     replies: dict[str, list[Deed]] = defaultdict(list)
+    comings: dict[str, list[Deed]] = defaultdict(list)
     for deed in deeds.values():
-        if deed.type in REPLIES and deed.happened:
+        by = replies if deed.type in REPLIES and not deed.denied else comings if deed.type == "CONSULT" else None
+        if by is not None and deed.happened:
             for source in deed.sources:
-                replies[source].append(deed)
+                by[source].append(deed)
     rows = {}
     for ask_id, ask in acts.items():
         if ask_id in told or (_is_ask(ask) and ask.status in ("happened", "ongoing")):
@@ -83,6 +92,11 @@ def resolve_answers(
             reply = _reply(deeds[ask_id], replies) if row.answer == "none" and ask_id in deeds else None
             if reply is not None:
                 row = AnswerRow(ask_id, reply.id, REPLIES[reply.type], covered, reply.evidence, ask.when)
+            elif row.answer == "none" and ask.what == "invitation" and ask_id in deeds:
+                came = _coming(deeds[ask_id], comings)
+                if came is not None:
+                    given: Answered = "refused" if came.denied else "accepted"
+                    row = AnswerRow(ask_id, came.id, given, covered, came.evidence, ask.when)
             rows[ask_id] = row
     _decide(rows, row_of, decisions)
     return tuple(rows[ask] for ask in sorted(rows))
@@ -129,6 +143,23 @@ def _reply(ask: Deed, replies: Mapping[str, Sequence[Deed]]) -> Deed | None:
             if shared >= SHARED_WORDS and shared / min(len(deed.about), len(ask.about)) >= SAME_SUBJECT:
                 fitting.append((-shared, at, deed.id, deed))
     return min(fitting)[3] if fitting else None
+
+
+def _coming(ask: Deed, comings: Mapping[str, Sequence[Deed]]) -> Deed | None:
+    """The visit or meeting at which those invited turned up, or did not: at the place that the invitation names, or a
+    visit to whoever invited them; the first after it."""
+    asked = ask.first if ask.first is not None else ask.told
+    if asked is None:
+        return None
+    since = asked if ask.first is not None else asked - UNDATED_SLACK
+    fitting = []
+    for target in sorted(ask.targets):
+        for deed in comings.get(target, ()):
+            at = deed.first if deed.first is not None else deed.told
+            there = bool(deed.place & ask.about) or (deed.visit and bool(deed.targets & ask.sources))
+            if at is not None and there and since <= at <= asked + REPLY_DAYS and deed.id != ask.id:
+                fitting.append((at, deed.id, deed))
+    return min(fitting)[2] if fitting else None
 
 
 def _decide(rows: dict[str, AnswerRow], row_of: Mapping[str, str], decisions: Sequence[Decision]) -> None:

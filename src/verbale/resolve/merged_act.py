@@ -6,11 +6,12 @@ from dataclasses import dataclass
 
 from verbale.model import Account, Act, ActorRow, ActRow, Level
 from verbale.resolve.acts import ahead
-from verbale.resolve.answers import REPLIES, Deed
+from verbale.resolve.answers import REPLIES, VISITS, Deed
 from verbale.resolve.copies import Origins
 from verbale.resolve.rows import Context
 from verbale.resolve.sketches import ActSketch
 from verbale.resolve.values import valued
+from verbale.resolve.words import content_words
 
 # An actor of the record: row id, name, and the party it belongs to.
 Named = tuple[str, str, str | None]
@@ -147,5 +148,8 @@ def deed_of(row: ActRow, sketches: Sequence[ActSketch], accounts: Sequence[Accou
         first=day.toordinal() if day else None,
         told=min(days, default=None),
         happened=any(not ahead(s) for s in sketches),
-        evidence=accounts[0].evidence if row.type in REPLIES else (),
+        evidence=accounts[0].evidence if row.type in {*REPLIES, "CONSULT"} else (),
+        denied=all(s.status == "denied" for s in sketches),
+        visit=row.type == "CONSULT" and row.what in VISITS,
+        place=frozenset(word for s in sketches if s.place for name in s.place for word in content_words(name)),
     )

@@ -7,7 +7,7 @@ from verbale.world.case import Case, CaseTrack, load_case
 from verbale.world.entries import load_world
 from verbale.world.entry import Entry, EntryKind, World
 from verbale.world.heads import may_have
-from verbale.world.leaders import leader_first_words, party_of_leader
+from verbale.world.leaders import leader_first_words, leader_name, party_of_leader
 from verbale.world.offices import OfficeWord, honorifics, office_words
 from verbale.world.personal_names import (
     arabic_given_names,
@@ -34,6 +34,7 @@ __all__ = [
     "honorifics",
     "is_family_first",
     "leader_first_words",
+    "leader_name",
     "load_case",
     "load_world",
     "may_have",

@@ -12,6 +12,17 @@ def party_of_leader(name: str) -> str | None:
     return _leaders().get(slug(name))
 
 
+def leader_name(name: str) -> str | None:
+    """The whole name of the leader whom everybody knows by `name` alone ("Obama"); None for other names."""
+    return _whole_names().get(slug(name))
+
+
+@lru_cache(maxsize=1)
+def _whole_names() -> Mapping[str, str]:
+    lists = [items(forms) for _, forms in rows("leaders", 2)]
+    return {slug(form): forms[0] for forms in lists for form in forms[1:] if form.endswith("*")}
+
+
 @lru_cache(maxsize=1)
 def leader_first_words() -> frozenset[str]:
     """The words that the names of leaders begin with, as printed in `data/leaders.tsv`."""

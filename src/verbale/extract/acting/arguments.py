@@ -49,6 +49,7 @@ def add_children(clause: Clause, head: Token) -> None:
             clause.negated = True  # "signed no treaty", "no observers will be let in"
         if dep in SUBJECTS:
             clause.subjects.append(child)
+            clause.negated = clause.negated or any(word.lower_ == "neither" for word in child.lefts)
             clause.subjects.extend((*across_caption(child), *beside_apposition(child)))
         elif dep in _PASSIVE_SUBJECTS:
             clause.objects.append(child)
@@ -64,6 +65,8 @@ def add_children(clause: Clause, head: Token) -> None:
             clause.subjects.extend(objects_of(child))
             clause.preps.setdefault("by", []).extend(objects_of(child))
         elif dep == "prep":
+            if child.tag_ == "RP" and not objects_of(child):
+                clause.particles.add(child.lower_)  # "walked out that evening"
             add_preposition(clause, child)
             clause.adverbs.update(inner.lower_ for inner in child.lefts if inner.dep_ == "advmod")  # "together in Oslo"
         elif dep == "prt":
@@ -118,7 +121,8 @@ def add_preposition(clause: Clause, preposition: Token) -> None:
         ):  # "spoke on the telephone with", "met on the sidelines with"
             for inner in noun.rights:
                 if inner.dep_ == "prep":
-                    add_preposition(clause, inner)
+                    if inner.lower_ != "of":  # the forum on whose sidelines they met is not one of them
+                        add_preposition(clause, inner)
                     if noun.lemma_ in word_classes()["company"]:  # "in the company of the French president"
                         clause.preps.setdefault("with", []).extend(objects_of(inner))
                     for event in objects_of(inner):  # "on the sidelines of the summit with"

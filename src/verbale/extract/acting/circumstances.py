@@ -7,7 +7,7 @@ from verbale.extract.acting.roles import Roles
 from verbale.extract.acting.scene import Scene
 from verbale.extract.acting.trigger import Trigger, told_in
 from verbale.extract.actors import mention_at
-from verbale.extract.tying import document_nouns
+from verbale.extract.tying_words import words as tying_words
 from verbale.language.parse import Token
 from verbale.model import Level, Outcome
 
@@ -26,7 +26,7 @@ def place_of(scene: Scene, trigger: Trigger) -> str | None:
             if found:
                 return found
     for noun in (trigger.token, *clause.objects, *(t for ts in clause.preps.values() for t in ts)):
-        if noun.pos_ != "NOUN" or lemma(noun) in word_classes()["deal"] & document_nouns():
+        if noun.pos_ != "NOUN" or lemma(noun) in word_classes()["deal"] & tying_words("documents", "nouns"):
             continue  # "the Algiers accord" is a name
         for child in noun.children:
             before = child.dep_ in {"compound", "nmod", "poss"}

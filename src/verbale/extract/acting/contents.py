@@ -2,7 +2,15 @@
 
 from verbale.extract.acting.conditions import lemma
 from verbale.extract.acting.lexicon import context_words, word_classes
-from verbale.extract.acting.phrases import FINITE, deciders_of, is_apposed, is_finite_acl, is_main_again
+from verbale.extract.acting.phrases import (
+    FINITE,
+    before_aside,
+    deciders_of,
+    is_apposed,
+    is_finite_acl,
+    is_main_again,
+    objects_of,
+)
 from verbale.extract.acting.trigger import Trigger, carrier_of
 from verbale.language.parse import Token
 
@@ -27,7 +35,6 @@ def without_contents(triggers: list[Trigger]) -> list[Trigger]:
     verbs = {trigger.token.i for trigger in triggers if trigger.token.pos_ in {"VERB", "AUX"}}
     assaults = {trigger.token.i for trigger in triggers if trigger.frame.type == "ASSAULT"}
     helps = {trigger.token.i for trigger in triggers if trigger.frame.type == "AID"}
-    victims = {trigger.token.i for trigger in triggers if _is_hurt_in(trigger, assaults)}
     told = {(trigger.token.i, trigger.frame.type) for trigger in triggers if trigger.frame.type in {"AGREE", "PROTEST"}}
     kept = []
     for trigger in triggers:
@@ -46,8 +53,6 @@ def without_contents(triggers: list[Trigger]) -> list[Trigger]:
             continue  # "helped Somalia train its guard"
         if trigger.frame.type == "ASSAULT" and trigger.token.dep_ == "nsubj" and trigger.token.head.i in assaults:
             continue  # "a drone strike hit a hospital"
-        if trigger.token.i in victims:
-            continue  # "were injured in an attack on a convoy": the attack
         if trigger.frame.type == "CONSULT" and trigger.token.i in meetings:
             continue  # "flew to Oslo for talks", "met for a second round": one meeting
         holder = held.get(trigger.token.i)
@@ -56,7 +61,7 @@ def without_contents(triggers: list[Trigger]) -> list[Trigger]:
     return kept
 
 
-def _is_hurt_in(trigger: Trigger, assaults: set[int]) -> bool:
+def is_hurt_in(trigger: Trigger, assaults: set[int]) -> bool:
     """People killed or hurt, by nobody named, in an attack that its noun tells."""
     clause = trigger.clause
     if trigger.frame.type != "ASSAULT" or not clause.passive or clause.subjects:
@@ -67,7 +72,8 @@ def _is_hurt_in(trigger: Trigger, assaults: set[int]) -> bool:
 def _absorbed(trigger: Trigger) -> list[int]:
     """Words by which a meeting's verb names the meeting once more, or what its visitor came for."""
     if trigger.token.pos_ not in {"VERB", "AUX"}:
-        return []
+        carrier = trigger.clause.carrier  # "resumed talks to discuss the demand"
+        return [] if carrier is None else [child.i for child in carrier.rights if child.dep_ in {"advcl", "xcomp"}]
     clause = trigger.clause
     heads = [t for word in ("for", "in", "at", "during", "on") for t in clause.preps.get(word, [])] + clause.objects
     if clause.complement is not None:
@@ -136,6 +142,8 @@ def contents(trigger: Trigger) -> list[Token]:
 
 def _is_occasion(noun: Token, preposition: str, trigger: Trigger) -> bool:
     """ "had promised him at their meeting in Prague to free them": where it was done, not what."""
+    if preposition == "of" and noun.head.head.lower_ == "ahead":
+        return True
     if preposition not in {"at", "during", "after", "following"} or lemma(noun) not in word_classes()["meeting"]:
         return False
     if noun.head.head != trigger.told_by or trigger.frame.type == "CONSULT":
@@ -147,8 +155,10 @@ def _is_occasion(noun: Token, preposition: str, trigger: Trigger) -> bool:
 def _is_told_apart(token: Token) -> bool:
     """A finite clause inside what is asked or promised tells by itself: a relative clause, or one that the parser has
     coordinated with the infinitive ("did not allow reporters to visit and refused a request")."""
-    if is_finite_acl(token) or _is_dated_paper(token) or _is_while_clause(token):
+    if is_finite_acl(token) or _is_dated_paper(token) or _is_done_once(token) or _is_while_clause(token):
         return True
+    if token.dep_ == "ccomp" and before_aside(token) is not None:
+        return True  # "proposed that they come, and Lima accepted", read as one
     if token.dep_ == "conj" and is_main_again(token, token.head):
         return True
     finite = token.tag_ in FINITE or any(c.tag_ in FINITE for c in token.lefts if c.dep_ in {"aux", "auxpass"})
@@ -158,12 +168,34 @@ def _is_told_apart(token: Token) -> bool:
 
 
 def _is_dated_paper(token: Token) -> bool:
-    """ "welcomed the accord, signed in Oslo by both presidents": the participle says who did it."""
+    """ "welcomed the accord, signed in Oslo by both presidents": the participle says who did it, or when."""
     if token.dep_ in {"acl", "advcl"} and token.tag_ == "VBG" and lemma(token) in word_classes()["causing_verb"]:
         return token.left_edge == token and token.i > 0 and token.nbor(-1).text == ","  # "…, prompting Oslo to recall"
+    if (
+        token.dep_ == "acl"
+        and token.tag_ == "VBN"
+        and any(c.dep_ == "npadvmod" or c.ent_type_ == "DATE" for c in token.rights)
+    ):
+        return True  # "the sanctions imposed last year must be lifted": they were
     if token.dep_ != "acl" or token.tag_ != "VBN" or lemma(token) not in word_classes()["signing_verb"]:
         return False
     return any(child.dep_ == "agent" for child in token.children)
+
+
+def _is_done_once(token: Token) -> bool:
+    """ "asked it to lift the sanctions imposed in 2009", "land seized by Oslo": the participle has a doer or a day."""
+    if token.dep_ != "acl" or token.tag_ != "VBN":
+        return False
+    if any(child.dep_ == "agent" for child in token.rights):
+        return True
+    days = (noun for child in token.rights if child.lower_ in {"in", "on"} for noun in objects_of(child))
+    return any(noun.ent_type_ == "DATE" for noun in days) or _stands_before_year(token)
+
+
+def _stands_before_year(participle: Token) -> bool:
+    """ "to lift the sanctions imposed on Tehran in 2012": the parser may hang the year on "lift"."""
+    doc, after = participle.doc, participle.right_edge.i + 1
+    return after + 1 < len(doc) and doc[after].lower_ == "in" and doc[after + 1].shape_ == "dddd"
 
 
 def _is_beside(preposition: Token) -> bool:

@@ -11,6 +11,7 @@ from verbale.extract.acting.phrases import (
     governors,
     is_finite,
     is_finite_acl,
+    is_first_to,
     is_infinitive,
     is_main_again,
     is_subjunctive,
@@ -41,6 +42,9 @@ def inherit(clause: Clause, verb: Token) -> None:
             and verb.head.lemma_ in words["official"]
         ):
             clause.subjects.append(verb.head)  # "The two teams negotiated for days", read as one phrase
+        elif verb.tag_ == "VBN" and not clause.objects and (paper := _across_relative(verb.head)) is not None:
+            clause.subjects.append(verb.head)
+            clause.objects.append(paper)
         elif verb.tag_ == "VBN" and not clause.objects:
             clause.objects.append(verb.head)
             clause.passive = True
@@ -83,7 +87,7 @@ def inherit(clause: Clause, verb: Token) -> None:
                 current = current.head
             clause.subjects.extend(c for c in current.children if c.dep_ in {"nsubj", "nsubjpass"})
             return
-        if current.dep_ == "conj" and head.pos_ in {"VERB", "AUX", "ADJ"}:
+        if (current.dep_ == "conj" and head.pos_ in {"VERB", "AUX", "ADJ"}) or _is_listed(current):
             passive_head = any(c.dep_ == "nsubjpass" for c in head.children)
             found = [c for c in head.children if c.dep_ in {"nsubj", "nsubjpass"}]
             if current == verb and verb.tag_ == "VBN" and passive_head and not clause.objects:
@@ -133,6 +137,9 @@ def _across_nouns(clause: Token) -> Token:
 
 def _fill_gap(clause: Clause, antecedent: Token) -> None:
     """Put the antecedent of a relative clause where its pronoun, or its gap, stands."""
+    if antecedent.dep_ == "attr" and is_first_to(clause.head):  # "Iceland was the first to recognise it"
+        clause.subjects.extend(child for child in antecedent.head.lefts if child.dep_ == "nsubj")
+        return
     if clause.complement is not None and antecedent.lemma_ in word_classes()["telling_noun"]:
         return  # "the account that Skopje had wanted to wait": what the noun tells, with nothing left out
     if antecedent.ent_type_ == "GPE" and antecedent.dep_ == "pobj" and any(t.lower_ == "who" for t in clause.subjects):
@@ -148,6 +155,21 @@ def _fill_gap(clause: Clause, antecedent: Token) -> None:
         clause.objects.append(antecedent)
     elif not clause.subjects and not clause.passive:
         clause.subjects.append(antecedent)
+
+
+def _across_relative(noun: Token) -> Token | None:
+    """What was signed in "the accord, which the same men signed here, binds them": the parser takes the verb for a
+    participle beside the men."""
+    doc, at = noun.doc, next(iter(noun.lefts), noun).i - 1
+    if at < 2 or doc[at].tag_ not in {"WDT", "WP"}:
+        return None
+    before = doc[at - 2] if doc[at - 1].text == "," else doc[at - 1]
+    return before if before.pos_ in {"NOUN", "PROPN"} else None
+
+
+def _is_listed(verb: Token) -> bool:
+    """ "flew to Oslo, met the king and left": the second of three verbs, for which the parser knows no place."""
+    return verb.dep_ == "dep" and verb.head.pos_ == "VERB" and verb.i > verb.head.i and verb.tag_ == verb.head.tag_
 
 
 def _has_object_pronoun(verb: Token) -> bool:

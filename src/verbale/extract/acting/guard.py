@@ -6,7 +6,7 @@ from verbale.extract.acting.answers import reply_to
 from verbale.extract.acting.conditions import lemma
 from verbale.extract.acting.lexicon import context_words, word_classes
 from verbale.extract.acting.phrases import objects_of, top_of
-from verbale.extract.acting.politics import is_joint_body, is_side, is_signing_of_named_paper
+from verbale.extract.acting.politics import is_signing_of_named_paper, meets
 from verbale.extract.acting.roles import Roles
 from verbale.extract.acting.scene import Scene
 from verbale.extract.acting.trigger import Trigger, is_due, told_in
@@ -46,8 +46,8 @@ def is_worth_telling(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
     if lemma(trigger.token) == "warn" and not any(scene.is_political(key) for key in roles.sources):
         return False  # "most hospitals lack drugs, a unionist warns": nobody threatens
     if trigger.frame.type == "CONSULT" and trigger.token.pos_ == "VERB" and not roles.sources:
-        if any(is_side(t) or is_joint_body(t) for t in trigger.clause.subjects) and scene.is_of_negotiation:
-            return _is_placed_or_dated(scene, trigger)
+        if meets(scene, trigger) and (scene.is_of_negotiation or scene.is_on_talks):
+            return scene.is_on_talks or _is_placed_or_dated(scene, trigger)
         return False  # "was briefed on the plan": nobody is said to have talked
     if _heads_a_list(trigger) or _is_of_paper(trigger) or _is_news_of_others(scene, trigger, roles):
         return False
@@ -194,7 +194,7 @@ def _answered(trigger: Trigger) -> bool:
 def _is_told(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
     """A meeting told by a noun: carried by a verb, or with parties, a place or an outcome that make it one event."""
     if trigger.clause.carrier is not None:
-        summit = lemma(trigger.token) == "summit" or scene.is_of_negotiation
+        summit = lemma(trigger.token) == "summit" or scene.is_of_negotiation or _is_of_sides(trigger.token)
         return bool(roles.sources) or (summit and _is_placed_or_dated(scene, trigger))
     words = context_words()
     verb = told_in(trigger)
@@ -210,6 +210,8 @@ def _is_told(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
             scene.is_place(noun) for c in verb.rights if c.lower_ in {"in", "at"} for noun in objects_of(c)
         )
     main = main or is_due(trigger)
+    if "visit" in trigger.frame.modes and roles.sources:  # "said during his visit to Lima"
+        return bool(roles.targets) or any(scene.is_place(noun) for noun in trigger.clause.preps.get("to", []))
     off = lemma(verb) in {"call", "put"} and any(child.lower_ == "off" for child in verb.children)
     main = main or (off and trigger.token.dep_ in {"nsubjpass", "dobj"})
     if main:
@@ -233,9 +235,15 @@ def _is_told(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
 
 
 def _is_measured(noun: Token) -> bool:
-    """So long as that were they held, though nobody is named."""
+    """So long as that they lasted, though nobody is named."""
     of = noun.head
     return noun.dep_ == "pobj" and of.lower_ == "of" and lemma(of.head) in word_classes()["lapse"]
+
+
+def _is_of_sides(talks: Token) -> bool:
+    """ "the six-party talks", "four-way negotiations"."""
+    sides = word_classes()["sides_of_talks"]
+    return any(child.lower_ in sides and child.nbor(-1).text == "-" for child in talks.lefts if child.i > 0)
 
 
 def _is_dated(scene: Scene, trigger: Trigger) -> bool:
@@ -297,8 +305,8 @@ def _stands_for_state(scene: Scene, token: Token) -> bool:
 
 
 def _is_listed(token: Token, listed: frozenset[str]) -> bool:
-    if lemma(token) == "team" and _negotiates(token):
-        return False
+    if (lemma(token) == "team" and _negotiates(token)) or token.ent_kb_id_:
+        return False  # "the Arab League" plays no matches
     if token.pos_ == "VERB" and lemma(token) in context_words()["guard.market"]:
         return False  # "which the two countries share"
     return token.pos_ in {"NOUN", "VERB", "PROPN"} and token.tag_ != "VBG" and lemma(token) in listed

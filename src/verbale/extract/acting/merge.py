@@ -46,7 +46,7 @@ def _is_same(scene: Scene, known: Act, act: Act) -> bool:
 
 def _only_points_back(scene: Scene, act: Act) -> bool:
     """A definite noun ("the talks", "their meeting") with no place and no day of its own."""
-    if act.type != "CONSULT" or act.status != "happened":
+    if act.type != "CONSULT" or act.status not in {"happened", "planned"}:
         return False
     if act.when is not None and not act.when.approximate:
         return False
@@ -64,7 +64,13 @@ def _pointed_at(kept: list[Act], act: Act) -> int | None:
     mine = set(act.sources + act.targets)
     for at in range(len(kept) - 1, -1, -1):
         known = kept[at]
-        if known.type != "CONSULT" or "phone" in known.modes or known.status not in {"happened", "ongoing"}:
+        if (
+            known.type != "CONSULT"
+            or "phone" in known.modes
+            or (known.status == "planned") != (act.status == "planned")
+        ):
+            continue
+        if known.status not in {"happened", "ongoing", "planned"}:
             continue
         if mine and not mine <= set(known.sources + known.targets):
             continue

@@ -2,13 +2,15 @@
 
 from verbale.extract.acting.conditions import lemma
 from verbale.extract.acting.lexicon import context_words
-from verbale.extract.acting.phrases import is_gerund_subject
+from verbale.extract.acting.phrases import before_aside, is_gerund_subject
 from verbale.language.parse import Token
 
 
 def is_hoped(verb: Token) -> bool:
     """ "hopes that the opposition will support it"."""
-    return verb.dep_ == "ccomp" and verb.head.i < verb.i and lemma(verb.head) in context_words()["status.hoping"]
+    if verb.dep_ != "ccomp" or verb.head.i > verb.i or lemma(verb.head) not in context_words()["status.hoping"]:
+        return False
+    return before_aside(verb) is None  # "urged them to come, and both accepted": no part of what was hoped
 
 
 def is_imperative(verb: Token) -> bool:
@@ -38,7 +40,7 @@ def is_conditional(verb: Token) -> bool:
     current = verb
     for _ in range(4):
         marks = {child.lower_ for child in current.children if child.dep_ in {"mark", "advmod"}}
-        if marks & words["status.conditions"] - {"once"} or _is_asked(current):
+        if marks & words["status.conditions"] - {"once"} or is_asked(current):
             return True
         if current.dep_ in {"conj", "xcomp"} and current.head != current:
             current = current.head
@@ -56,7 +58,7 @@ def is_conditional(verb: Token) -> bool:
     )
 
 
-def _is_asked(verb: Token) -> bool:
+def is_asked(verb: Token) -> bool:
     """ "depends on how seriously Oslo engages", "to settle how they will disarm": an open question, not a deed."""
     if verb.dep_ not in {"pcomp", "ccomp"} or verb.tag_ in {"VBD", "VBN"}:
         return False

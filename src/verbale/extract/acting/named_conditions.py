@@ -164,6 +164,18 @@ def _erupts(scene: Scene, clause: Clause) -> bool:
     return top.dep_ in {"nsubj", "nsubjpass", "csubj", "csubjpass"} and lemma(verb) in word_classes()["event_verb"]
 
 
+def _in_force(scene: Scene, clause: Clause) -> bool:
+    """ "the truce took effect", "a ceasefire went into force", "is holding": the noun's deed is there."""
+    noun = clause.head
+    verb = noun.head
+    if noun.dep_ not in {"nsubj", "nsubjpass"}:
+        return False
+    if lemma(verb) in {"begin", "start", "hold"} and not clause.negated:
+        return not any(child.dep_ in {"dobj", "neg"} for child in verb.children)
+    inside = [*verb.rights, *(inner for child in verb.rights if child.dep_ == "prep" for inner in child.rights)]
+    return any(part.lower_ in {"effect", "force"} for part in inside)
+
+
 def _relief(scene: Scene, clause: Clause) -> bool:
     """Those who come bring help: "rescue teams", "a plane with medicine", "doctors"."""
     words = word_classes()["relief"]
@@ -293,6 +305,7 @@ NAMED: Mapping[str, Callable[[Scene, Clause], bool]] = {
     "own": lambda scene, clause: bool(scene.actors_of_all(slot_tokens(clause, "own"))),
     "own_by": lambda scene, clause: bool(scene.actors_of_all(clause.preps.get("by", []))),
     "by_people": _by_people,
+    "in_force": _in_force,
     "told": _told,
     "warning": lambda scene, clause: any(lemma(child) == "warning" for noun in clause.objects for child in noun.lefts),
     "forces_of": lambda scene, clause: any(

@@ -28,8 +28,9 @@ def is_mistaken_for_adjective(verb: Token) -> bool:
 
 
 def agents_below(verb: Token) -> list[Token]:
-    """ "was hailed as a breakthrough by both governments": the parser hangs "by" on the noun before it."""
-    nouns = [noun for child in verb.rights if child.lower_ == "as" for noun in objects_of(child)]
+    """ "was hailed as a breakthrough by both governments", "was asked for its consent by Oslo": the parser hangs "by"
+    on the noun before it."""
+    nouns = [noun for child in verb.rights if child.lower_ in {"as", "for"} for noun in objects_of(child)]
     return [one for noun in nouns for child in noun.rights if child.lower_ == "by" for one in objects_of(child)]
 
 
@@ -76,7 +77,7 @@ def before_aside(verb: Token) -> Token | None:
         whole = verb.tag_ in {"VBN", "VBD"} and verb.head.dep_ == "ROOT" and verb.i > 0 and doc[verb.i - 1].text == ","
         closed = any(child.dep_ in {"relcl", "appos"} and child.i < verb.i for child in verb.head.rights)
         return verb.head if whole and closed and verb.head.pos_ in {"NOUN", "PROPN"} else None
-    if (named := _after_place(verb) or _after_weekday(verb) or _after_comma(verb)) is not None:
+    if (named := _after_place(verb) or _after_weekday(verb) or _after_and(verb)) is not None:
         return named
     for aside in verb.lefts:
         if aside.dep_ not in {"parataxis", "ccomp"} or aside.pos_ != "VERB" or doc[aside.right_edge.i].text != ",":
@@ -111,22 +112,30 @@ def opens_with_weekday(noun: Token) -> bool:
 _NAMED = frozenset({"PERSON", "GPE", "ORG"})
 
 
-def _after_comma(verb: Token) -> Token | None:
-    """ "wrote to its neighbour, and Lima and Quito both accepted": the parser joins the subject to the noun before."""
+def _after_and(verb: Token) -> Token | None:
+    """ "wrote to Bogota, and Lima and Quito accepted", "freed ten and Chad, a neighbour, freed six": the parser joins
+    the subject to the noun, or to the verb, before it."""
     if verb.tag_ not in FINITE or any(child.dep_ in SUBJECTS | {"nsubjpass"} for child in verb.children):
         return None
     doc, at = verb.doc, verb.i - 1
+    beside = verb.head.rights if verb.dep_ == "conj" and verb.head.pos_ == "VERB" else ()
+    for noun in beside:
+        if noun.dep_ == "conj" and noun.i < verb.i and noun.pos_ in _NOUNS and doc[noun.left_edge.i - 1].dep_ == "cc":
+            return noun
     while at > verb.sent.start and (doc[at].head == verb or doc[at].lower_ in {"both", "all", "each"}):
         at -= 1
     noun = doc[at]
     for _ in range(4):
         start = noun.left_edge.i
-        if noun.dep_ != "conj" or noun.pos_ not in {"NOUN", "PROPN", "PRON"} or start < 2:
+        if noun.dep_ != "conj" or noun.pos_ not in _NOUNS or start < 2:
             return None
-        if doc[start - 1].dep_ == "cc" and doc[start - 2].text == ",":
+        if doc[start - 1].dep_ == "cc" and (doc[start - 2].text == "," or noun.pos_ == "PROPN" != noun.head.pos_):
             return noun
         noun = noun.head
     return None
+
+
+_NOUNS = frozenset({"NOUN", "PROPN", "PRON"})
 
 
 def _after_place(verb: Token) -> Token | None:
@@ -154,10 +163,13 @@ def is_cut_off(clause: Token, head: Token) -> bool:
 
 
 def heads_a_list(name: Token) -> bool:
-    """ "China, Pakistan begin exercise": a headline joins its subjects by a comma."""
+    """ "China, Pakistan begin exercise": a headline joins its subjects by a comma. "Lima and the rebels will meet": the
+    parser takes the first for an adverb."""
     if name.dep_ != "npadvmod" or name.ent_type_ != "GPE" or name.left_edge.i != name.sent.start:
         return False
     doc, comma = name.doc, name.i + 1
+    if comma < len(doc) and doc[comma].lower_ == "and" and doc[comma].head == name:
+        return any(child.dep_ == "nsubj" and child.i > name.i for child in name.head.lefts)
     return comma + 1 < len(doc) and doc[comma].text == "," and doc[comma + 1].ent_type_ in {"GPE", "ORG", "NORP"}
 
 
@@ -234,6 +246,14 @@ def relative_owner(noun: Token) -> Token | None:
         return owner
     # "Rabat and the Front, whose talks ended in March, have …": the parser takes the clause for the sentence
     return next((child for child in verb.lefts if child.dep_ == "nsubj" and child != noun), None)
+
+
+def is_first_to(verb: Token) -> bool:
+    """ "was the first to recognise it", "the only state to sign": they did."""
+    if verb.dep_ not in {"relcl", "acl"} or not is_infinitive(verb):
+        return False
+    ranks = word_classes()["rank"]
+    return verb.head.lower_ in ranks or any(child.lower_ in ranks for child in verb.head.lefts)
 
 
 def objects_of(preposition: Token) -> list[Token]:

@@ -10,6 +10,8 @@ from verbale.extract.acting.scene import Scene
 from verbale.extract.acting.trigger import Trigger
 from verbale.language.parse import Token
 
+# What is done by speaking, at talks.
+_AT_TALKS = frozenset({"REQUEST", "REJECT", "AGREE", "CONSULT", "SUPPORT", "ACCUSE", "THREATEN", "CONCEDE", "SANCTION"})
 _WHERE = frozenset({"GPE", "LOC", "NORP", "FAC"})
 # What an unknown name does to a party is politics all the same; what it agrees or trades with one may be business.
 _AGAINST = frozenset(
@@ -26,6 +28,8 @@ def is_politics(scene: Scene, trigger: Trigger, sources: tuple[str, ...], target
     subjects = trigger.clause.subjects or trigger.clause.owners
     frame = trigger.frame
     if frame.type == "PROTEST":
+        return True
+    if frame.type in _AT_TALKS and any(is_bargainer(scene, token) for token in subjects):
         return True
     if any(_is_private(scene, token) for token in subjects):
         return False
@@ -55,7 +59,7 @@ def is_politics(scene: Scene, trigger: Trigger, sources: tuple[str, ...], target
     if not subjects:
         if frame.type in {"AGREE", "SUPPORT"} and _is_on_a_deal(scene, trigger):
             return True
-        if frame.type in {"CONSULT", "REQUEST"} and trigger.token.pos_ == "NOUN":
+        if frame.type in {"CONSULT", "REQUEST"} and trigger.token.pos_ in {"NOUN", "PROPN"}:
             points_back = frame.type == "CONSULT" and any(c.lower_ == "the" for c in trigger.token.children)
             return political or points_back or scene.is_of_negotiation or _in_political_sentence(scene, trigger)
         if frame.type == "ASSAULT":
@@ -70,31 +74,61 @@ def is_politics(scene: Scene, trigger: Trigger, sources: tuple[str, ...], target
         return political or any(t.ent_type_ in _WHERE for t in trigger.token.sent)
     if frame.type == "REQUEST" and trigger.token.pos_ == "NOUN" and any(c.slot == "answered" for c in frame.conditions):
         return political or any(_acts_for_party(scene, child) for child in trigger.token.head.children)
-    if frame.type == "CONSULT" and scene.is_of_negotiation and any(is_side(t) or is_joint_body(t) for t in subjects):
+    if frame.type == "CONSULT" and scene.is_of_negotiation and meets(scene, trigger):
         return True
-    if any(token.ent_type_ == "PERSON" or token.pos_ == "PRON" for token in subjects):
-        return political or (
-            bool(sources) and (_in_political_sentence(scene, trigger) or _is_on_a_deal(scene, trigger))
+    if any(token.ent_type_ == "PERSON" or token.pos_ == "PRON" or token.tag_ == "WP$" for token in subjects):
+        return (
+            political
+            or (bool(sources) and (_in_political_sentence(scene, trigger) or _is_on_a_deal(scene, trigger)))
+            or (frame.type == "CONSULT" and len(sources) > 1 and scene.is_of_negotiation)
         )
+    if scene.is_on_talks and any(_has_office(token) for token in subjects):
+        return True
     if any(_is_anonymous_official(token) or (political and _are_leaders(token)) for token in subjects):
         return True
     return frame.type in _AGAINST and political and all(token.pos_ == "PROPN" for token in subjects)
 
 
-def is_side(token: Token) -> bool:
+def meets(scene: Scene, trigger: Trigger) -> bool:
+    """Those who meet are sides or bodies of the talks, by no name."""
+    on = scene.is_on_talks
+    return any(is_side(token, on) or is_joint_body(token, on) for token in trigger.clause.subjects)
+
+
+def is_bargainer(scene: Scene, token: Token) -> bool:
+    """ "the carriers", "the armed groups", "most of the unions", in a report on talks: a side of them."""
+    noun = next((inner for c in token.rights if c.lower_ == "of" for inner in c.rights if inner.dep_ == "pobj"), None)
+    if noun is not None and lemma(token) in word_classes()["partitive"]:
+        token = noun
+    if not scene.is_on_talks or lemma(token) not in word_classes()["bargainer"]:
+        return False
+    return token.pos_ == "NOUN" and any(child.dep_ in {"det", "poss", "nummod", "compound"} for child in token.lefts)
+
+
+def _has_office(name: Token) -> bool:
+    """ "Police commissioner Ramon Avellan": an official, though nobody says whose."""
+    acting = word_classes()["leading_person"] | word_classes()["official"]
+    return name.ent_type_ == "PERSON" and any(
+        child.dep_ in {"compound", "amod"} and child.pos_ in {"NOUN", "PROPN"} and lemma(child) in acting
+        for child in name.lefts
+    )
+
+
+def is_side(token: Token, on_talks: bool = False) -> bool:
     """ "the four parties", "both delegations", "their negotiators": those who negotiate, by no name."""
     words = word_classes()
-    counted = any(child.lower_ in {"both", "two", "three", "four"} for child in token.lefts)
+    counted = on_talks or any(child.lower_ in {"both", "two", "three", "four", "all"} for child in token.lefts)
     if token.tag_ != "NNS" or lemma(token) not in words["side"] | (words["counted_side"] if counted else frozenset()):
         return False
-    return any(child.lower_ in {"the", "both", "their", "these"} for child in token.lefts)
+    return any(child.lower_ in {"the", "both", "their", "these", "all"} for child in token.lefts)
 
 
-def is_joint_body(token: Token) -> bool:
+def is_joint_body(token: Token, on_talks: bool = False) -> bool:
     """ "the joint committee", "a steering commission": made of those who negotiate."""
     words = word_classes()
     kinds = {lemma(child) for child in token.lefts}
-    return lemma(token) in words["standing_body"] and bool(kinds & words["standing_kind"])
+    known = bool(kinds & words["standing_kind"]) or (on_talks and any(c.lower_ == "the" for c in token.lefts))
+    return lemma(token) in words["standing_body"] and known
 
 
 def is_signing_of_named_paper(scene: Scene, trigger: Trigger) -> bool:

@@ -46,7 +46,7 @@ def is_partly(verb: Token) -> bool:
         after = doc[i + 1] if i + 1 < end else None
         if token.lower_ == "only" and after is not None and after.lower_ == "to":
             return True
-        if token.lower_ in {"partly", "partially"} or (token.lower_ == "in" and after and after.lower_ == "part"):
+        if token.lower_ in words["answers.halfway"] or (token.lower_ == "in" and after and after.lower_ == "part"):
             return True
         counted = lemma(token) in words["answers.partial_quantifiers"] or token.tag_ == "CD"
         few = any(doc[j].lower_ in {"only", "just", "merely"} for j in range(max(verb.i, i - 3), i))

@@ -1,31 +1,27 @@
 """Who did it to whom: a trigger's slots filled with actors, lifted to the parties that they act for."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from verbale.extract.acting.conditions import lemma, slot_tokens
-from verbale.extract.acting.lexicon import Slot, word_classes
-from verbale.extract.acting.phrases import objects_of, relative_owner, top_of
+from verbale.extract.acting.filling import fill
+from verbale.extract.acting.lexicon import word_classes
+from verbale.extract.acting.phrases import top_of
 from verbale.extract.acting.politics import is_politics
 from verbale.extract.acting.scene import Scene
 from verbale.extract.acting.slots import is_meeting
 from verbale.extract.acting.trigger import Trigger
-from verbale.language.parse import Token
 
 # These take both sides as sources; nobody is a target unless the frame says so.
 _AIMED = frozenset({"SANCTION", "REJECT", "ACCUSE", "THREATEN", "COERCE"})
 
-# What is lifted, imposed or threatened is aimed at the state whose name stands in it, be it only as a place.
-_AIMED_AT_PLACES = frozenset({"SANCTION", "CONCEDE", "THREATEN"})
-_AIMED_BY = ("on", "against", "to", "from", "with")
-_MAX_BELOW = 6
 
 _A_PAIR = 2
 
-_QUARRELS = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN"})
+# Deeds done with forces, which nobody else moves.
+_MOVED_FORCES = frozenset({"MOBILIZE", "RETREAT"})
 
-# Where a state named as a place is who is acted on: "left Niger", "in Iran", "weapons to Yemen".
-_AT_A_STATE = frozenset({"obj", "dat", "to", "against", "with", "toward", "towards", "from", "in", "into", "on"})
+_QUARRELS = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,12 +36,14 @@ class Roles:
 def roles_of(scene: Scene, trigger: Trigger) -> Roles | None:
     """The roles of `trigger`, or None where nobody in it is a political actor: then it is no act of a negotiation."""
     frame = trigger.frame
-    sources = _fill(scene, trigger, frame.sources, ())
-    targets = _fill(scene, trigger, frame.targets, sources)
+    sources = fill(scene, trigger, frame.sources, ())
+    targets = fill(scene, trigger, frame.targets, sources)
     if frame.type == "CONSULT" and len(sources) < _A_PAIR:
         sources = tuple(dict.fromkeys((*_who_speaks_there(scene, trigger), *sources)))
     if not targets and frame.type == "REQUEST":
         targets = _across_the_table(scene, trigger, sources)
+    if not sources and trigger.clause.passive and frame.type in _MOVED_FORCES:
+        sources, targets = _whose_forces(scene, trigger), ()
     if not is_politics(scene, trigger, sources, targets):
         return None
     party_sources = _parties(scene, sources)
@@ -57,7 +55,7 @@ def roles_of(scene: Scene, trigger: Trigger) -> Roles | None:
     if frame.type == "AGREE" and len(party_sources) > 1 and any(s.name == "deep" for u in frame.targets for s in u):
         party_targets = ()  # what two agree on between them is promised to nobody else that it names
     own = _of_their_own(scene, sources, targets) if not party_targets and frame.type in _QUARRELS else ()
-    if own and (frame.type != "REQUEST" or _is_asked(scene, trigger, targets)):
+    if own and _is_asked(scene, trigger, targets):
         party_sources, party_targets = own, _parties(scene, targets)
     if frame.type in {"ASSAULT", "COERCE", "MOBILIZE", "AID", "PROTEST"} and not party_targets:
         party_targets = tuple(key for key in _struck(scene, trigger) if key not in party_sources)
@@ -68,12 +66,22 @@ def roles_of(scene: Scene, trigger: Trigger) -> Roles | None:
 def _who_speaks_there(scene: Scene, trigger: Trigger) -> tuple[str, ...]:
     """ "In talks with Japan's minister, Cohen reaffirmed …": who says or does something at a meeting takes part."""
     preposition = top_of(trigger.token).head
-    if preposition.lower_ not in word_classes()["at_meeting"] or preposition.dep_ != "prep":
+    if preposition.lower_ == "of" and preposition.head.lower_ == "ahead":  # "ahead of his visit"
+        preposition = preposition.head
+    elif preposition.lower_ not in word_classes()["at_meeting"] or preposition.dep_ != "prep":
         return ()
-    verb = preposition.head
-    if verb.pos_ != "VERB" or not trigger.clause.preps.get("with") or trigger.clause.carrier is not None:
+    verb, clause = preposition.head, trigger.clause
+    nobodys = all(token.pos_ == "PRON" for token in clause.owners)
+    alone = "visit" in trigger.frame.modes and nobodys  # "during a visit to Tokyo, he said"
+    if verb.pos_ != "VERB" or clause.carrier is not None or not (alone or clause.preps.get("with")):
         return ()
     return scene.actors_of_all(child for child in verb.lefts if child.dep_ == "nsubj")
+
+
+def _whose_forces(scene: Scene, trigger: Trigger) -> tuple[str, ...]:
+    """ "The Turkish contingent will be deployed in Tirana": by Turkey."""
+    forces = word_classes()["forces"]
+    return scene.actors_of_all(noun for noun in trigger.clause.objects if lemma(noun) in forces)
 
 
 def _of_their_own(scene: Scene, sources: tuple[str, ...], targets: tuple[str, ...]) -> tuple[str, ...]:
@@ -84,7 +92,8 @@ def _of_their_own(scene: Scene, sources: tuple[str, ...], targets: tuple[str, ..
 
 def _is_asked(scene: Scene, trigger: Trigger, targets: tuple[str, ...]) -> bool:
     """Not so in "Aliyev insisted that no monitor set foot on Azerbaijani soil", where the party only owns something."""
-    asked = [token for name in ("obj", "dat", "comp", "of", "on", "to") for token in slot_tokens(trigger.clause, name)]
+    names = ("obj", "dat", "of", "on", "to", *(("comp",) if trigger.frame.type == "REQUEST" else ()))
+    asked = [token for name in names for token in slot_tokens(trigger.clause, name)]
     return bool(set(scene.actors_of_all(asked)) & set(targets))
 
 
@@ -134,213 +143,11 @@ def with_shared_target(trigger: Trigger, roles: Roles, known: Mapping[int, Roles
     return replace(roles, targets=first.targets)
 
 
-def _fill(
-    scene: Scene, trigger: Trigger, alternatives: tuple[tuple[Slot, ...], ...], without: tuple[str, ...]
-) -> tuple[str, ...]:
-    for union in alternatives:
-        found = dict.fromkeys(key for slot in union for key in _keys(scene, trigger, slot, without))
-        for key in without:
-            found.pop(key, None)
-        if found:
-            return tuple(found)
-    return ()
-
-
-def _keys(scene: Scene, trigger: Trigger, slot: Slot, without: tuple[str, ...]) -> tuple[str, ...]:
-    clause = trigger.clause
-    if slot.name == "deep":
-        return _anywhere(scene, trigger, without, slot.how)
-    if slot.name == "speaker":
-        return scene.actors_of_all(c for c in trigger.token.head.children if c.dep_ == "nsubj")
-    if slot.name in {"objposs", "objmod"}:
-        return tuple(k for token in clause.objects for k in _owners(scene, token))
-    if slot.name == "visited":
-        return _visited(scene, trigger, without)
-    if slot.name == "subj":
-        asking = _at_capitals(scene, clause.subjects) if trigger.frame.type == "REQUEST" else ()
-        return asking or _agents(scene, clause.subjects, trigger.frame.type in {"PROTEST", "THREATEN"})
-    tokens = slot_tokens(clause, slot.name)
-    if slot.name == "that":
-        tokens = [clause.complement] if clause.complement is not None else []
-        tokens += [
-            child for token in tokens[:] for child in token.rights if child.dep_ == "ccomp"
-        ]  # "to help Oslo win"
-        return tuple(k for token in tokens for k in scene.deep(token, without))
-    if slot.name == "own" or slot.name == "mod":
-        return _owner_keys(scene, trigger, tokens)
-    if slot.how == "deep" and trigger.frame.type == "PROTEST":  # against whom, not all that its policy is about
-        return tuple(k for k in scene.actors_of_all(tokens) if k not in without and scene.kind(k) != "unnamed")
-    if slot.how == "deep":
-        return tuple(k for token in tokens for k in scene.deep(token, without)) or _states_below(scene, tokens)
-    found = scene.actors_of_all(tokens)
-    if slot.name == "with":
-        found = tuple(k for token in tokens for k in _counterpart(scene, token)) or found
-    if not found and slot.name in _AT_A_STATE:
-        found = tuple(k for token in tokens if scene.is_state_name(token) for k in scene.states_at(token))
-    if (
-        not found and trigger.frame.type in {"SANCTION", "SUPPORT"} and slot.name in {"in", "at"}
-    ):  # "closed its embassy in Tehran"
-        found = tuple(k for token in tokens if scene.is_capital(token) for k in scene.states_at(token))
-    return found
-
-
-def _states_below(scene: Scene, tokens: Iterable[Token]) -> tuple[str, ...]:
-    """States named as places in the phrases ("its border with Sudan", "flights from Somalia"), the nearest first."""
-    level = list(tokens)
-    for _ in range(_MAX_BELOW):
-        if found := tuple(k for part in level if scene.is_state_name(part) for k in scene.states_at(part)):
-            return found
-        level = [c for part in level for c in part.children if c.dep_ not in {"relcl", "advcl", "punct", "conj"}]
-    return ()
-
-
-def _agents(scene: Scene, tokens: list[Token], anybody: bool) -> tuple[str, ...]:
-    """Whom the subjects mean; officials or forces of a place, or working for a party, act for it."""
-    found = scene.actors_of_all(tokens)
-    if not found:  # "a drone strike by Addis Ababa hit a hospital"
-        strikes = [token for token in tokens if lemma(token) in word_classes()["force_act"]]
-        found = scene.actors_of_all(one for s in strikes for c in s.rights if c.lower_ == "by" for one in objects_of(c))
-    if not found:  # "the statement urged both sides"
-        found = tuple(key for token in tokens for key in scene.voices.get(lemma(token), ()))
-    if not found:  # "Riyadh, whose aircraft bombed the port"
-        found = scene.actors_of_all(owner for token in tokens if (owner := relative_owner(token)) is not None)
-    listed = tuple(key for token in tokens if token.dep_ == "npadvmod" for key in scene.states_at(token))
-    if listed:  # "China, Pakistan begin exercise"
-        return tuple(dict.fromkeys((*listed, *found)))
-    if any(scene.kind(key) != "unnamed" or scene.party(key) != key for key in found):
-        return found
-    for token in tokens:
-        if anybody or lemma(token) in word_classes()["official"] | word_classes()["armed_subject"]:
-            for child in token.children:
-                if child.dep_ == "prep" and child.lower_ in {"in", "inside"}:
-                    places = [noun for noun in child.subtree if scene.is_capital(noun)]
-                    keys = tuple(k for noun in places for k in scene.states_at(noun))
-                elif child.dep_ in {"acl", "prep"}:
-                    keys = scene.deep(child)
-                else:
-                    continue
-                if keys:
-                    return keys
-    return found
-
-
 def texts_of(trigger: Trigger) -> tuple[str, ...]:
     """Nouns for the texts that the act's sources pass, sign or issue, and so speak by."""
     if trigger.token.pos_ != "VERB" or trigger.frame.type not in {"AGREE", "SUPPORT"}:
         return ()
     return tuple(lemma(noun) for noun in trigger.clause.objects if lemma(noun) in word_classes()["voiced_text"])
-
-
-def _at_capitals(scene: Scene, tokens: list[Token]) -> tuple[str, ...]:
-    """ "Kabul, an aide said, had asked", "in Kuwait, which has offered to host it": whoever asks is a state, though
-    its name stands like a place's."""
-    found: list[str] = []
-    for token in tokens:
-        if scene.is_capital(token):
-            found += scene.states_at(token)
-        elif token.ent_type_ == "GPE" and (key := scene.newcomers.state(token.text)) is not None:
-            found.append(key)  # a place that speaks is read as a body of its own by whoever looks for speakers
-    return tuple(found)
-
-
-def _counterpart(scene: Scene, official: Token) -> tuple[str, ...]:
-    """ "his counterpart in Skopje, Zoran Zaev", "her colleague from Oslo": the name beside the place, or its state."""
-    its_own = any(scene.own(child) for child in official.lefts if child.dep_ in {"amod", "compound", "nmod"})
-    if its_own or lemma(official) not in word_classes()["official"]:
-        return ()
-    for preposition in official.rights:
-        if preposition.dep_ != "prep" or preposition.lower_ not in {"in", "from"}:
-            continue
-        places = [noun for noun in preposition.children if noun.dep_ == "pobj" and scene.is_capital(noun)]
-        beside = scene.actors_of_all(other for noun in places for other in noun.rights if other.dep_ == "appos")
-        keys = (*beside, *(key for noun in places for key in scene.states_at(noun)))
-        if keys:
-            return tuple(dict.fromkeys(keys))
-    return ()
-
-
-def _visited(scene: Scene, trigger: Trigger, without: tuple[str, ...]) -> tuple[str, ...]:
-    """Whom a visitor visits: those the talks are with, else the state whose capital or country is the way's end."""
-    clause = trigger.clause
-    hosts: tuple[str, ...] = ()
-    for word in ("for", "on"):
-        for token in clause.preps.get(word, []):
-            hosts += scene.deep(token, without)
-    if clause.complement is not None:
-        hosts += scene.deep(clause.complement, without)
-    hosts += scene.actors_of_all(clause.preps.get("with", []))
-    if any(scene.party(key) != key or scene.kind(key) != "person" for key in hosts):
-        return hosts
-    if len({scene.party(key) for key in without}) > 1:
-        return hosts  # who come together to a third party's town come to each other
-    ways = ("to", "in", "for", "into", *(("from", "of") if trigger.frame.type == "SANCTION" else ()))
-    goals = [*clause.objects, *(t for word in ways for t in clause.preps.get(word, []))]
-    for token in goals:
-        if named := tuple(key for key in scene.own(token) if key not in without):
-            return (*hosts, *named)
-        if scene.is_capital(token) and (states := scene.states_at(token)):
-            return (*hosts, *states)
-    return hosts
-
-
-def _owner_keys(scene: Scene, trigger: Trigger, tokens: list[Token]) -> tuple[str, ...]:
-    """Owners of a noun; its compounds and demonyms are read by the phrase as a whole ("U.S.-North Korea talks")."""
-    keys = dict.fromkeys(scene.actors_of_all(tokens))
-    if (owner := relative_owner(trigger.token)) is not None:
-        keys.update(dict.fromkeys(scene.actors(owner)))
-    if trigger.clause.modifiers:
-        own_preps = {k for token in trigger.clause.preps.get("of", []) for k in scene.actors(token)}
-        whole = [k for k in scene.actors(trigger.token) if k not in own_preps]
-        conjuncts = {k for token in trigger.token.conjuncts for k in scene.actors(token)}
-        keys.update(dict.fromkeys(k for k in whole if k not in conjuncts))
-    return tuple(keys)
-
-
-def _owners(scene: Scene, token: Token) -> tuple[str, ...]:
-    """Who owns the thing that the phrase names: modifiers and agents, the phrase's own mention left out."""
-    by = [t for child in token.children if child.lower_ in {"by", "from"} for t in child.children if t.dep_ == "pobj"]
-    own = set(scene.own(token)) if not any(c.dep_ in {"poss", "amod", "compound"} for c in token.children) else set()
-    return tuple(dict.fromkeys((*scene.actors_of_all(by), *(k for k in scene.actors(token) if k not in own))))
-
-
-def _anywhere(scene: Scene, trigger: Trigger, without: tuple[str, ...], preposition: str) -> tuple[str, ...]:
-    clause = trigger.clause
-    if preposition:
-        for token in (*clause.objects, *clause.preps.get(preposition, [])):
-            for child in token.subtree:
-                if child.lower_ == preposition and child.dep_ == "prep":
-                    found = scene.actors_of_all(t for t in child.children if t.dep_ == "pobj")
-                    if found:
-                        return found
-        return ()
-    groups = [
-        clause.objects,
-        clause.datives,
-        *(
-            clause.preps.get(word, [])
-            for word in ("against", "on", "to", "with", "of", "from", "by", "about", "over", "at")
-        ),
-        [clause.complement] if clause.complement is not None else [],
-        *(
-            tokens
-            for word, tokens in clause.preps.items()
-            if word in {"for", "between", "into", "towards", "toward", "around"}
-        ),
-    ]
-    subjects = set(clause.subjects)
-    for tokens in groups:
-        for token in tokens:
-            if token in subjects:
-                continue
-            found = scene.deep(token, without)
-            if found:
-                return found
-    if trigger.frame.type in _AIMED_AT_PLACES:
-        aimed = [*clause.objects, *(t for word in _AIMED_BY for t in clause.preps.get(word, []))]
-        aimed += [clause.complement] if clause.complement is not None else []
-        own = {scene.party(key) for key in without}
-        return tuple(key for key in _states_below(scene, aimed) if key not in own)
-    return ()
 
 
 def _struck(scene: Scene, trigger: Trigger) -> tuple[str, ...]:

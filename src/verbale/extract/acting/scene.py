@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from verbale.extract.acting.lexicon import word_classes
 from verbale.extract.acting.newcomers import Newcomers
-from verbale.extract.acting.phrases import MAX_CLIMB
+from verbale.extract.acting.phrases import MAX_CLIMB, before_aside
 from verbale.extract.actors import ActorIndex, actor, actors_of, mention_at, party_key
 from verbale.extract.reference.layout import conjuncts
 from verbale.language.parse import Doc, Token
@@ -15,6 +15,8 @@ from verbale.world import World
 
 # How many words below a phrase's head are searched for a party; a sentence of news has none farther down.
 _MAX_SEARCH = 60
+# So many words of talks show that a report is on them.
+_ENOUGH_TALK = 3
 _NEAR_FIRST = ("by", "of", "from", "between", "against", "on", "to", "with")
 _CLAUSES = {"advcl", "relcl", "ccomp", "punct", "cc", "parataxis", "appos"}
 _PLACE_ENTS = {"GPE", "LOC", "FAC"}
@@ -32,7 +34,9 @@ class Scene:
     times: tuple[TimeMention, ...]
     found: dict[int, tuple[str, ...]] = field(default_factory=dict)
     voices: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    on_talks: bool | None = None
     newcomers: Newcomers = field(init=False)
+    two_named: bool | None = None
 
     def __post_init__(self) -> None:
         self.newcomers = Newcomers(self.index, self.world, self.report)
@@ -44,6 +48,8 @@ class Scene:
             keys, ambiguous = actors_of(self.doc, self.index, token)
             if ambiguous:
                 keys = ()
+            elif apart := [child for child in token.rights if _acts_next(child)]:
+                keys = tuple(key for key in keys if not any(key in self.own(child) for child in apart))
             elif token.tag_ == "NNS" and keys:
                 keys = self._with_modifiers(token, keys)
             elif not keys and self._is_unknown_government(token):
@@ -103,9 +109,25 @@ class Scene:
     @property
     def is_of_negotiation(self) -> bool:
         """Two parties or more have a name in the report: who is not named in a sentence is one of them."""
-        named = (a for a in self.index.actors if any(mention.form == "name" for mention in a.mentions))
-        parties = {a.key for a in named if a.kind == "state" or (a.world or "").startswith("armed/")}
-        return len(parties) > 1
+        if self.two_named is None:
+            named = (a for a in self.index.actors if any(mention.form == "name" for mention in a.mentions))
+            parties = {self.party(a.key) for a in named if a.kind != "place" and self.is_political(a.key)}
+            self.two_named = len({key for key in parties if self._negotiates(key)}) > 1
+        return self.two_named
+
+    def _negotiates(self, party: str) -> bool:
+        found = self.actor(party)
+        if found is None:
+            return False
+        return found.kind in {"state", "group"} or (found.world or "").startswith("armed/")
+
+    @property
+    def is_on_talks(self) -> bool:
+        """Talks are what the report is on: whoever holds them, a union or a bank, is a side of them."""
+        if self.on_talks is None:
+            words = word_classes()["talk_word"]
+            self.on_talks = sum(token.lemma_.lower() in words for token in self.doc) >= _ENOUGH_TALK
+        return self.on_talks
 
     def actors_of_all(self, tokens: Iterable[Token]) -> tuple[str, ...]:
         return tuple(dict.fromkeys(key for token in tokens for key in self.actors(token)))
@@ -132,7 +154,10 @@ class Scene:
             if found:
                 return tuple(found)
             below = [
-                child for part in level for child in part.children if child.dep_ not in shut and not _is_told(child)
+                child
+                for part in level
+                for child in part.children
+                if child.dep_ not in shut and not _is_told(child) and not _acts_next(child)
             ]
             seen += len(below)
             if not below or seen > _MAX_SEARCH:
@@ -245,6 +270,14 @@ class Scene:
             or len(self.actors(token)) > 1
             or token.lower_ in {"they", "we", "both", "two", "three", "all"}
         )
+
+
+def _acts_next(noun: Token) -> bool:
+    """ "freed ten hostages and Israel freed six prisoners": who does what the next verb tells, joined to the first."""
+    if noun.dep_ != "conj" or noun.pos_ != "PROPN" or noun.i + 1 >= len(noun.doc):
+        return False
+    verb = noun.nbor(1)
+    return verb.pos_ == "VERB" and before_aside(verb) == noun
 
 
 def _is_told(verb: Token) -> bool:

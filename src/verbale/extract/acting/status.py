@@ -1,7 +1,7 @@
 """Whether an act happened, is planned, was called off, refused, denied, or is only thought of."""
 
 from verbale.extract.acting.conditions import lemma
-from verbale.extract.acting.lexicon import context_words
+from verbale.extract.acting.lexicon import context_words, word_classes
 from verbale.extract.acting.mood import (
     has_condition,
     helpers_of,
@@ -12,7 +12,15 @@ from verbale.extract.acting.mood import (
     is_reported,
     is_thought_of,
 )
-from verbale.extract.acting.phrases import MAX_CLIMB, deciders_of, is_cut_off, is_infinitive, is_main_again, top_of
+from verbale.extract.acting.phrases import (
+    MAX_CLIMB,
+    deciders_of,
+    is_cut_off,
+    is_first_to,
+    is_infinitive,
+    is_main_again,
+    top_of,
+)
 from verbale.extract.acting.trigger import Trigger, is_due, is_progress_in, is_to_be_done, told_in
 from verbale.language.parse import Token
 from verbale.model import ActType, Status
@@ -40,7 +48,7 @@ def status_of(trigger: Trigger) -> Status:
         by_noun = _of_modifiers(trigger)
         if by_noun is not None:
             return by_noun
-    if token.pos_ == "ADJ" and token.lower_ in words["status.due"]:
+    if token.lower_ in words["status.due"] and (token.pos_ in {"ADJ", "VERB"} or trigger.frame.type == "CONSULT"):
         return "planned"
     verb = told_in(trigger)
     carried = trigger.told_by == verb or token.pos_ in {"VERB", "AUX"}
@@ -112,6 +120,8 @@ def _of_verb(trigger: Trigger, verb: Token) -> Status:
         if "would" in auxiliaries and is_reported(verb):
             return "planned"
         return "hypothetical"
+    if is_first_to(verb):
+        return "happened"
     governed = _of_governor(trigger, verb)
     if governed is not None:
         return governed
@@ -153,6 +163,8 @@ def _of_governor(trigger: Trigger, verb: Token) -> Status | None:
             return done
         if head == current or current.dep_ not in {"xcomp", "ccomp", "conj", "pcomp", "prep", "advcl", "acl"}:
             return "hypothetical" if current.dep_ == "relcl" and is_infinitive(current) else done
+        if head.dep_ == "prep" and head.lower_ in word_classes()["beside"]:
+            return done  # "after meeting them, Oslo ordered …": what it ordered is something else
         if current.dep_ == "conj":
             if any(c.dep_ in {"nsubj", "nsubjpass", "aux"} for c in current.children) or current.tag_ in {"VBD", "VBZ"}:
                 return None
@@ -177,6 +189,8 @@ def _of_governor(trigger: Trigger, verb: Token) -> Status | None:
         negated = any(child.dep_ == "neg" for child in head.children)
         if name == "be" and current.dep_ == "xcomp" and any(child.tag_ == "TO" for child in current.lefts):
             return "planned"  # "are to meet", "are to be held"
+        if name == "go" and head.tag_ == "VBG" and current.dep_ == "xcomp" and is_infinitive(current):
+            return "planned"  # "is going to sign"
         if name == "have" and any(child.lower_ == "yet" for child in head.children):
             return "denied"
         if name in words["status.fail"] and (name != "stop" or current.dep_ == "xcomp"):
@@ -190,7 +204,8 @@ def _of_governor(trigger: Trigger, verb: Token) -> Status | None:
         if deciders_of(current):
             return "happened"
         if current.dep_ == "advcl" and is_infinitive(current):
-            return None if trigger.frame.type != "CONSULT" else ("planned" if head.tag_ == "VBP" else None)
+            ahead = head.tag_ == "VBP" or helpers_of(head) & words["status.future_auxiliaries"]
+            return "planned" if ahead and trigger.frame.type == "CONSULT" else None
         if current.dep_ == "acl":
             if name in words["status.done_nouns"]:
                 return "happened"  # "the decision by Zagreb to withdraw"
@@ -264,6 +279,8 @@ def _of_event_noun(trigger: Trigger, verb: Token) -> Status:
     words = context_words()
     head = trigger.token.head
     name = lemma(verb)
+    if head.lower_ == "before" or (head.lower_ == "of" and head.head.lower_ in {"ahead", "eve"}):
+        return "planned"  # "ahead of his visit to Beijing", "on the eve of the summit"
     if trigger.frame.type == "CONSULT" and is_due(trigger):
         return "planned"
     if head.pos_ == "ADP" and lemma(head.head) in words["status.plan_nouns"]:

@@ -63,8 +63,8 @@ def _carrier_beside(noun: Token) -> Token | None:
     if noun.dep_ in {"nsubj", "nsubjpass", "dobj"} and lemma(noun.head) in telling:
         return None
     beside = [child for child in noun.rights if child.dep_ in {"acl", "relcl"}]
-    after = noun.doc[noun.right_edge.i + 1 : noun.right_edge.i + 4]
-    beside += [token for token in after if token.dep_ == "advcl" and is_to_be_done(token)]
+    after = noun.doc[noun.right_edge.i + 1 : noun.right_edge.i + 5]  # a comma may stand between
+    beside += [token for token in after if token.dep_ in {"advcl", "relcl", "acl"} and is_to_be_done(token)]
     for verb in beside:
         passive = verb.tag_ == "VBN" and not any(child.dep_ in {"nsubj", "dobj"} for child in verb.children)
         if lemma(verb) in words["carry.as_object"] and passive:

@@ -1,7 +1,7 @@
 """Acts that a sentence only has in mind: aimed at, called for, awaited, or a state that lasts. No reader lists them."""
 
 from verbale.extract.acting.lexicon import context_words, word_classes
-from verbale.extract.acting.mood import helpers_of
+from verbale.extract.acting.mood import helpers_of, is_asked
 from verbale.extract.acting.phrases import is_infinitive
 from verbale.extract.acting.trigger import Trigger, told_in
 from verbale.language.parse import Token
@@ -10,7 +10,19 @@ from verbale.model import Status
 _SUBORDINATE = frozenset({"advcl", "relcl", "acl", "pcomp", "ccomp"})
 # Told in a present tense beside something else, these are how things are, not what was done.
 _LASTING = frozenset(
-    {"SUPPORT", "ASSAULT", "COOPERATE", "AID", "SANCTION", "MOBILIZE", "COERCE", "RETREAT", "CONCEDE", "AGREE"}
+    {
+        "SUPPORT",
+        "ASSAULT",
+        "COOPERATE",
+        "AID",
+        "SANCTION",
+        "MOBILIZE",
+        "COERCE",
+        "RETREAT",
+        "CONCEDE",
+        "AGREE",
+        "ACCUSE",
+    }
 )
 
 
@@ -21,6 +33,8 @@ def is_only_thought_of(trigger: Trigger, status: Status) -> bool:
         return False
     if status == "hypothetical" and (_is_aim(trigger, verb) or _ought_to_be(verb) or _may_be(trigger, verb)):
         return True
+    if status == "hypothetical" and trigger.token.pos_ == "NOUN" and is_asked(verb):
+        return True  # "did not say how long the negotiation would last"
     return _is_awaited(verb) or (trigger.frame.type in _LASTING and _is_lasting(verb))
 
 
@@ -31,7 +45,8 @@ def _is_aim(trigger: Trigger, verb: Token) -> bool:
     if trigger.frame.type == "CONSULT" and trigger.clause.subjects:
         return False  # "wants to meet him"
     first = verb.head if verb.dep_ == "conj" and verb.tag_ == "VB" else verb
-    return verb.tag_ == "VBG" or is_infinitive(first)
+    bare = verb.tag_ == "VB" and verb.dep_ == "xcomp"  # "wants to re-establish", cut at the hyphen
+    return verb.tag_ == "VBG" or bare or is_infinitive(first)
 
 
 def _ought_to_be(verb: Token) -> bool:

@@ -1,10 +1,11 @@
 """Deals that only a verb tells of: "Athens and Skopje agreed on Tuesday that the republic will be called …"."""
 
 from verbale.extract.actors import ActorIndex, actors_of, party_key
+from verbale.extract.agreeing.clause_rows import clauses_told
 from verbale.extract.agreeing.making import date_of, happened, those_of
 from verbale.extract.agreeing.naming import Naming
 from verbale.extract.agreement_words import WORDS
-from verbale.extract.provisions import points_after_colon, points_of_verb
+from verbale.extract.provisions import made_points, points_after_colon, points_of_verb
 from verbale.language.parse import Doc, Token
 from verbale.model import Provision, Report, TimeMention, span_of
 
@@ -29,7 +30,9 @@ def deal_by_verb(
     parties = _parties(doc, index, verb)
     if len(parties) < (1 if _several(verb) else 2):
         return None
+    row = clauses_told(verb)
     points = () if _has_that(verb) else points_of_verb(doc, report, verb)
+    points = made_points(doc, report, row) if len(row) > 1 else points
     points = points_after_colon(doc, report, verb) or points
     points = tuple(point for point in points if not _goes_on_talking(doc, point) and not _is_with(verb, point))
     also = any(child.dep_ == "advmod" and child.lower_ == "also" for child in verb.children)

@@ -9,7 +9,9 @@ from verbale.extract.provisions import made_points, without_marks
 from verbale.language.parse import Doc, Token
 from verbale.model import Provision, Report
 
+REACH = 8  # tokens within which "agreed in Oslo on Monday that" comes to its "that"
 _HELPERS = frozenset({"will", "would", "must", "shall", "may", "can", "should"})
+_TO_BE = frozenset({"is", "are", "was", "were"})
 _JOINERS = frozenset({",", ";", "and", "or", "while", "whereas", "that"})
 _RELATIVE = frozenset({"WDT", "WP", "WP$", "WRB"})
 
@@ -19,30 +21,22 @@ def clauses_in_row(doc: Doc, start: int, end: int) -> list[tuple[int, int]]:
     starts = [start]
     for token in doc[start + 1 : end]:
         opened = _opened_by(token, starts[-1])
-        if opened is not None and opened > starts[-1]:
+        if opened is not None and any(one.lower_ not in _JOINERS for one in doc[starts[-1] : opened]):
             starts.append(opened)
     found = []
     for start_, end_ in zip(starts, (*starts[1:], end), strict=True):
         first = start_
         while first < end_ - 1 and doc[first].lower_ in _JOINERS:
             first += 1
-        last = without_marks(doc, first, _without_comparison(doc, first, end_))
+        pledge = next((token for token in doc[first:end_] if is_helper(token)), None)
+        if pledge is not None and _pledges(pledge) and pledge.lower_ not in _TO_BE:
+            first = pledge.i + 2  # "… and Libya undertakes to free …"
+        last = without_marks(doc, first, end_)
         while last > first + 1 and doc[last - 1].lower_ in _JOINERS:
             last -= 1
-        found.append((first, last))
+        if doc[first].lower_ not in _JOINERS:
+            found.append((first, last))
     return found
-
-
-def _without_comparison(doc: Doc, start: int, end: int) -> int:
-    """ "…, 300,000 fewer than it had announced": the reporter's sum."""
-    for token in doc[start + 1 : end - 2]:
-        if (
-            token.text == ","
-            and doc[token.i + 1].pos_ == "NUM"
-            and doc[token.i + 2].lower_ in {"fewer", "less", "more"}
-        ):
-            return token.i
-    return end
 
 
 def _opened_by(token: Token, after: int) -> int | None:
@@ -55,6 +49,8 @@ def _opened_by(token: Token, after: int) -> int | None:
         return None
     verb = token if token.dep_ not in {"aux", "auxpass"} else token.head
     subject = next((child for child in verb.lefts if child.dep_ in {"nsubj", "nsubjpass"}), None)
+    if token.i - 1 > after and (subject is None or (verb.dep_ == "relcl" and _ends_relative(token))):
+        return _after_comma_and(token, after)
     if subject is None or subject.i > token.i or subject.tag_ in _RELATIVE or verb.dep_ in {"relcl", "acl"}:
         return None
     first = subject.left_edge.i
@@ -67,11 +63,44 @@ def _is_finite(word: Token) -> bool:
     return word.tag_ in {"VBZ", "VBP"} and word.pos_ == "VERB" and word.dep_ not in {"relcl", "acl", "advcl"}
 
 
+def _ends_relative(helper: Token) -> bool:
+    """ "…, and the pact which the two signed in 2001 will be renewed": the relative clause has a verb of its own."""
+    doc = helper.doc
+    start = next((i for i in range(helper.i - 1, helper.sent.start, -1) if doc[i].text == ","), helper.i)
+    words = doc[start : helper.i]
+    return any(token.tag_ in _RELATIVE for token in words) and any(token.tag_ in {"VBD", "VBN"} for token in words)
+
+
+def subjects_in_row(doc: Doc, start: int, end: int) -> list[Token]:
+    """The subjects of the clauses between `start` and `end` that have a helper each, but for relative ones."""
+    helpers = [token for token in doc[start:end] if is_helper(token)]
+    verbs = [token if token.dep_ not in {"aux", "auxpass"} else token.head for token in helpers]
+    main = [verb for verb in verbs if verb.dep_ not in {"relcl", "acl"}]
+    found = [child for verb in main for child in verb.lefts if child.dep_ in {"nsubj", "nsubjpass"}]
+    return [subject for subject in found if subject.tag_ not in _RELATIVE and start <= subject.i < end]
+
+
+def _after_comma_and(helper: Token, after: int) -> int | None:
+    """Where a clause begins whose subject the parser gave to another verb: after the last ", and" before its helper."""
+    doc = helper.doc
+    for position in range(helper.i - 2, after, -1):
+        if doc[position].lower_ == "and" and doc[position - 1].text == ",":
+            told = any(is_helper(before) for before in doc[after:position])
+            return position + 1 if told and not any(is_helper(one) for one in doc[position : helper.i]) else None
+    return None
+
+
 def is_helper(token: Token) -> bool:
-    """ "will", "must", "may"; the "is" of "is to be freed"."""
-    following = token.doc[token.i + 1].lower_ if token.i + 1 < len(token.doc) else ""
-    undertakes = token.lemma_.lower() in WORDS.undertakes and token.tag_ in {"VBZ", "VBP"}
-    return token.lower_ in _HELPERS or (undertakes and token.lemma_.lower() != "have" and following == "to")
+    """ "will", "must", "may"; the "is" of "is to be freed", the "undertakes" of "undertakes to free"."""
+    return token.lower_ in _HELPERS or ((token.lower_ in _TO_BE or _pledges(token)) and _before_to(token))
+
+
+def _before_to(token: Token) -> bool:
+    return token.i + 1 < len(token.doc) and token.doc[token.i + 1].lower_ == "to"
+
+
+def _pledges(token: Token) -> bool:
+    return token.tag_ in {"VBZ", "VBP", "VBD"} and token.lemma_.lower() in WORDS.undertakes
 
 
 def points_stated(doc: Doc, report: Report, head: Token) -> tuple[Provision, ...]:
@@ -80,24 +109,23 @@ def points_stated(doc: Doc, report: Report, head: Token) -> tuple[Provision, ...
     verb = head.head
     if head.dep_ != "nsubj" or verb.lemma_.lower() not in WORDS.states or any(c.dep_ == "neg" for c in verb.lefts):
         return ()
-    clause = next((child for child in verb.rights if child.dep_ == "ccomp" and _that(child) is not None), None)
-    that = _that(clause) if clause is not None else None
-    following = doc[verb.i + 1] if verb.i + 1 < verb.sent.end else verb
-    if clause is None or that is None:
-        if following.lower_ != "that" or following.dep_ == "det":
-            return ()
-        clause, that = verb, following  # a long row, of which the parser loses hold
-    items = clauses_in_row(doc, that.i + 1, _end(verb, clause))
+    items = clauses_told(verb)
     settled = any(is_helper(token) for start, end in items for token in doc[start:end])
-    talks = clause.lemma_.lower() in WORDS.no_points and len(items) == 1
+    talks = len(items) == 1 and any(token.lemma_.lower() in WORDS.no_points for token in doc[slice(*items[0])])
     return made_points(doc, report, items) if settled and not talks else ()
 
 
-def _that(clause: Token) -> Token | None:
-    return next((child for child in clause.lefts if child.dep_ == "mark" and child.lower_ == "that"), None)
+def clauses_told(verb: Token) -> list[tuple[int, int]]:
+    """Token ranges of the clauses of "agreed on Monday that A … and that B …"; none without "that"."""
+    after = verb.doc[verb.i + 1 : min(verb.i + REACH, verb.sent.end)]
+    that = next((token for token in after if token.lower_ == "that" and token.dep_ in {"mark", "det"}), None)
+    before = after[: that.i - verb.i - 1] if that is not None else ()
+    if that is None or any(token.tag_[:2] in {"VB", "MD"} or token.text in {",", ";"} for token in before):
+        return []
+    return clauses_in_row(verb.doc, that.i + 1, _end(verb, that))
 
 
-def _end(verb: Token, clause: Token) -> int:
+def _end(verb: Token, that: Token) -> int:
     """The end of the sentence, or where its main verb goes on after the clauses: "…, and names a mediator"."""
-    own = [other.left_edge.i for other in verb.conjuncts if other.i > clause.i and other.tag_ == verb.tag_]
-    return without_marks(verb.doc, clause.i, min([verb.sent.end, *own]))
+    own = [other.left_edge.i for other in verb.conjuncts if other.i > that.i and other.tag_ == verb.tag_]
+    return without_marks(verb.doc, that.i, min([verb.sent.end, *own]))

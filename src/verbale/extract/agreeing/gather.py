@@ -13,6 +13,7 @@ from verbale.model import TimeValue
 MAX_APART = 2
 # How many sentences, that of the name among them, lie between the making and "as the text is called".
 NAMED_WITHIN = 4
+_OTHER_NAMES = frozenset({"oprd", "appos", "attr", "pobj", "dobj"})
 ASIDE = 16  # tokens within which such an aside tells that it is one
 
 
@@ -25,6 +26,11 @@ class Group:
     @property
     def first(self) -> Naming:
         return self.namings[0]
+
+    @property
+    def named(self) -> bool:
+        """True where one of them is a proper name."""
+        return any(naming.named for naming in self.namings)
 
     @property
     def parties(self) -> tuple[str, ...]:
@@ -102,16 +108,16 @@ def _with_names(groups: list[Group], index: ActorIndex) -> list[Group]:
     for named in [group for group in groups if group.first.named]:
         if (called := _named_after(groups, named, index)) is not None:
             groups = _joined(groups, named, called)
-    told = [group for group in groups if not group.first.named and any(n.told_made for n in group.namings)]
+    told = [group for group in groups if not group.named and any(n.told_made for n in group.namings)]
     for deal in told if len(told) > 1 else ():  # told of at the place that one of the names is called after
         here = [group for group in groups if group.first.named and _compatible_with(group, deal, index)]
         here = [group for group in here if _made_at(group, deal, index)]
         if len(here) == 1:
             groups = _joined(groups, here[0], deal)
     told = [group for group in told if any(group is other for other in groups)]
-    name = next((group.first.head.i for group in groups if group.first.named), None)
-    if len(told) > 1 and name is not None:  # the one made before the name is first used
-        told = [deal for deal in told if deal.first.head.i < name and not is_of_business(deal.parties, index)]
+    names = [group for group in groups if group.first.named]
+    if len(told) > 1 and names:  # the one made before the name is first used
+        told = [deal for deal in told if deal.first.head.i < names[0].first.head.i]
     if len(told) != 1 or is_of_business(told[0].parties, index):
         return groups
     fits = [group for group in groups if group.first.named and _may_name(group, told[0], index)]
@@ -223,7 +229,7 @@ def _in_name(token: Token, named: Group) -> bool:
 
 def _same(group: Group, naming: Naming, index: ActorIndex) -> bool:
     first = group.first
-    called = _called(naming.head) if naming.head.dep_ in {"oprd", "appos", "pobj", "dobj"} else None
+    called = _called(naming.head) if naming.head.dep_ in _OTHER_NAMES else None
     if called in {other.head.i for other in group.namings}:
         return True
     told = naming.told_made and not _takes_up(naming)
@@ -294,6 +300,9 @@ def _called(head: Token) -> int | None:
     the Final Agreement"."""
     if head.dep_ == "appos":
         return head.head.i
+    titled = head.dep_ == "attr" and head.head.dep_ == "relcl"  # "the text, whose full title is the …"
+    if titled and any(child.dep_ == "nsubj" and child.lemma_.lower() in {"title", "name"} for child in head.head.lefts):
+        return head.head.head.i
     verb = head.head.head if head.dep_ == "pobj" and head.head.lower_ == "as" else head.head
     if verb.lemma_.lower() not in WORDS.calls:
         return None

@@ -13,7 +13,7 @@ _PARTY_KINDS = frozenset({"state", "government_body", "organisation", "group", "
 
 def holds_good(group: Group, index: ActorIndex) -> bool:
     """A proper name is enough; a deal that is only described must have been made, by somebody who can make one."""
-    if is_of_business(group.parties, index) or _is_worldwide(group):
+    if is_of_business(group.parties, index) or _is_worldwide(group) or _is_mere_contract(group, index):
         return False
     if group.first.named and not _is_bare_plan(group):
         return not _is_only_mentioned(group)
@@ -28,17 +28,22 @@ def holds_good(group: Group, index: ActorIndex) -> bool:
         political = any(kinds.get(key) in _PARTY_KINDS - {"person"} for key in parties)
         political = political or len({party_key(index, key) for key in parties} - {None}) > 1
     told = told or any(_is_of_its_day(naming) for naming in group.namings)
-    return any(naming.made for naming in group.namings) and (political or told)
+    return any(naming.made for naming in group.namings) and (political or told or _is_of_peace(group))
+
+
+def _is_of_peace(group: Group) -> bool:
+    """ "the peace agreement that was signed in Bangui on 6 February", "a truce, signed in Geneva in 2002": between
+    enemies, though none is named, and of a day."""
+    dated = any(naming.date is not None and (naming.told_made or naming.definite) for naming in group.namings)
+    words = {token.lower_ for naming in group.namings for token in (naming.head, *naming.head.lefts)}
+    return dated and bool(words & WORDS.peace)
 
 
 def _is_of_its_day(naming: Naming) -> bool:
-    """ "the peace agreement that was signed in Bangui on 6 February", "the agreement of June 15": whoever made it."""
-    if naming.date is None or not (naming.definite or naming.told_made):
-        return False
-    words = {naming.head.lemma_.lower(), *(child.lower_ for child in naming.head.lefts)}
+    """ "the agreement of June 15": whoever made it."""
     preps = [child for child in naming.head.rights if child.lower_ == "of" and child.i == naming.head.i + 1]
     of_day = any(noun.ent_type_ == "DATE" for prep in preps for noun in prep.rights)
-    return bool(words & WORDS.of_peace) or (of_day and naming.definite and naming.date.granularity == "day")
+    return of_day and naming.definite and naming.date is not None and naming.date.granularity == "day"
 
 
 def _is_only_mentioned(group: Group) -> bool:
@@ -58,8 +63,9 @@ def _is_one_partys_statement(group: Group, index: ActorIndex) -> bool:
     """ "The council adopted a statement", "a statement signed by Dr. Forson, MP": of one side by itself."""
     parties = {party_key(index, key) or key for naming in group.namings for key in naming.parties}
     sides = {key for key in parties if (one := actor(index, key)) and (one.kind in _SIDES or one.world)}
-    together = WORDS.strengtheners["statement"]
-    joint = any(child.lower_ in together for naming in group.namings for child in naming.head.lefts)
+    joint = any(
+        child.lower_ in WORDS.strengtheners["statement"] for naming in group.namings for child in naming.head.lefts
+    )
     alone = {naming.head.lemma_.lower() for naming in group.namings} <= {"statement", "declaration"}
     people = all((one := actor(index, key)) and one.kind == "person" for key in parties)
     return len(sides) < 2 and not joint and alone and not (people and len(parties) > 1)
@@ -75,10 +81,17 @@ def _is_mere_plan(group: Group) -> bool:
 
 def _is_bare_plan(group: Group) -> bool:
     """A programme: a Plan, Charter or Framework with a title, that nobody is said to have made with anybody."""
-    plan = group.first.head.text.istitle() and all(
-        naming.head.lemma_.lower() in WORDS.weak_nouns for naming in group.namings
-    )
+    heads = {naming.head.lemma_.lower() for naming in group.namings}
+    holds = any(naming.provisions for naming in group.namings)
+    plan = group.first.head.text.istitle() and heads <= (WORDS.programmes if holds else WORDS.weak_nouns)
     return plan and not any(naming.told_made or naming.parties or naming.date for naming in group.namings)
+
+
+def _is_mere_contract(group: Group, index: ActorIndex) -> bool:
+    """ "signed a contract with the Warriors": one that does not bind two states or movements."""
+    sides = {party_key(index, key) or key for key in group.parties}
+    political = [key for key in sides if (one := actor(index, key)) and one.kind in _SIDES]
+    return len(political) < 2 and all(naming.head.lemma_.lower() == "contract" for naming in group.namings)
 
 
 def _is_worldwide(group: Group) -> bool:

@@ -75,15 +75,28 @@ def makers_of(head: Token) -> list[Token]:
         found.append(governor)  # "A memorandum, signed the same day, obliges …"
     if head.dep_ == "nsubj" and governor.dep_ == "csubj" and governor.lemma_.lower() in WORDS.made:
         found.append(governor)  # "The truce agreed in Bern has collapsed": the parser takes "agreed" for a clause
-    found += [
+    below = [
         child
         for child in head.rights
         if child.dep_ in {"acl", "relcl"}
         and (child.lemma_.lower() in WORDS.made or _accepted(child))
         and happened(child)
     ]
+    if below and head.dep_ == "pobj" and governor.lower_ in {"to", "on"}:
+        found = []  # "signed an annex to the accord that they concluded in 2012": that is its making
+    found += below
+    found += [] if found else _said_beside(head)
     by_whom = None if found else _made_by_whom(head)
     return found if by_whom is None else [by_whom]
+
+
+def _said_beside(head: Token) -> list[Token]:
+    """ "Under the accord, signed in May, Spain promised …": the participle that the parser hangs on what follows."""
+    doc, at = head.doc, head.i + 2
+    if at >= len(doc) or doc[head.i + 1].text != "," or head.dep_ != "pobj":
+        return []
+    one = doc[at]
+    return [one] if one.tag_ == "VBN" and one.dep_ in {"advcl", "acl"} and one.lemma_.lower() in WORDS.made else []
 
 
 def _made_by_whom(head: Token) -> Token | None:
@@ -193,7 +206,7 @@ def parties_of(doc: Doc, index: ActorIndex, head: Token, makers: Iterable[Token]
             found.extend(sides)
             continue
         if maker == _made_by_whom(head) and maker.head != head:
-            for one in doc[head.i + 2 : maker.i]:
+            for one in doc[head.i + 1 : maker.i]:
                 if one.pos_ in {"PROPN", "NOUN"} and one.dep_ != "compound":
                     add(one)
         if maker.lemma_.lower() in WORDS.mediates or _is_announced_by_one(maker):
@@ -372,4 +385,12 @@ def date_of(doc: Doc, head: Token, makers: Iterable[Token], times: tuple[TimeMen
             tied = below[0] if len(below) == 1 else None
         if tied is not None and tied.time is not None:
             return tied.time
+        if (right_before := _right_before(maker, times)) is not None:
+            return right_before
     return None
+
+
+def _right_before(maker: Token, times: tuple[TimeMention, ...]) -> TimeValue | None:
+    """ "The two camps on Friday signed a truce": a day that the parser hangs on the subject."""
+    found = (m for m in times if m.type == "DATE" and m.span.end == maker.idx - 1 and m.time is not None)
+    return next((mention.time for mention in found), None)

@@ -28,7 +28,11 @@ def name_range(head: Token, named: bool) -> tuple[int, int]:
     start = head.i
     while start > head.left_edge.i:
         before = head.doc[start - 1]
-        if before.dep_ in {"det", "poss", "predet", "case"} or (before.is_punct and before.text != "-"):
+        if (
+            before.dep_ in {"det", "poss", "predet", "case"}
+            or before.lower_ == "own"
+            or (before.is_punct and before.text != "-")
+        ):
             break
         start -= 1
     while start < head.i and head.doc[start].lower_ in _ASIDE:
@@ -45,6 +49,15 @@ def name_range(head: Token, named: bool) -> tuple[int, int]:
             if objects and objects[0].i - child.i <= 4 and not objects[0].ent_type_ and objects[0].lower_ != "own":
                 end = objects[0].i + 1
     return start, end
+
+
+def is_titled(head: Token) -> bool:
+    """ "Understanding on a Framework for …": a capital, with what follows "of" or "on" in capitals, too."""
+    return (
+        head.text[:1].isupper()
+        and head.doc[head.i : head.i + 2][-1].lower_ in {"of", "on"}
+        and _title_end(head) > head.i + 1
+    )
 
 
 def _title_end(head: Token) -> int:

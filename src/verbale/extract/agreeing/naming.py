@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from verbale.extract.acting.phrases import before_aside
 from verbale.extract.actors import ActorIndex, actor, actors_of, mention_at
-from verbale.extract.agreeing.clause_rows import points_stated
+from verbale.extract.agreeing.clause_rows import is_helper, points_stated
 from verbale.extract.agreeing.making import (
     date_of,
     happened,
@@ -13,13 +13,12 @@ from verbale.extract.agreeing.making import (
     makers_of,
     parties_of,
 )
-from verbale.extract.agreeing.names import name_range, name_start
-from verbale.extract.agreeing.undertakings import is_undertaken, points_of_parties, who_undertakes
+from verbale.extract.agreeing.names import is_titled, name_range, name_start
+from verbale.extract.agreeing.undertakings import is_undertaken, points_done, points_of_parties, who_undertakes
 from verbale.extract.agreement_words import WORDS
 from verbale.extract.fulfilment import status_words
 from verbale.extract.provisions import (
     RANKS,
-    has_to,
     made_points,
     points_after_colon,
     points_as_clauses,
@@ -27,7 +26,6 @@ from verbale.extract.provisions import (
     verb_items,
 )
 from verbale.language.parse import Doc, Token
-from verbale.language.parse import Span as Words
 from verbale.model import Provision, ProvisionStatus, Report, Span, Statement, TimeMention, TimeValue, span_of
 
 _MEASURES = frozenset({"point", "page", "chapter", "article", "clause", "paragraph"})
@@ -64,7 +62,7 @@ def naming_at(
     """What `head` and its clause tell of an agreement, or None where it names none."""
     lemma = head.lemma_.lower()
     proper = head.text in WORDS.proper_heads and name_start(head) < head.i
-    of_name = head.text in WORDS.proper_heads and head.i + 2 < len(doc) and doc[head.i + 1].lower_ in {"of", "on"}
+    of_name = head.text in WORDS.proper_heads and is_titled(head)
     strong = lemma in WORDS.nouns or any(left.lower_ in WORDS.strengtheners.get(lemma, ()) for left in head.lefts)
     strong = strong or (lemma in WORDS.weak_nouns and _has_points(head))
     signed = lemma in WORDS.signed_nouns and any(maker.lemma_.lower() == "sign" for maker in makers_of(head))
@@ -93,8 +91,7 @@ def naming_at(
     parties = parties_of(doc, index, head, makers)
     compound = any(left.dep_ in {"compound", "amod"} and left.ent_type_ for left in head.lefts)
     made = bool(makers) or (definite and (dated is not None or bool(parties) or compound))
-    titled = of_name and any(token.text[0].isupper() for token in _after_article(doc, head.i + 2))
-    named = proper or (of_name and head.text[0].isupper() and titled)
+    named = proper or of_name
     named = named or (
         definite and strong and (_has_place_name(head) or _has_own_name(head) or _is_lettered(index, head))
     )
@@ -110,15 +107,20 @@ def naming_at(
         parties += tuple(key for key in _bound(doc, index, head, holder) if key not in parties)
     points = points or points_stated(doc, report, head)
     points = points or points_as_clauses(doc, report, head) or _promised(doc, report, makers)
-    phased = head.dep_ == "nsubj" and definite and strong  # "The truce will take effect in phases: …"
+    phased = head.dep_ == "nsubj" and definite  # "The truce will take effect in phases: …"
     points = points or (points_after_colon(doc, report, head) if makers or phased else ())
     points = points or (_aimed(doc, report, head, makers) if strong and not definite else ())
-    under = _under(head) or _under_which(head)
+    main, which = _under(head), _under_which(head)
+    under = main or which
     told = points_of_parties(doc, report, index, under) if under is not None else ()
+    done = main is None and which is not None and which.tag_ == "VBD" and not told
+    if which is not None and done:
+        told = points_done(doc, report, which)
     if under is not None and len(told) > len(points):
         points = told
         parties += tuple(key for key in who_undertakes(doc, index, under) if points and key not in parties)
     made = made or (definite and strong and bool(points) and (under is not None or _has_points(head)))
+    made = made or (strong and done)
     undertaken = holder is not None and holder.lemma_.lower() in WORDS.undertakes and happened(holder)
     made = made or (strong and undertaken and bool(points) and len(set(parties)) > 1)  # "In a joint statement, …"
     return Naming(
@@ -215,10 +217,23 @@ def _under_which(head: Token) -> Token | None:
         which = token.lower_ == "which" and token.head.lower_ in {"under", "by", "in"} and token.dep_ == "pobj"
         if which or token.lower_ == "whereby":
             verb = token.head.head if which else token.head
-            is_to = verb.lemma_ == "be" and any(c.dep_ in {"xcomp", "ccomp"} and has_to(c) for c in verb.rights)
-            will = (verb.pos_ == "VERB" and is_undertaken(verb)) or is_to
+            to_be = any(is_helper(other) for other in head.doc[token.i + 1 : verb.i + 1])
+            if which and not _relates(head, token.head):
+                continue  # "mentions the order by which the Court told …"
+            will = verb.pos_ in {"VERB", "AUX"} and (is_undertaken(verb) or _is_done(verb) or to_be)
             return verb if will and verb.dep_ in {"relcl", "advcl", "acl", "ccomp"} else None
     return None
+
+
+def _relates(head: Token, preposition: Token) -> bool:
+    """True where "under which" stands right behind the agreement, its day or place, or a comma."""
+    before = preposition.doc[preposition.i - 1]
+    return before is head or before.text == "," or before.ent_type_ in {"DATE", "TIME", "GPE", "LOC", "FAC", "CARDINAL"}
+
+
+def _is_done(verb: Token) -> bool:
+    """ "freed five men": a deal already carried out."""
+    return verb.tag_ == "VBD" and any(child.dep_ == "dobj" for child in verb.rights)
 
 
 def _main(verb: Token) -> Token:
@@ -267,19 +282,16 @@ def _has_own_name(head: Token) -> bool:
     before = head.doc[head.i - 1] if head.i else None
     if before is None or before.dep_ != "compound" or head.lemma_.lower() not in WORDS.documents:
         return False
-    return before.text.istitle() and before.pos_ == "PROPN" and not before.ent_type_
+    acronym = (
+        before.text.isupper() and len(before) > 2 and before.ent_type_ not in {"GPE", "NORP"}
+    )  # "the CMATS treaty"
+    return acronym or (before.text.istitle() and before.pos_ == "PROPN" and not before.ent_type_)
 
 
 def _is_lettered(index: ActorIndex, head: Token) -> bool:
     """ "the CMATS treaty": letters that stand for no party."""
     before = head.doc[head.i - 1] if head.i else None
     return before is not None and len(before) > 3 and is_acronym_of_deal(index, before)
-
-
-def _after_article(doc: Doc, start: int) -> Words:
-    """The word at `start`, or that after it where it is an article: "Understanding on a Cooperative Framework"."""
-    start += start + 1 < len(doc) and doc[start].lower_ in {"a", "an", "the"}
-    return doc[start : start + 1]
 
 
 def _is_other_deal(head: Token) -> bool:

@@ -5,9 +5,15 @@ from collections.abc import Iterable
 from verbale.extract.actors import ActorIndex, actors_of, party_key
 from verbale.extract.agreeing.gather import Group
 from verbale.extract.agreeing.lists import lists_of
-from verbale.extract.agreeing.undertakings import is_undertaken, points_added, subject_of, who_undertakes
+from verbale.extract.agreeing.undertakings import (
+    is_undertaken,
+    points_added,
+    points_settled,
+    subject_of,
+    who_undertakes,
+)
 from verbale.extract.agreement_words import WORDS
-from verbale.extract.provisions import made_points, without_marks
+from verbale.extract.provisions import has_to, made_points, without_marks
 from verbale.language.parse import Doc, Span, Token
 from verbale.model import Provision, Report, Statement
 
@@ -30,10 +36,9 @@ def tell_more(
     quoted = [(span.start, span.end) for one in statements if one.mode == "direct" for span in one.content]
     for group in groups:
         if any(naming.made for naming in group.namings):
-            told = {point.evidence[0].start for n in group.namings for point in n.provisions}
-            taken = {p.evidence[0].start for other in groups for n in other.namings for p in n.provisions} - told
-            apart = [one for one in sentences if not any(one.start_char <= at < one.end_char for at in taken)]
-            _go_on(doc, report, index, group, apart, quoted)
+            others = [point for other in groups if other is not group for n in other.namings for point in n.provisions]
+            taken = {span.start for point in others for span in point.evidence}
+            _go_on(doc, report, index, group, sentences, quoted, taken)
 
 
 def _drop_summed_up(group: Group, listed: tuple[Provision, ...]) -> None:
@@ -56,9 +61,10 @@ def _go_on(
     group: Group,
     sentences: list[Span],
     quoted: list[tuple[int, int]],
+    taken: set[int],
 ) -> None:
     """Sentences right after one with points go on with what the same parties will do; and where no sentence names
-    what the deal holds, a side's list of it, shortly after the deal is told of, does."""
+    what the deal holds, a side's list of it, soon after the deal is told of, does. Not what is `taken` by another."""
     parties = {party_key(index, key) or key for naming in group.namings for key in naming.parties}
     first = min(naming.head.i for naming in group.namings)
     told_by_name = {point.evidence[0].start for naming in group.namings for point in naming.provisions}
@@ -72,6 +78,9 @@ def _go_on(
             running, since = True, 0
             continue
         since += 1
+        if any(start <= at < end for at in taken):
+            running = False
+            continue
         breaks = "\n" in report.text[sentence[0].idx - 2 : sentence[0].idx] if sentence[0].idx > 1 else False
         turns = any(phrase in sentence.text.lower() for phrase in WORDS.turns)
         running = running and (not breaks or turns)
@@ -81,14 +90,17 @@ def _go_on(
         points: tuple[Provision, ...] = ()
         if running:
             points = points_added(doc, report, index, sentence.root) or _permitted(doc, report, sentence)
-            points = points or (() if breaks else _whole_sentence(doc, report, sentence))
             if not parties and points:
                 _bind(doc, index, group, sentence.root)
+            points = points or points_settled(doc, report, index, sentence.root)
         elif _is_changed(group, sentence):
             points = _whole_sentence(doc, report, sentence)
         elif not told_by_name and since == RIGHT_AFTER and _goes_into_it(group, sentence):
             points = points_added(doc, report, index, sentence.root)
             _bind(doc, index, group, sentence.root)
+        elif not told_by_name and since == RIGHT_AFTER and not breaks and _tells_right_after(group, sentence):
+            points = points_added(doc, report, index, sentence.root)
+            points = points or points_settled(doc, report, index, sentence.root)
         elif not told_by_name and since <= REACH:
             points = _by_one_side(doc, report, index, sentence.root, parties)
         if points:
@@ -112,6 +124,15 @@ def _goes_into_it(group: Group, sentence: Span) -> bool:
     return sides or parts
 
 
+def _tells_right_after(group: Group, sentence: Span) -> bool:
+    """ "The fighters committed to lay down their arms", "Kurdish units are to withdraw", right after the signing."""
+    told = any(naming.head.sent.end == sentence.start and naming.told_made for naming in group.namings)
+    verb = sentence.root
+    to = any(child.dep_ in {"xcomp", "ccomp"} and has_to(child) for child in verb.rights)
+    pledged = verb.lemma_.lower() in WORDS.undertakes and verb.tag_ in {"VBD", "VBZ", "VBP"} and to
+    return told and (pledged or any(child.lower_ in {"must", "shall"} for child in verb.lefts))
+
+
 def _is_changed(group: Group, sentence: Span) -> bool:
     """True right after "The protocol softens the treaty in two respects", where the subject is this deal."""
     for naming in group.namings:
@@ -125,18 +146,9 @@ def _whole_sentence(doc: Doc, report: Report, sentence: Span) -> tuple[Provision
     """ "The surrender of weapons will now be carried out in two steps": how things will be, no party's doing."""
     verb = sentence.root
     passive = any(child.dep_ == "auxpass" for child in verb.children)
-    subject = subject_of(verb)
-    about = "" if subject is None else subject.lemma_.lower()
-    if not passive or not (is_undertaken(verb) or _is_not_to_be(verb)) or verb.lemma_.lower() in WORDS.made:
+    if not passive or not is_undertaken(verb):
         return ()
-    if about in WORDS.nouns | WORDS.weak_nouns | WORDS.talking or verb.lemma_.lower() in WORDS.no_points:
-        return ()  # "The text will be published on Friday"
     return made_points(doc, report, [(sentence.start, without_marks(doc, sentence.start, sentence.end))])
-
-
-def _is_not_to_be(verb: Token) -> bool:
-    """ "Checkpoints will not be placed on the road"."""
-    return any(child.dep_ == "aux" and child.lower_ in {"will", "shall", "must", "may"} for child in verb.lefts)
 
 
 def _permitted(doc: Doc, report: Report, sentence: Span) -> tuple[Provision, ...]:

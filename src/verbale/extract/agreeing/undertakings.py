@@ -7,7 +7,7 @@ doing ("the language will keep its name"), the whole clause is the point.
 from collections.abc import Iterator
 
 from verbale.extract.actors import ActorIndex, actor, actors_of
-from verbale.extract.agreeing.clause_rows import clauses_in_row, is_helper
+from verbale.extract.agreeing.clause_rows import clauses_in_row, subjects_in_row
 from verbale.extract.agreement_words import WORDS
 from verbale.extract.provisions import has_to, made_points, verb_items, without_marks
 from verbale.language.parse import Doc, Token
@@ -21,9 +21,6 @@ def points_of_parties(doc: Doc, report: Report, index: ActorIndex, verb: Token) 
     """The points of "Under the deal, X will free … and Y will pull …": what each party will do, or must; or how
     things will be ("the language keeps its name")."""
     clauses = list(_clauses(verb))
-    rows = clauses_in_row(doc, _start_of(clauses[0]), without_marks(doc, clauses[0].i, _end_of(clauses[-1])))
-    if len(rows) > 1 and len(rows) >= len(clauses) and _may_open(clauses[0]):
-        return made_points(doc, report, [item for row in rows for item in _points_of_row(doc, *row)])
     items: list[tuple[int, int]] = []
     for position, clause in enumerate(clauses):
         later = clauses[position + 1 :]
@@ -34,32 +31,26 @@ def points_of_parties(doc: Doc, report: Report, index: ActorIndex, verb: Token) 
         elif first is not None:
             items += verb_items(doc, first, end)
         elif is_undertaken(clause):
-            done = list(_points_of(doc, index, clause, end))
-            alone = len(done) == 1 and len(clauses) > 1 and subject_of(clause) is not None
-            items += [(_start_of(clause), done[0][1])] if alone else done
+            items += _points_of(doc, index, clause, end)
         elif clause.tag_ in {"VBZ", "VBP"} and _tells_how(clause):
             items.append((_start_of(clause), end))
-    return made_points(doc, report, [item for item in items if item[1] > item[0]])
+    items = [item for item in items if item[1] > item[0]]
+    if clauses and items:  # a parser loses the clauses of a long row
+        row = clauses_in_row(doc, _start_of(clauses[0]), without_marks(doc, items[0][0], _end_of(clauses[-1])))
+        items = row if len(row) > len(items) else items
+    return made_points(doc, report, [_without_party(doc, index, *item) for item in items])
 
 
-def _may_open(clause: Token) -> bool:
-    """True where a row of clauses can begin with this one."""
-    undertaken = is_undertaken(clause) or _infinitive(clause) is not None
-    return undertaken or (clause.tag_ in {"VBZ", "VBP"} and _tells_how(clause))
-
-
-def _points_of_row(doc: Doc, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """One clause of several in a row: a point by itself with its subject; but of "GAM undertakes to free …" what is
-    undertaken, and of "China will free …, open … and close …" each thing done."""
-    helper = next((token for token in doc[start:end] if is_helper(token)), None)
-    verbs = [token for token in doc[helper.i + 1 : end] if token.tag_ == "VB"] if helper is not None else []
-    items = list(verb_items(doc, verbs[0], end)) if verbs else []
-    each = any(token.lower_ in {"neither", "each", "both", "no"} for token in doc[start : start + 1])
-    promised = helper is not None and helper.lemma_.lower() in WORDS.undertakes - {"be", "have"}
-    if promised or (len(items) > 1 and not each):
-        yield from items
-    else:
-        yield start, end
+def _without_party(doc: Doc, index: ActorIndex, start: int, end: int) -> tuple[int, int]:
+    """ "Ecuador will get a bridge" from "get" on, where the subject is a party that does it."""
+    helper = next((token for token in doc[start:end] if token.lower_ in _WILL), None)
+    subjects = subjects_in_row(doc, start, end)
+    if helper is None or not subjects or helper.i + 1 >= end or subjects[0].i > helper.i:
+        return start, end
+    subject, verb = subjects[0], helper.head
+    whole = any(left.lower_ in {"neither", "no"} for left in subject.lefts) or verb.tag_ != "VB" or verb.pos_ == "AUX"
+    whole = whole or any(child.dep_ in {"neg", "auxpass"} for child in verb.lefts) or not is_side(doc, index, subject)
+    return (start if whole else verb.i), end
 
 
 def _tells_how(clause: Token) -> bool:
@@ -72,7 +63,9 @@ def _infinitive(clause: Token) -> Token | None:
     """ "Thailand is to free …", "Cambodia pledged to remove …": what is undertaken."""
     if clause.lemma_.lower() not in WORDS.undertakes or clause.tag_ not in {"VBD", "VBZ", "VBP"}:
         return None
-    found = (child for child in clause.rights if child.dep_ in {"xcomp", "ccomp"} and child.tag_ == "VB")
+    itself = any(child.dep_ == "dobj" and child.lower_.endswith(("self", "selves")) for child in clause.rights)
+    below = {"xcomp", "ccomp", "advcl"} if itself else {"xcomp", "ccomp"}
+    found = (child for child in clause.rights if child.dep_ in below and child.tag_ == "VB")
     return next((child for child in found if has_to(child)), None)
 
 
@@ -80,12 +73,48 @@ def _points_of(doc: Doc, index: ActorIndex, clause: Token, end: int) -> Iterator
     subject = subject_of(clause)
     start = _start_of(clause)
     shared = subject is None and clause.dep_ == "conj"
-    if not (shared or (subject is not None and (is_side(doc, index, subject) or subject == _stolen(clause)))):
-        yield from clauses_in_row(doc, start, end)
-    elif clause.pos_ != "AUX" and clause.tag_ != "VBN":
+    neither = subject is not None and any(left.lower_ in {"neither", "no"} for left in subject.lefts)
+    side = subject is not None and (is_side(doc, index, subject) or subject == _stolen(clause))
+    if (side or shared) and not neither and clause.pos_ != "AUX" and clause.tag_ != "VBN":
         yield from verb_items(doc, clause, end)
     else:
         yield from clauses_in_row(doc, start, end)
+
+
+def points_done(doc: Doc, report: Report, verb: Token) -> tuple[Provision, ...]:
+    """The points of "a deal under which Washington freed five men and released the money": what has been done."""
+    verbs = [verb, *(other for other in verb.conjuncts if other.tag_ == "VBD" and other.i > verb.i)]
+    items = []
+    for position, one in enumerate(verbs):
+        end = verbs[position + 1].left_edge.i if position + 1 < len(verbs) else verb.right_edge.i + 1
+        items.append((one.i, without_marks(doc, one.i, end)))
+    return made_points(doc, report, items)
+
+
+def points_settled(doc: Doc, report: Report, index: ActorIndex, verb: Token) -> tuple[Provision, ...]:
+    """The points of a sentence among others that tells how things will be, or what outsiders will do: "Heavy weapons
+    are to be pulled back, and the OSCE will watch the line"."""
+    subject = subject_of(verb)
+    if subject is None or not is_helped(verb) or subject.pos_ == "PRON" or verb.lemma_.lower() in WORDS.no_points:
+        return ()
+    if subject.lemma_.lower() in WORDS.nouns | WORDS.weak_nouns | WORDS.refers | WORDS.talking:
+        return ()  # what becomes of the deal itself
+    below = next((child for child in verb.rights if child.dep_ == "xcomp" and has_to(child)), verb)
+    passive = any(child.dep_ == "auxpass" for child in below.children) and below.lemma_.lower() not in WORDS.no_points
+    keys, ambiguous = actors_of(doc, index, subject)
+    sides = [one for key in keys if (one := actor(index, key)) and one.kind in _SIDES]
+    if not passive and (ambiguous or not sides or not _is_named(subject)):
+        return ()
+    if not passive and is_side(doc, index, subject):
+        return points_of_parties(doc, report, index, verb)
+    start = subject.left_edge.i
+    return made_points(doc, report, clauses_in_row(doc, start, without_marks(doc, start, _end_of(verb))))
+
+
+def is_helped(verb: Token) -> bool:
+    """ "will be opened", "are to be opened", whosever doing it is."""
+    to = verb.lemma_ == "be" and any(child.dep_ == "xcomp" and has_to(child) for child in verb.rights)
+    return is_undertaken(verb) or (to and verb.tag_ in {"VBZ", "VBP"})
 
 
 def points_added(doc: Doc, report: Report, index: ActorIndex, verb: Token) -> tuple[Provision, ...]:
@@ -99,7 +128,8 @@ def points_added(doc: Doc, report: Report, index: ActorIndex, verb: Token) -> tu
     if verb.lemma_.lower() in WORDS.undertakes - {"be", "have"} and verb.tag_ in {"VBD", "VBN", "VBZ", "VBP"}:
         for child in verb.rights:
             if child.dep_ in {"xcomp", "advcl", "ccomp"} and child.tag_ == "VB" and has_to(child):
-                return made_points(doc, report, list(verb_items(doc, child, _end_of(verb))))
+                rows = clauses_in_row(doc, child.i, without_marks(doc, child.i, _end_of(verb)))
+                return made_points(doc, report, [*verb_items(doc, child, rows[0][1]), *rows[1:]])
     return ()
 
 
@@ -126,7 +156,8 @@ def _stolen(verb: Token) -> Token | None:
 
 def is_side(doc: Doc, index: ActorIndex, subject: Token) -> bool:
     """A party, or words for all of them: "both sides", "the parties", "the two governments", "each"."""
-    if subject.lemma_.lower() in WORDS.sides:
+    of_a_side = subject.lemma_.lower() in WORDS.people_of_side and any(child.ent_type_ for child in subject.lefts)
+    if subject.lemma_.lower() in WORDS.sides or of_a_side:
         return True
     if subject.pos_ == "NOUN" and any(left.lower_ in {"a", "an"} for left in subject.lefts):
         return False  # "A monitoring mission of the EU"
@@ -148,8 +179,10 @@ def _is_named(subject: Token) -> bool:
 def who_undertakes(doc: Doc, index: ActorIndex, verb: Token) -> tuple[str, ...]:
     """The parties that `verb` and its conjuncts say will do something."""
     found: list[str] = []
-    for clause in _clauses(verb):
-        subject = subject_of(clause)
+    own = subject_of(verb)
+    start = own.left_edge.i if own is not None and own.i < verb.i else verb.i
+    row = subjects_in_row(doc, start, verb.sent.end)
+    for subject in dict.fromkeys((*(subject_of(clause) for clause in _clauses(verb)), *row)):
         done_to = subject is not None and subject.dep_ == "nsubjpass" and subject.tag_ == "NNS"
         if subject is not None and not done_to and is_side(doc, index, subject):  # "EU observers will be let in"
             keys, ambiguous = actors_of(doc, index, subject)

@@ -48,12 +48,22 @@ def _takes(frame: Frame, thing: Token) -> bool:
 
 def _as_asked(book: Book, verb: Token) -> None:
     marks = {child.lower_ for child in verb.children if child.dep_ in {"mark", "advmod"}}
-    objects = [child for child in verb.children if child.dep_ in {"dobj", "xcomp", "ccomp"}]
+    objects = [child for child in verb.children if child.dep_ in {"dobj", "xcomp", "ccomp"} and not _stands_in(child)]
     row = ask_frame(verb, "verb")
     if marks & _ALTHOUGH and row is not None:
         _although_asked(book, verb)
-    if "as" in marks and row is not None and not objects and not book.at(verb):
+    if "as" in marks and row is not None and not objects:
+        for act in book.at(verb):  # "as it has urged it to do"
+            del book.acts[act.id]
         _answered_by_deed(book, verb, row, askers_of(book, verb), verb)
+
+
+def _stands_in(part: Token) -> bool:
+    """The "it" and the "to do" of "as Brussels has urged it to do"."""
+    if part.dep_ == "dobj":
+        return part.pos_ == "PRON" and any(child.dep_ == "xcomp" for child in part.head.rights)
+    do = lemma(part) == "do" and not any(child.dep_ in {"dobj", "ccomp"} for child in part.children)
+    return do or part.lower_ == "to"
 
 
 def _although_asked(book: Book, verb: Token) -> None:
@@ -146,6 +156,8 @@ def _answered_by_deed(book: Book, aside: Token, row: Frame, askers: tuple[str, .
 def _outcome(main: Token, clause: Clause) -> Answered | None:
     if clause.passive:
         return None
+    if clause.negated and any(child.lower_ in {"has", "have"} for child in main.children):
+        return "none"
     if clause.negated or lemma(main) in ask_words().refused:
         return "refused"
     modal = any(child.tag_ == "MD" for child in main.children)

@@ -96,6 +96,11 @@ class Book:
         found = self.scene.actor(key)
         return found is not None and found.kind == "person" and found.party is None
 
+    def is_office(self, key: str) -> bool:
+        """A body whose party the report does not tell ("the presidential office")."""
+        found = self.scene.actor(key)
+        return found is not None and found.kind == "government_body" and self.scene.party(key) == key
+
     def is_unplaced(self, key: str) -> bool:
         """An office-holder whose party the report does not tell ("Prime Minister Kurti")."""
         if not self.is_stranger(key):
@@ -183,6 +188,8 @@ def takes_up_which(verb: Token) -> bool:
     """ "…, which the North rebuffed", "…, which it declined to do"."""
     if verb.dep_ != "relcl":
         return False
+    if verb.head.lower_ == "something" and verb.head.i > 0 and verb.head.nbor(-1).text == ",":
+        return True  # "…, something they have declined to do"
     below = [*verb.children]
     below += [c for child in verb.children if child.dep_ in {"xcomp", "ccomp", "oprd"} for c in child.children]
     return any(child.lower_ == "which" for child in below)

@@ -7,16 +7,17 @@ from verbale.extract.asking.book import Book
 from verbale.language.parse import Token
 from verbale.model import Act, span_of
 
+_NAMING = frozenset({"DET", "NOUN", "ADJ", "NUM", "PROPN"})
 _POINTING = frozenset({"that", "this"})
 
 
 def tell_clefts(book: Book) -> None:
     """Add the asks whose verb stands in a clause with "what"; what is asked stands on the other side of "is"."""
     for verb in book.scene.doc:
-        if verb.pos_ != "VERB" or verb.head.lemma_ != "be" or not _asks_what(verb):
+        if verb.pos_ != "VERB" or not _asks_what(verb):
             continue
         row = ask_frame(verb, "verb")
-        asked = _asked(verb)
+        asked = _asked(verb) if verb.head.lemma_ == "be" else _after_colon(verb)
         askers = askers_of(book, verb)
         if row is None or asked is None or not askers:
             continue
@@ -39,8 +40,8 @@ def _asked(verb: Token) -> tuple[Token, Token] | None:
     copula = verb.head
     if verb.dep_ == "csubj":
         told = next((c for c in copula.rights if c.dep_ in {"attr", "xcomp", "ccomp", "acomp"}), None)
-        if told is None:
-            return None
+        if told is None or told.dep_ == "acomp":
+            return None  # "What they propose is unacceptable"
         first = told if any(c.tag_ == "TO" for c in told.lefts) else told.left_edge
         return first, told.right_edge
     pointing = any(child.dep_ == "nsubj" and child.lower_ in _POINTING for child in copula.lefts)
@@ -49,6 +50,21 @@ def _asked(verb: Token) -> tuple[Token, Token] | None:
     before = verb.doc[copula.sent.start - 1].sent
     words = [token for token in before if not token.is_punct and not token.is_space]
     return (words[0], words[-1]) if words else None
+
+
+def _after_colon(verb: Token) -> tuple[Token, Token] | None:
+    """ "failed to obtain what it had asked of Berlin: a guarantee": what is asked stands after the colon."""
+    colon = next((token for token in verb.sent if token.text == ":" and token.i > verb.i), None)
+    if (
+        colon is None
+        or colon.i + 1 >= verb.sent[-1].i
+        or colon.nbor().pos_ not in {"DET", "NOUN", "ADJ", "NUM", "PROPN"}
+    ):
+        return None
+    last = verb.sent[-1]
+    while last.i > colon.i + 1 and (last.is_punct or last.is_space):
+        last = last.nbor(-1)
+    return colon.nbor(), last
 
 
 def _with_evidence(book: Book, act: Act, copula: Token) -> Act:

@@ -205,9 +205,11 @@ def _got(book: Book, ask: Ask, verb: Token, clause: Clause, head: Token, by: tup
     if not any(noun.lower_ in {"it", "them", "one"} or _names(noun, things_of(head)) for noun in clause.objects):
         return None
     did_not = clause.negated and verb.tag_ == "VB" and any(child.lower_ == "did" for child in verb.lefts)
-    if book.sentence_of[verb.i] != ask.sentence or not (verb.tag_ in {"VBD", "VBN"} or did_not):
+    apart = book.sentence_of[verb.i] - ask.sentence
+    if apart > 1 or (apart and not pronoun) or not (verb.tag_ in {"VBD", "VBN"} or did_not):
         return None
     if clause.negated:
         return "none"
     fewer = any(noun.lower_ == "one" for noun in clause.objects) and any(c.dep_ == "nummod" for c in head.children)
+    fewer = fewer or any(noun.lower_ == "none" for noun in clause.objects)  # "one from Juba and none from Bor"
     return "partial" if fewer or is_partly(verb) else "accepted"

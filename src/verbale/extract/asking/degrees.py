@@ -11,16 +11,49 @@ from verbale.language.parse import Span as DocSpan
 from verbale.language.parse import Token
 from verbale.model import Answered
 
+_CLAUSES = frozenset({"ccomp", "advcl", "mark", "pcomp"})
+_PROVIDED = frozenset({"provided", "providing"})
 _ABLE = frozenset({"could", "would", "will", "can"})
 
 
 def degree(words: DocSpan | None, reply: Reply) -> Answered:
     """The answer that `reply` gives to an ask for what `words` say, half-given where only a part of it is."""
+    if reply.answer == "accepted" and is_on_terms(reply.verb):
+        return "partial"
     if reply.answer == "accepted" and words is not None and _gives_other_number(words, reply.verb):
         return "partial"
     if reply.answer == "refused" and _but_something_else(reply.verb):
         return "partial"
     return reply.answer
+
+
+def is_on_terms(verb: Token) -> bool:
+    """ "accepted it, provided that …", "agreed on condition that …", "accepted it, but only for a year"."""
+    doc = verb.doc
+    top = verb.head if verb.dep_ == "xcomp" else verb
+    for token in top.subtree:
+        if token.i < verb.i:
+            continue
+        if token.lower_ in _PROVIDED and any(
+            child.dep_ in {"ccomp", "advcl", "mark", "pcomp"} for child in token.children
+        ):
+            return True
+        if token.lower_ == "condition" and token.head.lower_ in {"on", "under"} and token.head.head == verb:
+            return True
+        if token.lower_ == "if" and token.dep_ == "mark" and token.head.dep_ == "advcl":
+            return True  # "promised to back it if they sided with him"
+        if token.lower_ == "only" and token.i > verb.i + 1 and doc[token.i - 1].lower_ == "but":
+            return True
+    return False
+
+
+def goes_no_further(verb: Token) -> bool:
+    """ "would only promise to look into it", "said only that it would try", "promised only to raise it"."""
+    if lemma(verb) not in ask_words().promised | ask_words().offering or any(c.dep_ == "neg" for c in verb.children):
+        return False
+    told = [child for child in verb.rights if child.dep_ in {"xcomp", "ccomp", "prep", "dobj"}]
+    near = (*verb.children, *(child for part in told for child in part.children if child.i < part.i))
+    return bool(told) and any(child.lower_ == "only" for child in near)
 
 
 def _gives_other_number(words: DocSpan, verb: Token) -> bool:

@@ -8,6 +8,7 @@ from verbale.extract.acting.conditions import lemma
 from verbale.extract.acting.replies import Reply
 from verbale.extract.asking.book import REACH, Ask, Book, another_id, is_content
 from verbale.extract.asking.deeds import deed_for
+from verbale.extract.asking.degrees import goes_no_further
 from verbale.extract.asking.idioms import prefers_other
 from verbale.extract.asking.later import agrees_to_something, later_reply, meant_by, points_back
 from verbale.extract.asking.results import attended, result_for
@@ -37,6 +38,8 @@ def by_discourse(book: Book) -> None:
             continue  # "after two days of refusing, gave in"
         if token.dep_ == "xcomp" and token.head.i in book.replied:
             continue  # "refused to give one": one answer
+        if _is_before_all(book, token):
+            continue
         waiting = [ask for ask in book.open_asks(token) if not is_content(ask.token, token)]
         if waiting and _answer(book, token, waiting):
             continue
@@ -44,8 +47,19 @@ def by_discourse(book: Book) -> None:
 
 
 def _is_quality(verb: Token) -> bool:
-    """A participle that says how somebody is: "law-abiding citizens"."""
+    """A participle that says how somebody is: "law-abiding citizens", "those refusing to sign"."""
+    if verb.tag_ == "VBG" and verb.dep_ == "acl":
+        return True
     return verb.dep_ in {"amod", "compound", "acomp", "oprd"}
+
+
+def _is_before_all(book: Book, verb: Token) -> bool:
+    """ "the government, which had resisted for months, gave way": what had been before the answer is none."""
+    above = verb.head.head
+    had = any(child.lower_ == "had" for child in verb.lefts)
+    if verb.dep_ != "relcl" or not had or verb.head.dep_ != "nsubj" or above.pos_ != "VERB":
+        return False
+    return later_reply(book.scene, above) is not None
 
 
 def _answer(book: Book, verb: Token, waiting: Sequence[Ask]) -> bool:
@@ -133,7 +147,9 @@ def _by_another(book: Book, verb: Token) -> None:
 def _chosen(book: Book, verb: Token, reply: Reply, waiting: Sequence[Ask]) -> tuple[Ask, bool] | None:
     """The ask that `reply` answers, and whether it answers that one alone of those asked in one breath."""
     fitting = [ask for ask in waiting if _may_answer(book, ask, verb, reply) and _names_asker(book, ask, verb)]
-    if agrees_to_something(verb):  # what was asked before this sentence is met by its deed, if at all
+    if agrees_to_something(verb) and not goes_no_further(
+        verb
+    ):  # what was asked before this sentence is met by its deed, if at all
         fitting = [ask for ask in fitting if ask.sentence == book.sentence_of[verb.i]]
     if reply.answer == "none" and reply.by:
         fitting = [ask for ask in fitting if not _is_on_something_else(book, ask, verb, reply)]
@@ -200,7 +216,8 @@ def _may_answer(book: Book, ask: Ask, verb: Token, reply: Reply) -> bool:
     nouns = [*clause.objects, *clause.preps.get("to", [])]
     named = any(points_back(noun) for noun in nouns)
     keys = set(book.parties(reply.by))
-    return near and named and not keys & set(act.sources) and all(book.is_stranger(key) for key in keys)
+    unplaced = all(book.is_stranger(key) or book.is_office(key) for key in keys)
+    return near and named and not keys & set(act.sources) and unplaced
 
 
 def _for_them(book: Book, targets: tuple[str, ...], verb: Token) -> bool:

@@ -37,6 +37,8 @@ def _duty(word: Token) -> tuple[Token, bool] | None:
     """The verb of what is to be done, and whether it must be."""
     if word.tag_ == "MD" and word.lower_ in _MUST and word.dep_ == "aux":
         verb = word.head
+        if any(child.dep_ == "nsubj" and child.i > word.i for child in verb.lefts):
+            return None  # "should Caracas fail to submit it"
         if word.lower_ == "ought":
             verb = next((child for child in verb.children if child.dep_ == "xcomp"), verb)
         return verb, word.lower_ not in _SHOULD

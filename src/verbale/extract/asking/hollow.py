@@ -6,6 +6,7 @@ from verbale.extract.asking.words import ask_words
 from verbale.language.parse import Token
 from verbale.model import Act
 
+_OWNERS = frozenset({"the", "a", "an", "this", "that", "his", "her", "its", "their", "our", "my", "your"})
 _HOLLOW = frozenset(
     {
         "it",
@@ -57,6 +58,9 @@ def is_hollow(book: Book, act: Act) -> bool:
     if not act.sources and not act.targets:
         return True
     words = {word.strip(".,;") for word in act.subject.lower().split()}
+    told = words - _OWNERS
+    if len(told) == 1 and not act.sources and act.id not in book.answers and told <= ask_words().nouns:
+        return True  # "offered his proposal", "put the request"
     if words - _HOLLOW:
         return False
     return not (act.sources and act.targets)
@@ -71,19 +75,27 @@ def _is_at_home(book: Book, act: Act) -> bool:
     whom = [child for child in verb.rights if child.dep_ in {"dobj", "dative"}]
     whom += [t for c in verb.rights if c.lower_ in {"on", "upon", "to"} for t in c.children if t.dep_ == "pobj"]
     whom += [child for child in verb.lefts if child.dep_ == "nsubjpass"]
-    subject = act.subject_span
     # the parser takes whom "urge X to do Y" asks for the subject of what is to be done
-    whom += [c for child in verb.rights if child.dep_ in {"ccomp", "xcomp"} for c in child.lefts if c.dep_ == "nsubj"]
-    if subject is not None:
-        whom = [token for token in whom if token.idx + len(token) <= subject.start]
+    below = [c for child in verb.rights if child.dep_ in {"ccomp", "xcomp"} for c in child.lefts if c.dep_ == "nsubj"]
+    span = act.subject_span
+    whom += [token for token in below if span is None or not span.start <= token.idx < span.end]
+    courts = (child for child in verb.lefts if child.dep_ == "nsubj" and lemma(child) in ask_words().courts)
+    if any(not _is_known_body(book, court) for court in courts):
+        return True  # "the tribunal ordered Gazprom to pay"; not so the International Court of Justice
     if any(_is_outlet(book, token) for token in whom):
         return True
     words = ask_words()
-    others = tuple(key for key in act.targets if key not in act.sources)
-    if others or not whom:
+    crowds = {key for token in whom if lemma(token) in words.publics for key in book.scene.own(token)}
+    crowds = {key for key in crowds if book.scene.kind(key) in {"group", "unnamed"}}
+    if not whom or any(key not in act.sources and key not in crowds for key in act.targets):
         return False
     listed = words.publics | (words.forces if lemma(verb) in words.ordering else frozenset())
     return all(lemma(token) in listed for token in whom)
+
+
+def _is_known_body(book: Book, token: Token) -> bool:
+    found = [book.scene.actor(key) for key in book.scene.own(token)]
+    return any(one is not None and (one.world or "").startswith("body/") for one in found)
 
 
 def _is_outlet(book: Book, token: Token) -> bool:

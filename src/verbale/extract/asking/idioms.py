@@ -113,12 +113,23 @@ def _answer_was(scene: Scene, verb: Token) -> Reply | None:
         return None
     nouns = [child for child in verb.lefts if child.dep_ == "nsubj" and lemma(child) in words["answers.silence"]]
     said = [child for child in verb.rights if child.dep_ in {"attr", "acomp", "advmod", "intj"}]
-    if not nouns or not said:
+    if not nouns:
         return None
-    answer = _verdict(said[0])
+    answer = (_verdict(said[0]) if said else None) or _quoted_verdict(verb)
     givers = [c for noun in nouns for c in noun.children if c.dep_ in {"poss", "amod"}]
     givers += [t for noun in nouns for c in noun.children if c.lower_ == "from" for t in c.children]
     return Reply(answer, verb, scene.actors_of_all(givers), evidence_of(scene, verb)) if answer is not None else None
+
+
+def _quoted_verdict(verb: Token) -> Answered | None:
+    """ "Tehran's reply was short: “No.”"."""
+    for token in verb.doc[verb.i + 1 : verb.sent[-1].i + 4]:
+        alone = (
+            token.nbor(-1).is_quote and token.i + 1 < len(verb.doc) and token.nbor().text in {".", "!", ",", "”", '"'}
+        )
+        if alone and token.lower_ in {"no", "yes"}:
+            return "refused" if token.lower_ == "no" else "accepted"
+    return None
 
 
 def _verdict(said: Token) -> Answered | None:

@@ -3,7 +3,7 @@
 Which ask they answer is for `discourse` to say; here is only what they come to, and what they take up.
 """
 
-from verbale.extract.acting.answers import judge, said_otherwise
+from verbale.extract.acting.answers import from_predicate, judge, said_otherwise
 from verbale.extract.acting.clause import Clause, verb_clause
 from verbale.extract.acting.conditions import lemma
 from verbale.extract.acting.given import is_supposed
@@ -11,6 +11,7 @@ from verbale.extract.acting.lexicon import context_words, word_classes
 from verbale.extract.acting.replies import Reply, evidence_of, reply_of
 from verbale.extract.acting.scene import Scene
 from verbale.extract.asking.book import Ask, Book, takes_up_which
+from verbale.extract.asking.degrees import goes_no_further
 from verbale.extract.asking.idioms import by_set_phrase
 from verbale.extract.asking.otherwise import in_other_words, turns_away
 from verbale.extract.asking.words import ask_words
@@ -34,6 +35,11 @@ def later_reply(scene: Scene, verb: Token) -> Reply | None:
         return silence
     if (judged := _calls_it(scene, verb)) is not None:
         return judged
+    if (met := _met(scene, verb)) is not None:
+        return met
+    if goes_no_further(verb):
+        reply = reply_of(scene, "partial", verb, verb_clause(verb))
+        return reply if reply.by else None
     if (told := in_other_words(scene, verb) or by_set_phrase(scene, verb)) is not None:
         return told
     known = words["answers.refused"] | words["answers.accepted"] | words["answers.reply_verbs"] | words["answers.none"]
@@ -68,6 +74,12 @@ def later_reply(scene: Scene, verb: Token) -> Reply | None:
         return None
     answer = judge(verb, clause)
     return reply_of(scene, answer, verb, clause) if answer is not None else None
+
+
+def _met(scene: Scene, verb: Token) -> Reply | None:
+    """ "That plea went unheard"."""
+    subjects = (child for child in verb.lefts if child.dep_ in {"nsubj", "nsubjpass"} and child.pos_ == "NOUN")
+    return from_predicate(scene, verb) if any(map(points_back, subjects)) else None
 
 
 def _is_on_other_terms(clause: Clause, name: str) -> bool:

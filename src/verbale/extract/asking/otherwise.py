@@ -74,6 +74,13 @@ def _passes_on(verb: Token) -> bool:
 
 def _but_with(verb: Token) -> bool:
     """ "answered, but with assurances that Paris found too vague"."""
+    for said in (child for child in verb.children if child.dep_ == "ccomp"):
+        if any(child.dep_ == "cc" and child.lower_ == "but" for child in said.children):
+            return True  # "replied that the road would open, but the gate would not"
+    buts = any(child.dep_ == "cc" and child.lower_ == "but" for child in verb.rights)
+    more = (child for child in verb.rights if child.dep_ == "conj")
+    if buts and any(mark.dep_ == "mark" and mark.lower_ == "that" for child in more for mark in child.lefts):
+        return True  # "…, but that the gate would not"
     but = next((child.i for child in verb.children if child.dep_ == "cc" and child.lower_ == "but"), None)
     after = [child for child in verb.children if but is not None and child.i > but and child.dep_ in {"conj", "prep"}]
     return any(child.pos_ in {"ADP", "ADV"} for child in after)

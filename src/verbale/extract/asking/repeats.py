@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from verbale.extract.acting.answers import reply_to
 from verbale.extract.acting.conditions import lemma
+from verbale.extract.acting.lexicon import context_words
 from verbale.extract.acting.phrases import is_apposed
 from verbale.extract.asking.book import REACH, Ask, Book
 from verbale.extract.asking.later import meant_by, points_back
@@ -19,7 +20,7 @@ def join_repeated(book: Book) -> None:
             book.replace(replace(ask.act, sources=(), targets=()))  # who carries a request has not made it
     asks = book.asks()
     for at, ask in enumerate(asks):
-        if ask.token.pos_ != "NOUN" or not _points_back(ask):
+        if ask.token.pos_ != "NOUN" or not _points_back(ask) or _is_through_which(ask):
             continue
         earlier = [one for one in asks[:at] if one.act.id in book.acts and _may_be(ask, one)]
         if earlier:
@@ -30,6 +31,12 @@ def join_repeated(book: Book) -> None:
 
 def is_apposition(noun: Token) -> bool:
     return noun.dep_ == "appos" or is_apposed(noun)
+
+
+def _is_through_which(ask: Ask) -> bool:
+    """ "met behind closed doors at Guyana's request": what was done tells what was asked."""
+    at = ask.token.dep_ == "pobj" and ask.token.head.lower_ in context_words()["answers.granting_prepositions"]
+    return at and bool(ask.act.sources) and any(child.dep_ == "poss" for child in ask.token.lefts)
 
 
 def _points_back(ask: Ask) -> bool:

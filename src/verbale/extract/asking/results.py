@@ -20,7 +20,9 @@ def result_for(book: Book, ask: Ask, verb: Token) -> Reply | None:
     if verb.pos_ != "VERB" or book.sentence_of[verb.i] - ask.sentence > NEAR or not _is_told(verb):
         return None
     head = content_head(book, ask)
-    return _was_done(book, ask, verb, head) or _is_there(book, verb, head) if head is not None else None
+    if head is None:
+        return None
+    return _was_done(book, ask, verb, head) or _did_so(book, ask, verb, head) or _is_there(book, verb, head)
 
 
 def _is_told(verb: Token) -> bool:
@@ -41,6 +43,25 @@ def _was_done(book: Book, ask: Ask, verb: Token, head: Token) -> Reply | None:
     if set(book.parties(by)) & set(book.acts[ask.act.id].sources):
         return None
     return Reply(_outcome(verb, subject), verb, by, evidence_of(book.scene, verb))
+
+
+def _did_so(book: Book, ask: Ask, verb: Token, head: Token) -> Reply | None:
+    """ "demanded that the ship be withdrawn … The ship left", "that the gunmen go … They went": what was to do it, or
+    to have it done, did it."""
+    subject = next((child for child in verb.lefts if child.dep_ == "nsubj"), None)
+    meant = next((child for child in head.lefts if child.dep_ in {"nsubj", "nsubjpass"}), None)
+    words = ask_words()
+    same = bool(keys_of(verb) & keys_of(head)) or bool(words.deeds_of(keys_of(verb)) & words.deeds_of(keys_of(head)))
+    if subject is None or meant is None or head.pos_ != "VERB" or not same:
+        return None
+    plural = meant.tag_ in {"NNS", "NNPS"}
+    next_to = book.sentence_of[verb.i] - ask.sentence == 1
+    pointing = next_to and subject.lower_ == ("they" if plural else "it")
+    if not pointing and not (lemma(subject) == lemma(meant) and _is_the(subject, frozenset({lemma(meant)}))):
+        return None
+    if any(child.dep_ == "dobj" for child in verb.rights) and not any(child.dep_ == "dobj" for child in head.rights):
+        return None
+    return Reply(_outcome(verb, subject), verb, (), evidence_of(book.scene, verb))
 
 
 def _is_there(book: Book, verb: Token, head: Token) -> Reply | None:

@@ -17,6 +17,7 @@ _AGENT = re.compile(r"(?:er|or|ist|ian|ant|[^m]ent|ee|ite|men)$")
 _PERSON = re.compile(r"(?:[^u]man|woman|person|ists?|maker|goer|holder|worker|phile|crat)$")
 _NO_AGENTS = frozenset(
     {"number", "order", "matter", "power", "offer", "chapter", "quarter", "center", "centre", "computer"}
+    | {"twist", "list", "mist", "fist", "wrist", "gist", "waist"}
 )
 # How deep "a number of members of …" is followed to the people.
 _COUNTED = 3
@@ -131,7 +132,7 @@ class Reading:
             return "person"
         if lemma in self.cues.people or head.lower_ in self.cues.people or head.tag_ == "CD" or head.text == "%":
             return "person"
-        if _PERSON.search(lemma):
+        if _PERSON.search(lemma) and lemma not in _NO_AGENTS:
             return "person"
         if any(child.dep_ == "appos" and child.ent_type_ == "PERSON" for child in head.children):
             return "person"

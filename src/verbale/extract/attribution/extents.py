@@ -125,7 +125,8 @@ def _aside(reading: Reading, verb: Token, start: int, end: int) -> int:
             return before_conjunction(token, start)
         if joined and tail_source(reading, token, frames_of(reading, token)) is not None:
             return before_conjunction(token, start)
-        if doc[i - 1].text != "," or reading.quoted[i] >= 0:
+        before = i - 2 if doc[i - 1].is_quote and i > start + 2 else i - 1
+        if doc[before].text != "," or reading.quoted[i] >= 0:
             continue
         head = token if token.tag_ == "VBG" else token.head
         closes = head.right_edge.i >= end - 2

@@ -2,7 +2,7 @@
 
 from verbale.extract.attribution.cues import CueClass, load_cues
 from verbale.extract.attribution.draft import Reading, subtract
-from verbale.extract.attribution.grammar import Range, is_passive, subtree, verb_group
+from verbale.extract.attribution.grammar import Range, is_passive, noun_phrase, subtree, verb_group
 from verbale.extract.attribution.sources import own_subject
 from verbale.language.parse import Token
 
@@ -10,6 +10,8 @@ from verbale.language.parse import Token
 Filled = tuple[str, list[Range], int]
 
 
+# What opens a clause of time or contrast.
+_OPENING = frozenset({"as", "while", "although", "though", "when", "after", "before"})
 WH = frozenset({"whether", "if", "how", "why", "what", "when", "where", "who", "which"})
 
 
@@ -35,7 +37,9 @@ def content_of(reading: Reading, verb: Token, frames: dict[str, CueClass]) -> Fi
             "PROPN",
         ):
             continue
-        found = _clause(verb, child, objects, frames)
+        found = _clause(reading, verb, child, objects, frames)
+        if found is not None and child.i < verb.i and _only_opens(child):
+            continue
         if found is not None:
             return found
     told = _in_medium(verb) if "that" in frames else None
@@ -80,9 +84,11 @@ def content_of(reading: Reading, verb: Token, frames: dict[str, CueClass]) -> Fi
             return f"rcpt{frame}", [(child.i + 1, child.right_edge.i + 1)], verb.i + 1
         if objects and f"np{frame}" in frames:
             return f"np{frame}", [subtree(objects[0]), subtree(child)], verb.i + 1
-        if frame in frames and not objects:
+        if frame in frames and not objects and any(part.dep_ != "prep" for part in child.children):
             beside = child.i if child.i == verb_group(verb)[1] else verb.i
             return frame, [(child.i + 1, child.right_edge.i + 1)], beside + 1
+    if "deny" in frames and len(objects) > 1 and objects[0].dep_ == "dative":
+        return None  # "denied them a visa": what is refused is not what is said not to be so
     direct = [child for child in objects if child.dep_ == "dobj"]
     for child in _after_object(direct[0]) if direct else ():
         if f"np+{child.lower_}" in frames:
@@ -168,12 +174,28 @@ def _gap(verb: Token, children: list[Token]) -> Range | None:
     return verb.head.left_edge.i, verb.head.i + 1
 
 
-def _clause(verb: Token, child: Token, objects: list[Token], frames: dict[str, CueClass]) -> Filled | None:
+def _only_opens(clause: Token) -> bool:
+    """Whether a clause before a cue only opens its sentence ("As Lima says it will pay, banks warn of …")."""
+    before = clause.doc[clause.left_edge.i : clause.right_edge.i + 1]
+    return before[0].lower_ in _OPENING and all(token.text != "," for token in before[:-1])
+
+
+def _clause(
+    reading: Reading, verb: Token, child: Token, objects: list[Token], frames: dict[str, CueClass]
+) -> Filled | None:
     low, high = sorted((verb.i, child.left_edge.i if child.i > verb.i else child.right_edge.i))
     if any(token.text == ";" for token in verb.doc[low : high + 1]):
         return None  # "Sudan agreed to the plan; Egypt objected": what follows is not what was agreed
     if another_report(verb, child):
         return None
+    opening = child.left_edge
+    if (
+        objects
+        and opening.lower_ == "who"
+        and opening.i > verb.i
+        and opening.nbor(-1).pos_ in ("NOUN", "PROPN", "PRON")
+    ):
+        return None  # "told reporters who were waiting at the gate"
     clear = _clear(verb, child, frames)
     if clear is not None:
         return clear
@@ -194,6 +216,10 @@ def _clause(verb: Token, child: Token, objects: list[Token], frames: dict[str, C
         marker = own.get("mark")
         if marker is None or marker.lower_ not in ("that", "whether") or "that" not in frames:
             return None
+    if infinitive is not None and objects and frames.get("np") == "intention" and child.i > verb.i:
+        thing = objects[0].pos_ == "NOUN" and reading.kind_of(objects[0]) == "other"
+        if thing and objects[0].right_edge.i + 1 >= infinitive.i - 1:  # "requested more time to prepare"
+            return "np", [(objects[0].left_edge.i, child.right_edge.i + 1)], verb.i + 1
     if infinitive is not None:
         if "to" in frames and child.dep_ != "advcl":
             return "to", [subtree(child)], verb.i + 1
@@ -217,6 +243,8 @@ def _clause(verb: Token, child: Token, objects: list[Token], frames: dict[str, C
         )
         if bare and "call" in frames:
             return "call", [subtree(child)], verb.i + 1
+        if bare and child.tag_ == "VB" and frames["that"] == "belief":
+            return None  # "came to see her speak": what is watched is not what is thought
         if bare and child.tag_ == "VBG" and frames.get("np") != "evidence":
             return ("ing", [subtree(child)], verb.i + 1) if "ing" in frames else None
         return "that", [subtree(child)], verb.i + 1
@@ -237,9 +265,14 @@ def another_report(verb: Token, clause: Token) -> bool:
     """Whether a clause after a comma is another's report, side by side with that of `verb` ("Oman did not say when,
     Iran said in May"), or the tag of what `verb` tells ("They asked for a pause, a delegate told this newspaper")."""
     own = next((child for child in clause.children if child.dep_ == "nsubj"), None)
-    if own is None or clause.i < verb.i or own.left_edge.i <= verb.i + 1 or clause.tag_ not in ("VBD", "VBZ", "VBP"):
+    if own is None or clause.i < verb.i or clause.tag_ not in ("VBD", "VBZ", "VBP"):
         return False
-    if verb.doc[own.left_edge.i - 1].text != "," or any(child.dep_ == "mark" for child in clause.children):
+    opening = min(own.left_edge.i, noun_phrase(own)[0])
+    if (
+        opening <= verb.i + 1
+        or verb.doc[opening - 1].text != ","
+        or any(child.dep_ == "mark" for child in clause.children)
+    ):
         return False
     frames = load_cues().verbs.get(clause.lemma_.lower(), {})
     reports = "q" in frames and frames.get("that") == "speech"

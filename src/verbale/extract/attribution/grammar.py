@@ -171,6 +171,27 @@ def _described(name: Token) -> Token | None:
     return None
 
 
+def _titled(name: Token, start: int) -> int:
+    """`start`, or the start of the office before a name that the parse gave to the clause before it ("They shut the
+    mine, undersecretary for railways Luis Cano said"): nouns and prepositions alone, after a comma."""
+    doc = name.doc
+    if (
+        name.ent_type_ != "PERSON"
+        or name.dep_ != "nsubj"
+        or name.i > name.head.i
+        or name.head.tag_ not in ("VBD", "VBZ")
+    ):
+        return start
+    at = start - 1
+    while at > 0 and start - at <= _STEPS and doc[at].pos_ in ("NOUN", "PROPN", "ADP", "ADJ", "DET", "CCONJ"):
+        at -= 1
+    office = doc[at + 1 : start]
+    if at < 1 or doc[at].text != "," or not len(office) or doc[start - 1].pos_ == "ADP" or name.sent.start >= at:
+        return start
+    singular = next((token.tag_ in ("NN", "NNP") for token in office if token.pos_ in ("NOUN", "PROPN")), False)
+    return at + 1 if singular and office[0].pos_ in ("NOUN", "DET", "ADJ", "PROPN") else start
+
+
 def antecedent(noun: Token) -> Token:
     """What a relative pronoun stands for; any other noun is itself."""
     if noun.lower_ not in _RELATIVE:
@@ -210,7 +231,8 @@ def noun_phrase(head: Token, outside: Iterable[int] = ()) -> Range:
     while end <= right and end not in blocked:
         end += 1
     noun = _described(head)
-    start, end = trim(doc, start if noun is None else min(start, noun.left_edge.i), end)
+    start = _titled(head, start) if noun is None else min(start, noun.left_edge.i)
+    start, end = trim(doc, start, end)
     while end - 1 > head.i and doc[end - 1].dep_ == "cc":  # "said the envoy, and the guards …": a clause is joined
         start, end = trim(doc, start, end - 1)
     return (start, end) if start < end else (head.i, head.i + 1)
@@ -255,6 +277,8 @@ def asserted(verb: Token) -> bool:
     for _ in range(_STEPS):
         if any(child.dep_ == "mark" and child.lower_ in ("if", "unless", "whether") for child in current.children):
             return False
+        if current.dep_ == "pcomp" and current.head.lower_ in ("without", "of", "than"):
+            return current.head.lower_ == "of" and current.head.nbor(-1).lower_ != "instead"
         chained = current.dep_ == "xcomp" and current.head.lemma_ in _CHAIN
         if current.dep_ not in ("conj", "relcl", "acl", "xcomp") or (current.dep_ == "xcomp" and not chained):
             return current.dep_ != "xcomp"

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from verbale.extract.attribution.cues import CueClass
 from verbale.extract.attribution.draft import Draft, Reading, subtract
 from verbale.extract.attribution.extents import clean
-from verbale.extract.attribution.frames import that_clause
+from verbale.extract.attribution.frames import of_time, that_clause
 from verbale.extract.attribution.grammar import Range, antecedent, asserted, noun_phrase, subject, subtree, verb_group
 from verbale.extract.attribution.sources import frames_of
 from verbale.language.parse import Token
@@ -154,7 +154,7 @@ def _after(noun: Token, verb: Token) -> list[Token]:
     """The prepositions that follow `noun`, also one that the parse gave to its verb right after it."""
     beside = [child for child in verb.children if child.dep_ == "prep" and child.i == noun.i + 1]
     found = [child for child in noun.children if child.dep_ == "prep" and child.i > noun.i]
-    return [child for child in (*found, *beside) if child.n_rights]
+    return [child for child in (*found, *beside) if child.n_rights and not of_time(child)]
 
 
 def _led_by_verb(reading: Reading, noun: Token, frames: dict[str, CueClass]) -> tuple[str, Range] | None:
@@ -178,7 +178,7 @@ def _complement(noun: Token, frames: dict[str, CueClass]) -> tuple[str, Range] |
             infinitive = next((g for g in child.children if g.dep_ == "aux" and g.lower_ == "to"), None)
             if infinitive is not None and "to" in frames and infinitive.i - noun.i < 6:
                 return "to", (infinitive.i, child.right_edge.i + 1)
-        if child.dep_ == "prep" and f"+{child.lower_}" in frames and child.right_edge.i > child.i:
+        if child.dep_ == "prep" and f"+{child.lower_}" in frames and child.n_rights and not of_time(child):
             return f"+{child.lower_}", (child.i + 1, child.right_edge.i + 1)
     return None
 

@@ -184,7 +184,9 @@ def _adverb(reading: Reading, token: Token) -> Iterator[Draft]:
     clause = clause_of(token)
     if clause is None or "that" in frames_of(reading, token.head):
         return  # "he reportedly said that …" is the cue of "said"
-    pieces = subtract([subtree(clause)], (token.i, token.i + 1))
+    noun = token.head if token.head.pos_ in ("NOUN", "PROPN", "ADJ") and token.head.dep_ == "appos" else None
+    held = subtree(noun) if noun is not None else subtree(clause)  # "Ruiz, reportedly the richest man there, …"
+    pieces = subtract([held], (token.i, token.i + 1))
     content = [reading.chars(*piece) for part in pieces for piece in _open(reading, part)]
     if content:
         yield Draft("adverb", "speech", token.i, reading.chars(token.i, token.i + 1), None, None, content)

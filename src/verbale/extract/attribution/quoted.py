@@ -270,6 +270,9 @@ def _introduces(reading: Reading, verb: Token, after: int, tagged: bool) -> int 
     if any(token.text == ";" for token in doc[end : reading.quoted_from(after)]):
         return None  # "They demanded a truce; it will come “in time”"
     if tagged:
+        between_cues = doc[end : reading.quoted_from(after)]
+        if any(t.tag_ == "VBG" and t.dep_ == "advcl" and "q" in frames_of(reading, t) for t in between_cues):
+            return None  # "“…,” he told us, adding: “…”"
         split = (
             not parted
             and between.rstrip()[-1:] == ","

@@ -69,11 +69,11 @@ def paragraphs(text: str) -> list[tuple[int, int]]:
 def find_quotes(text: str) -> list[Quote]:
     """The outermost quotations of `text`, in order and not overlapping. Time is linear in the length of the text."""
     spans = paragraphs(text)
+    marked = [_pair(text, start, end) for start, end in spans]
     found: list[Quote] = []
     open_kind = ""
-    for number, (start, end) in enumerate(spans):
-        pairs, left = _pair(text, start, end)
-        opened_again = number + 1 < len(spans) and left is not None and _opens(text, spans[number + 1][0], left.kind)
+    again = _opened_again(text, spans, marked)
+    for number, ((start, end), (pairs, left), opened_again) in enumerate(zip(spans, marked, again, strict=True)):
         here = list(_outermost(pairs))
         if left is not None:
             following = min((pair[0] for pair in here if pair[0] > left.start), default=end)
@@ -100,6 +100,21 @@ def find_quotes(text: str) -> list[Quote]:
 
 
 _Pair = tuple[int, int, int, int, bool]
+_Marked = tuple[list[_Pair], _Mark | None]
+
+
+def _opened_again(text: str, spans: list[tuple[int, int]], marked: list[_Marked]) -> list[bool]:
+    """For each paragraph, whether the quote left open in it goes on in the next: that opens it again, and it is closed
+    there or goes on in its turn. A text whose paragraphs all open a quote and none closes it has lost its marks."""
+    found = [False] * len(spans)
+    for number in range(len(spans) - 2, -1, -1):
+        left, following = marked[number][1], spans[number + 1][0]
+        if left is None or not _opens(text, following, left.kind):
+            continue
+        pairs, open_there = marked[number + 1]
+        closed = any(pair[0] == following for pair in pairs)
+        found[number] = closed or (open_there is not None and open_there.start == following and found[number + 1])
+    return found
 
 
 def _pair(text: str, start: int, end: int) -> tuple[list[_Pair], _Mark | None]:

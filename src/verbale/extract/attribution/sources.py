@@ -166,7 +166,9 @@ def tail_source(reading: Reading, verb: Token, frames: dict[str, CueClass]) -> T
     """The speaker of the reported words that ", adding that …" or "but added that …" goes on with, or None."""
     if verb.i == 0 or own_subject(verb):
         return None
-    participle = verb.tag_ == "VBG" and verb.doc[verb.left_edge.i - 1].text == ","
+    before = verb.left_edge.i - 1
+    before -= before > 0 and verb.doc[before].is_quote  # "…” with a comma inside the marks
+    participle = verb.tag_ == "VBG" and verb.doc[before].text == ","
     if not participle and (verb.dep_ != "conj" or not _finite(verb)):
         return None
     current, best = verb, None
@@ -205,6 +207,8 @@ def _of_the_cue(reading: Reading, verb: Token, cue: Token, clause: Token, speake
         and helped == [token.lower_ for token in _auxiliaries(cue)]
     )
     about = subject(clause)
+    if verb.tag_ == "VBG" and any(child.tag_ == "MD" for child in clause.children):
+        return says  # "said all should go, saying that …": nobody says so while he should go
     if (
         not (says or frames.get("np") in ("belief", "intention"))
         or not same_tense

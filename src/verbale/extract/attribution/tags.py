@@ -185,6 +185,8 @@ def _after_relative(reading: Reading, start: int, end: int, verb: Token) -> int:
             break
         if reading.doc[i].lower_ in _RELATIVE and i + 1 < end and reading.doc[i].pos_ != "DET":
             return i + 1
+        if reading.doc[i].lower_ == "whose" and i + 1 < end:
+            return i
     return start
 
 
@@ -213,6 +215,10 @@ def closes(reading: Reading, verb: Token) -> bool:
     doc, end = reading.doc, verb_group(verb)[1]
     if end >= len(doc) or doc[end].text in (".", ",", ";", "—", "–") or doc[end].is_space:
         return True
+    thing = next((child for child in verb.children if child.dep_ == "dobj" and child.i > verb.i), None)
+    common = thing is not None and thing.tag_ in ("NN", "NNS") and not thing.ent_type_
+    if common and thing is not None and "rcpt" not in frames_of(reading, verb) and reading.kind_of(thing) == "other":
+        return False  # "…, the visit added a twist"
     if doc[end].ent_type_ in ("DATE", "TIME") or doc[end].dep_ in ("nsubj", "npadvmod", "prep", "compound", "det"):
         return True
     return "rcpt" in frames_of(reading, verb) and all(

@@ -77,6 +77,8 @@ def _draft(reading: Reading, verb: Token, frames: dict[str, CueClass]) -> Draft 
     frame, pieces, cue_end = found
     kind: CueClass = frames[frame] if frame in frames else next(iter(frames.values()))
     source = agent(verb) if passive else tail_source(reading, verb, frames) or source_of(reading, verb)
+    if passive and source is None and frame in ("call", "as"):
+        source, pieces = _judge_within(reading, verb, pieces)
     opening = opening_of(verb)
     if opening is not None and opening.lets:
         source, kind = subject(opening.verb), "speech"  # "let it be known that …"
@@ -157,6 +159,17 @@ def _draft(reading: Reading, verb: Token, frames: dict[str, CueClass]) -> Draft 
         denial=("deny" in frames) != negated,
         direct=words is not None,
     )
+
+
+def _judge_within(reading: Reading, verb: Token, pieces: list[Range]) -> tuple[Token | None, list[Range]]:
+    """Who judges in "is seen as a threat by both armies", where the parse gave "by …" to the threat, and `pieces`
+    without it."""
+    start, end = pieces[-1]
+    by = next((t for t in reading.doc[max(start, verb.i) + 1 : end] if t.lower_ == "by" and t.dep_ == "prep"), None)
+    noun = next((child for child in by.children if child.dep_ == "pobj"), None) if by is not None else None
+    if by is None or noun is None or noun.right_edge.i + 1 < end or reading.kind_of(noun) != "person":
+        return None, pieces
+    return noun, [*pieces[:-1], (start, by.i)]
 
 
 def _put_words(reading: Reading, verb: Token, end: int) -> Chars | None:
@@ -327,6 +340,8 @@ def _plausible(verb: Token, frame: str, kind: CueClass, source: Token | None, so
     if frame == "to":
         return sort != "other" or source.pos_ != "PRON"
     if kind == "evidence":
+        if verb.lemma_ == "find" and frame == "np":
+            return sort == "document"  # "found a mechanic" says nothing
         return sort != "person" or verb.lemma_ in ("reveal", "find", "suggest", "demonstrate")
     if kind == "manner":
         return False

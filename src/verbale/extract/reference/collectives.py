@@ -7,7 +7,8 @@ the state that the phrase names, and who was named together.
 from collections.abc import Callable, Iterable
 
 from verbale.extract.reference.cast import Member
-from verbale.extract.reference.layout import clause_of, conjuncts, doer_of, first_of_coordination
+from verbale.extract.reference.layout import clause_of, doer_of, first_of_coordination
+from verbale.extract.reference.listed import at_war, joined, listed_behind, people_behind
 from verbale.extract.reference.noun_phrases import Phrase
 from verbale.extract.reference.offices import holds, may_hold
 from verbale.extract.reference.parties import is_own_party
@@ -19,7 +20,6 @@ from verbale.language.parse import Token
 from verbale.world import Entry
 
 _RECENT = 5  # sentences back that "the leaders" are looked for among those named together
-_FOLLOWING = 30  # tokens behind "the three powers that …: A, B and C" that the list is looked for
 
 # Who may have been named apart: "the four parties" are those that a sentence names, "the three communities" need not.
 _SIDES = frozenset({"side", "party", "signatory", "guarantor", "mediator", "delegation"})
@@ -29,7 +29,7 @@ _NEAR = 2.0
 
 def collective(scene: Scene, phrase: Phrase) -> tuple[str, ...]:
     """Keys of those whom the phrase means, () where nothing is sure."""
-    told = _told_beside(scene, phrase) or _at_war(scene, phrase)
+    told = _told_beside(scene, phrase) or at_war(scene, phrase)
     if told:
         return told
     out = _doers(scene, phrase)
@@ -55,44 +55,10 @@ def _told_beside(scene: Scene, phrase: Phrase) -> tuple[str, ...]:
         return holders_of(scene, parties, phrase.head.lemma_.lower()) or tuple(parties)
     before = phrase.start - 2
     if before >= 0 and scene.doc[phrase.start - 1].text == "," and before in scene.within:
-        named = _joined(scene, first_of_coordination(scene.doc[before]))
+        named = joined(scene, first_of_coordination(scene.doc[before]))
         if len(named) == phrase.number:
             return named
-    return _listed_behind(scene, phrase)
-
-
-def _listed_behind(scene: Scene, phrase: Phrase) -> tuple[str, ...]:
-    """The list that follows a colon in the same sentence: names of other than people have had their turn already."""
-    if phrase.of_people or phrase.bare:
-        return ()
-    colon = False
-    for token in scene.doc[phrase.end : phrase.end + _FOLLOWING]:
-        if token.is_sent_start and not colon:
-            break
-        colon = colon or token.text in {":", "–", "—"}
-        if colon and token.i in scene.starts:
-            name = scene.starts[token.i]
-            listed = conjuncts(first_of_coordination(scene.doc[name.start : name.end].root))
-            entries = [entry for noun in listed if (entry := scene.party_entry_at(noun.i)) is not None]
-            keys = tuple(dict.fromkeys(scene.party_member(entry).key for entry in entries))
-            return keys if len(keys) == len(listed) == phrase.number else ()
-    return ()
-
-
-def _joined(scene: Scene, first: Token) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(key for token in conjuncts(first) for key in scene.keys_at(token)))
-
-
-def _at_war(scene: Scene, phrase: Phrase) -> tuple[str, ...]:
-    """The state and the one movement that "Yemen's warring parties" are, where the report names the movement."""
-    if not scene.words.lists["collective.opposed"] & set(phrase.adjectives):
-        return ()
-    states = {entry.id: entry for t in phrase.modifiers if (entry := scene.party_entry_at(t.i)) is not None}
-    armed = {n.entry.id: n.entry for n in scene.names if n.entry is not None and n.entry.kind == "armed"}
-    own = [entry for entry in armed.values() if entry.country in states]
-    if len(states) != 1 or len(own) != 1:
-        return ()
-    return tuple(scene.party_member(entry).key for entry in (*states.values(), *own))
+    return listed_behind(scene, phrase) or people_behind(scene, phrase)
 
 
 def _doers(scene: Scene, phrase: Phrase) -> set[str]:
@@ -177,10 +143,13 @@ def _people(scene: Scene, phrase: Phrase, out: set[str]) -> tuple[str, ...]:
         party = scene.cast.party_member_of(member) if out else None
         if party is not None and party.kind == "state" and party.key in out:
             return False
+        leading = core == role and role in scene.words.lists["titles.leading"]
+        if leading and member.offices and not holds(scene, member, role, core):
+            return False  # "the two presidents" are none of a president and an opposition leader
         return member.key not in out and (not gender or member.gender in {"", gender})
 
     def held(member: Member) -> bool:
-        return may_be(member) and holds(scene, member, role, core)
+        return may_be(member) and holds(scene, member, role, core) and not _is_third_party(scene, member, role)
 
     def could_hold(member: Member) -> bool:
         return may_be(member) and may_hold(scene, member, role)
@@ -201,6 +170,15 @@ def _people(scene: Scene, phrase: Phrase, out: set[str]) -> tuple[str, ...]:
     if last.weight < _NEAR:
         keys = _of_opponents(scene, phrase, role, core, out) or named.keys
     return keys or last.keys or _parties(scene, phrase, out).keys
+
+
+def _is_third_party(scene: Scene, member: Member, role: str) -> bool:
+    """True for "the two leaders" of one who heads a body of states, or the opposition."""
+    if role != "leader":
+        return False
+    body = scene.cast.party_member_of(member)
+    opposed = any(office.title.lower().startswith("opposition") for office in member.offices)
+    return opposed or (body is not None and (body.world or "").startswith("body/"))
 
 
 def _only(scene: Scene, phrase: Phrase, fits: Callable[[Member], bool]) -> tuple[str, ...]:
@@ -248,7 +226,7 @@ def known_several(scene: Scene, phrase: Phrase) -> tuple[str, ...]:
         leaders = holders_of(scene, dict.fromkeys(keys), role)
         for key in leaders:
             scene.cast.members[key].role_words.add(role)
-        return leaders
+        return leaders or tuple(dict.fromkeys(keys))  # "their leaders agreed": the two states did
     if keys or phrase.adjectives or any(child.dep_ in {"relcl", "acl", "prep"} for child in phrase.head.rights):
         return ()
     here = scene.layout.sentence[phrase.head.i]

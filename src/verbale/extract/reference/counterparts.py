@@ -30,13 +30,33 @@ def counterpart(scene: Scene, phrase: Phrase, role: str, party: str | None) -> M
     return (_by_office(scene, phrase, owner, office, party).key,), False
 
 
+def successor(scene: Scene, phrase: Phrase) -> Meant:
+    """Whom "his successor" and "her predecessor" mean: the one other person of the owner's party who holds, or once
+    held, the same office."""
+    owners = phrase.owner_keys(scene.keys_at)
+    owner = scene.cast.members[next(iter(owners))] if len(owners) == 1 else None
+    if owner is None or owner.kind != "person" or not owner.offices:
+        return NOBODY
+    cores = {_ever(office) for office in owner.offices}
+    others = [
+        m for m in scene.cast.members.values() if m.kind == "person" and m.key != owner.key and m.party == owner.party
+    ]
+    found = [m for m in others if cores & {_ever(office) for office in m.offices}]
+    return ((found[0].key,), False) if len(found) == 1 else NOBODY
+
+
+def _ever(office: Office) -> str:
+    """The office without "former"."""
+    return office_core(office.title, "").removeprefix("former ").removeprefix("ex ")
+
+
 def guest(scene: Scene, phrase: Phrase) -> Meant:
     """Whom "his guest", "her host" means: the one last told of together with the owner, or the only other person near
     who is of another party."""
     owners = phrase.owner_keys(scene.keys_at)
     owner = scene.cast.members[next(iter(owners))] if len(owners) == 1 else None
     if owner is None or owner.kind != "person":
-        return NOBODY
+        return _host_of(scene, owners)
     for focus in scene.discourse.recent(phrase.head, NOUN_REACH):
         others = [key for key in focus.keys if key != owner.key]
         together = owner.key in focus.keys and len(others) == 1 and not focus.ambiguous
@@ -49,6 +69,13 @@ def guest(scene: Scene, phrase: Phrase) -> Meant:
 
     weights = scene.discourse.weigh(phrase.head, fits, _GUEST_REACH)
     return scene.discourse.choose(weights) if len(weights) == 1 else NOBODY
+
+
+def _host_of(scene: Scene, owners: set[str]) -> Meant:
+    """Whom "their host" means: the one person whom the report calls a host so far."""
+    hosts = [m for m in scene.cast.members.values() if m.kind == "person" and "host" in m.role_words - {""}]
+    found = [m for m in hosts if m.key not in owners]
+    return ((found[0].key,), False) if len(found) == 1 and len(owners) > 1 else NOBODY
 
 
 _GUEST_REACH = 6

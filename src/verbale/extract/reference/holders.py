@@ -4,7 +4,7 @@ from verbale.extract.reference.affinity import leaning_to
 from verbale.extract.reference.appointments import appointed, taking_verb
 from verbale.extract.reference.cast import Member
 from verbale.extract.reference.collectives import known_several
-from verbale.extract.reference.counterparts import counterpart, guest
+from verbale.extract.reference.counterparts import counterpart, guest, successor
 from verbale.extract.reference.descriptions import NOBODY, Meant, described, is_source, parties_beside
 from verbale.extract.reference.introduced import named_next
 from verbale.extract.reference.layout import clause_of, doer_of
@@ -38,6 +38,8 @@ def meet_role(scene: Scene, phrase: Phrase) -> Meant:
         keys, ambiguous = guest(scene, phrase)
         if keys:
             return keys, ambiguous
+    if role in scene.words.lists["titles.followers"] and not phrase.plural and party is None:
+        return successor(scene, phrase)
     taking = taking_verb(scene, phrase)
     if taking is not None:
         taker = appointed(scene, taking, party)
@@ -136,9 +138,9 @@ def _known_holder(scene: Scene, phrase: Phrase, role: str, party: str | None) ->
     owners |= _subject_before(scene, phrase)
     beside = {m.name for m in parties_beside(scene, phrase)}
     region = _bodies_of_region(phrase, scene)
-    extra = {fold(word) for word in phrase.adjectives if word.isalpha() and not region_of((word,))}
+    extra = {fold(word) for word in phrase.adjectives if word.isalpha() and not region_of((word,))} - {"year", "old"}
     of_movement = bool(extra & scene.words.lists["official.of_movement"])
-    core = office_core(phrase.title_text(scene.report.text), role)
+    core = role if " " in role else office_core(phrase.title_text(scene.report.text), role)
     gender = scene.words.role_gender.get(role, "")
     of_group = party is not None and any(m.kind == "group" for m in parties_beside(scene, phrase))
     anybody = "*" in scene.cast.alike(role)
@@ -260,6 +262,11 @@ def _learn_party(scene: Scene, member: Member, phrase: Phrase, party: str | None
 def _new_holder(scene: Scene, phrase: Phrase, role: str, party: str) -> Meant:
     """The holder of an office that one person has, known by it alone: "Iran's supreme leader"."""
     text = scene.report.text
+    core = office_core(phrase.title_text(text), role)
+    people = (m for m in scene.cast.members.values() if m.kind == "person" and m.person and m.party == party)
+    named = [m for m in people if holds(scene, m, role, core) and not m.mentions and not m.interim]
+    if len(named) == 1 and is_present(phrase.title_text(text)):
+        return (named[0].key,), False  # the report names him further down
     member = scene.cast.add(
         phrase.bare_text(text),
         "person",

@@ -9,7 +9,7 @@ from verbale.extract.reference.cast import Member
 from verbale.extract.reference.names import Name
 from verbale.extract.reference.paragraphs import party_of_paragraph
 from verbale.extract.reference.parties import contested_states, is_movement
-from verbale.extract.reference.report_home import fits_office, home_of, only_possible
+from verbale.extract.reference.report_home import fits_office, home_of, only_possible, other_of_pair
 from verbale.extract.reference.scene import Scene
 from verbale.extract.reference.teams import leading_verbs, led_by_passive
 from verbale.extract.reference.title_parties import MAX_BESIDE, party_of_owner, party_of_president
@@ -35,6 +35,7 @@ def place_late(scene: Scene, name: Name) -> None:
         if party is None and _is_domestic(scene, title):
             party = paragraph_party(scene, title.left) or one_government(scene)
             party = party if party is not None and fits_office(scene, party, title.text(scene.doc)) else None
+        party = party or _same_speaker(scene, title)
         if party is None and party_of_leader(member.name) is None:
             party = _at_home(scene, title)
         if party is not None:
@@ -156,6 +157,21 @@ def _is_domestic(scene: Scene, title: Title) -> bool:
     return spokes and bool(words & scene.words.lists["official.bodies"])
 
 
+def _same_speaker(scene: Scene, title: Title) -> str | None:
+    """ "A Pentagon spokesman said … “…,” said spokesman X": of whom the spokesman just before speaks for."""
+    if title.end - title.left > 1 or not scene.doc[title.head].lower_.startswith("spokes"):
+        return None
+    here = scene.layout.sentence[title.head]
+    for focus in reversed([f for f in scene.discourse.seen if f.token < title.head]):
+        if here - focus.sentence > 2:
+            return None
+        member = scene.cast.members[focus.keys[0]]
+        speaks = any(word.startswith("spokes") for word in member.role_words) or member.kind == "government_body"
+        if len(focus.keys) == 1 and focus.subject and speaks and member.party is not None:
+            return member.party
+    return None
+
+
 def _of_resolved(scene: Scene, title: Title) -> str | None:
     """ "Negotiator for the government", "spokesman of the rebels": of whom those words mean, once they are resolved."""
     for child in scene.doc[title.head].rights:
@@ -177,6 +193,8 @@ def _at_home(scene: Scene, title: Title) -> str | None:
     role = scene.doc[title.head].lower_
     words = {scene.doc[i].lower_ for i in range(title.start, title.head + 1)}
     official = bool(words & scene.words.lists["official.bodies"])
+    if title.end > title.head + 1 and role != "minister":
+        return None  # "president of the chamber of commerce"
     head = role == "president" and len(words) == 1
     if (
         head
@@ -186,7 +204,8 @@ def _at_home(scene: Scene, title: Title) -> str | None:
     ):
         office = title.text(scene.doc).lower()
         told = _receiving(scene, title) or _speaks_of(scene, title)
-        return told or home_of(scene, title.left, office) or only_possible(scene, office)
+        told = told or home_of(scene, title.left, office) or other_of_pair(scene, office)
+        return told or only_possible(scene, office)
     return None
 
 

@@ -2,11 +2,15 @@
 
 from verbale.extract.reference.cast import Member
 from verbale.extract.reference.scene import Scene
-from verbale.world import party_of_leader
+from verbale.world import leader_name, party_of_leader
 
 
 def place_leader(scene: Scene, member: Member) -> None:
     """Give a leader whose title names no party the one that is known; a title's own words come first."""
+    whole = leader_name(member.name)
+    if whole is not None and member.party in {None, scene.cast.party_name(party_of_leader(member.name))}:
+        member.aliases.setdefault(member.name)
+        member.name = whole  # as everybody knows him, though the report does not say
     if member.party is not None or member.affiliation is not None:
         return
     entry = scene.world.entries.get(party_of_leader(member.name) or "")

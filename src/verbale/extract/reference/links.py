@@ -188,7 +188,9 @@ def _longer(scene: Scene, span: Span, text: str) -> Member | None:
     """ "the Commission" after "the European Commission": the one body met before whose name ends so."""
     if len(span) > 1 or span.root.lower_ not in scene.words.bodies:
         return None
-    found = scene.cast.ending_with(text)
+    found = scene.cast.ending_with(text) or [
+        m for m in scene.cast.members.values() if m.kind == "government_body" and m.name.startswith(f"{text} of ")
+    ]
     return found[0] if len(found) == 1 else None
 
 

@@ -96,6 +96,10 @@ def _tells_when(token: Token) -> bool:
 def role_word(token: Token, words: ActorWords) -> str:
     """The noun of `token` as the list of roles has it; "counterpart" for "opposite number"."""
     lemma = token.lemma_.lower()
+    if lemma == "head" and token.i + 2 < len(token.doc) and token.nbor(1).lower_ == "of":
+        whole = f"head of {token.nbor(2).lower_}"
+        if whole in words.roles:
+            return whole
     if lemma == "number" and token.i and token.nbor(-1).lower_ == "opposite":
         return "counterpart"
     if lemma == "general" and token.i > 1 and token.nbor(-1).text in {"-", "‐", "‑"}:

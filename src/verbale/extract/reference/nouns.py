@@ -10,6 +10,7 @@ from verbale.extract.reference.links import known_body
 from verbale.extract.reference.names import Name
 from verbale.extract.reference.noun_phrases import Phrase
 from verbale.extract.reference.parties import country_in_focus, movement_in_focus, state_in_focus
+from verbale.extract.reference.report_home import home_of
 from verbale.extract.reference.salience import NOUN_REACH
 from verbale.extract.reference.scene import Scene
 from verbale.extract.reference.words import fold
@@ -47,7 +48,7 @@ def _body(scene: Scene, phrase: Phrase) -> Meant:
     if sort in {"document", "media"}:
         return NOBODY
     if sort == "capital":
-        return _capital(scene, beside)
+        return _capital(scene, phrase, beside)
     if sort in {"state", "country"}:
         return _state(scene, phrase, beside)
     if sort in {"organisation", "armed"}:
@@ -72,7 +73,12 @@ def _body(scene: Scene, phrase: Phrase) -> Meant:
         return NOBODY
     last = _last_body(scene, phrase, noun, sort)
     state = home_state(scene, phrase) if not last[0] and not beside else None
+    if state is None and not last[0] and not beside and noun in scene.words.lists["official.forces"]:
+        name = home_of(scene, phrase.head.i) if phrase.head.dep_ in {"nsubj", "nsubjpass", "pobj"} else None
+        state = scene.cast.party_member(name) if name is not None else None
     member = _named_body(scene, phrase, [state], state.name) if state is not None else None
+    if member is not None:
+        member.aliases.setdefault(phrase.title_text(scene.report.text))
     return ((member.key,), False) if member is not None else last
 
 
@@ -158,9 +164,12 @@ def _sitting_in(scene: Scene, phrase: Phrase) -> list[Member]:
     return [scene.party_member(entry)] if entry is not None and entry.kind == "state" else []
 
 
-def _capital(scene: Scene, beside: list[Member]) -> Meant:
-    """ "the Austrian capital": the town, as a place."""
+def _capital(scene: Scene, phrase: Phrase, beside: list[Member]) -> Meant:
+    """ "the Austrian capital", "the capital": the town, as a place."""
     state = next((m for m in beside if m.kind == "state" and m.world), None)
+    if state is None and phrase.definite and not (phrase.plural or phrase.modifiers or phrase.adjectives):
+        keys, ambiguous = country_in_focus(scene, phrase.head)
+        state = scene.cast.members[keys[0]] if len(keys) == 1 and not ambiguous else None
     capitals = scene.capitals_of(state.world) if state is not None and state.world else ()
     return ((scene.cast.of_entry(capitals[0], "place").key,), False) if capitals else NOBODY
 
@@ -236,6 +245,8 @@ def _last_body(scene: Scene, phrase: Phrase, noun: str, sort: str) -> Meant:
             return None
         if sort == "government_body" and (not named or member.kind == "group"):
             return None  # "the army" in a report on the Lord's Resistance Army is the state's
+        if noun in scene.words.lists["collective.private"] and (member.world or member.kind != "organisation"):
+            return None
         if sort == "organisation" and not named:
             if noun not in scene.words.lists["collective.any_body"] or phrase.adjectives:
                 return None

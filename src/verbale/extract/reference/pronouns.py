@@ -71,7 +71,7 @@ def _excluded(scene: Scene, token: Token) -> set[str]:
         subject = subject_of(verb) if verb.lemma_.lower() in scene.words.lists["verbs.reaction"] else None
         if subject is not None:
             out |= _may_be(scene, subject)
-    out |= _spokespeople(scene, token)
+    out |= _spokespeople(scene, token) | _in_question(scene, token)
     if scene.layout.quoted[token.i]:
         for _ in range(12):
             if not scene.layout.quoted[verb.i] or verb.head == verb:
@@ -81,6 +81,15 @@ def _excluded(scene: Scene, token: Token) -> set[str]:
         if subject is not None:
             out |= _may_be(scene, subject) or _meant_after(scene, subject)
     return out
+
+
+def _in_question(scene: Scene, token: Token) -> set[str]:
+    """Whom "Asked whether the president had called, he said" asks about: who answers is another."""
+    verb = clause_of(token)
+    if token.dep_ != "nsubj":
+        return set()
+    asked = [c for c in verb.lefts if c.lemma_ == "ask" and c.tag_ == "VBN" and c.i < token.i]
+    return {key for question in asked for inside in question.subtree for key in scene.keys_at(inside)}
 
 
 def _told_of(scene: Scene, token: Token) -> set[str]:
@@ -166,7 +175,21 @@ def _may_be(scene: Scene, token: Token) -> set[str]:
     return keys
 
 
+def _is_of_nobody(scene: Scene, token: Token) -> bool:
+    """True inside "a driver who was taken off his bus", said of somebody who is no actor."""
+    for verb in _clauses_around(token):
+        subject = next((c for c in verb.lefts if c.dep_ in {"nsubj", "nsubjpass"}), None)
+        if subject is None or subject.i >= token.i:
+            continue
+        noun = verb.head
+        told = verb.dep_ == "relcl" and subject.tag_ == "WP" and noun.tag_ == "NN" and noun.i < token.i
+        return told and noun.i not in scene.by_token and noun.i not in scene.within
+    return False
+
+
 def _he(scene: Scene, token: Token, gender: str) -> _Meant:
+    if _is_of_nobody(scene, token):
+        return _NOBODY
     out = _excluded(scene, token)
     told_of = _told_of(scene, token)
     later = named_later(scene, token, gender)
@@ -209,6 +232,9 @@ def _it(scene: Scene, token: Token) -> _Meant:
             return keys, False
         if not keys and subject.tag_ in {"NN", "NNP"}:
             return _NOBODY
+    before = _subject_before(scene, token)
+    if before is not None:
+        return (before.key,), False
     agent = token.dep_ == "nsubj" and clause_of(token).lemma_.lower() in scene.words.lists["verbs.speech"]
     if not agent and token.tag_ != "PRP$":
         return _NOBODY
@@ -221,6 +247,23 @@ def _it(scene: Scene, token: Token) -> _Meant:
         floor = max(floor, _single_thing(scene, token))
     weights = scene.discourse.weigh(token, fits, 1, least_rank=0.2)
     return scene.discourse.choose({key: weight for key, weight in weights.items() if weight > floor})
+
+
+def _subject_before(scene: Scene, token: Token) -> Member | None:
+    """The one body that was subject of the sentence before "It has refused it"; not "It took a year to agree"."""
+    verb = token.head
+    opens = token.dep_ == "nsubj" and token.is_sent_start and token.i > 0
+    goes_on = any(c.dep_ in {"dobj", "ccomp", "xcomp"} and c.i > verb.i for c in verb.rights)
+    if not opens or not goes_on or verb.lemma_ in scene.words.lists["verbs.expletive"]:
+        return None
+    here = scene.layout.sentence[token.i]
+    subjects = [f for f in scene.discourse.recent(token, 1) if f.sentence == here - 1 and f.subject and f.rank >= 2.0]
+    members = {key for focus in subjects for key in focus.keys}
+    last = subjects[0] if subjects else None
+    if last is None or len(members) != 1 or last.paragraph != scene.layout.paragraph[token.i] or last.quoted:
+        return None
+    member = scene.cast.members[next(iter(members))]
+    return member if member.kind in _BODIES and not member.plural else None
 
 
 def _single_thing(scene: Scene, token: Token) -> float:
@@ -247,6 +290,9 @@ def _clauses_around(token: Token) -> Iterator[Token]:
 
 def _they(scene: Scene, token: Token) -> _Meant:
     """ "they": the last pair, group or description of several; a single body where nothing plural is near."""
+    own = subject_of(clause_of(token)) if token.tag_ == "PRP$" else None
+    if own is not None and own.i < token.i and own.tag_ == "NNPS":
+        return scene.keys_at(own), False  # "Africans should pool their resources"
     layout, discourse, members = scene.layout, scene.discourse, scene.cast.members
     here = layout.sentence[token.i]
     out = _excluded(scene, token)

@@ -10,6 +10,7 @@ from verbale.extract.reference.names import Name
 from verbale.extract.reference.nicknames import bearer
 from verbale.extract.reference.noun_phrases import phrase_at, role_word
 from verbale.extract.reference.nouns import meet_noun
+from verbale.extract.reference.ordinals import meet_ordinal
 from verbale.extract.reference.own_parties import place_owners
 from verbale.extract.reference.people import (
     find_title,
@@ -180,6 +181,8 @@ def _meet_word(scene: Scene, token: Token) -> None:
     """A common noun or pronoun, in its turn."""
     if token.tag_ in {"PRP", "PRP$"}:
         meet_pronoun(scene, token)
+    elif token.tag_ in {"NN", "JJ"} and meet_ordinal(scene, token):
+        return
     elif (token.tag_ in _NOUN_TAGS or _is_noun(token)) and not _is_explained(scene, token):
         phrase = phrase_at(token, scene.words)
         if phrase is None:

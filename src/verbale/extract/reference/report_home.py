@@ -6,6 +6,7 @@ from verbale.extract.reference.cast import Member
 from verbale.extract.reference.layout import conjuncts
 from verbale.extract.reference.offices import holds
 from verbale.extract.reference.paragraphs import party_of_paragraph
+from verbale.extract.reference.parties import contested_states
 from verbale.extract.reference.scene import Scene, outlet_state
 from verbale.language.parse import Token
 from verbale.language.roles import is_dateline
@@ -13,12 +14,15 @@ from verbale.world import may_have
 
 _LEAD = 120  # tokens that the first sentences' subject is looked for in
 _ABOUT = 2  # mentions of a state that make a report one of its own affairs
+_VENUE = 3  # and of one from which it is only datelined: talks may be held there
 
 
 def home_of(scene: Scene, i: int, office: str = "") -> str | None:
     """Name of the state that the report is datelined from, begins with, or is printed in, where it tells of that state;
     None where the sentence at token `i` names another that may have the `office`, or where another holds it at home."""
-    for name in (_datelined(scene), _lead(scene), _printed(scene)):
+    contested = contested_states(scene)
+    of_movement = next(iter(contested)) if len(contested) == 1 else None
+    for name in (of_movement, _datelined(scene), _lead(scene), _printed(scene)):
         state = scene.cast.party_member(name) if name is not None else None
         if state is None or len(state.mentions) < _ABOUT or not _has(state, office):
             continue
@@ -37,9 +41,25 @@ def only_possible(scene: Scene, office: str) -> str | None:
     """The one state in the report that can have the `office`, where another one cannot."""
     states = [m for m in scene.cast.members.values() if m.kind == "state" and m.mentions]
     able = [state for state in states if _has(state, office)]
-    if len(able) != 1 or len(states) == 1 or _held(scene, able[0], office):
+    if len(able) != 1 or len(states) != 2 or _held(scene, able[0], office):
         return None
     return able[0].name
+
+
+def other_of_pair(scene: Scene, office: str) -> str | None:
+    """Of the two states that the report tells of together from the start, the one whose `office` nobody else holds,
+    where the other's holder is named: "President X" in a report on Guyana and Venezuela, which names Maduro."""
+    for focus in scene.discourse.seen[:_FIRST]:
+        states = [scene.cast.members[key] for key in focus.keys]
+        if focus.ambiguous or len(states) != 2 or any(m.kind != "state" for m in states):
+            continue
+        able = [state for state in states if _has(state, office)]
+        free = [state for state in able if not _held(scene, state, office)]
+        return free[0].name if len(free) == 1 and len(able) == 2 else None
+    return None
+
+
+_FIRST = 12  # mentions from the start among which a report's two states are named
 
 
 def _has(state: Member, office: str) -> bool:
@@ -69,7 +89,9 @@ def _datelined(scene: Scene) -> str | None:
     first = scene.names[0] if scene.names else None
     if first is None or first.entry is None or not is_dateline(scene.doc[first.start : first.end]):
         return None
-    return scene.cast.party_name(first.entry.party or first.entry.country)
+    name = scene.cast.party_name(first.entry.party or first.entry.country)
+    state = scene.cast.party_member(name) if name is not None else None
+    return name if state is not None and scene.discourse.counts.get(state.key, 0) >= _VENUE else None
 
 
 def _lead(scene: Scene) -> str | None:

@@ -22,6 +22,9 @@ def _signed_for(scene: Scene, name: Name) -> Token | None:
     """The noun of "X for the army" where a signing is told, or of "X signed for the army"."""
     doc, signing = scene.doc, scene.words.lists["verbs.signing"]
     i = name.end
+    behalf = _on_behalf(scene, name)
+    if behalf is not None:
+        return behalf
     if i < len(doc) and doc[i].lemma_ in signing and doc[i].tag_ == "VBD":
         i += 1
     elif not any(token.lemma_ in signing and token.pos_ == "VERB" for token in doc[name.start].sent[:_LONGEST]):
@@ -29,6 +32,18 @@ def _signed_for(scene: Scene, name: Name) -> Token | None:
     if i >= len(doc) or doc[i].lower_ != "for":
         return None
     return next((noun for noun in doc[i].rights if noun.dep_ == "pobj"), None)
+
+
+def _on_behalf(scene: Scene, name: Name) -> Token | None:
+    """The noun of "Speaking on behalf of the government, X said", of "X spoke on behalf of the rebels"."""
+    head = scene.doc[name.start : name.end].root
+    if head.dep_ != "nsubj":
+        return None
+    for token in head.head.subtree:
+        if token.lower_ == "behalf" and token.head.lower_ == "on":
+            of = (c for c in token.rights if c.lower_ == "of")
+            return next((noun for c in of for noun in c.rights if noun.dep_ == "pobj"), None)
+    return None
 
 
 _LONGEST = 80  # tokens of a sentence that are searched for the signing

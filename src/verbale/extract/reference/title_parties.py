@@ -30,6 +30,8 @@ def title_party(scene: Scene, title: Title, in_turn: bool, told_only: bool = Fal
         entry = scene.party_entry_at(i) or scene.movement_at(i)
         if entry is not None and _is_sent_to(scene, title, entry):
             continue
+        if entry is not None and entry.kind == "state" and _is_private(scene, title):
+            return None, None  # "the American author X" speaks for nobody
         if entry is not None:
             return entry.name, None
         if name.kind in {"org", "ministry", "body", "armed", "outlet", "seat", "people"}:
@@ -59,6 +61,11 @@ def _is_sent_to(scene: Scene, title: Title, entry: Entry) -> bool:
     lists = scene.words.lists
     role = scene.doc[title.head].lemma_.lower()
     return role in lists["titles.sent_to"] and entry.id in lists["titles.sent_to_bodies"]
+
+
+def _is_private(scene: Scene, title: Title) -> bool:
+    """True for a trade or calling that is no office: whose nation it tells is not whom one speaks for."""
+    return scene.doc[title.head].lemma_.lower() in scene.words.lists["titles.private"]
 
 
 def state_by_usage(scene: Scene, words: str) -> str | None:

@@ -20,7 +20,11 @@ def once(scene: Scene, phrase: Phrase) -> Member | None:
     if not past or phrase.head.dep_ != "nsubj":
         return None
     weights = scene.discourse.weigh(phrase.head, _if_person, 1, least_rank=2.0)
-    return scene.cast.members[next(iter(weights))] if len(weights) == 1 else None
+    if len(weights) != 1:
+        return None
+    member = scene.cast.members[next(iter(weights))]
+    member.role_words.add(phrase.title_text(scene.report.text).lower())
+    return member
 
 
 def _if_person(member: Member) -> float | None:

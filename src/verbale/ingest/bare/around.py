@@ -198,19 +198,14 @@ def _matter_shared(words: PageWords, sentence: Flags, first: int, end: int) -> t
 def _runs(is_sentence: Flags, place: Codes) -> tuple[Codes, Codes, Codes]:
     """For each line, how many others than sentences stand right before it, and right behind it; and for sentences, how
     many stand together."""
-    before, after = _nearest(is_sentence, place)
-    other_before, other_after = _nearest(~is_sentence, place)
+    marked = numpy.stack([is_sentence, ~is_sentence])
+    before, other_before = numpy.maximum.accumulate(numpy.where(marked, place, -1), axis=1)
+    below = numpy.where(marked, place, len(place))[:, ::-1]
+    after, other_after = numpy.minimum.accumulate(below, axis=1)[:, ::-1]
     others_before, others_after = numpy.zeros(len(place), numpy.int64), numpy.zeros(len(place), numpy.int64)
     others_before[1:] = place[:-1] - before[:-1]
     others_after[:-1] = after[1:] - place[1:]
     return others_before, others_after, (other_after - other_before - 1) * is_sentence
-
-
-def _nearest(marked: Flags, place: Codes) -> tuple[Codes, Codes]:
-    """The nearest marked line from each upwards (-1 where there is none), and downwards (their number)."""
-    above = numpy.maximum.accumulate(numpy.where(marked, place, -1))
-    below = numpy.minimum.accumulate(numpy.where(marked, place, len(place))[::-1])[::-1]
-    return above, below
 
 
 def _after_colon(lines: Lines, colons: list[bool]) -> Matrix:

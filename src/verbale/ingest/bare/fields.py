@@ -55,7 +55,7 @@ def without_fields(units: list[Unit]) -> Fields:
 
 def _from(unit: Unit, start: int) -> Unit:
     rest = part(unit.piece, start, len(unit.text))
-    return Unit(rest.text, rest.offsets, unit.gap, unit.bullet, unit.width)
+    return Unit(rest.text, rest.offset, unit.gap, unit.bullet, unit.width, rest.offsets)
 
 
 def _labelled(units: list[Unit]) -> Iterator[tuple[int, str, int]]:

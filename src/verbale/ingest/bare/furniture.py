@@ -1,4 +1,4 @@
-"""Known words of page furniture, from the data file, matched against whole lines."""
+"""Known words of page furniture, from the data files, matched against whole lines."""
 
 import re
 from functools import cache
@@ -8,6 +8,7 @@ _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*|©")
 # The same for text that is all ASCII, in half the time.
 _ASCII_WORD = re.compile(r"[A-Za-z0-9]+(?:['.-][A-Za-z0-9]+)*")
 _LONGEST = 40
+_FILES = ("furniture.tsv", "furniture_other.tsv")
 # The classes of furniture, and what a reader is told of them.
 FURNITURE = {
     "nav": "navigation",
@@ -35,10 +36,11 @@ def _phrases() -> tuple[dict[str, str], dict[str, list[tuple[tuple[str, ...], st
     whole: dict[str, str] = {}
     opening: dict[str, list[tuple[tuple[str, ...], str]]] = {}
     within: dict[str, list[tuple[str, str]]] = {}
-    for line in (files("verbale.ingest") / "data" / "furniture.tsv").read_text("utf-8").splitlines():
+    data = files("verbale.ingest") / "data"
+    for line in "\n".join((data / name).read_text("utf-8") for name in _FILES).splitlines():
         if not line or line.startswith("#"):
             continue
-        kind, how, phrase = line.split("\t")
+        kind, how, phrase = line.split("\t")[:3]
         words = tuple(words_in(phrase.lower()))
         if how == "is":
             whole[" ".join(words)] = kind

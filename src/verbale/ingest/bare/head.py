@@ -19,6 +19,7 @@ from verbale.model import Published
 _SENTENCE_END = re.compile(r"[.!][\"'”’)]*$")
 # A sentence with what stands in brackets behind it, as credits of pictures do.
 _SENTENCE = re.compile(r"[.!][\"'”’)]*(?:\s*[\[(][^\])]{2,50}[\])])?$")
+_SECOND = re.compile(r"[a-z\d]{2}[.!?][\"'”’)]* [\"“‘(]?[^\W\d_a-z][^.]*[.!?][\"”’]?$")
 # Lines below a headline that may say who wrote; so many marks make a line a bar of links.
 _BYLINE_WITHIN, _BAR = 3, 3
 _SEPARATED = re.compile(r" [|·»›•>] ")
@@ -87,7 +88,7 @@ def find_headline(units: list[Unit], lines: Lines, body: list[int], masthead: in
         if score + _LONG * _LONGEST + _BYLINE_NEAR + _RUBRICS < best_score:
             continue
         text = texts[number]
-        if number == masthead or text[0] in BULLETS or _TRAIL.match(text):
+        if number == masthead or text[0] in BULLETS or text[0] == "[" or _TRAIL.match(text):
             continue
         if text.count(" ") > 40 or (" " not in text and text.isascii()) or units[number].bullet or text[-1] == ":":
             continue
@@ -101,7 +102,7 @@ def find_headline(units: list[Unit], lines: Lines, body: list[int], masthead: in
             continue  # a caption, for the eye and for readers of the page's source
         if number >= first and (sentence or len(words) > 22):
             continue
-        score += _LONG * min(len(words), _LONGEST) - _IS_SENTENCE * sentence
+        score += _LONG * min(len(words), _LONGEST) - _IS_SENTENCE * (sentence + (_SECOND.search(text) is not None))
         score -= _PARTED if _SEPARATED.search(text) else 0.0
         score += _RUBRICS * sum(texts[over].count(" ") < 3 for over in range(max(0, number - 4), number)) / 4
         if score + _BYLINE_NEAR < best_score:

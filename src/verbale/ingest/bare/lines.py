@@ -1,7 +1,6 @@
 """What can be seen of each line by itself: the numbers that tell report from furniture, all lines of a page at once."""
 
 import re
-from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -13,9 +12,9 @@ import numpy.typing
 from verbale.ingest.bare.captions import caption_strength
 from verbale.ingest.bare.characters import IS, Characters, Codes, Numbers, characters
 from verbale.ingest.bare.furniture import FURNITURE, furniture_kind, opening_pairs, whole_phrases, words_in
-from verbale.ingest.bare.words import LINE_FACTOR, Flags, PageWords, number_of_line, page_words
+from verbale.ingest.bare.words import KNOWN, LINE_FACTOR, Flags, PageWords, number_of_line, page_words
 from verbale.ingest.dates import find_dates
-from verbale.ingest.english import small_words_by_language
+from verbale.ingest.english import small_counts
 
 Matrix = numpy.typing.NDArray[numpy.floating]
 # Flags, numbers or measures, one a line.
@@ -33,6 +32,10 @@ _COMMENTER = re.compile(r"\S+(?: \S+){0,4} (?:says|said|wrote|writes|replied|rep
 _SURELY = 0.2
 _FURNITURE_WORDS, _BYLINE_WORDS = 40, 12
 _LARGEST = (1 << 64) - 1
+# Bounds on the words of a line, the classes of which it may have a character, and what its words may be known for.
+_COUNTS = numpy.array([[1], [3], [7], [8], [20], [30], [40]])
+_SIGNS = numpy.array([[IS[name]] for name in ("copyright", "separator", "quote", "exclaims", "end")], numpy.uint16)
+_KNOWN = numpy.array([[KNOWN[name]] for name in ("said", "reader", "writer", "says", "ago")])
 CLASSES = ("", *FURNITURE)
 _CLASS = {kind: number for number, kind in enumerate(CLASSES)}
 _HOW = {"is": 1, "starts": 2, "has": 3}
@@ -108,9 +111,8 @@ def seen_in(texts: Sequence[str]) -> Lines:
 
 def _language(texts: Sequence[str]) -> str:
     """The language whose function words the page has most of."""
-    counts = Counter(" ".join(texts).lower().split())
-    known = small_words_by_language()
-    return max(known, key=lambda code: sum(map(counts.__getitem__, known[code])))
+    counts = small_counts(" ".join(texts).lower().split())
+    return max(counts, key=lambda code: counts[code])
 
 
 def _seen(texts: Sequence[str], page: Characters, words: PageWords) -> Lines:
@@ -126,28 +128,31 @@ def _seen(texts: Sequence[str], page: Characters, words: PageWords) -> Lines:
     opening = page.kinds.take(page.starts)
     opening_point, closing_point = page.points.take(page.starts), page.points.take(page.ends - 1)
     terminal = last & IS["end"] > 0
-    short = (count <= 30) & (found > 0)
-    said, signed = words.has("said"), any_of & IS["copyright"] > 0
+    one_word, to_three, to_seven, to_eight, to_twenty, to_thirty, to_forty = count <= _COUNTS
+    short = to_thirty & (found > 0)
+    signed, separated, quoted, exclaims, ended = any_of & _SIGNS > 0
+    said, reader, writer, says, ago = words.known & _KNOWN > 0
     classes, matched = _furniture(texts, words, signed)
-    commenter = _where(texts, words.has("says") & (count <= 8) & ~terminal & short, _COMMENTER.match)
+    commenter = _where(texts, says & to_eight & ~terminal & short, _COMMENTER.match)
     classes[commenter] = _CLASS["comment"]
     whole, opens, within = matched == _IS, matched == _STARTS, matched == _HAS
     from_eight = terminal & (count >= 8)
     sentence = from_eight & (small >= 0.2 * count) & ~whole & ~opens
     digits = words.digits / some * short
     letters, stops, commas = page.counts()
-    dated = short & (count <= 20) & ((digits > 0) | words.has("ago"))
+    dated = short & to_twenty & ((digits > 0) | ago)
+    log_words, log_small, log_stops = numpy.log1p(numpy.stack([count, small, numpy.maximum(stops - 1, 0)]))
     local: dict[str, Column] = {
         "bias": numpy.ones(len(texts)),
-        "log_words": numpy.log1p(count),
-        "one_word": count <= 1,
-        "to_three_words": count <= 3,
-        "to_seven_words": count <= 7,
+        "log_words": log_words,
+        "one_word": one_word,
+        "to_three_words": to_three,
+        "to_seven_words": to_seven,
         "from_twenty_words": count >= 20,
         "terminal": terminal,
         "terminal_from_eight": from_eight,
         "small_share": numpy.where(count > 2, small / numpy.maximum(count, 1), 0.0),
-        "small_count": numpy.log1p(small),
+        "small_count": log_small,
         "capital_share": numpy.where(count >= 3, words.capitals / some, 0.5) * short,
         "upper": (any_of & (IS["upper"] | IS["lower"]) == IS["upper"]) & (count > 0),
         "furniture_is": whole,
@@ -156,22 +161,22 @@ def _seen(texts: Sequence[str], page: Characters, words: PageWords) -> Lines:
         "digit_share": digits,
         "date_or_clock": _where(texts, dated, _is_dated),
         "link": _where(texts, short & _may_link(page), _is_linked),
-        "separator": short & (any_of & IS["separator"] > 0),
-        "quoted": any_of & IS["quote"] > 0,
+        "separator": short & separated,
+        "quoted": quoted,
         "said": said,
         "colon": closing_point == ord(":"),
         "lower_start": opening & IS["lower"] > 0,
-        "reader": words.has("reader") & (count <= 40),
+        "reader": reader & to_forty,
         "question": last & IS["asks"] > 0,
-        "ellipsis": _where(texts, any_of & IS["end"] > 0, _is_cut),
+        "ellipsis": _where(texts, ended, _is_cut),
         "caption_words": classes == _CLASS["photo"],
-        "writer": words.has("writer"),
+        "writer": writer,
         "numbered": _where(texts, (opening & IS["digit"] > 0) | (opening_point == ord("(")), _NUMBERED.match),
         "commenter": commenter,
-        "exclaims": _exclaims(texts, any_of & IS["exclaims"] > 0),
+        "exclaims": _exclaims(texts, exclaims),
         "dash_start": opening & IS["dash"] > 0,
         "letters_a_word": numpy.minimum(letters / some, 12) / 12,
-        "stops": numpy.log1p(numpy.maximum(stops - 1, 0)),
+        "stops": log_stops,
         "commas": commas / some,
         "copyright": signed,
         "byline": _where(texts, (opening_point == ord("B")) & (found > 1) & (found < _BYLINE_WORDS), _is_byline),

@@ -53,7 +53,9 @@ def _heads_bar(units: list[Unit], kinds: list[str], number: int, first: int) -> 
 def _owners(units: list[Unit], kinds: list[str]) -> str:
     """What a page says of who owns it, in lower case."""
     said = [unit.text for unit, kind in zip(units, kinds, strict=True) if kind == "copyright"]
-    said += [unit.text for unit in units[-_LAST_LINES:] if _OWNER.search(unit.text)]
+    said += [
+        unit.text for unit in units[-_LAST_LINES:] if len(unit.text) < _LONGEST_NOTICE and _OWNER.search(unit.text)
+    ]
     return " ".join(line for line in said if len(line) < _LONGEST_NOTICE).lower()
 
 

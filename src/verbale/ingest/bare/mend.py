@@ -15,11 +15,12 @@ _ENDS, _CLOSING = frozenset(".!?…"), "\"'”’»)]"
 _NUMBERED = re.compile(r"\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s")
 # The log odds down to which a sentence still counts: inside the body, right below it, above it, and
 # below it beyond one line of furniture.
-_INSIDE, _BELOW, _ABOVE, _BEYOND, _DATELINE = -2.0, -3.2, -1.0, -1.5, -5.0
+_INSIDE, _BELOW, _ABOVE, _BEYOND, _DATELINE = -2.0, -5.0, -1.0, -2.3, -5.0
 # What somebody said belongs to a report more surely.
 _SAID, _SAID_GAINS = re.compile(r"\b(?:said|says|told|added|wrote)\b"), 1.0
 # So many lines of furniture at most part a paragraph from those above it.
 _FEW = 7
+_CLOCK = re.compile(r"[012]?\d[:.h][0-5]\d(?: ?[A-Za-z.]{2,5})?")
 # Notices speak to the reader.
 _TO_READER = frozenset(("you", "your", "we", "our", "us"))
 _QUOTED = re.compile(r"[\"“”]|(?:^|\s)['‘]")
@@ -40,12 +41,18 @@ def plain_furniture(text: str) -> bool:
     return kind in _NOTICES and not _TO_READER.isdisjoint(words) and not _QUOTED.search(text)
 
 
+def _furnishes(text: str, odds: float) -> bool:
+    """Whether a line with words of furniture is that: by these alone, or as a short one that odds speak against too."""
+    short = odds < 0 and text.count(" ") < _FEW and text.rstrip(_CLOSING)[-1:] not in _ENDS
+    return short or plain_furniture(text)
+
+
 def mended(
     units: list[Unit], kinds: list[str], odds: list[float], body: list[int], apart: Callable[[int], bool]
 ) -> list[int]:
     """`body` without plain furniture, and with what belongs to it by its place. `apart` tells of a line whether it is
     something else (byline, date, caption)."""
-    found = {number for number in body if not (kinds[number] and plain_furniture(units[number].text))}
+    found = {number for number in body if not (kinds[number] and _furnishes(units[number].text, odds[number]))}
     if not found:
         return body
 
@@ -60,7 +67,7 @@ def mended(
         return (said or not kinds[number]) and odds[number] + gained > least and not apart(number)
 
     found |= {n for n in range(min(found), max(found)) if n not in found and counts(n, _INSIDE)}
-    found |= _rest_of_lists(units, kinds, found)
+    found |= _rest_of_lists(units, kinds, found) | _lists_within(units, kinds, odds, found)
     first = min(found)
     while first and (counts(first - 1, _ABOVE) or _opens_report(units, odds, first - 1)):
         first -= 1
@@ -83,6 +90,17 @@ def mended(
     return sorted(found)
 
 
+def _lists_within(units: list[Unit], kinds: list[str], odds: list[float], found: set[int]) -> set[int]:
+    """The items of lists between paragraphs of the body, no furniture and not unlikely: two or more, one by one."""
+    items = [
+        number
+        for number in range(min(found), max(found))
+        if units[number].bullet and not kinds[number] and odds[number] > _INSIDE
+    ]
+    near = set(items)
+    return {number for number in items if not near.isdisjoint((number - 1, number + 1))}
+
+
 def _opens_report(units: list[Unit], odds: list[float], number: int) -> bool:
     """Whether a line opens with a dateline, as a report's first paragraph does, and goes on as a sentence."""
     text = units[number].text
@@ -90,11 +108,11 @@ def _opens_report(units: list[Unit], odds: list[float], number: int) -> bool:
 
 
 def _beyond_furniture(units: list[Unit], kinds: list[str], number: int) -> int:
-    """The first line from `number` on that is no plain furniture, a few lines on at most; what ends a page's text is
-    never passed."""
+    """The first line from `number` on that is no plain furniture nor a time of day alone (a live report's), a few lines
+    on at most; what ends a page's text is never passed."""
     for beyond in range(number, min(len(units), number + _FEW)):
         text = units[beyond].text
-        short = len(text) <= 2 or (bool(kinds[beyond]) and text.count(" ") <= 5)
+        short = len(text) <= 2 or (bool(kinds[beyond]) and text.count(" ") <= 5) or _CLOCK.fullmatch(text) is not None
         kind = kinds[beyond]
         if kind in ("comment", "copyright") or not (short or (kind and plain_furniture(text))):
             return beyond

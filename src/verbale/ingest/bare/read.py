@@ -21,15 +21,20 @@ from verbale.ingest.page import NOTHING_KNOWN, UNKNOWN, Block, BlockKind, Known,
 from verbale.ingest.site import Common, nothing_common
 from verbale.model import Dropped, Published
 
-_TERMINAL = re.compile(r"""(?:[.!?…]|--|[—–:])["'”’»)\]]*$""")
+_TERMINAL = re.compile(r"""(?:[.!?…。！？]|--|[—–:])["'”’»)\]]*$""")
 # Pictures further above the text are other stories'.
 _CAPTIONS_ABOVE = 8
-# So many short lines at the end are heads or teasers; more are a list or table that belongs to the text.
-_TRAILING = 4
+# So many short lines at the end are heads or teasers, and at the beginning what heads the text; more are a list or
+# table that belongs to it.
+_TRAILING, _LEADING = 4, 4
 # A page's own address stands in one of so many lines at its top.
 _ADDRESS_WITHIN = 3
+# A section head stands right above its paragraph; above it, a line of furniture or of signs alone may part the text.
+_HEAD_WITHIN, _WORD = 2, re.compile(r"[^\W_]")
 # Words beyond the first in a head that no blank line sets apart, and characters of the paragraphs around a head.
 _SHORT_HEAD, _LONG = 4, 30
+# An entry of a live report opens with its time of day and more words than a time zone's.
+_ENTRY = re.compile(r"[012]?\d[.:h][0-5]\d (?=\S+ \S)")
 # A section head: words, with no link, clock, list mark or separator among them.
 _HEAD = re.compile(r"[\"“‘']?[^\W\d_][^|·»@/\d:]{2,70}$")
 
@@ -57,7 +62,7 @@ def read_bare(text: str, known: Known = NOTHING_KNOWN, common: Common = nothing_
         body = mended(units, kinds, scores, body, lambda number: number in shared or _is_apart(units, number))
     body = without_note(units, body)
     body = _with_heads(units, kinds, body) if body else _any_words(units)
-    body = _without_repeats(units, body)
+    body = _from_text(units, _without_repeats(units, body))
     headline = _given_headline(units, known.headline)
     outlet, masthead = find_masthead(units, kinds, body[0] if body else 0)
     if headline is None:
@@ -95,7 +100,7 @@ def _left_out(
     places = ["before the text"] * first + ["between paragraphs, not of the text"] * (last + 1 - first)
     places += ["after the text"] * (len(units) - len(places))
     return tuple(
-        Dropped(unit.text, told.get(number) or FURNITURE.get(kind, place), unit.offsets[0][1])
+        Dropped(unit.text, told.get(number) or FURNITURE.get(kind, place), unit.offset)
         for number, (unit, kind, place) in enumerate(zip(units, kinds, places, strict=False))
         if number not in kept
     )
@@ -145,11 +150,16 @@ def _with_heads(units: list[Unit], kinds: list[str], body: list[int]) -> list[in
     heads = []
     spaced = any(units[number].gap for number in body[1:])
     for before, after in pairwise(body):
-        number = before + 1
-        if after != before + 2 or kinds[number] or not _is_head(units[number]):
+        number = after - 1
+        if not before < number <= before + _HEAD_WITHIN or kinds[number] or not _is_head(units[number]):
+            continue
+        if not all(kinds[other] or not _WORD.search(units[other].text) for other in range(before + 1, number)):
             continue
         text = units[number].text
-        apart = units[number].gap and units[after].gap if spaced else text.count(" ") <= _SHORT_HEAD
+        entry = _ENTRY.match(text)
+        text = text[entry.end() :] if entry else text
+        set_apart = units[number].gap and (units[after].gap or entry is not None)
+        apart = set_apart if spaced else text.count(" ") <= _SHORT_HEAD
         long = len(units[before].text) > _LONG and len(units[after].text) > _LONG
         if apart and long and _HEAD.match(text) and not caption_strength(text):
             heads.append(number)
@@ -188,9 +198,15 @@ def _trimmed(units: list[Unit], body: list[int]) -> list[int]:
         last -= 1
     if len(body) - last <= _TRAILING:
         body = body[:last]
-    while len(body) > 1 and _is_head(units[body[0]]):
-        body = body[1:]
-    return body
+    return _from_text(units, body)
+
+
+def _from_text(units: list[Unit], body: list[int]) -> list[int]:
+    """The body without heads (headline, byline, date) that stand above its first paragraph."""
+    first = 0
+    while first < min(len(body) - 1, _LEADING) and _is_head(units[body[first]]):
+        first += 1
+    return body[first:]
 
 
 def _is_head(unit: Unit) -> bool:

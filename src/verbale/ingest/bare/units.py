@@ -13,6 +13,7 @@ BULLETS = "•●▪■◦‣·∙○□►▶➤✓»*"
 # What opens an item of a list where several lines have it; alone it may open anything.
 DASHED = ("- ", "– ", "— ")
 _BULLET = re.compile(rf"(?:[{BULLETS}]|[-–—](?=\s{{2,}}\S))\s+")
+_OPENS_ITEM = frozenset(BULLETS + "-–—")
 _ENDS, _CLOSING = frozenset(".!?…:;"), "\"'”’»)]"
 _WEB = ("http", "www.")
 # What begins in lower case and goes on with nothing.
@@ -22,22 +23,19 @@ _WIDEST = 130
 
 @dataclass(slots=True)
 class Unit:
-    """One line: its cleaned text with the way back (as in `Piece`), whether a blank line stands before it, whether it
-    is an item of a list, and how wide it is printed."""
+    """One line: its cleaned text, where it stands in the source, whether a blank line stands before it, whether it is
+    an item of a list, how wide it is printed; and the way back (as in `Piece`) where cleaning moved anything in it."""
 
     text: str
-    offsets: tuple[tuple[int, int], ...]
+    offset: int
     gap: bool
     bullet: bool
     width: int = 0
+    moved: tuple[tuple[int, int], ...] = ()
 
     @property
     def piece(self) -> Piece:
-        return Piece(self.text, self.offsets)
-
-    @property
-    def offset(self) -> int:
-        return self.offsets[0][1]
+        return Piece(self.text, self.moved or ((0, self.offset),))
 
 
 def units_of(text: str) -> list[Unit]:
@@ -57,7 +55,7 @@ def units_of(text: str) -> list[Unit]:
         first = stripped[0]
         if first != line[0]:
             start += len(line) - len(line.lstrip())
-        bullet = None if first.isalnum() else _BULLET.match(stripped)
+        bullet = _BULLET.match(stripped) if first in _OPENS_ITEM else None
         if bullet:
             start += bullet.end()
             stripped = stripped[bullet.end() :]
@@ -67,9 +65,9 @@ def units_of(text: str) -> list[Unit]:
             piece = cleaned(stripped, start)
             if not piece.text:
                 continue
-            units.append(Unit(piece.text, piece.offsets, gap, bullet is not None, len(piece.text)))
+            units.append(Unit(piece.text, piece.offset, gap, bullet is not None, len(piece.text), piece.offsets))
         else:
-            units.append(Unit(stripped, ((0, start),), gap, bullet is not None, len(stripped)))
+            units.append(Unit(stripped, start, gap, bullet is not None, len(stripped)))
         gap = False
     return _unwrapped(units)
 
@@ -77,28 +75,30 @@ def units_of(text: str) -> list[Unit]:
 def _unwrapped(units: list[Unit]) -> list[Unit]:
     """Join the lines of hard-wrapped paragraphs."""
     width = _wrap_width(units)
-    if not width and not any(not unit.gap and unit.text[0].islower() for unit in units):
+    on = {
+        number
+        for number, unit in enumerate(units)
+        if (width or unit.text[0].islower()) and number and _continues(units[number - 1], unit, width)
+    }
+    if not on:
         return units
     words: set[str] | None = None
     joined: list[Unit] = []
     group: list[Piece] = []
-    before: Unit | None = None
-    for unit in units:
-        on = before is not None and not unit.gap and (width or unit.text[0].islower())
-        if before is None or not on or not _continues(before, unit, width):
+    for number, unit in enumerate(units):
+        if number not in on:
             if group:
                 _set_joined(joined[-1], group)
                 group = []
             joined.append(unit)
+            continue
+        group = group or [units[number - 1].piece]
+        last = group[-1].text
+        if last.endswith("-") and last[-2:-1].isalpha() and unit.text[0].islower():
+            words = _words(units) if words is None else words
+            group[-1] = _hyphened(group[-1], unit.piece, words)
         else:
-            group = group or [before.piece]
-            last = group[-1].text
-            if last.endswith("-") and last[-2:-1].isalpha() and unit.text[0].islower():
-                words = _words(units) if words is None else words
-                group[-1] = _hyphened(group[-1], unit.piece, words)
-            else:
-                group.append(unit.piece)
-        before = unit
+            group.append(unit.piece)
     if group:
         _set_joined(joined[-1], group)
     return joined
@@ -107,7 +107,7 @@ def _unwrapped(units: list[Unit]) -> list[Unit]:
 def _set_joined(unit: Unit, group: list[Piece]) -> None:
     """Give a unit the text of all lines of its paragraph."""
     whole = join(group, " ")
-    unit.text, unit.offsets = whole.text, whole.offsets
+    unit.text, unit.moved = whole.text, whole.offsets
 
 
 def _wrap_width(units: list[Unit]) -> int:

@@ -12,7 +12,7 @@ from trafilatura import bare_extraction
 from trafilatura.settings import Extractor
 from trafilatura.utils import load_html
 
-from verbale.ingest.bare.captions import caption_strength
+from verbale.ingest.bare.captions import caption_strength, is_credit_alone
 from verbale.ingest.bare.furniture import FURNITURE, furniture_kind, words_in
 from verbale.ingest.bare.mend import plain_furniture
 from verbale.ingest.byline import has_byline_lead, names_in_byline
@@ -24,6 +24,8 @@ from verbale.model import Dropped, UnreadableReport
 # The depth at which libxml2 stops building a tree, against hostile pages.
 _DEEPEST = 255
 _WORDS = re.compile(r"\w+")
+# A paragraph is looked for by so many of its first characters.
+_OPENINGS = (40, 20, 10)
 _CAPTION = re.compile(
     r"(?:^|[\s_-])(?:wp-caption-text|caption|figcaption|(?:image|photo|media|img|picture)[_-]*caption)", re.IGNORECASE
 )
@@ -113,9 +115,12 @@ def _take_captions(tree: Any) -> tuple[list[str], list[tuple[str, str]]]:
 
 
 def _is_notice(words: str) -> bool:
-    """Whether what stands where captions do is furniture; a credit's copyright sign makes no notice of a caption."""
-    kind, _ = furniture_kind(words_in(words.lower()))
-    return bool(kind) and not (kind == "copyright" and caption_strength(words) > 1)
+    """Whether what stands where captions do is furniture. A credit, or the owner's copyright sign, makes no notice of
+    a caption; alone, it says nothing of what the picture shows."""
+    kind, how = furniture_kind(words_in(words.lower()))
+    if kind in ("", "photo"):
+        return how == "is" or is_credit_alone(words, known=bool(kind))
+    return not (kind == "copyright" and caption_strength(words) > 1)
 
 
 def _same(one: str, other: str) -> bool:
@@ -177,10 +182,11 @@ def _without_head(blocks: list[tuple[Any, str]], meta: Meta) -> tuple[list[tuple
     """The blocks without headline and byline, which stand in fields of their own, and without furniture; and what was
     left out, with the reason."""
     heads = {_key(text) for text in (meta.known.headline, *meta.headings) if text}
+    longest = 2 * max(map(len, heads), default=0)
     last = len(blocks) - 2
     kept, apart = [], []
     for number, (kind, text) in enumerate(blocks):
-        if number < 6 and _key(text) in heads:
+        if number < 6 and len(text) <= longest and _key(text) in heads:
             apart.append((text, "headline"))
         elif furniture := _furniture(text):
             apart.append((text, furniture))
@@ -228,11 +234,16 @@ class _Places:
         """`words` as a piece; with `back` the search begins at the top again."""
         piece = clean(words)
         start = 0 if back else self._at
-        for length in (40, 20, 10):
+        # What does not hold the shortest opening holds no longer one.
+        found, opening = self._text.find(piece.text[: _OPENINGS[-1]], start), ""
+        for length in _OPENINGS if found >= 0 else ():
             opening = piece.text[:length]
-            found = self._text.find(opening, start)
-            if found >= 0:
-                if not back:
-                    self._at = found + len(opening)
-                return Piece(piece.text, ((0, found),))
-        return Piece(piece.text, ((0, start),))
+            at = self._text.find(opening, found)
+            if at >= 0:
+                found = at
+                break
+        if found < 0:
+            return Piece(piece.text, ((0, start),))
+        if not back:
+            self._at = found + len(opening)
+        return Piece(piece.text, ((0, found),))

@@ -33,7 +33,7 @@ def json_articles(source: Source) -> Iterator[Source | UnreadableReport]:
     articles = _articles(data, source.options)
     if not articles:
         raise UnreadableReport(
-            source.path, "JSON without articles that carry a text", "name the fields: text=path.to.text"
+            source.path, "JSON without articles that carry a text", "name the fields: --json-fields text=path.to.text"
         )
     for number, article in enumerate(articles[: source.options.limits.members], 1):
         yield _article(source, article, source.path if len(articles) == 1 else f"{source.path}#{number}")
@@ -63,7 +63,7 @@ def jsonl_articles(source: Source) -> Iterator[Source | UnreadableReport]:
             yield UnreadableReport(path, "broken JSON", "check that line")
             continue
         if not isinstance(article, dict) or not _text(article, source.options)[0]:
-            yield UnreadableReport(path, "an article without text", "name the fields: text=path.to.text")
+            yield UnreadableReport(path, "an article without text", "name the fields: --json-fields text=path.to.text")
             continue
         yield _article(source, article, path)
 

@@ -18,6 +18,8 @@ def leaders_known(names: Names) -> None:
         for end in range(min(i + _LONGEST, len(names.words)), i, -1):
             if end - i > 1 and not names.spaced[end - 2] and "-" not in names.words[end - 2 : end]:
                 continue
+            if not names.words[end - 1][-1:].isalnum():
+                continue  # a colon or a quotation mark behind the name
             if not _is_free(names, i, end) or party_of_leader(names.text(i, end)) is None:
                 continue
             names.put(Name(i, end, "PERSON"))

@@ -2,8 +2,11 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import accumulate
 
 from spacy.tokens import Doc
+
+from verbale.language.columns import spaces_of, tags_of, words_of
 
 # Labels for what the rules are about; the rest (DATE, MONEY, …) is left as the pipeline has it.
 NAMES = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "EVENT", "LAW", "PRODUCT", "WORK_OF_ART", "LANGUAGE"})
@@ -26,16 +29,11 @@ class Names:
 
     def __init__(self, doc: Doc, found: list[tuple[int, int, str]]) -> None:
         self.doc = doc
-        self.words: list[str] = []
-        self.tags: list[str] = []
-        self.spaced: list[bool] = []
-        self.starts: list[int] = []
-        # Once over the tokens: making spaCy's Token objects is what costs here.
-        for token in doc:
-            self.words.append(token.text)
-            self.tags.append(token.tag_)
-            self.spaced.append(bool(token.whitespace_))
-            self.starts.append(token.idx)
+        self.words = words_of(doc)
+        self.tags = tags_of(doc)
+        self.spaced = spaces_of(doc)
+        lengths = (len(word) + spaced for word, spaced in zip(self.words, self.spaced, strict=True))
+        self.starts: list[int] = [0, *accumulate(lengths)][: len(self.words)]
         self.whole_text = "".join(
             word + " " if spaced else word for word, spaced in zip(self.words, self.spaced, strict=True)
         )
