@@ -92,7 +92,7 @@ def test_a_pronoun_for_a_party_is_no_thing() -> None:
 UNNAMED = [
     ("The ban on Qatari planes was imposed in 2017.", ("SANCTION", "happened", [], ["Qatar"])),
     (
-        "Belgrade asked the EU to lift the measures imposed on Pristina in 2023.",
+        "Belgrade asked the EU to lift the sanctions imposed on Pristina in 2023.",
         ("SANCTION", "happened", [], ["Kosovo"]),
     ),
     (
@@ -129,6 +129,11 @@ BESIDE = [
 @pytest.mark.parametrize(("text", "row"), BESIDE)
 def test_meetings_beside_the_news(text: str, row: Row) -> None:
     assert row in _rows(text)
+
+
+def test_the_forum_on_whose_sidelines_they_meet_takes_no_part() -> None:
+    text = "Russia and Turkey will hold their first talks on the sidelines of the G20 forum in Delhi in May."
+    assert ("CONSULT", "planned", ["Russia", "Turkey"], []) in _rows(text)
 
 
 def test_a_first_subject_taken_for_an_adverb() -> None:

@@ -64,6 +64,15 @@ VOCABULARY += [
     ("Chad insisted that the sanctions imposed last year by Niger must go.", ("SANCTION", "happened", ["Niger"], [])),
 ]
 
+VOCABULARY += [
+    ("Russia warned Finland of military consequences.", ("THREATEN", "happened", ["Russia"], ["Finland"])),
+    ("Malta was the first to recognise Kosovo.", ("SUPPORT", "happened", ["Malta"], ["Kosovo"])),
+    (
+        "French minister Anne Roche stressed France's support for Lebanon.",
+        ("SUPPORT", "happened", ["France"], ["Lebanon"]),
+    ),
+]
+
 # Meetings told by the clause beside their noun, by the way there, or by what was said at them.
 MEETINGS = [
     (
@@ -138,6 +147,7 @@ NOT_DONE = [
     ("Some 900 Danish troops are stationed in Estonia.", "MOBILIZE"),
     ("Talks between Chad and Niger have stalled, officials said.", "ACCUSE"),
     ("The remains of Turkish soldiers killed in the war of 1950-53 were found.", "ASSAULT"),
+    ("Australia, which opposes hanging, said it respected the ruling.", "ACCUSE"),
     ("Envoys did not say how long the talks between Chad and Niger would last.", "CONSULT"),
     ("The minister of Chad was addressing a public gathering in Mao.", "CONSULT"),
     ("The minister told the agency that aid must be sent to Yemen.", "REQUEST"),

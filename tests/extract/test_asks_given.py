@@ -165,3 +165,12 @@ def test_an_office_that_the_report_gives_no_party_may_answer() -> None:
         "The Democrats urged President Yoon Suk-yeol to withdraw the bill. The presidential office rejected the call."
     )
     assert read_asks(text, DAY)[0][3] == "refused"
+
+
+def test_the_latest_to_reject_has_rejected() -> None:
+    text = "President Vucic has become the latest Serbian leader to reject Berlin's call for elections."
+    assert [line[3] for line in read_asks(text, DAY)] == ["refused"]
+
+
+def test_what_is_proposed_is_not_how_it_is_judged() -> None:
+    assert read_asks("“What Kyiv is proposing is unacceptable,” the Hungarian minister said.", DAY) == []

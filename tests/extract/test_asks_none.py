@@ -55,3 +55,20 @@ def test_each_of_several_things_is_an_ask_of_its_own() -> None:
 
 def test_who_does_the_next_thing_is_not_asked() -> None:
     assert read_asks("Cuba offered to host the talks and Norway welcomed it.", DAY)[0][1] == ""
+
+
+def test_also_goes_on_with_who_asked_before() -> None:
+    text = "Pope Francis appealed to Kyiv to keep the truce. “He also urges Moscow to free the crew,” a spokesman said."
+    assert [line[2] for line in read_asks(text, DAY) if line[0] == "Francis"] == ["keep the truce", "free the crew"]
+
+
+def test_whoever_is_only_named_does_not_hide_the_party_of_those_who_speak() -> None:
+    text = (
+        "“We call on Chad to free the crew,” said Josep Borrell, the European Union's foreign policy chief, and Jon Fe."
+    )
+    assert [line[0] for line in read_asks(text, DAY)] == ["European Union"]
+
+
+def test_those_refusing_answer_nothing() -> None:
+    text = "Sudan urged Chad to help bring in those refusing to accept the deal."
+    assert read_asks(text, DAY)[0][3] == "open"

@@ -168,6 +168,7 @@ def test_occasions_people_and_other_acts(text: str, word: str, edtf: str | None)
         ("They want an answer within ten days of the summit.", "answer", None),
         ("It would be their first meeting in two years.", "meeting", None),
         ("Two days after Oslo freed the ship on Oct. 3, the envoys met.", "met", "2019-10-05"),
+        ("The pact was signed by both in 2009.", "signed", "2009"),
         # a day between who does it and what is done; a clause behind a date; what is expected on a day
         ("Chad's rival camps on Monday signed a truce in Libreville.", "signed", "2019-10-14"),
         ("The boycott ended in May 2017, when the bishops opened their archive.", "opened", "2017-05"),

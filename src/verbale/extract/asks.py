@@ -55,5 +55,14 @@ def find(
     by_context(book)
     tell_addressees(book)
     kept = [act for act in book.acts.values() if not (is_ask(act) and (is_hollow(book, act) or puts_off(book, act)))]
-    order = sorted(kept, key=lambda act: act.trigger.start)
+    order = sorted(_once(kept), key=lambda act: act.trigger.start)
     return tuple(order), tuple(answer for act in order if (answer := book.answers.get(act.id)))
+
+
+def _once(acts: list[Act]) -> list[Act]:
+    """Asks by the same for the same words of a report are one."""
+    found: dict[object, Act] = {}
+    for act in acts:
+        same = (act.subject_span, act.sources, act.targets) if is_ask(act) and act.subject_span else act.id
+        found.setdefault(same, act)
+    return list(found.values())

@@ -156,12 +156,13 @@ def hangs_from(doc: Doc, mention: TimeMention) -> tuple[Token, str]:
     side = ""
     if (preposition := _taken_into_name(doc, mention, token)) is not None:
         token, side = preposition, side_of(preposition.lower_)
+    passed = False  # over a noun: "signed by both in 2009" is not signed by 2009
     for _ in range(MAX_CLIMB):
         head = token.head
         if head == token:
             break
         if head.dep_ == "prep" or head.pos_ == "ADP" or token.dep_ in {"pobj", "pcomp"}:
-            if token.dep_ in {"pobj", "pcomp"}:  # not of "seven months after": the length is no side
+            if token.dep_ in {"pobj", "pcomp"} and not passed:  # not of "seven months after": the length is no side
                 side = side or side_of(head.lower_)
             token = head
             continue
@@ -170,7 +171,7 @@ def hangs_from(doc: Doc, mention: TimeMention) -> tuple[Token, str]:
             continue
         # "met Kim in Hanoi in February", "met rebel leaders in June": a parser may hang the time from those met.
         if (head.ent_type_ in NAMES or head.lemma_ in words("timeless", "nouns")) and mention.span.start > head.idx:
-            token = head
+            token, passed = head, True
             continue
         subject = _perfect_subject(head, token) or adrift.verb_before_aside(token, head)
         return subject or head, side

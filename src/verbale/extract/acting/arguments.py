@@ -121,7 +121,8 @@ def add_preposition(clause: Clause, preposition: Token) -> None:
         ):  # "spoke on the telephone with", "met on the sidelines with"
             for inner in noun.rights:
                 if inner.dep_ == "prep":
-                    add_preposition(clause, inner)
+                    if inner.lower_ != "of":  # the forum on whose sidelines they met is not one of them
+                        add_preposition(clause, inner)
                     if noun.lemma_ in word_classes()["company"]:  # "in the company of the French president"
                         clause.preps.setdefault("with", []).extend(objects_of(inner))
                     for event in objects_of(inner):  # "on the sidelines of the summit with"

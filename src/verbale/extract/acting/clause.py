@@ -21,6 +21,7 @@ from verbale.language.parse import Token
 
 __all__ = ["Clause", "adjective_clause", "carried_clause", "noun_clause", "verb_clause"]
 
+_OF_THE_VERB = frozenset({"of", "for", "over", "about", "against"})
 _OF_THE_WHOLE = frozenset({"between", "with", "to", "from", "by", "against", "on"})
 
 
@@ -54,6 +55,8 @@ def verb_clause(verb: Token) -> Clause:
     for noun in clause.objects:
         if noun.pos_ == "NOUN" and noun != verb.head:
             _add_nested(clause, noun)
+        elif noun.ent_type_ in RECEIVERS:
+            _add_of_verb(clause, noun)
     return clause
 
 
@@ -65,14 +68,23 @@ def _is_signed_paper(verb: Token, clause: Clause) -> bool:
     return all(noun.lemma_ in words["legal_text"] | words["statement"] for noun in clause.subjects)
 
 
+def _add_of_verb(clause: Clause, name: Token) -> None:
+    """ "warned Finland of reprisals", "thanked Japan for rice", where the parser hangs the phrase on the name."""
+    for child in name.rights:
+        if child.dep_ == "prep" and child.lower_ in _OF_THE_VERB:
+            known = clause.preps.setdefault(child.lower_, [])
+            known.extend(noun for noun in objects_of(child) if noun.ent_type_ not in RECEIVERS and noun not in known)
+
+
 def _add_nested(clause: Clause, noun: Token) -> None:
     """Prepositions inside the object that may as well be the verb's ("cut ties with Iran")."""
     level = [noun]
     for _ in range(2):
         below = []
         for part in level:
+            beside = part.lemma_ in word_classes()["way_of_talking"]  # "talks on the sidelines of the forum"
             for child in part.children:
-                if child.dep_ == "prep":
+                if child.dep_ == "prep" and not (beside and child.lower_ == "of"):
                     objects = objects_of(child)
                     known = clause.preps.setdefault(child.lower_, [])
                     known.extend(token for token in objects if token not in known)

@@ -11,6 +11,7 @@ from verbale.extract.acting.phrases import (
     governors,
     is_finite,
     is_finite_acl,
+    is_first_to,
     is_infinitive,
     is_main_again,
     is_subjunctive,
@@ -136,6 +137,9 @@ def _across_nouns(clause: Token) -> Token:
 
 def _fill_gap(clause: Clause, antecedent: Token) -> None:
     """Put the antecedent of a relative clause where its pronoun, or its gap, stands."""
+    if antecedent.dep_ == "attr" and is_first_to(clause.head):  # "Iceland was the first to recognise it"
+        clause.subjects.extend(child for child in antecedent.head.lefts if child.dep_ == "nsubj")
+        return
     if clause.complement is not None and antecedent.lemma_ in word_classes()["telling_noun"]:
         return  # "the account that Skopje had wanted to wait": what the noun tells, with nothing left out
     if antecedent.ent_type_ == "GPE" and antecedent.dep_ == "pobj" and any(t.lower_ == "who" for t in clause.subjects):

@@ -4,6 +4,7 @@ from verbale.extract.acting.conditions import lemma
 from verbale.extract.acting.lexicon import context_words
 from verbale.language.parse import Token
 
+_NTH = frozenset({"latest", "first", "second", "third", "last", "only"})
 _THINKING = frozenset({"MD"})
 
 
@@ -14,6 +15,8 @@ def is_given(verb: Token) -> bool:
         return is_given(verb.head)
     if verb.tag_ == "VB" and not any(child.dep_ in {"aux", "auxpass", "nsubj"} for child in verb.lefts):
         return False  # "three principles: renounce violence, accept the deals"
+    if any(child.lower_ in _NTH for child in verb.head.lefts) and verb.dep_ in {"acl", "relcl"}:
+        return True  # "has become the latest leader to reject it"
     if any(child.tag_ == "TO" for child in verb.lefts):
         return verb.dep_ == "xcomp" and carries_out(verb.head) and is_given(verb.head)
     if verb.tag_ == "VBG" and verb.dep_ == "pcomp":

@@ -248,6 +248,14 @@ def relative_owner(noun: Token) -> Token | None:
     return next((child for child in verb.lefts if child.dep_ == "nsubj" and child != noun), None)
 
 
+def is_first_to(verb: Token) -> bool:
+    """ "was the first to recognise it", "the only state to sign": they did."""
+    if verb.dep_ not in {"relcl", "acl"} or not is_infinitive(verb):
+        return False
+    ranks = word_classes()["rank"]
+    return verb.head.lower_ in ranks or any(child.lower_ in ranks for child in verb.head.lefts)
+
+
 def objects_of(preposition: Token) -> list[Token]:
     return [child for child in preposition.children if child.dep_ in {"pobj", "pcomp"}]
 

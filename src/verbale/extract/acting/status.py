@@ -12,7 +12,15 @@ from verbale.extract.acting.mood import (
     is_reported,
     is_thought_of,
 )
-from verbale.extract.acting.phrases import MAX_CLIMB, deciders_of, is_cut_off, is_infinitive, is_main_again, top_of
+from verbale.extract.acting.phrases import (
+    MAX_CLIMB,
+    deciders_of,
+    is_cut_off,
+    is_first_to,
+    is_infinitive,
+    is_main_again,
+    top_of,
+)
 from verbale.extract.acting.trigger import Trigger, is_due, is_progress_in, is_to_be_done, told_in
 from verbale.language.parse import Token
 from verbale.model import ActType, Status
@@ -112,6 +120,8 @@ def _of_verb(trigger: Trigger, verb: Token) -> Status:
         if "would" in auxiliaries and is_reported(verb):
             return "planned"
         return "hypothetical"
+    if is_first_to(verb):
+        return "happened"
     governed = _of_governor(trigger, verb)
     if governed is not None:
         return governed

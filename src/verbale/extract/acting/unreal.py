@@ -10,7 +10,19 @@ from verbale.model import Status
 _SUBORDINATE = frozenset({"advcl", "relcl", "acl", "pcomp", "ccomp"})
 # Told in a present tense beside something else, these are how things are, not what was done.
 _LASTING = frozenset(
-    {"SUPPORT", "ASSAULT", "COOPERATE", "AID", "SANCTION", "MOBILIZE", "COERCE", "RETREAT", "CONCEDE", "AGREE"}
+    {
+        "SUPPORT",
+        "ASSAULT",
+        "COOPERATE",
+        "AID",
+        "SANCTION",
+        "MOBILIZE",
+        "COERCE",
+        "RETREAT",
+        "CONCEDE",
+        "AGREE",
+        "ACCUSE",
+    }
 )
 
 

@@ -40,8 +40,8 @@ def _asked(verb: Token) -> tuple[Token, Token] | None:
     copula = verb.head
     if verb.dep_ == "csubj":
         told = next((c for c in copula.rights if c.dep_ in {"attr", "xcomp", "ccomp", "acomp"}), None)
-        if told is None:
-            return None
+        if told is None or told.dep_ == "acomp":
+            return None  # "What they propose is unacceptable"
         first = told if any(c.tag_ == "TO" for c in told.lefts) else told.left_edge
         return first, told.right_edge
     pointing = any(child.dep_ == "nsubj" and child.lower_ in _POINTING for child in copula.lefts)

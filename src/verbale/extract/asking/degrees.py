@@ -30,7 +30,8 @@ def degree(words: DocSpan | None, reply: Reply) -> Answered:
 def is_on_terms(verb: Token) -> bool:
     """ "accepted it, provided that …", "agreed on condition that …", "accepted it, but only for a year"."""
     doc = verb.doc
-    for token in verb.subtree:
+    top = verb.head if verb.dep_ == "xcomp" else verb
+    for token in top.subtree:
         if token.i < verb.i:
             continue
         if token.lower_ in _PROVIDED and any(
@@ -39,6 +40,8 @@ def is_on_terms(verb: Token) -> bool:
             return True
         if token.lower_ == "condition" and token.head.lower_ in {"on", "under"} and token.head.head == verb:
             return True
+        if token.lower_ == "if" and token.dep_ == "mark" and token.head.dep_ == "advcl":
+            return True  # "promised to back it if they sided with him"
         if token.lower_ == "only" and token.i > verb.i + 1 and doc[token.i - 1].lower_ == "but":
             return True
     return False

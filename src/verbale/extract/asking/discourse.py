@@ -47,7 +47,9 @@ def by_discourse(book: Book) -> None:
 
 
 def _is_quality(verb: Token) -> bool:
-    """A participle that says how somebody is: "law-abiding citizens"."""
+    """A participle that says how somebody is: "law-abiding citizens", "those refusing to sign"."""
+    if verb.tag_ == "VBG" and verb.dep_ == "acl":
+        return True
     return verb.dep_ in {"amod", "compound", "acomp", "oprd"}
 
 

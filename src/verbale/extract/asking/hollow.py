@@ -6,6 +6,7 @@ from verbale.extract.asking.words import ask_words
 from verbale.language.parse import Token
 from verbale.model import Act
 
+_OWNERS = frozenset({"the", "a", "an", "this", "that", "his", "her", "its", "their", "our", "my", "your"})
 _HOLLOW = frozenset(
     {
         "it",
@@ -57,6 +58,9 @@ def is_hollow(book: Book, act: Act) -> bool:
     if not act.sources and not act.targets:
         return True
     words = {word.strip(".,;") for word in act.subject.lower().split()}
+    told = words - _OWNERS
+    if len(told) == 1 and not act.sources and act.id not in book.answers and told <= ask_words().nouns:
+        return True  # "offered his proposal", "put the request"
     if words - _HOLLOW:
         return False
     return not (act.sources and act.targets)
@@ -74,15 +78,16 @@ def _is_at_home(book: Book, act: Act) -> bool:
     # the parser takes whom "urge X to do Y" asks for the subject of what is to be done
     below = [c for child in verb.rights if child.dep_ in {"ccomp", "xcomp"} for c in child.lefts if c.dep_ == "nsubj"]
     span = act.subject_span
-    whom += [token for token in below if span is None or token.idx + len(token) <= span.start]
+    whom += [token for token in below if span is None or not span.start <= token.idx < span.end]
     courts = (child for child in verb.lefts if child.dep_ == "nsubj" and lemma(child) in ask_words().courts)
     if any(not _is_known_body(book, court) for court in courts):
         return True  # "the tribunal ordered Gazprom to pay"; not so the International Court of Justice
     if any(_is_outlet(book, token) for token in whom):
         return True
     words = ask_words()
-    others = tuple(key for key in act.targets if key not in act.sources)
-    if others or not whom:
+    crowds = {key for token in whom if lemma(token) in words.publics for key in book.scene.own(token)}
+    crowds = {key for key in crowds if book.scene.kind(key) in {"group", "unnamed"}}
+    if not whom or any(key not in act.sources and key not in crowds for key in act.targets):
         return False
     listed = words.publics | (words.forces if lemma(verb) in words.ordering else frozenset())
     return all(lemma(token) in listed for token in whom)

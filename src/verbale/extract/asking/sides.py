@@ -20,16 +20,34 @@ _WE = frozenset({"we", "i"})
 def settle_sides(book: Book, statements: tuple[Statement, ...]) -> None:
     """Askers that speak of themselves, and addressees that are none."""
     speakers = {statement.id: statement.speakers for statement in statements}
+    before: Ask | None = None
     for ask in book.asks():
         act = book.acts[ask.act.id]
         if not act.sources and act.claimed_by in speakers and _speaks(ask.token):
-            parties = tuple(key for key in book.parties(speakers[act.claimed_by]) if key not in act.targets)
-            if len(parties) == 1:
+            parties = _one_party(book, speakers[act.claimed_by])
+            if len(parties) == 1 and parties[0] not in act.targets:
                 act = book.replace(replace(act, sources=parties))
+        if not act.sources and before is not None and ask.sentence - before.sentence <= 1 and _goes_on(ask.token):
+            sources = tuple(key for key in book.acts[before.act.id].sources if key not in act.targets)
+            act = book.replace(replace(act, sources=sources))
+        before = ask
         if act.targets and ask.token.pos_ == "VERB":
             kept = tuple(key for key in act.targets if not _is_scenery(book, ask, act, key))
             if kept != act.targets:
                 book.replace(replace(act, targets=kept))
+
+
+def _one_party(book: Book, speakers: tuple[str, ...]) -> tuple[str, ...]:
+    """The party of those who speak together, where some of them are only named."""
+    parties = book.parties(speakers)
+    return tuple(key for key in parties if not book.is_stranger(key)) or parties
+
+
+def _goes_on(verb: Token) -> bool:
+    """ "He also calls on …": whoever asked for something just before, where the report does not tell who "he" is."""
+    further = any(child.lower_ in {"also", "further", "again", "likewise"} for child in verb.children)
+    subject = next((child for child in verb.lefts if child.dep_ == "nsubj"), None)
+    return further and subject is not None and subject.lower_ in {"he", "she", "it", "they"}
 
 
 def _speaks(verb: Token) -> bool:
