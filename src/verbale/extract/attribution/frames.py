@@ -188,13 +188,8 @@ def _clause(
         return None  # "Sudan agreed to the plan; Egypt objected": what follows is not what was agreed
     if another_report(verb, child):
         return None
-    opening = child.left_edge
-    if (
-        objects
-        and opening.lower_ == "who"
-        and opening.i > verb.i
-        and opening.nbor(-1).pos_ in ("NOUN", "PROPN", "PRON")
-    ):
+    first = child.left_edge
+    if objects and first.lower_ == "who" and first.i > verb.i and first.nbor(-1).pos_ in ("NOUN", "PROPN"):
         return None  # "told reporters who were waiting at the gate"
     clear = _clear(verb, child, frames)
     if clear is not None:
