@@ -318,7 +318,7 @@ def test_a_text_that_lost_its_closing_marks_has_no_runaway_quotation() -> None:
 
 def test_who_was_told_is_no_part_of_what_was_said() -> None:
     text = (
-        "“I say it as plainly as I said it to the president's face: the bay is ours, and not one rock of it is for sale,” "
-        "Baker told reporters who were waiting for him at the pier on Friday morning. “We shall open it when they come.”"
+        "“I say it as plainly as I said it to the president's face: the bay is ours, and not one rock of it is for "
+        "sale,” Baker told reporters who were waiting for him at the pier on Friday morning. “We shall open it.”"
     )
     assert not any("waiting" in content for _, _, content, _ in lines(text))

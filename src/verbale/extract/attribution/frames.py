@@ -188,25 +188,20 @@ def _clause(
         return None  # "Sudan agreed to the plan; Egypt objected": what follows is not what was agreed
     if another_report(verb, child):
         return None
-    opening = child.left_edge
-    if (
-        objects
-        and opening.lower_ == "who"
-        and opening.i > verb.i
-        and opening.nbor(-1).pos_ in ("NOUN", "PROPN", "PRON")
-    ):
+    first = child.left_edge
+    if objects and first.lower_ == "who" and first.i > verb.i and first.nbor(-1).pos_ in ("NOUN", "PROPN"):
         return None  # "told reporters who were waiting at the gate"
     clear = _clear(verb, child, frames)
     if clear is not None:
         return clear
     own = {grandchild.dep_: grandchild for grandchild in child.children}
     infinitive = next((g for g in child.children if g.dep_ == "aux" and g.lower_ == "to"), None)
-    opening = own.get("mark")
-    if infinitive is not None and opening is not None and opening.lower_ == "for" and "+for" in frames:
+    marker = own.get("mark")
+    if infinitive is not None and marker is not None and marker.lower_ == "for" and "+for" in frames:
         return (
             "+for",
-            [(opening.i + 1, child.right_edge.i + 1)],
-            opening.i + 1 if opening.i == verb.i + 1 else verb.i + 1,
+            [(marker.i + 1, child.right_edge.i + 1)],
+            marker.i + 1 if marker.i == verb.i + 1 else verb.i + 1,
         )
     if infinitive is not None and child.dep_ in ("xcomp", "advcl") and "rcpt" in frames:
         asked = next((g for g in verb.children if g.dep_ == "prep" and g.lower_ == "on" and g.i == verb.i + 1), None)
