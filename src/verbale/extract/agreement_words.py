@@ -68,6 +68,8 @@ class AgreementWords:
     worldwide: frozenset[str]
     opposed: frozenset[str]
     ends: frozenset[str]
+    day_words: frozenset[str]
+    asides: frozenset[str]
 
 
 def _load_words() -> AgreementWords:

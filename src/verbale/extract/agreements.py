@@ -13,11 +13,12 @@ from verbale.extract.actors import ActorIndex, actor, party_key
 from verbale.extract.agreeing.by_verb import deal_by_verb
 from verbale.extract.agreeing.clause_rows import points_stated
 from verbale.extract.agreeing.dating import date_groups
+from verbale.extract.agreeing.days import date_of
 from verbale.extract.agreeing.gather import Group, gather
 from verbale.extract.agreeing.hands import name_makers
 from verbale.extract.agreeing.judged import holds_good
 from verbale.extract.agreeing.lists import lists_of
-from verbale.extract.agreeing.making import date_of, happened, parties_of
+from verbale.extract.agreeing.making import happened, parties_of
 from verbale.extract.agreeing.naming import Naming, naming_at
 from verbale.extract.agreeing.other_names import by_acronym, the_one
 from verbale.extract.agreeing.telling import tell_more

@@ -2,7 +2,8 @@
 
 from verbale.extract.actors import ActorIndex, actors_of, party_key
 from verbale.extract.agreeing.clause_rows import clauses_told
-from verbale.extract.agreeing.making import date_of, happened, those_of
+from verbale.extract.agreeing.days import date_of
+from verbale.extract.agreeing.making import happened, those_of
 from verbale.extract.agreeing.naming import Naming
 from verbale.extract.agreement_words import WORDS
 from verbale.extract.provisions import made_points, points_after_colon, points_of_verb

@@ -5,7 +5,6 @@ from verbale.language.parse import Token
 
 _TIES = frozenset({"on", "for"})
 _INTO_TITLE = frozenset({"of", "on", "for", "against"})  # "Convention against Torture"
-_ASIDE = frozenset({"own", "earlier", "previous", "last", "first", "latest", "short", "recent"})
 _WITHIN_TITLE = frozenset({"and", "of", "the", "for", "a", "an"})
 
 
@@ -35,7 +34,7 @@ def name_range(head: Token, named: bool) -> tuple[int, int]:
         ):
             break
         start -= 1
-    while start < head.i and head.doc[start].lower_ in _ASIDE:
+    while start < head.i and head.doc[start].lower_ in WORDS.asides:
         start += 1  # "its own 1996 agreement", "an earlier truce"
     end = head.i + 1
     ties = _TIES | {"of"} if head.lemma_.lower() in WORDS.with_of else _TIES

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from verbale.extract.acting.phrases import before_aside
 from verbale.extract.actors import ActorIndex, actor, actors_of, mention_at
 from verbale.extract.agreeing.clause_rows import is_helper, points_stated
+from verbale.extract.agreeing.days import date_of
 from verbale.extract.agreeing.making import (
-    date_of,
     happened,
     is_acronym_of_deal,
     is_unknown_place,

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from verbale.extract.actors import ActorIndex
-from verbale.extract.agreeing.making import date_of, makers_of, parties_of
+from verbale.extract.agreeing.days import date_of
+from verbale.extract.agreeing.making import makers_of, parties_of
 from verbale.extract.agreeing.naming import Naming
 from verbale.extract.agreement_words import WORDS
 from verbale.language.parse import Doc, Token
