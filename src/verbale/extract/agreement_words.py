@@ -66,6 +66,8 @@ class AgreementWords:
     people_of_side: frozenset[str]
     political: frozenset[str]
     worldwide: frozenset[str]
+    opposed: frozenset[str]
+    ends: frozenset[str]
 
 
 def _load_words() -> AgreementWords:

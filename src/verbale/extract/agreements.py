@@ -17,6 +17,7 @@ from verbale.extract.agreeing.gather import Group, gather
 from verbale.extract.agreeing.hands import name_makers
 from verbale.extract.agreeing.judged import holds_good
 from verbale.extract.agreeing.lists import lists_of
+from verbale.extract.agreeing.making import date_of, happened, parties_of
 from verbale.extract.agreeing.naming import Naming, naming_at
 from verbale.extract.agreeing.other_names import by_acronym, the_one
 from verbale.extract.agreeing.telling import tell_more
@@ -54,7 +55,7 @@ def find(
         if naming is not None:
             namings.append(naming)
         else:
-            _take_up(doc, report, index, statements, token, namings)
+            _take_up(doc, report, index, times, statements, token, namings)
         by_verb = deal_by_verb(doc, report, index, times, token) or the_one(doc, report, index, times, token)
         if by_verb is not None:
             namings.append(by_verb)
@@ -109,6 +110,7 @@ def _take_up(
     doc: Doc,
     report: Report,
     index: ActorIndex,
+    times: tuple[TimeMention, ...],
     statements: tuple[Statement, ...],
     token: Token,
     namings: list[Naming],
@@ -119,6 +121,8 @@ def _take_up(
         return
     if token.dep_ in {"dobj", "pobj", "nsubjpass"} and namings:
         _say_of_it(doc, report, index, statements, token, namings[-1])
+    if token.dep_ == "nsubjpass" and namings:
+        _made_before(doc, index, times, token, namings)
     if token.dep_ == "pobj" and token.head.lower_ in {"under", "in"} and namings:
         _under_it(doc, report, index, token, namings)
     if token.dep_ == "nsubj" and namings and (points := points_stated(doc, report, token)):
@@ -136,6 +140,16 @@ def _take_up(
         if subject and last.head.sent.end == token.sent.start:
             last.provisions += points_of_verb(doc, report, token.head) or points_as_clauses(doc, report, token)
             return
+
+
+def _made_before(doc: Doc, index: ActorIndex, times: tuple[TimeMention, ...], it: Token, namings: list[Naming]) -> None:
+    """ "It had been signed in Oslo in March 2018 by …", right after the sentence that names the deal."""
+    verb, last = it.head, namings[-1]
+    made = verb.lemma_.lower() in WORDS.made - WORDS.blesses - WORDS.proclaims and happened(verb)
+    if made and last.head.sent.end == it.sent.start and not last.told_made:
+        last.date = last.date or date_of(doc, it, (verb,), times)
+        last.parties = last.parties or parties_of(doc, index, it, (verb,))
+        last.told_made = last.made = True
 
 
 def _provided_by_it(it: Token, namings: list[Naming], points: tuple[Provision, ...]) -> None:
@@ -197,8 +211,11 @@ def _sides(index: ActorIndex, keys: Iterable[str]) -> tuple[str, ...]:
 
 def _agreement(report: Report, world: World, index: ActorIndex, group: Group) -> Agreement:
     nouns = WORDS.nouns | WORDS.strengtheners.keys() | WORDS.signed_nouns
+    nouns |= {group.first.head.lemma_.lower()}  # "a five-year contract on gas", and "the contract"
     told = [naming for naming in group.namings if naming.named or naming.head.lemma_.lower() in nouns]
     names = list(dict.fromkeys(naming.name for naming in told))
+    dated = [naming.head.text for naming in told if " of " in naming.name or naming.name[:4].isdigit()]
+    names += [] if group.first.named else [noun for noun in dated if noun not in names]
     longest = _name(group)
     dates = [naming.date for naming in group.namings if naming.date is not None]
     date = min(dates, key=_width) if dates else None
@@ -211,10 +228,18 @@ def _agreement(report: Report, world: World, index: ActorIndex, group: Group) ->
         parties=_sides(index, _unique(naming.parties for naming in group.namings)),
         date=date,
         evidence=tuple(dict.fromkeys(naming.span for naming in group.namings)),
-        provisions=_merged(_unique(naming.provisions for naming in group.namings)),
+        provisions=_merged(_unique(naming.provisions for naming in _without_lead(group))),
         status=tuple(_unique(naming.status for naming in group.namings)),
         aliases=tuple(name for name in names if name != longest.name),
     )
+
+
+def _without_lead(group: Group) -> list[Naming]:
+    """The namings but for the one thing that "X and Y agreed to stop the war" sums up, where others tell the points."""
+    first = min(group.namings, key=lambda naming: naming.head.i)
+    others = [naming for naming in group.namings if naming is not first]
+    several = sum(len(naming.provisions) for naming in others) > 1
+    return others if several and first.head.pos_ == "VERB" and len(first.provisions) == 1 else group.namings
 
 
 def _width(value: TimeValue) -> int:

@@ -14,6 +14,7 @@ def is_of_business(parties: Iterable[str], index: ActorIndex) -> bool:
         one is not None
         and one.kind == "organisation"
         and one.world is None
+        and one.name[:1].isupper()  # not "the groups"
         and not WORDS.political & {word.strip("’'s").lower() for word in one.name.replace("-", " ").split()}
         for one in known
     )

@@ -1,15 +1,16 @@
 """Deals that only a verb tells of: "Athens and Skopje agreed on Tuesday that the republic will be called …"."""
 
-from verbale.extract import tying
 from verbale.extract.actors import ActorIndex, actors_of, party_key
 from verbale.extract.agreeing.clause_rows import clauses_told
-from verbale.extract.agreeing.making import happened, those_of
+from verbale.extract.agreeing.making import date_of, happened, those_of
 from verbale.extract.agreeing.naming import Naming
 from verbale.extract.agreement_words import WORDS
 from verbale.extract.provisions import made_points, points_after_colon, points_of_verb
 from verbale.language.parse import Doc, Token
 from verbale.model import Provision, Report, TimeMention, span_of
 
+# How many sentences after the sides agreed the report may call it "the agreement".
+TAKEN_UP_WITHIN = 3
 NAME = "agreement"  # what a deal is called that the report gives no noun
 _SPEAKING = frozenset({"say", "tell", "announce", "hope", "want", "expect", "see", "speak", "discuss", "debate"})
 _SETTLED = frozenset({"will", "would", "shall", "should", "must", "may", "can"})
@@ -33,11 +34,12 @@ def deal_by_verb(
     points = () if _has_that(verb) else points_of_verb(doc, report, verb)
     points = made_points(doc, report, row) if len(row) > 1 else points
     points = points_after_colon(doc, report, verb) or points
-    points = tuple(point for point in points if not _goes_on_talking(doc, point))
+    points = tuple(point for point in points if not _goes_on_talking(doc, point) and not _is_with(verb, point))
     also = any(child.dep_ == "advmod" and child.lower_ == "also" for child in verb.children)
-    if not _has_that(verb) and len(points) < (1 if also or _announced(verb) else 2):
+    fewest = 1 if also or _announced(verb) or _taken_up(doc, verb) else 2
+    if not _has_that(verb) and len(points) < fewest:
         return None
-    tied = tying.time_of(doc, verb, times)
+    day = date_of(doc, verb, (verb,), times)
     subject = next(child for child in verb.lefts if child.dep_ == "nsubj")
     return Naming(
         head=verb,
@@ -47,7 +49,7 @@ def deal_by_verb(
         definite=False,
         span=span_of(report.text, subject.left_edge.idx, verb.idx + len(verb)),
         parties=parties,
-        date=tied.time if tied is not None else None,
+        date=day,
         provisions=points,
         told_made=True,
     )
@@ -56,6 +58,8 @@ def deal_by_verb(
 def _parties(doc: Doc, index: ActorIndex, verb: Token) -> tuple[str, ...]:
     """The parties of those who agree; two people of one party are one."""
     subjects = [child for child in verb.lefts if child.dep_ == "nsubj"]
+    preps = [child for child in verb.rights if child.dep_ == "prep" and child.lower_ == "with"]
+    subjects += [noun for prep in preps for noun in prep.rights if noun.dep_ == "pobj"]
     found: list[str] = []
     for subject in (one for named in subjects for one in those_of(named)):
         keys, ambiguous = actors_of(doc, index, subject)
@@ -70,6 +74,24 @@ def _several(verb: Token) -> bool:
         (subject.lemma_.lower() in WORDS.sides and subject.tag_ == "NNS")
         or any(other.lemma_.lower() in WORDS.sides or other.pos_ == "PROPN" for other in subject.conjuncts)
         for subject in subjects
+    )
+
+
+def _is_with(verb: Token, point: Provision) -> bool:
+    """ "agreed with Myanmar's ruler that …": with whom, not on what."""
+    withs = [token for child in verb.rights if child.lower_ == "with" for token in child.subtree]
+    return any(token.idx == point.evidence[0].start for token in withs)
+
+
+def _taken_up(doc: Doc, verb: Token) -> bool:
+    """ "X and Y agreed on Friday to invite judges. … The agreement was read out": called a deal right after."""
+    after = [sentence for sentence in doc.sents if sentence.start >= verb.sent.end and len(sentence) > 1]
+    return any(
+        token.lemma_.lower() in WORDS.documents | {"deal", "understanding", "consensus"}
+        and any(left.lower_ == "the" for left in token.lefts)
+        and token.dep_ in {"nsubj", "nsubjpass", "pobj"}
+        for sentence in after[:TAKEN_UP_WITHIN]
+        for token in sentence
     )
 
 
@@ -94,10 +116,9 @@ def _has_that(verb: Token) -> bool:
     """ "agreed that the republic will be called …": how things will be."""
     return any(
         child.dep_ == "ccomp"
-        and child.i > verb.i
         and any(aux.dep_ == "aux" and aux.lower_ in _SETTLED for aux in child.children)
         and child.lemma_.lower() not in WORDS.no_points
-        for child in verb.rights
+        for child in verb.children
     )
 
 

@@ -55,7 +55,12 @@ def _opened_by(token: Token, after: int) -> int | None:
         return None
     first = subject.left_edge.i
     joined = first > after + 1 and doc[first - 1].lower_ in _JOINERS
-    return first if joined and any(is_helper(before) for before in doc[after:first]) else None
+    return first if joined and any(is_helper(word) or _is_finite(word) for word in doc[after:first]) else None
+
+
+def _is_finite(word: Token) -> bool:
+    """ "pay goes up 24 percent, and workers may …": the main verb of the clause before."""
+    return word.tag_ in {"VBZ", "VBP"} and word.pos_ == "VERB" and word.dep_ not in {"relcl", "acl", "advcl"}
 
 
 def _ends_relative(helper: Token) -> bool:

@@ -48,7 +48,8 @@ def gather(namings: list[Naming], index: ActorIndex) -> list[Group]:
                 groups.append(Group([naming]))
         else:
             known = {key for other in group.namings for key in other.parties}
-            if naming.proclaimed and _takes_up(naming) and len(known) > 1:
+            again = naming.definite and group.first.head.pos_ == "VERB"  # signed by those who act for the sides
+            if ((naming.proclaimed and _takes_up(naming)) or again) and len(known) > 1:
                 naming.parties = ()  # mediators announce a deal that others made
             group.namings.append(naming)
     return _with_bare(_with_names(groups, index))
@@ -67,6 +68,12 @@ def _nearest(groups: list[Group], naming: Naming) -> list[Group]:
     nearest = groups[::-1]
     if naming.named or naming.told_made:
         return nearest
+    if naming.head.lemma_.lower() in WORDS.refers and any(
+        other.named and other.head.sent.end == naming.head.sent.start
+        for group in groups[-1:]
+        for other in group.namings
+    ):
+        return nearest  # "The Joint Declaration of Argyle … According to the text, …"
     return sorted(nearest, key=lambda group: not any(other.told_made for other in group.namings))
 
 
@@ -175,6 +182,8 @@ def _may_name(named: Group, deal: Group, index: ActorIndex) -> bool:
         return False
     if any(naming.told_made and not _takes_up(naming) for naming in named.namings) and not (ours & theirs or dates):
         return False
+    if any(naming.provisions for naming in named.namings) and _is_told_next(named, deal):
+        return True
     head, kinds = named.first.head, {naming.head.lemma_.lower() for naming in deal.namings}
     if any(naming.head.pos_ == "VERB" for naming in deal.namings):
         kinds.add("agreement")  # what is agreed
@@ -185,6 +194,20 @@ def _may_name(named: Group, deal: Group, index: ActorIndex) -> bool:
         token.lower_ == place.lower_ and token.i != place.i and token.pos_ == "PROPN" and not _in_name(token, named)
         for token in head.doc
     )
+
+
+def _is_told_next(named: Group, deal: Group) -> bool:
+    """ "They signed their peace agreement. … In the Memorandum of Understanding, X undertakes …": what the name holds,
+    told shortly after the making."""
+    at = named.first.head
+    between = [s for s in at.doc.sents if deal.first.head.i < s.start <= at.i and len(s) > 1]
+    here = any(maker.head != n.head for n in deal.namings for maker in n.makers)  # not "the accord they made in 2012"
+    here = here or deal.first.head.pos_ == "VERB"
+    return here and deal.first.head.i < at.i and len(between) <= NAMED_WITHIN and _definite(named)
+
+
+def _definite(named: Group) -> bool:
+    return any(left.lower_ == "the" for naming in named.namings for left in naming.head.lefts)
 
 
 def _compatible_with(named: Group, deal: Group, index: ActorIndex) -> bool:
@@ -210,8 +233,11 @@ def _same(group: Group, naming: Naming, index: ActorIndex) -> bool:
     if called in {other.head.i for other in group.namings}:
         return True
     told = naming.told_made and not _takes_up(naming)
+    within = naming.head.dep_ == "pobj" and naming.head.head.lower_ == "in" and first.head.pos_ == "VERB"
+    if within and not naming.named and first.head in naming.head.ancestors:
+        return True  # "have agreed to …, in a deal brokered by China"
     if naming.head.pos_ == "VERB":  # "The two sides also agreed to …": more of the deal just told of
-        return any(other.told_made for other in group.namings) and _overlap(group, naming)
+        return any(other.told_made for other in group.namings) and _overlap(group, naming, index)
     if naming.named and first.named:
         return _bare(naming.name) == _bare(first.name) or _names_differ_in_kind(naming, first)
     if naming.named != first.named and _share_place(naming, first):
@@ -222,9 +248,11 @@ def _same(group: Group, naming: Naming, index: ActorIndex) -> bool:
         if naming.definite and not told and naming.head.lemma_.lower() in WORDS.refers:
             return True  # "The five-point text commits …", right after its name
         return not naming.named and naming.definite and not told and _bare(naming.name) in later
-    if not naming.definite and not (naming.made and _overlap(group, naming)):
+    if not naming.definite and not (naming.made and _overlap(group, naming, index)):
         return False
     dates = [other.date for other in group.namings if other.date is not None]
+    if naming.date and naming.told_made and not dates and _has_own_kind(naming, group):
+        return False
     if naming.date and dates and not any(_compatible(naming.date, date) for date in dates):
         return False
     if naming.definite and naming.head.lemma_.lower() in WORDS.refers:
@@ -239,8 +267,15 @@ def _same(group: Group, naming: Naming, index: ActorIndex) -> bool:
     if ours == theirs:
         return True
     if ours in WORDS.general and first.head.pos_ == "VERB":
-        return not told or _overlap(group, naming)
+        return not told or _overlap(group, naming, index)
     return ours in WORDS.general and (theirs in WORDS.general or theirs in WORDS.kinds_of_deal)
+
+
+def _has_own_kind(naming: Naming, group: Group) -> bool:
+    """ "the security agreement which the two signed in 2001", in a report on another deal."""
+    own = {child.lower_ for child in naming.head.lefts if child.dep_ in {"compound", "amod"}}
+    known = {child.lower_ for other in group.namings for child in other.head.lefts}
+    return bool(own - known) and any(maker.i > naming.head.i for maker in naming.makers)
 
 
 def _takes_up(naming: Naming) -> bool:
@@ -276,9 +311,8 @@ def _called(head: Token) -> int | None:
     return verb.head.i
 
 
-def _overlap(group: Group, naming: Naming) -> bool:
-    known = {key for other in group.namings for key in other.parties}
-    return bool(known & set(naming.parties))
+def _overlap(group: Group, naming: Naming, index: ActorIndex) -> bool:
+    return bool(_parties(group, index) & {party_key(index, key) or key for key in naming.parties})
 
 
 def _compatible(one: TimeValue, other: TimeValue) -> bool:

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
-from verbale.extract.actors import ActorIndex, actors_of, party_key
+from verbale.extract.actors import ActorIndex, actor, actors_of, party_key
 from verbale.extract.agreeing.gather import Group
 from verbale.extract.agreeing.making import happened
+from verbale.extract.agreeing.undertakings import who_undertakes
 from verbale.extract.agreement_words import WORDS
 from verbale.language.parse import Doc, Token
 
@@ -17,11 +18,26 @@ def name_makers(doc: Doc, index: ActorIndex, groups: list[Group]) -> None:
     for group in groups:
         sides = {party_key(index, key) or key for naming in group.namings for key in naming.parties}
         told = [naming for naming in group.namings if naming.told_made]
+        if len(sides) == 1 and len(others := _bound(doc, index, group) - sides) == 1:
+            group.first.parties += tuple(others)  # "Aquino signed the accord. … the front will disband its army"
+            continue
         if len(sides) > 1 or not told:
             continue
         found = [key for verb in _after(doc, told[0].head) for key in _hands(doc, index, verb)]
         if len({party_key(index, key) or key for key in found}) > 1:
             told[0].parties += tuple(key for key in dict.fromkeys(found) if key not in told[0].parties)
+
+
+def _bound(doc: Doc, index: ActorIndex, group: Group) -> set[str]:
+    """The states and movements that the points of the deal say will do something."""
+    found: set[str] = set()
+    for point in (point for naming in group.namings for point in naming.provisions):
+        words = doc.char_span(point.evidence[0].start, point.evidence[0].end, alignment_mode="expand")
+        for key in who_undertakes(doc, index, words.root) if words is not None else ():
+            side = actor(index, party_key(index, key) or key)
+            if side is not None and side.kind in {"state", "group"}:
+                found.add(side.key)
+    return found
 
 
 def _after(doc: Doc, head: Token) -> Iterator[Token]:

@@ -3,6 +3,7 @@
 from verbale.extract.actors import ActorIndex, actor, party_key
 from verbale.extract.agreeing.business import is_of_business
 from verbale.extract.agreeing.gather import Group
+from verbale.extract.agreeing.naming import Naming
 from verbale.extract.agreement_words import WORDS
 from verbale.language.parse import Token
 
@@ -26,6 +27,7 @@ def holds_good(group: Group, index: ActorIndex) -> bool:
         told = told and not _is_bare_plan(group)
         political = any(kinds.get(key) in _PARTY_KINDS - {"person"} for key in parties)
         political = political or len({party_key(index, key) for key in parties} - {None}) > 1
+    told = told or any(_is_of_its_day(naming) for naming in group.namings)
     return any(naming.made for naming in group.namings) and (political or told or _is_of_peace(group))
 
 
@@ -35,6 +37,13 @@ def _is_of_peace(group: Group) -> bool:
     dated = any(naming.date is not None and (naming.told_made or naming.definite) for naming in group.namings)
     words = {token.lower_ for naming in group.namings for token in (naming.head, *naming.head.lefts)}
     return dated and bool(words & WORDS.peace)
+
+
+def _is_of_its_day(naming: Naming) -> bool:
+    """ "the agreement of June 15": whoever made it."""
+    preps = [child for child in naming.head.rights if child.lower_ == "of" and child.i == naming.head.i + 1]
+    of_day = any(noun.ent_type_ == "DATE" for prep in preps for noun in prep.rights)
+    return of_day and naming.definite and naming.date is not None and naming.date.granularity == "day"
 
 
 def _is_only_mentioned(group: Group) -> bool:

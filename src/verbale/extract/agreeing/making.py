@@ -1,5 +1,6 @@
 """The making of an agreement: the words that tell of it, by whom, and when."""
 
+import re
 from collections.abc import Iterable
 
 from verbale.extract import tying
@@ -10,6 +11,26 @@ from verbale.extract.between import between
 from verbale.language.parse import Doc, Token
 from verbale.model import TimeMention, TimeValue
 
+# An hour ("5 a.m.", "12:30 pm", "1400"), and the words that tell of which day one is.
+CLOCK = re.compile(r"\b\d{1,2}(?:[:.]\d{2})?(?:\s*[ap]\.?m\b\.?)?")
+_DAYS = frozenset(
+    {
+        "this",
+        "today",
+        "yesterday",
+        "tonight",
+        "last",
+        "week",
+        "month",
+        "year",
+        "ago",
+        "day",
+        "days",
+        "same",
+        "before",
+        "next",
+    }
+)
 MAX_MAKERS = 14  # tokens within which those who made a deal are named in "that X and Y signed"
 
 
@@ -20,8 +41,9 @@ def makers_of(head: Token) -> list[Token]:
     if head.dep_ in {"dobj", "nsubjpass"} and governor.lemma_.lower() in WORDS.made and happened(governor):
         found.append(governor)
     if head.dep_ == "pobj" and governor.lower_ in {"on", "to", "of"} and governor.head.lemma_.lower() in WORDS.made:
-        verb = governor.head
-        if verb.pos_ == "VERB" and happened(verb):
+        verb = governor.head  # but "signed the last annex to the accord"
+        beside = any(child.dep_ == "dobj" and child.i < governor.i for child in verb.rights)
+        if verb.pos_ == "VERB" and happened(verb) and not (beside and governor.lower_ == "to"):
             found.append(verb)
     if (
         head.dep_ == "pobj"
@@ -41,6 +63,14 @@ def makers_of(head: Token) -> list[Token]:
         above = governor.head.head  # "signed in 2020 as part of the Withdrawal Agreement"
         if above.lower_ == "as" and above.head.lemma_.lower() in WORDS.made and happened(above.head):
             found.append(above.head)
+    if head.dep_ == "pobj" and governor.lower_ == "in" and governor.head.lemma_.lower() in WORDS.settles:
+        verb = governor.head  # "agreed in the Algiers treaty to put off …"
+        found += [verb] if head.text[0].isupper() and verb.pos_ == "VERB" and happened(verb) else []
+    if head.dep_ == "pobj" and governor.lower_ == "with" and governor.head.lemma_.lower() in WORDS.ends:
+        found += [governor.head] if happened(governor.head) else []  # "ended on Monday with an agreement"
+    if head.dep_ == "pobj" and governor.lower_ == "with" and governor.head.dep_ == "dobj":
+        verb = governor.head.head  # "concluded their session with an agreement"
+        found += [verb] if verb.lemma_.lower() in WORDS.ends and happened(verb) else []
     if _is_aside(head):
         found.append(governor)  # "A memorandum, signed the same day, obliges …"
     if head.dep_ == "nsubj" and governor.dep_ == "csubj" and governor.lemma_.lower() in WORDS.made:
@@ -116,10 +146,12 @@ def _signs(verb: Token) -> bool:
 def happened(verb: Token) -> bool:
     """True for a past or perfect verb that is not negated, nor under a modal, nor under another verb's infinitive."""
     lefts = list(verb.lefts)
-    if any(left.dep_ == "neg" or left.tag_ in {"MD", "TO"} for left in lefts):
+    if any(left.dep_ == "neg" or left.tag_ in {"MD", "TO"} or left.lower_ in {"if", "unless"} for left in lefts):
         return False
     if verb.tag_ == "VBG" and verb.dep_ == "pcomp" and verb.head.lower_ in {"after", "since", "on", "upon"}:
         return True  # "after signing the declaration in Asmara on Monday"
+    if verb.tag_ == "VBG" and verb.dep_ == "advcl" and not any(left.dep_ in {"mark", "advmod"} for left in lefts):
+        return verb.i > verb.head.i and happened(verb.head)  # "have ended their war, signing a treaty on Thursday"
     return verb.tag_ in {"VBD", "VBN"} or any(left.lower_ in {"has", "have", "had"} for left in lefts)
 
 
@@ -135,6 +167,8 @@ def parties_of(doc: Doc, index: ActorIndex, head: Token, makers: Iterable[Token]
             return  # "the Korean company signed a memorandum"
         for one in those_of(token):
             keys, ambiguous = actors_of(doc, index, one)
+            if len(keys) == 1 and _are_several(one):
+                continue  # "Libya's two rival camps": sides that this does not name
             found.extend(() if ambiguous else keys or (_region(index, one) if one is not token else ()))
 
     for child in head.children:
@@ -149,7 +183,7 @@ def parties_of(doc: Doc, index: ActorIndex, head: Token, makers: Iterable[Token]
                             add(noun)
         elif child.dep_ in {"poss", "compound", "amod", "nmod"} and child.i < head.i and not is_unknown_place(child):
             for one in (*(left for left in child.lefts if _is_hyphened(left)), child):  # "the EU-Turkey statement"
-                if not _is_acronym_of_deal(index, one):
+                if not is_acronym_of_deal(index, one):
                     add(one)
     if _is_other_side(head):
         verb = head.head if head.dep_ == "dobj" else head.head.head
@@ -186,13 +220,26 @@ def parties_of(doc: Doc, index: ActorIndex, head: Token, makers: Iterable[Token]
                             add(above)
             elif child.dep_ in {"agent", "prep"} and child.lower_ in {"by", "with", "between"}:
                 for below in child.rights:
-                    if below.dep_ == "pobj":
+                    if below.dep_ == "pobj" and not _looks_on(child, below):
                         add(below)
-        if maker.dep_ == "conj" and not any(child.dep_ in {"nsubj", "nsubjpass"} for child in maker.children):
+        shared = maker.dep_ == "conj" or (maker.dep_ == "advcl" and maker.tag_ == "VBG")
+        if shared and not any(child.dep_ in {"nsubj", "nsubjpass"} for child in maker.children):
             for child in maker.head.children:
                 if child.dep_ == "nsubj":
                     add(child)
     return tuple(dict.fromkeys(found))
+
+
+def _looks_on(preposition: Token, noun: Token) -> bool:
+    """ "signed the treaty with the king as a witness": one who is there."""
+    end = max(child.right_edge.i for child in (noun, *(c for c in noun.rights if c.dep_ in {"appos", "flat"})))
+    after = noun.doc[noun.i + 1 : min(end + 2, len(noun.doc))]
+    return preposition.lower_ == "with" and any(token.lower_ == "as" or token.tag_ == "VBG" for token in after)
+
+
+def _are_several(token: Token) -> bool:
+    """ "two rival camps", "the warring sides"."""
+    return token.tag_ == "NNS" and any(left.lower_ in WORDS.opposed for left in token.lefts)
 
 
 def _is_hyphened(token: Token) -> bool:
@@ -200,7 +247,7 @@ def _is_hyphened(token: Token) -> bool:
     return following.text in {"-", "–"} and not token.whitespace_
 
 
-def _is_acronym_of_deal(index: ActorIndex, token: Token) -> bool:
+def is_acronym_of_deal(index: ActorIndex, token: Token) -> bool:
     """ "the KORUS agreement": letters before the noun that nobody knows as a party."""
     mention = mention_at(index, token)
     known = [actor(index, key) for key in mention.actors] if mention is not None else []
@@ -289,6 +336,25 @@ def _in_brackets(doc: Doc, head: Token, times: tuple[TimeMention, ...]) -> TimeV
     return next((m.time for m in times if m.span.start == year.idx and m.value == year.text and len(year) == 4), None)
 
 
+def _beside(doc: Doc, maker: Token, times: tuple[TimeMention, ...]) -> TimeMention | None:
+    """ "The two camps on Friday signed …", where the parser hangs the day on the noun; "the way was cleared on Dec. 20,
+    when the ministers initialled …"."""
+    first = min((child.i for child in maker.lefts if child.dep_ in {"aux", "auxpass"}), default=maker.i)
+    when = next((child for child in maker.lefts if child.lower_ == "when" and child.dep_ == "advmod"), None)
+    ends = doc[when.i - 1] if when is not None and when.i else doc[first - 1] if first else maker
+    if when is not None and ends.text == ",":
+        ends = doc[ends.i - 1]
+    end = ends.idx + len(ends)
+    return next((m for m in times if m.span.end == end and m.type == "DATE" and m.time is not None), None)
+
+
+def _is_bare_clock(words: str) -> bool:
+    """ "shortly after 5 a.m.", "in the early afternoon": an hour of a day that stands elsewhere."""
+    return not any(letter.isdigit() for letter in CLOCK.sub("", words)) and not any(
+        (word.istitle() and len(word) > 2) or word.lower() in _DAYS for word in words.split()
+    )
+
+
 def date_of(doc: Doc, head: Token, makers: Iterable[Token], times: tuple[TimeMention, ...]) -> TimeValue | None:
     """When it was made: a date inside the phrase ("of April 2018", "the 2015 accord"), else that of its making."""
     start, end = head.left_edge.idx, head.idx + len(head)
@@ -308,7 +374,9 @@ def date_of(doc: Doc, head: Token, makers: Iterable[Token], times: tuple[TimeMen
     for maker in makers:
         if _seals(maker):
             continue
-        tied = tying.time_of(doc, maker, times)
+        tied = tying.time_of(doc, maker, times) or _beside(doc, maker, times)
+        if tied is not None and _is_bare_clock(between(doc, tied.span.start, tied.span.end)):
+            continue
         if tied is None and maker.dep_ == "ccomp" and maker.head.lemma_.lower() in WORDS.made:
             tied = tying.time_of(doc, maker.head, times)  # "announced on Wednesday that they had reached …"
         if tied is None and maker.dep_ in {"acl", "relcl"}:

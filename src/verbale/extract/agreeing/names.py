@@ -4,8 +4,9 @@ from verbale.extract.agreement_words import WORDS
 from verbale.language.parse import Token
 
 _TIES = frozenset({"on", "for"})
-_INTO_TITLE = frozenset({"of", "on", "against", "for"})  # "Convention against Torture"
-_WITHIN_TITLE = frozenset({"and", "of", "the", "for", "a"})
+_INTO_TITLE = frozenset({"of", "on", "for", "against"})  # "Convention against Torture"
+_ASIDE = frozenset({"own", "earlier", "previous", "last", "first", "latest", "short", "recent"})
+_WITHIN_TITLE = frozenset({"and", "of", "the", "for", "a", "an"})
 
 
 def name_start(head: Token) -> int:
@@ -34,8 +35,14 @@ def name_range(head: Token, named: bool) -> tuple[int, int]:
         ):
             break
         start -= 1
+    while start < head.i and head.doc[start].lower_ in _ASIDE:
+        start += 1  # "its own 1996 agreement", "an earlier truce"
     end = head.i + 1
     ties = _TIES | {"of"} if head.lemma_.lower() in WORDS.with_of else _TIES
+    if end + 1 < len(head.doc) and head.doc[end].lower_ == "of" and head.doc[end + 1].ent_type_ == "DATE":
+        end += 1  # "the agreement of June 15"
+        while end < head.sent.end and head.doc[end].ent_type_ == "DATE" and (end - head.i < 3 or _goes_on(head, end)):
+            end += 1
     for child in head.rights:
         if child.dep_ == "prep" and child.lower_ in ties and child.i == end:
             objects = [below for below in child.rights if below.dep_ == "pobj"]
@@ -67,6 +74,10 @@ def _title_end(head: Token) -> int:
             break
         after += 1
     return end
+
+
+def _goes_on(head: Token, at: int) -> bool:
+    return head.doc[at].ent_iob_ == "I" and (head.doc[at].text[0].isalnum())
 
 
 def _is_month(token: Token) -> bool:

@@ -5,7 +5,14 @@ from dataclasses import dataclass
 from verbale.extract.acting.phrases import before_aside
 from verbale.extract.actors import ActorIndex, actor, actors_of, mention_at
 from verbale.extract.agreeing.clause_rows import is_helper, points_stated
-from verbale.extract.agreeing.making import date_of, happened, is_unknown_place, makers_of, parties_of
+from verbale.extract.agreeing.making import (
+    date_of,
+    happened,
+    is_acronym_of_deal,
+    is_unknown_place,
+    makers_of,
+    parties_of,
+)
 from verbale.extract.agreeing.names import is_titled, name_range, name_start
 from verbale.extract.agreeing.undertakings import is_undertaken, points_done, points_of_parties, who_undertakes
 from verbale.extract.agreement_words import WORDS
@@ -85,7 +92,9 @@ def naming_at(
     compound = any(left.dep_ in {"compound", "amod"} and left.ent_type_ for left in head.lefts)
     made = bool(makers) or (definite and (dated is not None or bool(parties) or compound))
     named = proper or of_name
-    named = named or (definite and strong and (_has_place_name(head) or _has_own_name(head)))
+    named = named or (
+        definite and strong and (_has_place_name(head) or _has_own_name(head) or _is_lettered(index, head))
+    )
     firmly = any(maker.lemma_.lower() in WORDS.made_weak | {"accept"} for maker in makers)
     if not (named or strong or definite or firmly):
         return None
@@ -277,6 +286,12 @@ def _has_own_name(head: Token) -> bool:
         before.text.isupper() and len(before) > 2 and before.ent_type_ not in {"GPE", "NORP"}
     )  # "the CMATS treaty"
     return acronym or (before.text.istitle() and before.pos_ == "PROPN" and not before.ent_type_)
+
+
+def _is_lettered(index: ActorIndex, head: Token) -> bool:
+    """ "the CMATS treaty": letters that stand for no party."""
+    before = head.doc[head.i - 1] if head.i else None
+    return before is not None and len(before) > 3 and is_acronym_of_deal(index, before)
 
 
 def _is_other_deal(head: Token) -> bool:

@@ -32,7 +32,7 @@ def points_of_parties(doc: Doc, report: Report, index: ActorIndex, verb: Token) 
             items += verb_items(doc, first, end)
         elif is_undertaken(clause):
             items += _points_of(doc, index, clause, end)
-        elif clause.lemma_.lower() in WORDS.becomes and clause.tag_ in {"VBZ", "VBP"}:
+        elif clause.tag_ in {"VBZ", "VBP"} and _tells_how(clause):
             items.append((_start_of(clause), end))
     items = [item for item in items if item[1] > item[0]]
     if clauses and items:  # a parser loses the clauses of a long row
@@ -51,6 +51,12 @@ def _without_party(doc: Doc, index: ActorIndex, start: int, end: int) -> tuple[i
     whole = any(left.lower_ in {"neither", "no"} for left in subject.lefts) or verb.tag_ != "VB" or verb.pos_ == "AUX"
     whole = whole or any(child.dep_ in {"neg", "auxpass"} for child in verb.lefts) or not is_side(doc, index, subject)
     return (start if whole else verb.i), end
+
+
+def _tells_how(clause: Token) -> bool:
+    """ "the region keeps its name", "Chad takes over the fields": how things will be, in the present tense."""
+    lemma = clause.lemma_.lower()
+    return lemma in WORDS.becomes or (lemma not in WORDS.no_points and subject_of(clause) is not None)
 
 
 def _infinitive(clause: Token) -> Token | None:
@@ -153,6 +159,8 @@ def is_side(doc: Doc, index: ActorIndex, subject: Token) -> bool:
     of_a_side = subject.lemma_.lower() in WORDS.people_of_side and any(child.ent_type_ for child in subject.lefts)
     if subject.lemma_.lower() in WORDS.sides or of_a_side:
         return True
+    if subject.pos_ == "NOUN" and any(left.lower_ in {"a", "an"} for left in subject.lefts):
+        return False  # "A monitoring mission of the EU"
     keys, _ = actors_of(doc, index, subject)
     found = [actor(index, key) for key in keys]
     named = subject.pos_ in {"PROPN", "PRON"} or _is_named(subject)
