@@ -10,7 +10,6 @@ from verbale.model import AgreementRow, ProvisionRow
 
 KIND = "agreements"
 PROVISIONS = "provisions"
-_HELPER = re.compile(r" (?:will|would|must|shall|is to|are to|undertakes? to) ")
 CONTENT = 0.8  # share of the letters of the larger side that a provision and its gold both have
 
 
@@ -44,7 +43,7 @@ def _score_provisions(gold: GoldReport, report: str, text: str, rows: list[Agree
     used: set[int] = set()
     faults: list[Fault] = []
     for point in wanted:
-        places = [letters(text, [span]) for wording in _wordings(point) for span in occurrences(text, wording)]
+        places = [letters(text, [span]) for span in occurrences(text, point)]
         fits = [
             (max(overlap(place, _letters(text, other, report)) for place in places), at)
             for at, other in enumerate(have)
@@ -60,13 +59,6 @@ def _score_provisions(gold: GoldReport, report: str, text: str, rows: list[Agree
         if at not in used:
             faults.append(Fault(PROVISIONS, gold.file, "false alarm", "", shorten(other.text)))
     return Score(PROVISIONS, len(wanted), len(have), len(used), len(used)), faults
-
-
-def _wordings(point: str) -> tuple[str, ...]:
-    """A point with, and without, the party and the helper before what is to be done: "both sides will free all
-    prisoners", "free all prisoners" tell one point."""
-    helper = _HELPER.search(point)
-    return (point, point[helper.end() :]) if helper is not None and helper.start() <= len(point) / 2 else (point,)
 
 
 def _letters(text: str, point: ProvisionRow, report: str) -> frozenset[int]:
