@@ -136,7 +136,7 @@ def test_the_points_of_one_deal_are_told_once() -> None:
         "Peru and Ecuador have signed a treaty that draws a border in the Cenepa valley.\n\nUnder the deal the line "
         "will run along the ridge, Ecuador will get a square kilometre of Tiwinza, and neither country will dig there."
     )
-    assert found.points[1:] == ("get a square kilometre of Tiwinza", "neither country will dig there")
+    assert found.points[1:] == ("Ecuador will get a square kilometre of Tiwinza", "neither country will dig there")
 
 
 def test_what_another_noun_relates_to_is_no_point() -> None:

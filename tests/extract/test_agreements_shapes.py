@@ -87,7 +87,7 @@ SHAPES: list[tuple[str, Deal]] = [
             "deal",
             {"Iran", "United States"},
             "",
-            ["cap enrichment at 60 percent", "release frozen funds"],
+            ["Iran would cap enrichment at 60 percent", "the United States would release frozen funds"],
         ),
     ),
     (

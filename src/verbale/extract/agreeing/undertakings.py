@@ -1,6 +1,7 @@
 """What each party will do under a deal: "Under the accord, X will free … and open …", and what the next sentences add.
 
-A point is what is done, without the party that does it ("free …", "open …"); where what is settled is no party's
+A point of one party's list is what is done, without the party ("free …", "open …"). Of several clauses in a row
+("X will free … and Y will open …") each keeps its subject; where what is settled is no party's
 doing ("the language will keep its name"), the whole clause is the point.
 """
 
@@ -31,14 +32,18 @@ def points_of_parties(doc: Doc, report: Report, index: ActorIndex, verb: Token) 
         elif first is not None:
             items += verb_items(doc, first, end)
         elif is_undertaken(clause):
-            items += _points_of(doc, index, clause, end)
+            done = list(_points_of(doc, index, clause, end))
+            alone = len(done) == 1 and len(clauses) > 1 and subject_of(clause) is not None
+            items += [(_start_of(clause), done[0][1])] if alone else done
         elif clause.tag_ in {"VBZ", "VBP"} and _tells_how(clause):
             items.append((_start_of(clause), end))
     items = [item for item in items if item[1] > item[0]]
     if clauses and items:  # a parser loses the clauses of a long row
         row = clauses_in_row(doc, _start_of(clauses[0]), without_marks(doc, items[0][0], _end_of(clauses[-1])))
         items = row if len(row) > len(items) else items
-    return made_points(doc, report, [_without_party(doc, index, *item) for item in items])
+    if len(items) == 1:
+        items = [_without_party(doc, index, *items[0])]  # of several clauses, each keeps whose doing it is
+    return made_points(doc, report, items)
 
 
 def _without_party(doc: Doc, index: ActorIndex, start: int, end: int) -> tuple[int, int]:
