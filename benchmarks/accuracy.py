@@ -32,7 +32,19 @@ class Measure:
 
 
 CASES = ROOT / "tests" / "cases"
-GOLDS = ("reports.yaml", "talks-tune.yaml", "talks-held.yaml", "talks-last.yaml", "talks-fresh.yaml")
+GOLDS = (
+    "reports.yaml",
+    "talks-tune.yaml",
+    "talks-held.yaml",
+    "talks-last.yaml",
+    "talks-fresh.yaml",
+    "talks-newest.yaml",
+)
+# Gold of many negotiations, scored as one: what was developed on, and what was not.
+POOLS = {
+    "talks-more 1 to 9": [f"talks-more{number}.yaml" for number in range(1, 10)],
+    "talks-more 10 to 16": [f"talks-more{number}.yaml" for number in range(10, 17)],
+}
 OWN = (
     Measure("acts", "Acts, on sentences of our own (reported half)", CASES / "acts.yaml"),
     Measure("acts", "Acts, on fresh sentences of our own (reported half)", CASES / "acts-fresh.yaml"),
@@ -71,12 +83,17 @@ HOW_FRESH = (
 SHARES = {"furniture", "caption", "headline", "byline", "mentions_resolved", "same_event_across_reports"}
 
 
-def own_gold(path: Path) -> dict[str, float]:
-    """Precision, recall and F1 by kind, and wrong speakers, from a gold file in the format of docs/gold-format.md."""
+def own_gold(*paths: Path) -> dict[str, float]:
+    """Precision, recall and F1 by kind, and wrong speakers, from gold files in the format of docs/gold-format.md."""
     from verbale.evaluate import evaluate
+    from verbale.evaluate.score import Score, add
 
+    kinds: dict[str, list[Score]] = {}
+    for path in paths:
+        for score in evaluate(path).scores:
+            kinds.setdefault(score.kind, []).append(score)
     figures: dict[str, float] = {}
-    for score in evaluate(path).scores:
+    for score in map(add, kinds.values()):
         if score.kind in SHARES:
             figures[f"{score.kind}: right of {score.gold}"] = score.right
             continue
@@ -152,6 +169,10 @@ def main() -> int:
         shown = path.relative_to(ROOT) if path.is_relative_to(ROOT) else path.name
         figures = own_gold(path)
         lines += section(f"Reports with gold: {path.stem}", f"verbale evaluate {shown}", str(shown), figures)
+    for title, names in POOLS.items() if wanted("gold") else ():
+        paths = [CASES / name for name in names]
+        commands = f"verbale evaluate tests/cases/{names[0]}` to `{names[-1]}"
+        lines += section(f"Reports with gold, pooled: {title}", commands, "tests/cases", own_gold(*paths))
     for measure in OWN:
         if wanted(measure.module):
             data = str(measure.data.relative_to(ROOT)) if measure.data else "generated"
