@@ -61,6 +61,9 @@ HEADS = [
     Head("two writers above their role", f"{PLATES}\n\nVesna Horvat and Liridon Gashi\nStaff reporters\n\nFacebook 41   Twitter 12   Comments (7)\n\n", KOSOVO, PLATES, "Vesna Horvat and Liridon Gashi", gone=("Comments (7)", "Staff reporters")),
     Head("headline and day on two lines of a live page", f"VIENNA DESK\nPolitics   Energy   Nuclear   Live\n\n{ROUND}\n6 May 2021\nBy Clara Vestergaard in Vienna and Reza Moghaddam in Tehran\n\n17.40 What the two sides say as the doors close", (IRAN + "\n16.05 A corridor, two rooms and the coffee trolley\n" + CYPRUS + "\n15.20 Five hours of drafting, not a line in brackets\n" + KOSOVO).replace("\n", "\n\n").replace("trolley\n", "trolley").replace("brackets\n", "brackets"), ROUND, "Clara Vestergaard and Reza Moghaddam", gone=("6 May 2021",)),
     Head("picture from the archive", f"{CEASEFIRE}\nBy Marisol Cuenca\n\n", COLOMBIA + "\n\nRebels of the ELN at a camp on the San Juan river. Archive: El Litoral/M. Asprilla", CEASEFIRE, "Marisol Cuenca"),
+    Head("a bar of sections with a date below it", f"THE LIFFEY DAILY\nIreland and its islands\nFront  Home news  Money  Farming  Property  Puzzles\nSaturday, 13 November 2017, 7.00 am\n\n{CROSSING}\n\nEleni Stavrou and Kemal Uzun\n\nSave  Gift this article  Font size\n", CYPRUS, CROSSING, "Eleni Stavrou and Kemal Uzun", gone=("Gift this article",)),
+    Head("a writer above her post", f"{DAM}\n\nAmira Haddad\nWater Editor\n\nListen   Share\n", NILE, DAM, "Amira Haddad", gone=("Water Editor",)),
+    Head("posted on a day by", f"THE DAM LINE\na river blog from the delta\nposted Mon 12 Apr 2021 by Amira Haddad | 14 replies | permalink\n\n{DAM}\n\n", NILE, DAM, "Amira Haddad", gone=("replies",)),
     Head("by two writers in two places", f"{ROUND}\nBy Clara Vestergaard in Vienna and Reza Moghaddam in Tehran\n", IRAN, ROUND, "Clara Vestergaard and Reza Moghaddam"),
     Head("correspondent behind a comma", f"{DAM}\nBy Amira Haddad, Middle East correspondent\n12 April 2021\n", NILE, DAM, "Amira Haddad"),
     Head("our correspondent, with a name", f"{CROSSING}\n\nBy our correspondent Eleni Stavrou\n", CYPRUS, CROSSING, "Eleni Stavrou"),
@@ -117,3 +120,23 @@ def test_what_stands_around_the_text(head: Head, tmp_path: Path) -> None:
         assert paragraph in report.text
     for words in (head.headline, *head.gone):
         assert words not in report.text
+
+
+@pytest.mark.parametrize(
+    ("lines", "byline"),
+    [
+        ('<p class="x1">Updated: April 12, 2021 | By Amira Haddad</p>', "Amira Haddad"),
+        ('<div class="x2">12 April 2021 &middot; Amira Haddad &middot; 3 min</div>', "Amira Haddad"),
+        ('<p class="x3">Amira Haddad, Khartoum</p><p>Published : 12 Apr 2021, 10:40 AM</p>', "Amira Haddad"),
+        ('<p class="x4">Political Desk</p>', "Political Desk"),
+        ('<p class="x5">Middle East</p><p>12 April 2021</p>', ""),
+        ('<p class="x6">Egypt and Ethiopia talk again</p>', ""),
+    ],
+)
+def test_a_page_that_marks_no_byline_may_print_one_below_its_headline(lines: str, byline: str, tmp_path: Path) -> None:
+    paragraphs = "".join(f"<p>{paragraph}</p>" for paragraph in NILE.split("\n"))
+    path = tmp_path / "page.html"
+    path.write_text(f"<html><body><main><h1>{DAM}</h1>{lines}<div>{paragraphs}</div></main></body></html>")
+    (report,) = read_sources([path])
+    assert isinstance(report, Report)
+    assert (report.headline, report.byline) == (DAM, byline)

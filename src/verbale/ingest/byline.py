@@ -86,6 +86,12 @@ def is_place(words: str) -> bool:
     return words.lower().removeprefix("the ") in _places()
 
 
+def is_role_line(line: str) -> bool:
+    """Whether a line says what somebody is at an outlet, and no more ("Health Editor")."""
+    words = line.split()
+    return 0 < len(words) <= _LONGEST_TITLE and line[:1].isupper() and words[-1].lower().strip(".") in _words("role")
+
+
 def is_press(words: list[str]) -> bool:
     """Whether words in lower case read like the name of an outlet ("the danube morning post")."""
     return bool(_words("press", "paper") & set(words)) or is_masthead(words)

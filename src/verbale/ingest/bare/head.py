@@ -88,7 +88,7 @@ def find_headline(units: list[Unit], lines: Lines, body: list[int], masthead: in
         if score + _LONG * _LONGEST + _BYLINE_NEAR + _RUBRICS < best_score:
             continue
         text = texts[number]
-        if number == masthead or text[0] in BULLETS or text[0] == "[" or _TRAIL.match(text):
+        if number == masthead or text[0] in BULLETS or text[0] == "[" or _TRAIL.match(text) or _is_bar(units[number]):
             continue
         if text.count(" ") > 40 or (" " not in text and text.isascii()) or units[number].bullet or text[-1] == ":":
             continue
@@ -107,7 +107,7 @@ def find_headline(units: list[Unit], lines: Lines, body: list[int], masthead: in
         score += _RUBRICS * sum(texts[over].count(" ") < 3 for over in range(max(0, number - 4), number)) / 4
         if score + _BYLINE_NEAR < best_score:
             continue
-        score += _BYLINE_NEAR * any(beside[below] for below in _below(texts, number))
+        score += _BYLINE_NEAR * any(beside[below] for below in _below(units, number))
         if score < best_score or (score == best_score and best is None):
             continue
         if not (
@@ -117,10 +117,15 @@ def find_headline(units: list[Unit], lines: Lines, body: list[int], masthead: in
     return best
 
 
-def _below(texts: list[str], number: int) -> range:
+def _is_bar(unit: Unit) -> bool:
+    """Whether a line is one of links to sections: words set apart by marks or by wide gaps."""
+    return len(_SEPARATED.findall(unit.text)) >= _BAR or (unit.gaps >= _BAR and unit.text[-1] not in ".!?")
+
+
+def _below(units: list[Unit], number: int) -> range:
     """The lines below one in which its byline may stand: before any bar of links to sections."""
-    below = range(number + 1, min(number + 1 + _BYLINE_WITHIN, len(texts)))
-    bar = next((line for line in below if len(_SEPARATED.findall(texts[line])) >= _BAR), below.stop)
+    below = range(number + 1, min(number + 1 + _BYLINE_WITHIN, len(units)))
+    bar = next((line for line in below if _is_bar(units[line])), below.stop)
     return range(below.start, bar)
 
 

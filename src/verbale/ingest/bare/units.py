@@ -19,12 +19,15 @@ _WEB = ("http", "www.")
 # What begins in lower case and goes on with nothing.
 _BYLINE = re.compile(r"by [^\W\d_a-z][\w'’-]* [^\W\d_a-z]")
 _WIDEST = 130
+# What sets the links of a bar apart where no mark does.
+_GAP = re.compile(r"(?<=\S)(?: {2,}|\t+)(?=\S)")
 
 
 @dataclass(slots=True)
 class Unit:
     """One line: its cleaned text, where it stands in the source, whether a blank line stands before it, whether it is
-    an item of a list, how wide it is printed; and the way back (as in `Piece`) where cleaning moved anything in it."""
+    an item of a list, how wide it is printed; the way back (as in `Piece`) where cleaning moved anything in it; and how
+    many wide gaps stood between its words."""
 
     text: str
     offset: int
@@ -32,6 +35,7 @@ class Unit:
     bullet: bool
     width: int = 0
     moved: tuple[tuple[int, int], ...] = ()
+    gaps: int = 0
 
     @property
     def piece(self) -> Piece:
@@ -65,7 +69,8 @@ def units_of(text: str) -> list[Unit]:
             piece = cleaned(stripped, start)
             if not piece.text:
                 continue
-            units.append(Unit(piece.text, piece.offset, gap, bullet is not None, len(piece.text), piece.offsets))
+            gaps = len(_GAP.findall(stripped))
+            units.append(Unit(piece.text, piece.offset, gap, bullet is not None, len(piece.text), piece.offsets, gaps))
         else:
             units.append(Unit(stripped, start, gap, bullet is not None, len(stripped)))
         gap = False

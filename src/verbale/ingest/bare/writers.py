@@ -5,7 +5,15 @@ import re
 from verbale.ingest.bare.furniture import furniture_kind, words_in
 from verbale.ingest.bare.head import is_date_line, without_dates, without_times
 from verbale.ingest.bare.units import Unit
-from verbale.ingest.byline import EMAIL, Byline, collective_byline, has_byline_lead, is_place, read_byline
+from verbale.ingest.byline import (
+    EMAIL,
+    Byline,
+    collective_byline,
+    has_byline_lead,
+    is_place,
+    is_role_line,
+    read_byline,
+)
 
 # Lines below the headline in which a byline without a name may stand, and lines around a name that show it to be one.
 _BELOW_HEADLINE, _NEAR = 8, 3
@@ -97,7 +105,7 @@ def _said(units: list[Unit], headline: int | None, body: list[int], common: _Low
                 names = names or found
                 lines.append(number)
         elif number < body[0] and not _BARS.isdisjoint(text):
-            parts = [part for part in _PARTS.split(text) if has_byline_lead(part)]
+            parts = [part for part in _PARTS.split(without_dates(text)) if has_byline_lead(part)]
             found = next((said for part in parts if (said := str(read_byline(part)))), "")
             names = names or found
             lines += [number] if found else []
@@ -142,13 +150,15 @@ def _name_below(units: list[Unit], headline: int, body: list[int], common: _Lowe
         printed = without_dates(text)
         dated = printed != text
         near = any(abs(number - other) <= _NEAR for other in dates | addresses if other != number)
-        near = near or collective_byline(texts.get(number + 1, "")) != ""
+        below = texts.get(number + 1, "")
+        near = near or collective_byline(below) != "" or is_role_line(below)
         near = near or (number == headline + 1 and any(text in line.text for line in units[body[-1] + 1 :]))
         for part in _PARTS.split(without_times(printed)) if dated else [text]:
             found = _without_sections(read_byline(part), sections)
             if not found.names or not all(" " in name for name in found.names):
                 continue
-            if not (dated or near or found.told) or (found.rest and not dated):
+            several = len(found.names) > 1 and number == headline + 1  # a section or place comes alone
+            if not (dated or near or found.told or several) or (found.rest and not dated):
                 continue
             if furniture_kind(words_in(part.lower()))[0] or part.lower() in sections:
                 continue

@@ -17,6 +17,7 @@ from verbale.ingest.bare.furniture import FURNITURE, furniture_kind, words_in
 from verbale.ingest.bare.mend import plain_furniture
 from verbale.ingest.byline import has_byline_lead, names_in_byline
 from verbale.ingest.clean import Piece, clean
+from verbale.ingest.formats.html_byline import byline_below
 from verbale.ingest.formats.html_meta import Meta, read_meta
 from verbale.ingest.page import Block, Page
 from verbale.model import Dropped, UnreadableReport
@@ -62,6 +63,8 @@ def read_html(text: str, path: str, url: str = "") -> Page:
     document: Any = bare_extraction(tree, options=_extractor())
     blocks = list(_blocks(document.body)) if document is not None and document.body is not None else []
     byline = next((names for _, text in blocks[:4] if _is_byline(text, "") and (names := names_in_byline(text))), "")
+    if not byline and not meta.known.byline:
+        byline = byline_below(tree, [text for _, text in blocks])
     blocks, apart = _without_head(blocks, meta)
     if not blocks and not captions:
         raise no_report(path, text.count("<") > _DEEPEST and _is_cut(tree))
