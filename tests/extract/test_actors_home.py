@@ -169,3 +169,15 @@ def test_names_of_parties(text: str, words: str, who: set[str]) -> None:
 def test_a_company_is_not_its_state() -> None:
     _, index = read("Russia's Lukoil denied the report, and Egypt's Al-Azhar University called on Israel to stop.")
     assert {a.party for a in index.actors if a.kind == "organisation"} == {None}
+
+
+@pytest.mark.parametrize(
+    ("text", "belongs"),
+    [
+        ("Prime Minister Raila Odinga turned the offer down.", "Kenya"),
+        ("Opposition leader Raila Odinga turned the offer down.", None),
+        ("“Nobody asked us,” party leader Raila Odinga complained.", None),
+    ],
+)
+def test_who_leads_a_state_at_one_time_opposes_it_at_another(text: str, belongs: str | None) -> None:
+    assert party(text, "Raila Odinga") == belongs

@@ -140,3 +140,14 @@ def test_a_page_that_marks_no_byline_may_print_one_below_its_headline(lines: str
     (report,) = read_sources([path])
     assert isinstance(report, Report)
     assert (report.headline, report.byline) == (DAM, byline)
+
+
+@pytest.mark.parametrize("title", [f"{DAM} | The Lakes Gazette", f"The Lakes Gazette :: {DAM}"])
+def test_the_outlets_name_is_no_part_of_a_pages_title(title: str, tmp_path: Path) -> None:
+    paragraphs = "".join(f"<p>{paragraph}</p>" for paragraph in NILE.split("\n"))
+    path = tmp_path / "page.html"
+    site = '<meta property="og:site_name" content="The Lakes Gazette">'
+    path.write_text(f"<html><head><title>{title}</title>{site}</head><body><main>{paragraphs}</main></body></html>")
+    (report,) = read_sources([path])
+    assert isinstance(report, Report)
+    assert (report.headline, report.outlet) == (DAM, "The Lakes Gazette")

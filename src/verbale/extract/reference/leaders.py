@@ -11,10 +11,16 @@ def place_leader(scene: Scene, member: Member) -> None:
     if whole is not None and member.party in {None, scene.cast.party_name(party_of_leader(member.name))}:
         member.aliases.setdefault(member.name)
         member.name = whole  # as everybody knows him, though the report does not say
-    if member.party is not None or member.affiliation is not None:
+    if member.party is not None or member.affiliation is not None or _is_out_of_office(scene, member):
         return
     entry = scene.world.entries.get(party_of_leader(member.name) or "")
     if entry is not None:
         member.party, member.assumed = entry.name, True
         if entry.kind == "armed":  # in play from now on, for "the rebel leader"
             scene.party_member(entry)
+
+
+def _is_out_of_office(scene: Scene, member: Member) -> bool:
+    """ "Party leader Raila Odinga", "the opposition leader": who leads a state at one time opposes it at another."""
+    out = scene.words.lists["collective.out_of_office"]
+    return any(out & set(office.title.lower().split()) for office in member.offices)

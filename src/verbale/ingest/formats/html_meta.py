@@ -216,9 +216,11 @@ def _headline(
 
 
 def _without_outlet(title: str, outlet: str) -> str:
-    """A title without the outlet's name that pages put behind it ("… | The Herald")."""
+    """A title without the outlet's name that pages put behind it ("… | The Herald") or, with a mark, before it."""
     if outlet:
-        cut = re.sub(rf"\s*(?:\||-|–|—|::|»|·)\s*{re.escape(outlet)}\s*$", "", title, flags=re.IGNORECASE)
+        name = re.escape(outlet)
+        cut = re.sub(rf"\s*(?:\||-|–|—|::|»|·)\s*{name}\s*$", "", title, flags=re.IGNORECASE)
+        cut = re.sub(rf"^\s*{name}\s*(?:\||::|»|·)\s*", "", cut, flags=re.IGNORECASE)
         return cut or title
     return title
 
