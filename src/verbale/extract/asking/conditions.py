@@ -11,7 +11,6 @@ _CONDITION = Kind("condition", ("change",), "ask:condition")
 _NOT_BEFORE = frozenset({"unless", "until", "till", "before"})
 _ONLY = frozenset({"if", "when", "once", "after"})
 _PROVIDED = frozenset({"provided", "providing"})
-_WILLING = frozenset({"ready", "willing", "prepared"})
 _WILL = frozenset({"will", "would", "can", "could", "wo", "ca", "'ll", "may", "shall"})
 
 
