@@ -151,3 +151,22 @@ def test_the_outlets_name_is_no_part_of_a_pages_title(title: str, tmp_path: Path
     (report,) = read_sources([path])
     assert isinstance(report, Report)
     assert (report.headline, report.outlet) == (DAM, "The Lakes Gazette")
+
+
+def test_a_live_page_keeps_its_earlier_entries(tmp_path: Path) -> None:
+    first, second, third = (NILE.split("\n")[n] for n in range(3))
+    entries = [
+        f"18.10 What we know so far\n{first}",
+        f'17.25 Khartoum: "nine of twelve"\n{second}',
+        f"16.40 Cairo and drought\n{third}",
+        f"11.20 How we got here\n{CYPRUS.splitlines()[0]}",
+        f"9.45 And in Brussels...\n{KOSOVO.splitlines()[0]}",
+    ]
+    above = f"THE DELTA DESK\nLive   Water   Power\nLIVE - updates have ended\n\n{DAM}\n12 April 2021\n\nSort by: newest first\n"
+    path = tmp_path / "live.txt"
+    path.write_text(above + "\n" + "\n\n".join(entries) + "\n\nLoad earlier posts\nRelated: Why the river rises late\n")
+    (report,) = read_sources([path])
+    assert isinstance(report, Report)
+    for paragraph in (first, second, third, CYPRUS.splitlines()[0], KOSOVO.splitlines()[0]):
+        assert paragraph in report.text
+    assert "Load earlier" not in report.text and "river rises late" not in report.text

@@ -21,6 +21,11 @@ _SAID, _SAID_GAINS = re.compile(r"\b(?:said|says|told|added|wrote)\b"), 1.0
 # So many lines of furniture at most part a paragraph from those above it.
 _FEW = 7
 _CLOCK = re.compile(r"[012]?\d[:.h][0-5]\d(?: ?[A-Za-z.]{2,5})?")
+# The head of an entry of a live report, so many of which show a page to be one; lines between two entries at most.
+_ENTRY = re.compile(
+    r"(?:[01]?\d|2[0-3])[.:h][0-5]\d\b(?: ?[ap]\.?m\b\.?)?(?: [A-Z]{2,4})?[ :–—|-]+\S.{2,90}$", re.IGNORECASE
+)
+_ENTRIES, _BETWEEN = 2, 2
 # Notices speak to the reader.
 _TO_READER = frozenset(("you", "your", "we", "our", "us"))
 _QUOTED = re.compile(r"[\"“”]|(?:^|\s)['‘]")
@@ -87,7 +92,33 @@ def mended(
                 break
             last = beyond
         found.add(last)
-    return sorted(found)
+    return sorted(found | _later_entries(units, kinds, found, apart))
+
+
+def _later_entries(units: list[Unit], kinds: list[str], found: set[int], apart: Callable[[int], bool]) -> set[int]:
+    """The paragraphs below the body on a live page: under heads that open with a time of day, as heads in it do."""
+    first, last = min(found), max(found)
+    heads = [number for number, unit in enumerate(units) if _ENTRY.match(unit.text) and not _is_sentence(unit.text)]
+    if sum(first <= number + 1 <= last for number in heads) < _ENTRIES:
+        return set()
+    entries: set[int] = set()
+    for head in heads:
+        if head < last:
+            continue
+        if head > max(entries, default=last) + 1 + _BETWEEN:
+            break  # what is left is another page's
+        for number in range(head + 1, len(units)):
+            text = units[number].text
+            if kinds[number] or apart(number) or text.count(" ") <= _FEW or text.rstrip(_CLOSING)[-1:] not in _ENDS:
+                break
+            entries.add(number)
+        if not entries:
+            break
+    return entries
+
+
+def _is_sentence(text: str) -> bool:
+    return text.endswith(".") and not text.endswith("...")
 
 
 def _lists_within(units: list[Unit], kinds: list[str], odds: list[float], found: set[int]) -> set[int]:
