@@ -32,8 +32,6 @@ def time_of(doc: Doc, token: Token, times: Sequence[TimeMention]) -> TimeMention
     if (called := _called_a_day(doc, token, near)) is not None:
         return called
     hung = [(mention, *hangs_from(doc, mention)) for mention in near]
-    if (dated := _before_when(doc, token, hung)) is not None:
-        return dated
     for carriers in carriers_of(token):
         held = [
             (mention, side)
@@ -44,7 +42,7 @@ def time_of(doc: Doc, token: Token, times: Sequence[TimeMention]) -> TimeMention
             spans = [(_whole_range(doc, mention, times), side) for mention, side in held]
             found = _range(held) or min((_on_side(mention, side) for mention, side in spans), key=_width)
             return _from_context(found) if carriers[0][1] == "told" else found
-    return _counted(doc, token, times)
+    return _before_when(doc, token, near) or _counted(doc, token, times)
 
 
 def _counted(doc: Doc, token: Token, times: Sequence[TimeMention]) -> TimeMention | None:
@@ -54,9 +52,7 @@ def _counted(doc: Doc, token: Token, times: Sequence[TimeMention]) -> TimeMentio
 
 def _called_a_day(doc: Doc, token: Token, near: Sequence[TimeMention]) -> TimeMention | None:
     """ "By March 10, the day on which talks are to begin": what the clause after a date tells has that date."""
-    verb = token if token.pos_ in {"VERB", "AUX"} else verb_over(token)
-    while verb is not None and verb.dep_ in {"xcomp", "conj"} and verb.head.pos_ in {"VERB", "AUX"}:
-        verb = verb.head
+    verb = _clause_of(token)
     if verb is None or verb.dep_ != "relcl" or verb.head.lemma_ not in {"day", "date"}:
         return None
     start = verb.head.left_edge.idx
@@ -64,17 +60,22 @@ def _called_a_day(doc: Doc, token: Token, near: Sequence[TimeMention]) -> TimeMe
     return next(beside, None)
 
 
-def _before_when(doc: Doc, token: Token, hung: Sequence[tuple[TimeMention, Token, str]]) -> TimeMention | None:
-    """ "The last attempt ended in May 2002, when the rebels took a plane": the clause behind the date has that date,
-    where it holds none of its own."""
+def _before_when(doc: Doc, token: Token, near: Sequence[TimeMention]) -> TimeMention | None:
+    """ "The last attempt ended in May 2002, when the rebels took a plane": a clause without a date of its own has that
+    which stands before its "when"."""
+    verb = _clause_of(token)
+    when = None if verb is None else next((child for child in verb.lefts if child.lower_ == "when"), None)
+    if when is None:
+        return None
+    return next((mention for mention in near if between(doc, mention.span.end, when.idx).strip() in {"", ","}), None)
+
+
+def _clause_of(token: Token) -> Token | None:
+    """The verb that heads the clause in which `token`, or what carries it, is told."""
     verb = token if token.pos_ in {"VERB", "AUX"} else verb_over(token)
     while verb is not None and verb.dep_ in {"xcomp", "conj"} and verb.head.pos_ in {"VERB", "AUX"}:
         verb = verb.head
-    when = None if verb is None else next((child for child in verb.lefts if child.lower_ == "when"), None)
-    if verb is None or when is None or any(verb == word or verb.is_ancestor(word) for _, word, _ in hung):
-        return None
-    before = (mention for mention, _, _ in hung if between(doc, mention.span.end, when.idx).strip() in {"", ","})
-    return next(before, None)
+    return verb
 
 
 def _from_context(mention: TimeMention) -> TimeMention:

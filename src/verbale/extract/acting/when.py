@@ -58,26 +58,7 @@ def _time_of(scene: Scene, trigger: Trigger) -> TimeMention | None:
         clause = trigger.clause
         meetings = (n for ns in (clause.objects, *clause.preps.values()) for n in ns if is_meeting(n))
         found = next((time for noun in meetings if (time := time_of(scene.doc, noun, scene.times))), None)
-    return found or _before_verb(scene, token) or _by_when(scene, token) or _on_the_phone(scene, trigger)
-
-
-def _before_verb(scene: Scene, verb: Token) -> TimeMention | None:
-    """ "The two camps on Friday signed a truce": a day hung on the subject before the verb."""
-    first = min((child for child in verb.lefts if child.dep_ in {"aux", "auxpass", "neg"}), key=_place, default=verb)
-    subject = next((child for child in verb.lefts if child.dep_ in {"nsubj", "nsubjpass"}), None)
-    if verb.pos_ != "VERB" or subject is None or first.i == 0 or subject.right_edge.i != first.i - 1:
-        return None
-    last = first.nbor(-1)
-    return next((time for time in scene.times if subject.idx < time.span.start <= last.idx < time.span.end), None)
-
-
-def _by_when(scene: Scene, verb: Token) -> TimeMention | None:
-    """ "ended in May 2002, when Bogota broke them off": the day before a clause with "when" is its day."""
-    when = next((child for child in verb.lefts if child.lower_ == "when" and child.dep_ == "advmod"), None)
-    if when is None or when.i < _A_WORD_AND_COMMA or when.nbor(-1).text != "," or not _is_past(verb):
-        return None
-    last = when.nbor(-2)
-    return next((time for time in scene.times if time.span.start <= last.idx < time.span.end), None)
+    return found or _on_the_phone(scene, trigger)
 
 
 def _on_the_phone(scene: Scene, trigger: Trigger) -> TimeMention | None:

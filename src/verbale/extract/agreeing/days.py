@@ -33,18 +33,6 @@ def _in_brackets(doc: Doc, head: Token, times: tuple[TimeMention, ...]) -> TimeV
     return next((m.time for m in times if m.span.start == year.idx and m.value == year.text and len(year) == 4), None)
 
 
-def _beside(doc: Doc, maker: Token, times: tuple[TimeMention, ...]) -> TimeMention | None:
-    """ "The two camps on Friday signed …", where the parser hangs the day on the noun; "the way was cleared on Dec. 20,
-    when the ministers initialled …"."""
-    first = min((child.i for child in maker.lefts if child.dep_ in {"aux", "auxpass"}), default=maker.i)
-    when = next((child for child in maker.lefts if child.lower_ == "when" and child.dep_ == "advmod"), None)
-    ends = doc[when.i - 1] if when is not None and when.i else doc[first - 1] if first else maker
-    if when is not None and ends.text == ",":
-        ends = doc[ends.i - 1]
-    end = ends.idx + len(ends)
-    return next((m for m in times if m.span.end == end and m.type == "DATE" and m.time is not None), None)
-
-
 def _is_bare_clock(words: str) -> bool:
     """ "shortly after 5 a.m.", "in the early afternoon": an hour of a day that stands elsewhere."""
     return not any(letter.isdigit() for letter in CLOCK.sub("", words)) and not any(
@@ -71,7 +59,7 @@ def date_of(doc: Doc, head: Token, makers: Iterable[Token], times: tuple[TimeMen
     for maker in makers:
         if _seals(maker):
             continue
-        tied = tying.time_of(doc, maker, times) or _beside(doc, maker, times)
+        tied = tying.time_of(doc, maker, times)
         if tied is not None and _is_bare_clock(between(doc, tied.span.start, tied.span.end)):
             continue
         if tied is None and maker.dep_ == "ccomp" and maker.head.lemma_.lower() in WORDS.made:
