@@ -1,39 +1,12 @@
 """Agreements as the lead of a news report tells them: by a verb first, by a noun or a name after it."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 
 import pytest
 
-from read_text import read_text
+from read_text import Told, read_agreements
 
 DAY = date(2021, 6, 16)  # a Wednesday
-
-
-@dataclass(frozen=True)
-class Told:
-    name: str
-    parties: frozenset[str]
-    date: str
-    points: tuple[str, ...]
-
-
-@pytest.fixture(scope="module")
-def told() -> Callable[[str], list[Told]]:
-    def find(text: str) -> list[Told]:
-        _, found, names = read_text(text, DAY)
-        return [
-            Told(
-                agreement.name,
-                frozenset(names[key] for key in agreement.parties),
-                agreement.date.edtf if agreement.date else "",
-                tuple(point.text for point in agreement.provisions),
-            )
-            for agreement in found.agreements
-        ]
-
-    return find
 
 
 def _of(*names: str) -> frozenset[str]:
@@ -128,8 +101,8 @@ NEWS = [
 
 
 @pytest.mark.parametrize(("text", "expected"), NEWS)
-def test_told_in_news(told: Callable[[str], list[Told]], text: str, expected: Told) -> None:
-    assert told(text) == [expected]
+def test_told_in_news(text: str, expected: Told) -> None:
+    assert read_agreements(text, DAY) == [expected]
 
 
 NONE = [
@@ -140,23 +113,25 @@ NONE = [
 
 
 @pytest.mark.parametrize("text", NONE)
-def test_no_agreement(told: Callable[[str], list[Told]], text: str) -> None:
-    assert told(text) == []
+def test_no_agreement(text: str) -> None:
+    assert read_agreements(text, DAY) == []
 
 
-def test_an_older_deal_stays_apart(told: Callable[[str], list[Told]]) -> None:
+def test_an_older_deal_stays_apart() -> None:
     """ "the security pact which the two signed in 2001" is not the deal of the day."""
-    found = told(
-        "Oman and Yemen reached a deal on Monday. They will revive the fisheries pact which the two signed in 2001."
+    found = read_agreements(
+        "Oman and Yemen reached a deal on Monday. They will revive the fisheries pact which the two signed in 2001.",
+        DAY,
     )
-    assert [(one.name, one.date) for one in found] == [("deal", "2021-06-14"), ("fisheries pact", "2001")]
+    assert [(one.name, one.day) for one in found] == [("deal", "2021-06-14"), ("fisheries pact", "2001")]
 
 
-def test_the_hour_alone_gives_no_day(told: Callable[[str], list[Told]]) -> None:
+def test_the_hour_alone_gives_no_day() -> None:
     """ "shortly after 5 a.m." is an hour of the day told before."""
-    found = told(
+    found = read_agreements(
         "Chad and Libya reached a deal early on Tuesday, averting a blockade that could have begun at 12:01 a.m. "
         "Friday. The deal was announced shortly after 5 a.m. by the president. Under the deal, drivers will receive a "
-        "visa and they will pay no toll."
+        "visa and they will pay no toll.",
+        DAY,
     )
-    assert [(one.name, one.date) for one in found] == [("deal", "2021-06-15")]
+    assert [(one.name, one.day) for one in found] == [("deal", "2021-06-15")]
