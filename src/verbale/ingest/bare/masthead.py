@@ -13,7 +13,7 @@ _FIRST_LINES, _LONGEST = 5, 12
 _OWNED = 5
 # A bar of links to sections right below a masthead, a line at most between them, has so many parts and names no day.
 _BAR_BELOW, _PARTS = 2, 4
-_BAR = re.compile(r"\s*[|·•»>]\s*|\s{2,}")
+_BAR = re.compile(r"\s*[|·•»>]\s*")
 # Lines at a page's end that may say who owns it.
 _LAST_LINES, _LONGEST_NOTICE = 8, 200
 _OWNER = re.compile(r"©|\bcopyright\b|\ball rights reserved\b|\bpublished by\b|\ba service of\b", re.IGNORECASE)

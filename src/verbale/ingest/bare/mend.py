@@ -32,6 +32,11 @@ _QUOTED = re.compile(r"[\"“”]|(?:^|\s)['‘]")
 _NOTICES = frozenset(("subscribe", "cookie"))
 
 
+def _is_ended(text: str) -> bool:
+    """Whether a line ends as a sentence does."""
+    return text.rstrip(_CLOSING)[-1:] in _ENDS
+
+
 def plain_furniture(text: str) -> bool:
     """Whether a line is furniture by its words alone, wherever it stands: all of it is, it points to another story,
     says who worked on the report, or tells the reader of subscriptions or cookies."""
@@ -48,7 +53,7 @@ def plain_furniture(text: str) -> bool:
 
 def _furnishes(text: str, odds: float) -> bool:
     """Whether a line with words of furniture is that: by these alone, or as a short one that odds speak against too."""
-    short = odds < 0 and text.count(" ") < _FEW and text.rstrip(_CLOSING)[-1:] not in _ENDS
+    short = odds < 0 and text.count(" ") < _FEW and not _is_ended(text)
     return short or plain_furniture(text)
 
 
@@ -63,7 +68,7 @@ def mended(
 
     def counts(number: int, least: float) -> bool:
         text = units[number].text
-        if odds[number] + _SAID_GAINS <= least or text.rstrip(_CLOSING)[-1:] not in _ENDS:
+        if odds[number] + _SAID_GAINS <= least or not _is_ended(text):
             return False
         if " " not in text and (not units[number].gap or len(text) <= 2):
             return False
@@ -109,7 +114,7 @@ def _later_entries(units: list[Unit], kinds: list[str], found: set[int], apart: 
             break  # what is left is another page's
         for number in range(head + 1, len(units)):
             text = units[number].text
-            if kinds[number] or apart(number) or text.count(" ") <= _FEW or text.rstrip(_CLOSING)[-1:] not in _ENDS:
+            if kinds[number] or apart(number) or text.count(" ") <= _FEW or not _is_ended(text):
                 break
             entries.add(number)
         if not entries:

@@ -150,9 +150,7 @@ def _name_below(units: list[Unit], headline: int, body: list[int], common: _Lowe
         printed = without_dates(text)
         dated = printed != text
         near = any(abs(number - other) <= _NEAR for other in dates | addresses if other != number)
-        below = texts.get(number + 1, "")
-        near = near or collective_byline(below) != "" or is_role_line(below)
-        near = near or (number == headline + 1 and any(text in line.text for line in units[body[-1] + 1 :]))
+        near = near or _is_writers_line(units, headline, body, number)
         for part in _PARTS.split(without_times(printed)) if dated else [text]:
             found = _without_sections(read_byline(part), sections)
             if not found.names or not all(" " in name for name in found.names):
@@ -168,6 +166,14 @@ def _name_below(units: list[Unit], headline: int, body: list[int], common: _Lowe
             if not any(word in matter for word in " ".join(found.names).split() if len(word) > 3):
                 return str(found), number
     return "", -1
+
+
+def _is_writers_line(units: list[Unit], headline: int, body: list[int], number: int) -> bool:
+    """Whether a role stands below a line, or it stands right below the headline and again below the text."""
+    below = units[number + 1].text if number + 1 < body[0] else ""
+    if collective_byline(below) or is_role_line(below):
+        return True
+    return number == headline + 1 and any(units[number].text in unit.text for unit in units[body[-1] + 1 :])
 
 
 def _sections(units: list[Unit], first: int) -> set[str]:
