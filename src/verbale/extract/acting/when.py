@@ -69,17 +69,6 @@ def _on_the_phone(scene: Scene, trigger: Trigger) -> TimeMention | None:
     return inside[0] if inside else None
 
 
-def _place(token: Token) -> int:
-    return token.i
-
-
-def _is_past(verb: Token) -> bool:
-    return verb.tag_ == "VBD" or any(child.tag_ == "VBD" for child in verb.lefts if child.dep_ in {"aux", "auxpass"})
-
-
-_A_WORD_AND_COMMA = 2
-
-
 def _time_of_decision(scene: Scene, verb: Token) -> TimeMention | None:
     """ "the decision by Oslo on Monday to expel …": a day between the noun and what was decided."""
     deciders = deciders_of(verb)
