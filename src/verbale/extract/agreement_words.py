@@ -70,6 +70,14 @@ class AgreementWords:
     ends: frozenset[str]
     day_words: frozenset[str]
     asides: frozenset[str]
+    vague: frozenset[str]
+    speaking: frozenset[str]
+    onlookers: frozenset[str]
+    offices: frozenset[str]
+    guesses: frozenset[str]
+    judgements: frozenset[str]
+    duties: frozenset[str]
+    rights: frozenset[str]
 
 
 def _load_words() -> AgreementWords:

@@ -316,7 +316,7 @@ def _last_and(head: Token) -> int | None:
 def made_points(doc: Doc, report: Report, items: list[tuple[int, int]]) -> tuple[Provision, ...]:
     found = []
     for start, end in items[:MAX_POINTS]:
-        if doc[end - 1].tag_ == "TO":
+        if doc[end - 1].lower_ == "to":
             continue  # "The state is to" above a list
         end = _before_comment(doc, start, end)
         span = span_of(report.text, doc[start].idx, doc[end - 1].idx + len(doc[end - 1]))
