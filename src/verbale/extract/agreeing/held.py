@@ -100,6 +100,9 @@ def _under(head: Token) -> Token | None:
     above = preposition.head
     if preposition.lower_ == "of" and above.lemma_.lower() in WORDS.refers and above.dep_ == "pobj":
         preposition = above.head  # "Under the terms of the deal, …"
+    if preposition.lower_ == "of" and above.lower_ == "part" and above.head.lower_ == "as":
+        above_all = above.head.head  # "As part of the deal, …"
+        return above_all if above.head.i < above_all.i and above_all.pos_ == "VERB" else None
     verb = preposition.head
     if head.dep_ == "nsubj" and head.head.lemma_.lower() in {"say", "state", "read"}:  # "…, the document says"
         return next((child for child in head.head.children if child.dep_ == "ccomp"), None)
