@@ -75,6 +75,7 @@ class AgreementWords:
     left_out: frozenset[str]
     through: frozenset[str]
     truces: frozenset[str]
+    headers: frozenset[str]
     vague: frozenset[str]
     speaking: frozenset[str]
     onlookers: frozenset[str]

@@ -361,8 +361,6 @@ def _before_comment(doc: Doc, start: int, end: int) -> int:
 
 def _comments(doc: Doc, at: int, end: int) -> bool:
     first, second = doc[at], doc[at + 1]
-    if (first.lower_, second.lower_) == ("among", "them"):
-        return True
     if first.like_num and second.lower_ in {"fewer", "more", "less"}:
         return True  # "…, 300,000 fewer than before"
     if first.tag_ == "VBG" and first.dep_ == "advcl" and first.lemma_.lower() in WORDS.aims:

@@ -56,6 +56,13 @@ def gather(namings: list[Naming], index: ActorIndex) -> list[Group]:
     return _with_bare(_with_names(groups, index))
 
 
+def last_before(groups: list[Group], position: int) -> Group | None:
+    """The deal named last before `position`."""
+    named = [(naming.head.i, at) for at, group in enumerate(groups) for naming in group.namings]
+    before = [entry for entry in named if entry[0] < position]
+    return groups[max(before)[1]] if before else None
+
+
 def _one_of(groups: list[Group], naming: Naming) -> Group | None:
     """The last deal told of; but "the text signed in Doha" is the one that was signed, not one issued since."""
     verbs = {maker.lemma_ for maker in naming.makers}

@@ -83,7 +83,12 @@ def _is_outline(head: Token) -> bool:
     """ "the outline of a trade deal", "the terms of the accord": the deal below names it."""
     below = [child for child in head.rights if child.dep_ == "prep" and child.lower_ == "of"]
     nouns = [noun for prep in below for noun in prep.rights if noun.dep_ == "pobj"]
-    return head.lemma_.lower() in WORDS.weak_nouns and any(noun.lemma_.lower() in WORDS.nouns for noun in nouns)
+    signed = head.lemma_.lower() == "package"  # "a package of agreements" is one of several
+    return (
+        not signed
+        and head.lemma_.lower() in WORDS.weak_nouns
+        and any(noun.lemma_.lower() in WORDS.nouns for noun in nouns)
+    )
 
 
 def _is_header(head: Token) -> bool:

@@ -52,6 +52,12 @@ def makers_of(head: Token) -> list[Token]:
         found += [governor] if both or (head.dep_ == "nsubj" and takes_effect(governor)) else []
     if _is_aside(head):
         found.append(governor)  # "A memorandum, signed the same day, obliges …"
+    if head.dep_ == "pobj" and governor.lower_ in {"on", "for"}:
+        talks = governor.head  # "concluded their negotiations on a package"
+        done = talks.dep_ in {"dobj", "nsubjpass"} and talks.lemma_.lower() in WORDS.talking
+        verb = talks.head if done else governor.head
+        if done and verb.lemma_.lower() in WORDS.ends | {"complete", "finalise", "finalize"} and happened(verb):
+            found.append(verb)
     if head.dep_ == "nsubj" and governor.dep_ == "csubj" and governor.lemma_.lower() in WORDS.made:
         found.append(governor)  # "The truce agreed in Bern has collapsed": the parser takes "agreed" for a clause
     below = [

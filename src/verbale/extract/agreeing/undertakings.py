@@ -27,8 +27,9 @@ def points_of_parties(doc: Doc, report: Report, index: ActorIndex, verb: Token) 
         later = clauses[position + 1 :]
         end = _opening_of(later[0]) if later else end_of(clause)
         end = without_marks(doc, _start_of(clause), end)
-        if (first := _infinitive(clause)) is not None and any(c.dep_ == "auxpass" for c in first.lefts):
-            items += clauses_in_row(doc, _start_of(clause), end)  # "Heavy weapons are to be pulled back"
+        subject = subject_of(clause)
+        if (first := _infinitive(clause)) is not None and _is_whole(doc, index, clause, first, subject):
+            items += clauses_in_row(doc, _start_of(clause), end)
         elif first is not None:
             items += verb_items(doc, first, end)
         elif is_undertaken(clause):
@@ -42,6 +43,13 @@ def points_of_parties(doc: Doc, report: Report, index: ActorIndex, verb: Token) 
         row = clauses_in_row(doc, _start_of(clauses[0]), without_marks(doc, items[0][0], end_of(clauses[-1])))
         items = row if len(row) > len(items) else items
     return made_points(doc, report, items)
+
+
+def _is_whole(doc: Doc, index: ActorIndex, clause: Token, first: Token, subject: Token | None) -> bool:
+    """ "Heavy weapons are to be pulled back", "A committee is to watch the line": no party's doing."""
+    passive = any(child.dep_ == "auxpass" for child in first.lefts)
+    others = clause.lemma_ == "be" and subject is not None and subject.pos_ == "NOUN"
+    return passive or (others and subject is not None and not is_side(doc, index, subject))
 
 
 def _tells_how(clause: Token) -> bool:
