@@ -119,7 +119,8 @@ def _goes_on(term: Term, sentence: Span, place: _Place, breaks: bool) -> bool:
         return True
     if place.running:
         return term.firm or not breaks or any(phrase in sentence.text.lower() for phrase in WORDS.turns)
-    in_row = place.named == 1 and len(term.points) > 1
+    sure = not any(child.lower_ == "would" for child in sentence.root.lefts)
+    in_row = place.named == 1 and len(term.points) > 1 and sure
     return in_row or place.making <= (RIGHT_AFTER if term.firm else 1)
 
 

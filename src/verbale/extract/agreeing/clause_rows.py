@@ -25,7 +25,7 @@ def clauses_in_row(doc: Doc, start: int, end: int) -> list[tuple[int, int]]:
         opened = _opened_by(token, starts[-1])
         if opened is not None and any(one.lower_ not in _JOINERS for one in doc[starts[-1] : opened]):
             starts.append(opened)
-    found = []
+    found: list[tuple[int, int]] = []
     for start_, end_ in zip(starts, (*starts[1:], end), strict=True):
         first = start_
         while first < end_ - 1 and doc[first].lower_ in _JOINERS:

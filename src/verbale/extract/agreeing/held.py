@@ -89,14 +89,17 @@ def points_of_it(doc: Doc, report: Report, sentence: Span) -> tuple[Provision, .
     if subject is None:
         return ()
     part = subject.lemma_.lower() in WORDS.points
-    if part or (subject.lower_ == "it" and _is_present(verb)):
+    if part or (subject.lower_ == "it" and _tells(verb)):
         return points_of_document(doc, report, subject) or (_that(doc, report, verb) if part else ())
     best = any(one.tag_ in {"JJS", "RBS"} for one in (subject, *subject.lefts, *subject.rights))
     return _that(doc, report, verb) if best else ()
 
 
-def _is_present(verb: Token) -> bool:
-    return verb.tag_ in {"VBZ", "VBP"} or any(child.lower_ in {"will", "would"} for child in verb.lefts)
+def _tells(verb: Token) -> bool:
+    """ "It forbids …", "It would set up …"; a party is "it", too: "It claims …"."""
+    known = verb.lemma_.lower() in (WORDS.effects | WORDS.holds | WORDS.states) - {"say", "ask"}
+    known = known and not any(child.lower_ in {"on", "upon"} for child in verb.rights)  # "It called on both to …"
+    return known and (verb.tag_ in {"VBZ", "VBP"} or any(child.lower_ in {"will", "would"} for child in verb.lefts))
 
 
 def _that(doc: Doc, report: Report, verb: Token) -> tuple[Provision, ...]:
