@@ -3,7 +3,7 @@
 from verbale.extract.actor_index import ActorIndex, index_of
 from verbale.extract.reference.countrymen import meet_countryman
 from verbale.extract.reference.late_parties import complete_pairs, learn_owner, place_late, place_source
-from verbale.extract.reference.layout import clause_of, first_of_coordination, subject_of
+from verbale.extract.reference.layout import clause_of, conjuncts, first_of_coordination, subject_of
 from verbale.extract.reference.leaders import place_leader
 from verbale.extract.reference.links import is_acronym, link
 from verbale.extract.reference.names import Name
@@ -124,6 +124,8 @@ def _meet_name(scene: Scene, name: Name) -> None:
 def _told_as(scene: Scene, head: Token) -> Token:
     """The noun that a name explains and does the duty of: "Brazil's president-elect, X, said", "the chair, Y, said"."""
     noun = head.head
+    if head.dep_ == "appos":  # "X and the head of the service, Y, said": whatever the parse hangs it on
+        noun = [noun, *(part for part in conjuncts(noun) if part.i < head.i)][-1]
     explains = head.dep_ == "appos" and noun.tag_ == "NN" and noun.i < head.i
     return noun if explains and noun.i not in scene.by_token and noun.i not in scene.within else head
 

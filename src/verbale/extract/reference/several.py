@@ -3,8 +3,10 @@
 from verbale.extract.reference.cast import Member
 from verbale.extract.reference.descriptions import NOBODY, Meant
 from verbale.extract.reference.excluded import excluded
-from verbale.extract.reference.layout import clause_of, subject_of
+from verbale.extract.reference.layout import clause_of, conjuncts, subject_of
+from verbale.extract.reference.salience import Focus
 from verbale.extract.reference.scene import Scene
+from verbale.extract.reference.sets import as_parties
 from verbale.language.parse import Token
 
 _RIVAL_WINDOW = 40
@@ -22,7 +24,7 @@ def they_mean(scene: Scene, token: Token) -> Meant:
     for focus in discourse.recent(token, 2):
         distance = here - focus.sentence
         first = members[focus.keys[0]]
-        several = (len(focus.keys) > 1 and not focus.ambiguous) or first.plural
+        several = (len(focus.keys) > 1 and not focus.ambiguous) or first.plural or _are_people(scene, focus)
         if not (several or first.kind == "group") or set(focus.keys) & out:
             continue
         if first.kind == "unnamed" and distance and not _speaks(scene, token):
@@ -32,11 +34,49 @@ def they_mean(scene: Scene, token: Token) -> Meant:
             weight -= 1.5
         if best is None or weight > best[0]:
             best = (weight, focus.keys)
+    later = _named_later(scene, token) if best is None else ()
+    if later:
+        return later, False
     rival = _plural_thing(scene, token)
     if best is not None and best[0] > 1.0 and (rival is None or rival <= best[0]):
         return best[1], False
     if token.tag_ == "PRP$" and best is None:
         return _their_single(scene, token)
+    return _both(scene, token) if best is None else NOBODY
+
+
+def _are_people(scene: Scene, focus: Focus) -> bool:
+    """ "The Saudis agreed": a party called by its people."""
+    noun = scene.doc[focus.token]
+    name = scene.name_at(focus.token)
+    people = name is not None and (name.demonym or name.kind == "people" or (name.kind, name.entry) == ("org", None))
+    called = people and noun.tag_ in {"NNPS", "NNS"}
+    return called and noun.i > 0 and noun.nbor(-1).lower_ == "the"
+
+
+def _named_later(scene: Scene, token: Token) -> tuple[str, ...]:
+    """ "After they first sat down to it, X and Y concluded …": the subjects of the sentence that the clause opens."""
+    root, clause = token.sent.root, clause_of(token)
+    if clause == root or root.i < token.i or scene.layout.quoted[token.i]:
+        return ()
+    subject = next((child for child in root.lefts if child.dep_ in {"nsubj", "nsubjpass"} and child.i > token.i), None)
+    named = conjuncts(subject) if subject is not None else []
+    keys = tuple(dict.fromkeys(key for part in named for key in scene.keys_at(part)))
+    return keys if len(named) == len(keys) > 1 else ()
+
+
+def _both(scene: Scene, token: Token) -> Meant:
+    """ "They have agreed" where nothing plural is near: the two that the sentence or the one before tells of alone."""
+    if token.dep_ != "nsubj" or token.head.lemma_ not in scene.words.lists["verbs.together"]:
+        return NOBODY
+    here = scene.layout.sentence[token.i]
+    for people in (True, False):
+        told: dict[str, None] = {}
+        for focus in scene.discourse.recent(token, 1):
+            if here - focus.sentence == 1 and not focus.ambiguous and not focus.aside:
+                told.update(dict.fromkeys(member.key for member in as_parties(scene.discourse, focus, people)))
+        if len(told) == 2:
+            return tuple(reversed(told)), False
     return NOBODY
 
 
