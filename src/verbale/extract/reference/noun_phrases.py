@@ -174,7 +174,7 @@ def _bare_number(token: Token, words: ActorWords) -> Phrase | None:
 
 
 def _stands_for_somebody(token: Token, words: ActorWords) -> bool:
-    """True for "the two" as subject, and where only somebody acts or suffers: "turned down by both", "urged both to"."""
+    """True for "the two" as subject, and where somebody acts or suffers: "turned down by both", "urged both to"."""
     if token.dep_ == "pobj":
         return token.head.lower_ in {"between", "by"}
     if token.dep_ in {"dobj", "dative"}:
