@@ -4,15 +4,13 @@ A match, a merger or a quarrel of neighbours uses the words of politics too. Wha
 bodies, movements, officials and forces; crowds and police against each other; not companies, coaches and couples.
 """
 
-from verbale.extract.acting.agents import is_agent
-from verbale.extract.acting.conditions import lemma
+from verbale.extract.acting.agents import may_act
+from verbale.extract.acting.conditions import SPOKEN, lemma
 from verbale.extract.acting.lexicon import word_classes
 from verbale.extract.acting.scene import Scene
 from verbale.extract.acting.trigger import Trigger
 from verbale.language.parse import Token
 
-# What is done by speaking, at talks.
-_AT_TALKS = frozenset({"REQUEST", "REJECT", "AGREE", "CONSULT", "SUPPORT", "ACCUSE", "THREATEN", "CONCEDE", "SANCTION"})
 # What those who negotiate do, told without them: "218 points were agreed", "that was refused".
 _BY_THEM = frozenset({"REQUEST", "REJECT", "AGREE", "SUPPORT", "CONCEDE", "ACCUSE"})
 _WHERE = frozenset({"GPE", "LOC", "NORP", "FAC"})
@@ -32,12 +30,12 @@ def is_politics(scene: Scene, trigger: Trigger, sources: tuple[str, ...], target
     frame = trigger.frame
     if frame.type == "PROTEST":
         return True
-    if frame.type in _AT_TALKS and any(is_bargainer(scene, token) for token in subjects):
+    if frame.type in SPOKEN and any(is_bargainer(scene, token) for token in subjects):
+        return True
+    if scene.is_on_talks and is_told_of_talks(scene, trigger):
         return True
     if any(_is_private(scene, token) for token in subjects):
         return False
-    if scene.is_on_talks and is_told_of_talks(scene, trigger):
-        return True
     if frame.type == "THREATEN" and any(lemma(token) in word_classes()["people_crowd"] for token in subjects):
         return political
     if _is_done_with_politics(trigger):
@@ -95,13 +93,15 @@ def is_politics(scene: Scene, trigger: Trigger, sources: tuple[str, ...], target
 
 
 def is_told_of_talks(scene: Scene, trigger: Trigger) -> bool:
-    """In a report on talks: whoever speaks, asks, agrees or refuses there is a side or speaks of it, and what is agreed or
-    refused by nobody named is so by those who negotiate."""
-    if trigger.frame.type not in _AT_TALKS:
+    """In a report on talks: whoever speaks, asks, agrees or refuses there is a side or speaks of it.
+
+    What is agreed or refused by nobody named is so by those who negotiate.
+    """
+    if trigger.frame.type not in SPOKEN:
         return False
     subjects = trigger.clause.subjects or trigger.clause.owners
     if subjects:
-        return any(is_agent(scene, token) for token in subjects)
+        return any(may_act(scene, token) for token in subjects)
     return trigger.clause.passive and trigger.frame.type in _BY_THEM
 
 
