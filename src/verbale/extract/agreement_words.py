@@ -76,6 +76,7 @@ class AgreementWords:
     through: frozenset[str]
     truces: frozenset[str]
     headers: frozenset[str]
+    compares: frozenset[str]
     vague: frozenset[str]
     speaking: frozenset[str]
     onlookers: frozenset[str]

@@ -17,9 +17,10 @@ from verbale.extract.agreeing.gather import Group, gather
 from verbale.extract.agreeing.hands import name_makers
 from verbale.extract.agreeing.judged import holds_good
 from verbale.extract.agreeing.lists import lists_of
-from verbale.extract.agreeing.making import happened, parties_of
+from verbale.extract.agreeing.making import happened
 from verbale.extract.agreeing.naming import Naming, naming_at
 from verbale.extract.agreeing.other_names import by_acronym, the_one
+from verbale.extract.agreeing.parties import parties_of
 from verbale.extract.agreeing.telling import tell_more
 from verbale.extract.agreeing.undertakings import points_of_parties
 from verbale.extract.agreement_words import WORDS

@@ -232,7 +232,7 @@ def _is_sentence(doc: Doc, opener: int) -> bool:
     """ "…; by the count of the union, ten clinics have been hit": after the semicolon somebody else has the word."""
     end = next((token.i for token in doc[opener : doc[opener].sent.end] if token.text == ";"), doc[opener].sent.end)
     return any(
-        token.tag_ in {"VBD", "VBZ", "VBP"}
+        token.tag_ in {"VBD", "VBZ", "VBP", "MD"}
         and (token if token.dep_ not in {"aux", "auxpass"} else token.head).dep_ not in {"relcl", "acl", "advcl"}
         and token.head.i >= opener
         for token in doc[opener:end]
@@ -361,6 +361,8 @@ def _before_comment(doc: Doc, start: int, end: int) -> int:
 
 def _comments(doc: Doc, at: int, end: int) -> bool:
     first, second = doc[at], doc[at + 1]
+    if first.lower_ in WORDS.compares and second.lower_ in {"of", "what", "as", "the", "than", "from", "with"}:
+        return True  # "…, half of what they had asked for"
     if first.like_num and second.lower_ in {"fewer", "more", "less"}:
         return True  # "…, 300,000 fewer than before"
     if first.tag_ == "VBG" and first.dep_ == "advcl" and first.lemma_.lower() in WORDS.aims:

@@ -139,9 +139,14 @@ def points_stated(doc: Doc, report: Report, head: Token) -> tuple[Provision, ...
     if head.dep_ != "nsubj" or verb.lemma_.lower() not in WORDS.states or any(c.dep_ == "neg" for c in verb.lefts):
         return ()
     items = clauses_told(verb)
-    settled = any(is_helper(token) for start, end in items for token in doc[start:end])
+    settled = any(_settles(token) for start, end in items for token in doc[start:end])
+    settled = settled or (verb.lemma_.lower() not in WORDS.speaking | {"state", "read"} and bool(items))
     talks = len(items) == 1 and any(token.lemma_.lower() in WORDS.no_points for token in doc[slice(*items[0])])
     return made_points(doc, report, items) if settled and not talks else ()
+
+
+def _settles(token: Token) -> bool:
+    return is_helper(token)
 
 
 def clauses_told(verb: Token) -> list[tuple[int, int]]:

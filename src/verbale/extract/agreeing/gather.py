@@ -259,6 +259,8 @@ def _same(group: Group, naming: Naming, index: ActorIndex) -> bool:
     if not naming.definite and not (naming.made and _overlap(group, naming, index)):
         return False
     dates = [other.date for other in group.namings if other.date is not None]
+    if _is_of_old(naming) and not dates and first.told_made and not first.named:
+        return False  # "the 1993 agreement", in a report on one made this week
     if naming.date and naming.told_made and not dates and _has_own_kind(naming, group):
         return False
     if naming.date and dates and not any(_compatible(naming.date, date) for date in dates):
@@ -277,6 +279,11 @@ def _same(group: Group, naming: Naming, index: ActorIndex) -> bool:
     if ours in WORDS.general and first.head.pos_ == "VERB":
         return not told or _overlap(group, naming, index)
     return ours in WORDS.general and (theirs in WORDS.general or theirs in WORDS.kinds_of_deal)
+
+
+def _is_of_old(naming: Naming) -> bool:
+    """ "the 1993 agreement": of a year that its own phrase tells."""
+    return naming.date is not None and naming.date.granularity == "year" and not naming.told_made
 
 
 def _has_own_kind(naming: Naming, group: Group) -> bool:

@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 
 from verbale.extract.actors import ActorIndex, actor, mention_at
-from verbale.extract.agreeing.making import is_acronym_of_deal, is_unknown_place, makers_of
+from verbale.extract.agreeing.making import makers_of
 from verbale.extract.agreeing.names import is_titled, name_start
+from verbale.extract.agreeing.parties import is_acronym_of_deal, is_unknown_place
 from verbale.extract.agreement_words import WORDS
 from verbale.language.parse import Token
 
@@ -36,7 +37,7 @@ def kind_of(index: ActorIndex, head: Token) -> Kind | None:
     again = lemma in WORDS.signed_nouns and any(left.lower_ in DEFINITE for left in head.lefts)
     if not (proper or of_name or strong or again or lemma in WORDS.weak_nouns) or not _is_noun(head):
         return None
-    if head.dep_ == "compound":
+    if head.dep_ == "compound" or _is_of_memorandum(head):
         return None
     if lemma == "term" and (head.tag_ != "NNS" or head.dep_ != "pobj" or head.head.lower_ not in {"under", "by"}):
         return None  # "Under the terms, …", not "his term", "the terms were hard"
@@ -148,6 +149,12 @@ def _is_unmade(head: Token) -> bool:
         indefinite = any(left.lower_ in {"a", "an"} for left in head.lefts)
         return indefinite and (modal or governor.lemma_ in WORDS.unmade_verbs)
     return False
+
+
+def _is_of_memorandum(head: Token) -> bool:
+    """The second noun of "memorandum of understanding"."""
+    above = head.head.head
+    return head.lemma_.lower() == "understanding" and head.dep_ == "pobj" and above.lemma_.lower() == "memorandum"
 
 
 def _is_under(head: Token) -> bool:

@@ -18,7 +18,7 @@ from verbale.extract.agreeing.undertakings import (
     subject_of,
 )
 from verbale.extract.agreement_words import WORDS
-from verbale.extract.provisions import has_to, made_points, without_marks
+from verbale.extract.provisions import has_to, made_points, verb_items, without_marks
 from verbale.language.parse import Doc, Span, Token
 from verbale.model import Provision, Report
 
@@ -118,7 +118,7 @@ def _duties(doc: Doc, report: Report, index: ActorIndex, verb: Token, duty: Toke
     """The whole clause, but for "the fighters are required to give up …", which is about what they do."""
     subject = subject_of(verb)
     if duty is not verb and subject is not None and verb.lemma_.lower() in WORDS.binds:
-        return points_of_parties(doc, report, index, verb) or _whole(doc, report, verb.sent)
+        return made_points(doc, report, list(verb_items(doc, duty)))
     return _whole(doc, report, verb.sent)
 
 
