@@ -77,6 +77,8 @@ class AgreementWords:
     truces: frozenset[str]
     headers: frozenset[str]
     compares: frozenset[str]
+    earlier: frozenset[str]
+    said_in: frozenset[str]
     vague: frozenset[str]
     speaking: frozenset[str]
     onlookers: frozenset[str]

@@ -51,7 +51,7 @@ def points_after_colon(doc: Doc, report: Report, after: Token) -> tuple[Provisio
     """The points of "agreed on three points: the release of …, the reopening of … and the entry of …"."""
     for noun in doc[after.i + 1 : after.sent.end - 2]:
         if noun.lemma_.lower() in WORDS.points | WORDS.promises and doc[noun.i + 1].text == ":":
-            if (told := _by_semicolons(doc, noun.i + 2, after.sent.end)) is not None:
+            if (told := by_semicolons(doc, noun.i + 2, after.sent.end)) is not None:
                 return made_points(doc, report, told)
             heads = (token for token in doc[noun.i + 2 : after.sent.end] if token.pos_ == "NOUN")
             first = next((token for token in heads if token.left_edge.i == noun.i + 2), None)
@@ -60,7 +60,7 @@ def points_after_colon(doc: Doc, report: Report, after: Token) -> tuple[Provisio
     return ()
 
 
-def _by_semicolons(doc: Doc, start: int, end: int) -> list[tuple[int, int]] | None:
+def by_semicolons(doc: Doc, start: int, end: int) -> list[tuple[int, int]] | None:
     """ "…: first, both sides will halt …; second, a body will be set up; third, …", one point each; None without."""
     marks = [token.i for token in doc[start:end] if token.text == ";"]
     if not marks:

@@ -12,9 +12,9 @@ from verbale.model import Provision, Report
 REACH = 8  # tokens within which "agreed in Oslo on Monday that" comes to its "that"
 _HELPERS = frozenset({"will", "would", "must", "shall", "may", "can", "should"})
 _TO_BE = frozenset({"is", "are", "was", "were"})
-_JOINERS = frozenset({",", ";", "and", "or", "while", "whereas", "that"})
+_JOINERS = frozenset({",", ";", "and", "or", "but", "while", "whereas", "that"})
 _FINITE = frozenset({"VBZ", "VBP", "VBD"})
-_IN_ROW = frozenset({",", ";", "and"})
+_IN_ROW = frozenset({",", ";", "and", "but"})
 _RELATIVE = frozenset({"WDT", "WP", "WP$", "WRB"})
 
 

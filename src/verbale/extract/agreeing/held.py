@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from verbale.extract.acting.phrases import before_aside
 from verbale.extract.actors import ActorIndex, actors_of
 from verbale.extract.agreeing.clause_rows import clauses_in_row, clauses_told, is_helper, points_stated
-from verbale.extract.agreeing.kinds import Kind, has_points
+from verbale.extract.agreeing.kinds import Kind, has_points, misread_verb
 from verbale.extract.agreeing.making import happened, takes_effect
+from verbale.extract.agreeing.noun_rows import nouns_in_row
 from verbale.extract.agreeing.undertakings import (
     is_undertaken,
     points_done,
@@ -71,11 +72,35 @@ def held_by(
     undertaken = holder is not None and holder.lemma_.lower() in WORDS.undertakes and happened(holder)
     several = len({*parties, *bound}) > 1
     made = made or (kind.strong and undertaken and bool(points) and several)  # "In a joint statement, …"
+    if not points and (said := _said_in(head)) is not None and kind.strong:
+        bound += [key for child in said.lefts if child.dep_ == "nsubj" for key in _side_at(doc, index, child)]
+        points = _would(doc, report, said) if len({*parties, *bound}) >= TWO else ()
+        made = made or bool(points)
     return Held(points, tuple(dict.fromkeys(bound)), made)
+
+
+def _said_in(head: Token) -> Token | None:
+    """The verb of "India and Pakistan said in a joint statement that they would …"."""
+    verb = head.head.head
+    within = head.dep_ == "pobj" and head.head.lower_ == "in" and head.lemma_.lower() in WORDS.said_in
+    return verb if within and verb.lemma_.lower() in WORDS.states and happened(verb) else None
+
+
+def _would(doc: Doc, report: Report, said: Token) -> tuple[Provision, ...]:
+    """What those who speak say that they will do, and how things will be."""
+    told = next((child for child in said.rights if child.dep_ == "ccomp"), None)
+    if told is None or not is_undertaken(told):
+        return ()
+    end = without_marks(doc, told.i, said.sent.end)
+    if any(child.dep_ == "nsubj" and child.lower_ == "they" for child in told.lefts):
+        return made_points(doc, report, list(verb_items(doc, told, end)))
+    return made_points(doc, report, clauses_told(said))
 
 
 def points_of_document(doc: Doc, report: Report, subject: Token) -> tuple[Provision, ...]:
     """The points that the verb of `subject`, an agreement, or "it" or a clause of one, tells."""
+    if (verb := misread_verb(subject)) is not None:
+        return made_points(doc, report, nouns_in_row(doc, verb.i + 1, without_marks(doc, verb.i, verb.sent.end)))
     holder = _holder(subject)
     points = points_of_verb(doc, report, holder) if holder is not None else ()
     return points or points_stated(doc, report, subject) or points_as_clauses(doc, report, subject)

@@ -37,7 +37,7 @@ def kind_of(index: ActorIndex, head: Token) -> Kind | None:
     again = lemma in WORDS.signed_nouns and any(left.lower_ in DEFINITE for left in head.lefts)
     if not (proper or of_name or strong or again or lemma in WORDS.weak_nouns) or not _is_noun(head):
         return None
-    if head.dep_ == "compound" or _is_of_memorandum(head):
+    if (head.dep_ == "compound" and misread_verb(head) is None) or _is_of_memorandum(head):
         return None
     if lemma == "term" and (head.tag_ != "NNS" or head.dep_ != "pobj" or head.head.lower_ not in {"under", "by"}):
         return None  # "Under the terms, …", not "his term", "the terms were hard"
@@ -149,6 +149,13 @@ def _is_unmade(head: Token) -> bool:
         indefinite = any(left.lower_ in {"a", "an"} for left in head.lefts)
         return indefinite and (modal or governor.lemma_ in WORDS.unmade_verbs)
     return False
+
+
+def misread_verb(head: Token) -> Token | None:
+    """The "foresees" of "The Algiers accord foresees elected assemblies, …", which a tagger takes for a plural."""
+    noun = head.head
+    plural = head.dep_ == "compound" and noun.i == head.i + 1 and noun.tag_ == "NNS"
+    return noun if plural and noun.lower_.removesuffix("s") in WORDS.lists else None
 
 
 def _is_of_memorandum(head: Token) -> bool:

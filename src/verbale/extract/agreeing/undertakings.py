@@ -37,7 +37,7 @@ def points_of_parties(doc: Doc, report: Report, index: ActorIndex, verb: Token) 
             alone = len(done) == 1 and subject_of(clause) is not None
             items += [(_start_of(clause), done[0][1])] if alone else done
         elif clause.tag_ in {"VBZ", "VBP"} and _tells_how(clause):
-            items.append((_start_of(clause), end))
+            items += _done_by_side(doc, index, clause, end) or [(_start_of(clause), end)]
     items = [item for item in items if item[1] > item[0]]
     if clauses and items:  # a parser loses the clauses of a long row
         row = clauses_in_row(doc, _start_of(clauses[0]), without_marks(doc, items[0][0], end_of(clauses[-1])))
@@ -83,6 +83,18 @@ def _points_of(doc: Doc, index: ActorIndex, clause: Token, end: int) -> Iterator
         yield from verb_items(doc, clause, end)
     else:
         yield from clauses_in_row(doc, start, end)
+
+
+def _done_by_side(doc: Doc, index: ActorIndex, clause: Token, end: int) -> list[tuple[int, int]]:
+    """ "the rebels confine their men to camps and lock up their guns": several things that one side does."""
+    subject = subject_of(clause)
+    also = [other for other in clause.conjuncts if other.tag_ == clause.tag_ and clause.i < other.i < end]
+    also = [other for other in also if not any(child.dep_ in {"nsubj", "nsubjpass"} for child in other.lefts)]
+    if not also or subject is None or not is_side(doc, index, subject):
+        return []
+    starts = [clause.i, *(other.i for other in also)]
+    ends = [*(other.left_edge.i for other in also), end]
+    return [(start, without_marks(doc, start, stop)) for start, stop in zip(starts, ends, strict=True)]
 
 
 def points_done(doc: Doc, report: Report, verb: Token) -> tuple[Provision, ...]:
@@ -246,7 +258,8 @@ def end_of(clause: Token) -> int:
 def _tells(child: Token) -> bool:
     """ "…, but the president called off …", "…, while X waits": a clause that is no point."""
     if child.dep_ == "cc" and child.lower_ == "but":
-        return True
+        after = [other for other in child.head.rights if other.dep_ == "conj" and other.i > child.i]
+        return not any(is_undertaken(other) for other in after)  # "Both stay, but the tanks must go"
     marks = {mark.lower_ for mark in child.children if mark.dep_ in {"mark", "advmod"}}
     told = child.dep_ == "advcl" and child.left_edge.i > child.head.i and not _is_in_turn(child)
     return told and bool(marks & {"while", "although", "though"})
