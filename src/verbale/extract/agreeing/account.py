@@ -25,6 +25,7 @@ class _Place:
     """Where a sentence stands: whether the one before told points, and how many sentences ago others were told."""
 
     running: bool = False
+    gap: bool = False  # one sentence without a term since
     points: int = 0  # since points were told, or the deal was first named
     making: int = REACH  # since the making was told
     named: int = REACH  # since the deal was named
@@ -101,6 +102,7 @@ def _follow(
             points = _by_one_side(doc, report, index, sentence.root, parties)
         if points:
             add_points(group, sentence.root.i, points)
+        place.gap = place.running and not points
         place.running = bool(points)
         place.opened = place.opened and bool(points)
         place.named = 0 if sentence.start in namings or _is_about_it(sentence, place) else place.named
@@ -120,6 +122,8 @@ def _goes_on(term: Term, sentence: Span, place: _Place, breaks: bool) -> bool:
     if place.running:
         return term.firm or not breaks or any(phrase in sentence.text.lower() for phrase in WORDS.turns)
     sure = not any(child.lower_ == "would" for child in sentence.root.lefts)
+    if place.gap and term.firm and not breaks:
+        return True
     in_row = place.named == 1 and len(term.points) > 1 and sure
     return in_row or place.making <= (RIGHT_AFTER if term.firm else 1)
 

@@ -8,6 +8,7 @@ from verbale.extract.agreeing.clause_rows import clauses_in_row, clauses_told, i
 from verbale.extract.agreeing.kinds import Kind, has_points, misread_verb
 from verbale.extract.agreeing.making import happened, takes_effect
 from verbale.extract.agreeing.noun_rows import nouns_in_row
+from verbale.extract.agreeing.parties import those_of
 from verbale.extract.agreeing.undertakings import (
     is_undertaken,
     points_done,
@@ -73,7 +74,8 @@ def held_by(
     several = len({*parties, *bound}) > 1
     made = made or (kind.strong and undertaken and bool(points) and several)  # "In a joint statement, …"
     if not points and (said := _said_in(head)) is not None and kind.strong:
-        bound += [key for child in said.lefts if child.dep_ == "nsubj" for key in _side_at(doc, index, child)]
+        who = [one for child in said.lefts if child.dep_ == "nsubj" for one in those_of(child)]
+        bound += [key for one in who for key in _side_at(doc, index, one)]
         points = _would(doc, report, said) if len({*parties, *bound}) >= TWO else ()
         made = made or bool(points)
     return Held(points, tuple(dict.fromkeys(bound)), made)

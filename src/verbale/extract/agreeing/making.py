@@ -46,6 +46,8 @@ def makers_of(head: Token) -> list[Token]:
     if head.lemma_.lower() in WORDS.truces and happened(governor):
         both = head.dep_ == "dobj" and _accepted(governor)  # "Both sides have accepted a truce"
         found += [governor] if both or (head.dep_ == "nsubj" and takes_effect(governor)) else []
+    if head.dep_ == "pobj" and governor.lower_ == "in" and governor.head.lemma_ == "join" and happened(governor.head):
+        found.append(governor.head)  # "joined the two in a pact"
     if _is_aside(head):
         found.append(governor)  # "A memorandum, signed the same day, obliges …"
     if head.dep_ == "pobj" and governor.lower_ in {"on", "for"}:

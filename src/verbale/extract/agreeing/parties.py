@@ -90,6 +90,8 @@ def _who_made(head: Token, maker: Token) -> Iterator[Token]:
             yield from _subjects(child)
             if child.lower_ == "they" and maker.dep_ == "ccomp":  # "X and Y announced that they had reached …"
                 yield from (above for above in maker.head.lefts if above.dep_ == "nsubj")
+        elif child.dep_ == "dobj" and maker.lemma_ == "join":
+            yield child
         elif child.dep_ in {"agent", "prep"} and child.lower_ in {"by", "with", "between"}:
             yield from (noun for noun in child.rights if noun.dep_ == "pobj" and not _looks_on(child, noun))
     shared = maker.dep_ == "conj" or (maker.dep_ in {"advcl", "pcomp"} and maker.tag_ == "VBG")

@@ -88,8 +88,9 @@ def _points_of(doc: Doc, index: ActorIndex, clause: Token, end: int) -> Iterator
 def _done_by_side(doc: Doc, index: ActorIndex, clause: Token, end: int) -> list[tuple[int, int]]:
     """ "the rebels confine their men to camps and lock up their guns": several things that one side does."""
     subject = subject_of(clause)
-    also = [other for other in clause.conjuncts if other.tag_ == clause.tag_ and clause.i < other.i < end]
-    also = [other for other in also if not any(child.dep_ in {"nsubj", "nsubjpass"} for child in other.lefts)]
+    tags = {clause.tag_, "VB"} if clause.tag_ == "VBP" else {clause.tag_}
+    also = [other for other in clause.conjuncts if other.tag_ in tags and clause.i < other.i < end]
+    also = [other for other in also if not any(child.dep_ in {"nsubj", "nsubjpass", "aux"} for child in other.lefts)]
     if not also or subject is None or not is_side(doc, index, subject):
         return []
     starts = [clause.i, *(other.i for other in also)]
@@ -217,6 +218,7 @@ def _is_in_turn(child: Token) -> bool:
     """ "A would cap …, while B would release …": the other side's part."""
     marks = {mark.lower_ for mark in child.children if mark.dep_ in {"mark", "advmod"}}
     undertaken = is_undertaken(child) or _infinitive(child) is not None
+    undertaken = undertaken or (child.tag_ in {"VBZ", "VBP"} and child.lemma_.lower() in WORDS.becomes - WORDS.vague)
     return child.dep_ == "advcl" and bool(marks & {"while", "whereas"}) and undertaken
 
 
