@@ -14,6 +14,9 @@ Filled = tuple[str, list[Range], int]
 _OPENING = frozenset({"as", "while", "although", "though", "when", "after", "before"})
 WH = frozenset({"whether", "if", "how", "why", "what", "when", "where", "who", "which"})
 
+# What can be the head of a clause.
+_PREDICATES = frozenset({"VERB", "AUX", "ADJ", "NOUN", "ADV", "PROPN"})
+
 
 def content_of(reading: Reading, verb: Token, frames: dict[str, CueClass]) -> Filled | None:
     """The first frame of `verb` that the sentence fills: its name, the content, and where the cue ends."""
@@ -28,14 +31,7 @@ def content_of(reading: Reading, verb: Token, frames: dict[str, CueClass]) -> Fi
             and child.n_rights
         ):
             return "that", [subtree(child)], verb.i + 1  # a headline's "says ready to meet"
-        if child.dep_ not in ("ccomp", "xcomp", "advcl") or child.pos_ not in (
-            "VERB",
-            "AUX",
-            "ADJ",
-            "NOUN",
-            "ADV",
-            "PROPN",
-        ):
+        if child.dep_ not in ("ccomp", "xcomp", "advcl") or child.pos_ not in _PREDICATES:
             continue
         found = _clause(reading, verb, child, objects, frames)
         if found is not None and child.i < verb.i and _only_opens(child):
@@ -195,6 +191,9 @@ def _clause(
     if clear is not None:
         return clear
     own = {grandchild.dep_: grandchild for grandchild in child.children}
+    for helping in child.lefts:  # "that it was disappointed": the parse may give "it" to "was"
+        if helping.dep_ in ("auxpass", "aux", "cop"):
+            own = {**{part.dep_: part for part in helping.lefts}, **own}
     infinitive = next((g for g in child.children if g.dep_ == "aux" and g.lower_ == "to"), None)
     marker = own.get("mark")
     if infinitive is not None and marker is not None and marker.lower_ == "for" and "+for" in frames:

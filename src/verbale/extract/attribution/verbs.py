@@ -25,6 +25,7 @@ from verbale.extract.attribution.grammar import (
     verb_group,
 )
 from verbale.extract.attribution.inserted import Inserted, closing_tag, inserted_tag, reports
+from verbale.extract.attribution.misjoined import misjoined_clause
 from verbale.extract.attribution.openings import opening_of
 from verbale.extract.attribution.passives import passive_content_of
 from verbale.extract.attribution.sources import frames_of, issuing, own_subject, source_of, tail_source
@@ -56,6 +57,9 @@ def _draft(reading: Reading, verb: Token, frames: dict[str, CueClass]) -> Draft 
     if parted is not None:
         return _parted(reading, verb, frames, parted)
     found = passive_content_of(verb, frames) if passive else content_of(reading, verb, frames)
+    if (found is None or found[0] == "np") and not passive and frames.get("that") == "speech":
+        clause = misjoined_clause(reading, verb)
+        found = ("that", [clause], verb.i + 1) if clause is not None else found
     if not passive and reports(frames) and _unfilled(reading, verb, found):
         teller = source_of(reading, verb)
         before = tag_content(reading, verb, teller)
