@@ -88,3 +88,27 @@ def test_the_day_of_what_is_asked_is_not_that_of_the_asking(text: str, word: str
     told, index = statements.find(doc, report, WORLD, actors.find(doc, report, WORLD), found)
     asked = [act for act in acts.find(doc, report, WORLD, index, found, told)[0] if act.trigger.text == word]
     assert [act.when and act.when.edtf for act in asked] == [edtf]
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("Prime Minister Maia Sandu left the rally on Monday, saying that it had lied.", ["2021-06-14"]),
+        ("Prime Minister Maia Sandu said in a letter sent on Monday that the company had lied.", ["2021-06-14"]),
+        ("The company had lied, said Moldova's prime minister Ana Pop here on Monday.", ["2021-06-14"]),
+        ("The company had lied, said Ana Pop, who left Moldova on Monday.", [None]),
+        ('"They lied," Ana Pop said on Monday at the 2019 Chisinau forum.', ["2021-06-14"]),
+        ("Ana Pop met the envoy on Monday. After the meeting, Pop said that he had lied.", ["2021-06-14"]),
+        (
+            "Ana Pop met the envoy on Monday. She met Abe on Tuesday. After the meeting, Pop said that he lied.",
+            [None],
+        ),
+        ("Ana Pop met the envoy in 2016. After the meeting, Pop said that he had lied.", [None]),
+        ("Ana Pop warned of strikes next week.", [None]),
+    ],
+)
+def test_the_day_of_what_is_said(text: str, days: list[str | None]) -> None:
+    report = _report(text)
+    doc = analyse(report, WORLD)
+    told, _ = statements.find(doc, report, WORLD, actors.find(doc, report, WORLD), times.find(doc, report))
+    assert [statement.said and statement.said.edtf for statement in told] == days
