@@ -198,7 +198,7 @@ def _matter_shared(words: PageWords, sentence: Flags, first: int, end: int) -> t
 def _runs(is_sentence: Flags, place: Codes) -> tuple[Codes, Codes, Codes]:
     """For each line, how many others than sentences stand right before it, and right behind it; and for sentences, how
     many stand together."""
-    marked = numpy.stack([is_sentence, ~is_sentence])
+    marked = numpy.concatenate([is_sentence, ~is_sentence]).reshape(2, -1)
     before, other_before = numpy.maximum.accumulate(numpy.where(marked, place, -1), axis=1)
     below = numpy.where(marked, place, len(place))[:, ::-1]
     after, other_after = numpy.minimum.accumulate(below, axis=1)[:, ::-1]

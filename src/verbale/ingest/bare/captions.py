@@ -135,10 +135,10 @@ def find_captions(units: list[Unit], inside: range, body: set[int]) -> list[int]
     for number in inside:
         text = units[number].text
         strength = caption_strength(text)
-        twice = text.count(" ") >= 5 and (
+        twice = (
             (number + 1 < len(units) and units[number + 1].text == text)
             or (number > 0 and units[number - 1].text == text)
-        )
+        ) and text.count(" ") >= 5
         if twice or strength == 2 or (strength == 1 and (number not in body or _alone(units, number))):
             found.append(number)
     return found
