@@ -237,8 +237,7 @@ def _whole_lines() -> tuple[Numbers, Codes]:
 def _where(texts: Sequence[str], likely: Flags, holds: Callable[[str], object]) -> Flags:
     """Which of the lines that may do so hold what is looked for."""
     found = numpy.zeros(len(texts), numpy.bool_)
-    for number in likely.nonzero()[0].tolist():
-        found[number] = bool(holds(texts[number]))
+    found[[number for number in likely.nonzero()[0].tolist() if holds(texts[number])]] = True
     return found
 
 

@@ -121,7 +121,9 @@ def _set_joined(unit: Unit, group: list[Piece]) -> None:
 def _wrap_width(units: list[Unit]) -> int:
     """The width at which the text is wrapped, or 0: most long lines that another follows end in mid-sentence, and
     hardly any line of the page is much longer than these."""
-    followed = [unit for unit, after in pairwise(units) if unit.width >= _GOES_ON and not after.gap and not after.bullet]
+    followed = [
+        unit for unit, after in pairwise(units) if unit.width >= _GOES_ON and not after.gap and not after.bullet
+    ]
     if len(followed) < 4:
         return 0
     widths = sorted(unit.width for unit in followed)
