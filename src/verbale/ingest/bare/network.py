@@ -112,8 +112,7 @@ def _weights_at(mixed: Table, size: int) -> list[tuple[int, Table]]:
 def standardised(table: Table, mean: Table, scale: Table) -> Table:
     """Features as standard scores within bounds."""
     scores = (table - mean) / scale
-    numpy.minimum(scores, _CLIP, out=scores)
-    numpy.maximum(scores, -_CLIP, out=scores)
+    numpy.clip(scores, -_CLIP, _CLIP, out=scores)
     return scores
 
 
