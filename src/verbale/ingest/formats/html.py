@@ -34,6 +34,10 @@ _CAPTION = re.compile(
 # By attribute first: libxml2 is far faster so than by a test of each element.
 _CAPTIONS = lxml.etree.XPath("//figcaption | //@class[contains(., 'aption')]/..")
 _CAPTION_WORDS = 90
+# What holds no word of a report. trafilatura takes it out as well, but only after it searched it several times over.
+_WORDLESS = ("head", "script", "style", "svg", "link", "meta", "source")
+# The one script that trafilatura reads: it tells a forum's thread, whose posts are no comments.
+_FORUM = "DiscussionForumPosting"
 _CONTAINERS = frozenset(("html", "body", "article", "main", "section", "figure", "img", "a", "ul", "ol", "table"))
 _CAPTION_LABEL = re.compile(
     r"^(?:image|photo|picture|caption|file)? ?(?:caption|\d+ of \d+|\d+/\d+)\s*[:.|-]?\s+", re.IGNORECASE
@@ -61,6 +65,8 @@ def read_html(text: str, path: str, url: str = "") -> Page:
         raise no_report(path)
     meta = read_meta(tree, url)
     captions, others = _take_captions(tree) if "aption" in text or "APTION" in text else ([], [])
+    if _FORUM not in text:
+        lxml.etree.strip_elements(tree, *_WORDLESS, with_tail=False)
     document: Any = bare_extraction(tree, options=_extractor())
     blocks = list(_blocks(document.body)) if document is not None and document.body is not None else []
     byline = next((names for _, text in blocks[:4] if _is_byline(text, "") and (names := names_in_byline(text))), "")
@@ -91,12 +97,12 @@ def _is_cut(tree: Any) -> bool:
 def _take_captions(tree: Any) -> tuple[list[str], list[tuple[str, str]]]:
     """The captions of the report's own pictures, and those left out, with the reason. All are taken out of the tree,
     so that they do not stand in the body too."""
-    found = []
-    for element in _CAPTIONS(tree):
-        if element.tag in _CONTAINERS:
-            continue
-        if element.tag == "figcaption" or _CAPTION.search(element.get("class") or ""):
-            found.append(element)
+    found = dict.fromkeys(
+        element
+        for element in _CAPTIONS(tree)
+        if element.tag == "figcaption"
+        or (element.tag not in _CONTAINERS and _CAPTION.search(element.get("class") or ""))
+    )
     taken: list[str] = []
     others: dict[str, str] = {}
     for element in found:

@@ -1,5 +1,7 @@
 """The byline of a page that marks none: the lines between headline and text, read as those of bare text are."""
 
+from collections.abc import Iterator
+from itertools import islice
 from typing import Any
 
 from verbale.ingest.bare.units import Unit
@@ -37,10 +39,17 @@ def byline_below(tree: Any, body: list[str]) -> str:
 def _following(element: Any) -> list[Any]:
     """The innermost blocks that stand behind `element` in the page, a few, up to the next headline."""
     found: list[Any] = []
-    for after in element.xpath("following::*")[:_SEEN]:
+    for after in islice(_behind(element), _SEEN):
         if after.tag in ("h1", "h2"):
             break
         inner = any(child.tag in _BLOCKS for child in after)
         if after.tag in _BLOCKS | _LINES_TOO and not inner and after.getparent() not in found:
             found.append(after)
     return found
+
+
+def _behind(element: Any) -> Iterator[Any]:
+    """The elements that begin behind the end of `element`, in order."""
+    for within in (element, *element.iterancestors()):
+        for sibling in within.itersiblings():
+            yield from sibling.iter("*")
