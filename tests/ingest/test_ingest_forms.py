@@ -63,3 +63,21 @@ def test_an_agency_that_signs_its_copy_makes_no_caption_of_the_last_paragraph(ca
     found = page(carrier, below=BYLINE, caption_low=last)
     assert body(found)[-1] == last
     assert not found.captions
+
+
+SLOTS = {"top": "below", "end": "end"}
+
+
+@pytest.mark.parametrize("form", entries("bylines.txt"))
+def test_a_byline_is_found_and_is_no_part_of_the_report(carrier: str, form: str) -> None:
+    place, line, byline = form.split("\t")
+    plain = page(carrier)
+    found = page(carrier, **{SLOTS[place]: line})
+    assert found.known.byline == byline
+    assert (body(found), found.known.headline) == (body(plain), plain.known.headline)
+
+
+@pytest.mark.parametrize("form", entries("not_bylines.txt"))
+def test_what_only_looks_like_a_byline(carrier: str, form: str) -> None:
+    place, line = form.split("\t")
+    assert page(carrier, **{SLOTS[place]: line}).known.byline == ""
