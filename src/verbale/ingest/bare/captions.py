@@ -56,7 +56,7 @@ _PARTED_BY = re.compile(r"\s(?:[-–—|]{1,2}|/)\s*")
 _CAPITALS = r"\[[^\W\d_a-z][^\]\[a-z /]*[ /][^\]\[a-z]{2,40}\]"
 _PARTED = r"(?:FILE )?(?:PHOTO|PICTURE|PIC|Photo|Picture|Pic)S?\s?\|\s?[^\W\d_a-z][\w .'’|&/-]{2,50}"
 _BEHIND = re.compile(
-    rf"\w.*[.!?…][\"'”’)]*\s+(?:(?:©\s*)?{_NAME}/{_NAME}|©\s*{_NAME}(?:/{_NAME})?|{_CAPITALS}|{_PARTED})$"
+    rf"\W*\w.*[.!?…][\"'”’)]*\s+(?:(?:©\s*)?{_NAME}/{_NAME}|©\s*{_NAME}(?:/{_NAME})?|{_CAPITALS}|{_PARTED})$"
 )
 _BEHIND_MARKS = frozenset("/©]|")
 # A credit stands within so many characters from the end.
@@ -92,7 +92,7 @@ def _by_words(text: str, count: int) -> int:
         tail = _TAIL.search(end)
         if tail and is_agency(tail.group("credit")):
             return 2
-    if last != "." and not _BEHIND_MARKS.isdisjoint(near) and _BEHIND.search(end) and not _RIGHTS.search(text):
+    if last != "." and not _BEHIND_MARKS.isdisjoint(near) and _BEHIND.match(end) and not _RIGHTS.search(text):
         return 2
     sided = "left" in text or "right" in text or "centre" in text or "center" in text or "pictured" in text
     standing = sided and _STANDING.search(text) is not None

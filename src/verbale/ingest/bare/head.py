@@ -56,11 +56,13 @@ _ISSUE = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_ISSUE = 80
+_DIGIT = re.compile(r"\d")
 
 
 def is_issue_line(text: str) -> bool:
     """Whether a line gives the number of a periodical, and nothing of its matter."""
-    return len(text) <= _LONGEST_ISSUE and text[-1:].isalnum() and _ISSUE.match(text) is not None
+    likely = len(text) <= _LONGEST_ISSUE and text[-1:].isalnum() and _DIGIT.search(text) is not None
+    return likely and _ISSUE.match(text) is not None
 
 
 def find_headline(units: list[Unit], lines: Lines, body: list[int], masthead: int | None = None) -> int | None:
@@ -180,12 +182,9 @@ def without_times(text: str) -> str:
 
 def is_date_line(text: str) -> bool:
     """Whether a line prints a full date and little else."""
-    if len(text) > 160:
+    if len(text) > 160 or not find_dates(text):
         return False
-    rest = without_dates(text)
-    if rest == text:
-        return False
-    others = len(words_in(without_times(rest)))
+    others = len(words_in(without_times(without_dates(text))))
     return others <= (2 if _SENTENCE_END.search(text) else 9)
 
 
