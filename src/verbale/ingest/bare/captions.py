@@ -63,6 +63,8 @@ _BEHIND_MARKS = frozenset("/©]|")
 _CREDIT = 50
 _TAIL_ENDS = " &./'’-_"
 _SENTENCES = 3
+# A shorter line may open a longer one by chance.
+_SHORT = 25
 _SENTENCE = re.compile(r"[.!?…][\"'”’)]*\s+[\"'“‘(]?[A-Z]")
 
 
@@ -155,12 +157,19 @@ def is_printed_twice(units: list[Unit], number: int) -> bool:
     if text.count(" ") < 5:
         return False
     near = (units[other].text for other in (number - 1, number + 1) if 0 <= other < len(units))
-    return any(text == other or _is_credited(text, other) or _is_credited(other, text) for other in near)
+    return any(text == other for other in near) or is_repeated_with_credit(units, number)
+
+
+def is_repeated_with_credit(units: list[Unit], number: int) -> bool:
+    """Whether the line above or below is the same with a credit behind it, or without the one of this line."""
+    text = units[number].text
+    near = (units[other].text for other in (number - 1, number + 1) if 0 <= other < len(units))
+    return any(_is_credited(text, other) or _is_credited(other, text) for other in near)
 
 
 def _is_credited(longer: str, shorter: str) -> bool:
     """Whether one line is another with a credit behind it."""
-    return longer.startswith(shorter) and shorter.count(" ") >= 5 and caption_strength(longer) > 1
+    return len(longer) > len(shorter) > _SHORT and longer.startswith(shorter) and caption_strength(longer) > 1
 
 
 def is_signed_off(text: str) -> bool:

@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from verbale.ingest.address import address_in, is_page, outlet_of
 from verbale.ingest.bare.captions import caption_strength, find_captions, is_printed_twice, is_signed_off
+from verbale.ingest.bare.closing import without_closing
 from verbale.ingest.bare.credits import CREDIT_WORDS, is_credit_only
 from verbale.ingest.bare.features import features
 from verbale.ingest.bare.fields import without_fields
@@ -61,7 +62,7 @@ def read_bare(text: str, known: Known = NOTHING_KNOWN, common: Common = nothing_
     body = [number for number, state in enumerate(path) if state == 1]
     if body:
         body = mended(units, kinds, scores, body, lambda number: number in shared or _is_apart(units, number))
-    body = without_note(units, body)
+    body = without_closing(units, without_note(units, body))
     body = _with_heads(units, kinds, body) if body else _any_words(units)
     body = _from_text(units, _without_repeats(units, body))
     headline = _given_headline(units, known.headline)
