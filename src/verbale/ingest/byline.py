@@ -36,6 +36,7 @@ _OWN_LINE = re.compile(
     rf"(?:(?i:words|text|story|report|reports|correspondent|interview)\s*:\s*|(?:--|—|–)\s*)(?P<named>{_PEOPLE})"
     rf"(?:,? in {_PLACES}|, {_PLACES})?\.?$"
     rf"|(?i:from|with) (?P<from>{_PEOPLE}),? in {_PLACES}(?: and (?:our )?(?:correspondents?|agencies)\b.{{0,60}})?$"
+    rf"|(?P<text>{_PEOPLE}) \((?i:text|words|story|report)\)(?:,? .{{2,60}}\([^()]+\))?$"
     rf"|{_ROLE_WORDS}(?P<role>{_PEOPLE})(?:,? in {_PLACES})?$"
     rf"|(?P<reports>{_PEOPLE}) (?:reports?|reported|reporting) from {_PLACES}(?:,? and {_PEOPLE} from {_PLACES})*\.?$"
 )

@@ -9,10 +9,12 @@ from verbale.ingest.bare.credits import (
     is_agency,
     is_bare_agency,
     is_credit_only,
+    is_in_capitals,
+    is_picture_word,
     may_credit_agency,
     opens_credit,
 )
-from verbale.ingest.bare.furniture import furniture_kind
+from verbale.ingest.bare.furniture import furniture_kind, words_in
 from verbale.ingest.bare.units import Unit
 
 _LONGEST, _SHORTEST = 75, 4
@@ -110,6 +112,9 @@ def _by_words(text: str, count: int) -> int:
     )
     if labelled and _LABELLED.search(end):
         return 2
+    if last.isupper() and (ends := [ended.end() for ended in _ENDED.finditer(end)]):
+        behind = end[ends[-1] :]
+        standing = standing or (is_in_capitals(behind) and not furniture_kind(words_in(behind.lower()))[0])
     return 1 if standing else 0
 
 
@@ -117,6 +122,8 @@ def _by_brackets(found: re.Match[str], standing: bool) -> int:
     """How surely what stands in brackets at a line's end is a credit. A full stop behind it makes it a remark, unless
     it speaks of a picture."""
     credit = found["credit"].strip()
+    if is_picture_word(credit):
+        return 0  # a mark of headlines: "… (PHOTOS)"
     pictured = "photo" in credit.lower() or opens_credit(credit)
     if found["stop"] and not pictured:
         return 1 if standing else 0

@@ -2,11 +2,13 @@
 what it announces. They stand last; higher up, the same words may be a report's own."""
 
 import re
+import unicodedata
 from functools import cache
 from importlib.resources import files
 
 from verbale.ingest.bare.furniture import words_in
 from verbale.ingest.bare.units import Unit
+from verbale.ingest.byline import is_masthead
 
 # So many lines at the end of a text may close the page, and so long is the longest.
 _LAST, _LONGEST = 4, 40
@@ -15,6 +17,10 @@ _RIGHTS = re.compile(r"(?:©|\([cC]\)|copyright\b|\bCOPYRIGHT\b)(?=.{0,60}\b(?:1
 _FIRST_LINES, _TITLE = 2, 6
 _PARTS = re.compile(r"\s+[|·•–—-]\s+")
 _SPEAKS = re.compile(r"(?: \([^)]+\))? (?:is|are|appears|comes|lives|ends|reserves|welcomes|accepts|relies|thanks)\b")
+# What only an outlet is said to be, of one whose name stands nowhere else on the page.
+_SPOKEN = re.compile(
+    r"(?:The )?(?P<name>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){1,4}) (?:is (?:published|edited|printed)|appears|welcomes)\b"
+)
 
 
 def without_closing(units: list[Unit], body: list[int]) -> list[int]:
@@ -29,7 +35,7 @@ def without_closing(units: list[Unit], body: list[int]) -> list[int]:
 def _closes(text: str, names: list[str]) -> bool:
     if text.count(" ") > _LONGEST:
         return False
-    if _RIGHTS.match(text):
+    if _RIGHTS.match(text) or text == "--":
         return True
     words = words_in(text.lower())
     opening = " ".join(words[:_TITLE])
@@ -38,8 +44,11 @@ def _closes(text: str, names: list[str]) -> bool:
     before, colon, _ = text.partition(":")
     if colon and " ".join(words_in(before.lower())) in _phrases("heads"):
         return True
-    lowered = text.lower()
-    return any(lowered.startswith(name) and _SPEAKS.match(lowered, len(name)) for name in names)
+    lowered = _plain(text)
+    if any(lowered.startswith(name) and _SPEAKS.match(lowered, len(name)) for name in names):
+        return True
+    spoken = _SPOKEN.match(text)
+    return spoken is not None and is_masthead(spoken["name"].lower().split())
 
 
 def _outlet_names(units: list[Unit], first: int) -> list[str]:
@@ -47,10 +56,15 @@ def _outlet_names(units: list[Unit], first: int) -> list[str]:
     word."""
     names: list[str] = []
     for unit in units[: min(_FIRST_LINES, first)]:
-        words = _PARTS.split(unit.text)[0].lower().split()
+        words = _plain(_PARTS.split(unit.text)[0]).split()
         if 2 <= len(words) <= _TITLE and words[-1].isalpha():
             names += [" ".join(words), f"the {words[-1]}"]
     return names
+
+
+def _plain(text: str) -> str:
+    """A text in lower case without accents, which capitals often lose."""
+    return "".join(c for c in unicodedata.normalize("NFD", text.lower()) if not unicodedata.combining(c))
 
 
 @cache

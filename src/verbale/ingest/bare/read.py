@@ -25,7 +25,7 @@ from verbale.model import Dropped, Published
 
 _TERMINAL = re.compile(r"""(?:[.!?…。！？]|--|[—–:])["'”’»)\]]*$""")
 # Pictures further above the text are other stories'.
-_CAPTIONS_ABOVE = 8
+_CAPTIONS_ABOVE, _CAPTIONS_BELOW = 8, 4
 # So many short lines at the end are heads or teasers, and at the beginning what heads the text; more are a list or
 # table that belongs to it.
 _TRAILING, _LEADING = 4, 4
@@ -72,7 +72,11 @@ def read_bare(text: str, known: Known = NOTHING_KNOWN, common: Common = nothing_
     byline, byline_lines = find_byline(units, headline, body)
     published, date_lines = find_published(units, headline, body)
     top = min([body[0], *([headline] if headline is not None else [])]) if body else 0
-    inside = range(max(top, body[0] - _CAPTIONS_ABOVE), min(len(units), body[-1] + 3)) if body else range(0)
+    inside = (
+        range(max(top, body[0] - _CAPTIONS_ABOVE), min(len(units), body[-1] + 1 + _CAPTIONS_BELOW))
+        if body
+        else range(0)
+    )
     captions = [n for n in find_captions(units, inside, set(body)) if n not in byline_lines and n != headline]
     apart = {*byline_lines, *captions, *([headline] if headline is not None else [])}
     apart |= {number for number in date_lines if number in body}
