@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from verbale.extract.attribution.cues import CueClass
 from verbale.extract.attribution.draft import Draft, Reading, subtract
 from verbale.extract.attribution.extents import clean
-from verbale.extract.attribution.frames import of_time, that_clause
 from verbale.extract.attribution.grammar import Range, antecedent, asserted, noun_phrase, subject, subtree, verb_group
+from verbale.extract.attribution.objects import of_time, that_clause
 from verbale.extract.attribution.sources import frames_of
 from verbale.language.parse import Token
 
@@ -152,7 +152,7 @@ def _stance(reading: Reading, noun: Token, frames: dict[str, CueClass]) -> Draft
 
 def _after(noun: Token, verb: Token) -> list[Token]:
     """The prepositions that follow `noun`, also one that the parse gave to its verb right after it."""
-    beside = [child for child in verb.children if child.dep_ == "prep" and child.i == noun.i + 1]
+    beside = [child for child in verb.children if child.dep_ in ("prep", "dative") and child.i == noun.i + 1]
     found = [child for child in noun.children if child.dep_ == "prep" and child.i > noun.i]
     return [child for child in (*found, *beside) if child.n_rights and not of_time(child)]
 
