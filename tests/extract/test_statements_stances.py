@@ -6,7 +6,6 @@ import pytest
 
 from read_text import read_text
 
-
 DAY = date(2020, 3, 5)
 
 
