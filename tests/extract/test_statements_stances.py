@@ -95,3 +95,35 @@ def test_stances_and_decrees(text: str, expected: tuple[str, str, str]) -> None:
 )
 def test_what_is_done_without_words_is_no_statement(text: str) -> None:
     assert not [line for line in cues(text) if not line[0].startswith("spoke")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The rebels stepped up their attacks on the camp.",
+        "The toll rose to nine, compared with two in April.",
+        "The harbour is open to ferries again.",
+        "The veteran figures to lead the next round.",
+    ],
+)
+def test_armed_attacks_comparisons_and_open_harbours_are_no_statements(text: str) -> None:
+    assert not cues(text)
+
+
+def test_a_comment_is_about_no_platform() -> None:
+    assert not [line for line in cues("The envoy posted a comment on Twitter.") if "Twitter" in line[1]]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The legislature opposes the lease.", ("opposes", "the lease", "belief")),
+        ("A staffer criticised the timetable.", ("criticised", "the timetable", "belief")),
+        (
+            "The roadmap says the garrison will leave by May.",
+            ("says", "the garrison will leave by May", "speech"),
+        ),
+    ],
+)
+def test_more_people_bodies_and_documents_speak(text: str, expected: tuple[str, str, str]) -> None:
+    assert expected in cues(text)

@@ -138,8 +138,12 @@ def _draft(reading: Reading, verb: Token, frames: dict[str, CueClass]) -> Draft 
         and (unsaid or any(c.dep_ == "neg" for c in verb.children))
     ):
         return None  # "did not mention the word": nothing was said
-    if passive and source is None and frame.startswith("+") and kind == "speech":
-        return None  # "nothing was said of the prisoners", "those who were told of it": nobody says anything
+    if (
+        passive
+        and source is None
+        and ((frame.startswith("+") and kind == "speech") or (frame in ("np+with", "np+to") and "that" not in frames))
+    ):
+        return None  # "nothing was said of the prisoners", "is often compared with": nobody says anything
     if passive and source is None and frame == "as" and kind == "speech":
         kind = "belief"  # "was hailed as a breakthrough": nobody's words
     if (passive and source is None and verb.lemma_ == "ask") or (frame == "that" and _mandative(verb, frames)):
