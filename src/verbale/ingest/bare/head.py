@@ -5,7 +5,7 @@ from datetime import date
 
 import numpy
 
-from verbale.ingest.bare.captions import caption_strength
+from verbale.ingest.bare.captions import caption_strength, is_printed_twice
 from verbale.ingest.bare.furniture import furniture_kind, words_in
 from verbale.ingest.bare.lines import Lines
 from verbale.ingest.bare.units import BULLETS, Unit
@@ -56,11 +56,13 @@ _ISSUE = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_ISSUE = 80
+_DIGIT = re.compile(r"\d")
 
 
 def is_issue_line(text: str) -> bool:
     """Whether a line gives the number of a periodical, and nothing of its matter."""
-    return len(text) <= _LONGEST_ISSUE and text[-1:].isalnum() and _ISSUE.match(text) is not None
+    likely = len(text) <= _LONGEST_ISSUE and text[-1:].isalnum() and _DIGIT.search(text) is not None
+    return likely and _ISSUE.match(text) is not None
 
 
 def find_headline(units: list[Unit], lines: Lines, body: list[int], masthead: int | None = None) -> int | None:
@@ -98,7 +100,7 @@ def find_headline(units: list[Unit], lines: Lines, body: list[int], masthead: in
         if lines.classes[number] and furniture_kind(words)[1] in ("is", "starts"):
             continue
         sentence = _SENTENCE.search(text) is not None
-        if sentence and texts[number] in texts[max(0, number - 1) : number] + texts[number + 1 : number + 2]:
+        if sentence and is_printed_twice(units, number):
             continue  # a caption, for the eye and for readers of the page's source
         if number >= first and (sentence or len(words) > 22):
             continue
@@ -180,12 +182,9 @@ def without_times(text: str) -> str:
 
 def is_date_line(text: str) -> bool:
     """Whether a line prints a full date and little else."""
-    if len(text) > 160:
+    if len(text) > 160 or not find_dates(text):
         return False
-    rest = without_dates(text)
-    if rest == text:
-        return False
-    others = len(words_in(without_times(rest)))
+    others = len(words_in(without_times(without_dates(text))))
     return others <= (2 if _SENTENCE_END.search(text) else 9)
 
 

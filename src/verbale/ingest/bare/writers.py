@@ -140,13 +140,13 @@ def _name_below(units: list[Unit], headline: int, body: list[int], common: _Lowe
     dated_lines = range(max(0, headline - _NEAR), body[0])
     dates = {number for number in dated_lines if is_date_line(units[number].text)}
     addresses = {number for number in between if "@" in texts[number] and EMAIL.search(texts[number])}
-    sections: set[str] = set()
+    sections: set[str] | None = None
     matter: str | None = None
     for number in between:
         text = texts[number]
         if text.count(" ") > _LONGEST_NAMES or units[number].bullet:
             continue
-        sections = sections or _sections(units, body[0])
+        sections = _sections(units, body[0]) if sections is None else sections
         printed = without_dates(text)
         dated = printed != text
         near = any(abs(number - other) <= _NEAR for other in dates | addresses if other != number)
