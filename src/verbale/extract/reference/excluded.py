@@ -1,6 +1,7 @@
 """Whom a pronoun cannot mean: the subject of its own verb, who speaks, who asks, who is described with it."""
 
 from collections.abc import Iterator
+from itertools import islice
 
 from verbale.extract.reference.cast import Member
 from verbale.extract.reference.layout import clause_of, doer_of, subject_of
@@ -13,6 +14,8 @@ from verbale.language.parse import Token
 SINGULAR = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
 NEUTER = frozenset({"it", "its", "itself"})
 PLURAL = frozenset({"they", "them", "their", "theirs", "themselves"})
+# So many words of what somebody says are searched for names.
+_LONGEST_SAID = 80
 
 
 def excluded(scene: Scene, token: Token) -> set[str]:
@@ -35,7 +38,7 @@ def excluded(scene: Scene, token: Token) -> set[str]:
         subject = subject_of(verb) if verb.lemma_.lower() in scene.words.lists["verbs.reaction"] else None
         if subject is not None:
             out |= may_be(scene, subject)
-    out |= _spokespeople(scene, token) | _in_question(scene, token)
+    out |= _spokespeople(scene, token) | _in_question(scene, token) | _named_in_words(scene, token)
     if scene.layout.quoted[token.i]:
         for _ in range(12):
             if not scene.layout.quoted[verb.i] or verb.head == verb:
@@ -73,7 +76,26 @@ def _in_question(scene: Scene, token: Token) -> set[str]:
     if token.dep_ != "nsubj":
         return set()
     asked = [c for c in verb.lefts if c.lemma_ == "ask" and c.tag_ == "VBN" and c.i < token.i]
-    return {key for question in asked for inside in question.subtree for key in scene.keys_at(inside)}
+    inside = (part for question in asked for part in question.subtree if part.pos_ != "PRON")
+    return {key for part in inside for key in scene.keys_at(part)}
+
+
+def _named_in_words(scene: Scene, token: Token) -> set[str]:
+    """Whom "he" names in what he says: "“I asked Dr Okello,” she says", "a vote run by Sarkisian, he argued"."""
+    verb = clause_of(token)
+    if token.dep_ != "nsubj" or verb.lemma_.lower() not in scene.words.lists["verbs.saying"]:
+        return set()
+    said = [child for child in verb.children if child.dep_ == "ccomp"]
+    last = token.sent.end
+    colons = [other.i for other in scene.doc[token.sent.start : token.i] if other.text in {":", ";"}]
+    first = colons[-1] + 1 if colons else token.sent.start  # "An engineer, Ana Ruiz, disagreed: they knew, she argued"
+    words = {part.i for clause in said for part in islice(clause.subtree, _LONGEST_SAID) if part.i >= first}
+    if not scene.layout.quoted[token.i]:
+        words |= {i for i in range(first, last) if scene.layout.quoted[i]}
+    names = (scene.name_at(i) for i in sorted(words))
+    people = {name for name in names if name is not None and name.kind == "person"}
+    texts = {scene.text(name.start, name.end) for name in people}
+    return {member.key for text in texts for _, member in scene.cast.people_fitting(person_name(text))}
 
 
 def told_of(scene: Scene, token: Token) -> set[str]:

@@ -26,6 +26,8 @@ _LAST_SUBJECT = 1.2
 _GOES_ON = 1.2
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
+# Salience of who acts in a passive ("was criticised by Eastwood, but he added"): nearly a subject's.
+_AGENT = 1.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +133,8 @@ class Discourse:
                     last_speaker = focus.keys[0]
                 elif someone and focus.later_rank >= 2.0 and here > focus.sentence:
                     last_speaker = ""  # another has acted since
+            if last_speaker is None and here == focus.sentence and focus.rank == _AGENT and not focus.quoted:
+                last_speaker = ""  # "was criticised by Eastwood, but he added"
             for key in focus.keys:
                 if (len(focus.keys) > 1 and not focus.ambiguous) or focus.rank < least_rank:
                     continue
@@ -250,7 +254,9 @@ def _rank(token: Token) -> float:
         return 1.8 if verb.dep_ in {"ccomp", "parataxis"} else 1.5
     if dep == "pobj" and token.head.lower_ == "to" and token.head.head.lower_ == "according":
         return 2.0
-    if dep in {"dobj", "dative", "agent"}:
+    if _acts_next(token):
+        return 2.0
+    if dep in {"dobj", "dative"}:
         return 0.8
     if (
         dep in {"ROOT", "advcl"}
@@ -263,8 +269,19 @@ def _rank(token: Token) -> float:
     if dep == "pobj":
         if token.head.lower_ in {"on", "upon"} and token.head.head.lemma_ == "call":
             return 0.8  # whom one calls on to do something
-        return 0.3 if token.head.dep_ != "agent" else 0.8
+        return 0.3 if token.head.dep_ != "agent" else _AGENT
     return 0.0
+
+
+def _acts_next(name: Token) -> bool:
+    """A name right before a verb that the parse gave no subject ("In Brussels the bloc's envoy, Ana Ruiz, had …")."""
+    at = name.right_edge.i + 1
+    if name.pos_ not in {"PROPN", "NOUN"} or at + 1 >= len(name.doc):
+        return False
+    verb = name.doc[at + 1] if name.doc[at].text == "," else name.doc[at]
+    if verb.tag_ not in {"VBD", "VBZ"} or verb.dep_ != "ROOT":
+        return False
+    return not any(child.dep_ in _SUBJECTS or child.dep_ == "expl" for child in verb.children)
 
 
 def _speaks(token: Token) -> bool:

@@ -4,7 +4,9 @@ import re
 from itertools import pairwise
 
 from verbale.ingest.address import address_in, is_page, outlet_of
-from verbale.ingest.bare.captions import caption_strength, find_captions
+from verbale.ingest.bare.captions import caption_strength, find_captions, is_printed_twice, is_signed_off
+from verbale.ingest.bare.closing import without_closing
+from verbale.ingest.bare.credits import CREDIT_WORDS, is_credit_only
 from verbale.ingest.bare.features import features
 from verbale.ingest.bare.fields import without_fields
 from verbale.ingest.bare.furniture import FURNITURE, furniture_kind, words_in
@@ -23,7 +25,7 @@ from verbale.model import Dropped, Published
 
 _TERMINAL = re.compile(r"""(?:[.!?…。！？]|--|[—–:])["'”’»)\]]*$""")
 # Pictures further above the text are other stories'.
-_CAPTIONS_ABOVE = 8
+_CAPTIONS_ABOVE, _CAPTIONS_BELOW = 8, 4
 # So many short lines at the end are heads or teasers, and at the beginning what heads the text; more are a list or
 # table that belongs to it.
 _TRAILING, _LEADING = 4, 4
@@ -60,7 +62,7 @@ def read_bare(text: str, known: Known = NOTHING_KNOWN, common: Common = nothing_
     body = [number for number, state in enumerate(path) if state == 1]
     if body:
         body = mended(units, kinds, scores, body, lambda number: number in shared or _is_apart(units, number))
-    body = without_note(units, body)
+    body = without_closing(units, without_note(units, body))
     body = _with_heads(units, kinds, body) if body else _any_words(units)
     body = _from_text(units, _without_repeats(units, body))
     headline = _given_headline(units, known.headline)
@@ -70,10 +72,15 @@ def read_bare(text: str, known: Known = NOTHING_KNOWN, common: Common = nothing_
     byline, byline_lines = find_byline(units, headline, body)
     published, date_lines = find_published(units, headline, body)
     top = min([body[0], *([headline] if headline is not None else [])]) if body else 0
-    inside = range(max(top, body[0] - _CAPTIONS_ABOVE), min(len(units), body[-1] + 3)) if body else range(0)
+    inside = (
+        range(max(top, body[0] - _CAPTIONS_ABOVE), min(len(units), body[-1] + 1 + _CAPTIONS_BELOW))
+        if body
+        else range(0)
+    )
     captions = [n for n in find_captions(units, inside, set(body)) if n not in byline_lines and n != headline]
     apart = {*byline_lines, *captions, *([headline] if headline is not None else [])}
     apart |= {number for number in date_lines if number in body}
+    apart |= {n for n in body if units[n].text.count(" ") < CREDIT_WORDS and is_credit_only(units[n].text)}
     body = _trimmed(units, [number for number in body if number not in apart]) or body
     headline = None if headline in body else headline
     captions = [number for number in captions if number not in body]
@@ -97,12 +104,15 @@ def _left_out(
 ) -> tuple[Dropped, ...]:
     """The lines that are no part of the report, each with the reason."""
     first, last = (body[0], body[-1]) if body else (len(units), len(units))
-    places = ["before the text"] * first + ["between paragraphs, not of the text"] * (last + 1 - first)
-    places += ["after the text"] * (len(units) - len(places))
+    reasons = ["before the text"] * first + ["between paragraphs, not of the text"] * (last + 1 - first)
+    reasons += ["after the text"] * (len(units) - len(reasons))
+    for number, kind in enumerate(kinds):
+        if kind:
+            reasons[number] = FURNITURE[kind]
+    for number, reason in told.items():
+        reasons[number] = reason
     return tuple(
-        Dropped(unit.text, told.get(number) or FURNITURE.get(kind, place), unit.offset)
-        for number, (unit, kind, place) in enumerate(zip(units, kinds, places, strict=False))
-        if number not in kept
+        Dropped(unit.text, reasons[number], unit.offset) for number, unit in enumerate(units) if number not in kept
     )
 
 
@@ -126,8 +136,9 @@ def _is_apart(units: list[Unit], number: int) -> bool:
     return (
         has_byline_lead(text)
         or (text.count(" ") < 16 and is_date_line(text))
-        or caption_strength(text) > 0
-        or (text.count(" ") >= 5 and number + 1 < len(units) and units[number + 1].text == text)
+        or (caption_strength(text) > 0 and not is_signed_off(text))
+        or (text.count(" ") < CREDIT_WORDS and is_credit_only(text))
+        or is_printed_twice(units, number)
     )
 
 
