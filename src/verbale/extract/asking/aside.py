@@ -75,10 +75,13 @@ def _although_asked(book: Book, verb: Token) -> None:
         return
     by = book.parties(book.scene.actors_of_all(clause.subjects))
     for act in book.at(verb):
-        if act.subject or act.type != "REQUEST" or not set(by) <= set(act.targets or by):
+        so = act.subject.startswith("do so")  # "although it was asked by the mission to do so"
+        if (act.subject and not so) or act.type != "REQUEST" or not set(by) <= set(act.targets or by):
             continue
         span = span_of(book.scene.report.text, deed[0].idx, deed[1].idx + len(deed[1]))
-        act = book.replace(replace(act, subject=span.text, subject_span=span))
+        agents = (t for part in verb.subtree if part.dep_ == "agent" or part.lower_ == "by" for t in part.children)
+        askers = act.sources or tuple(key for key in book.parties(book.scene.actors_of_all(agents)) if key not in by)
+        act = book.replace(replace(act, subject=span.text, subject_span=span, sources=askers))
         book.record(act, Reply("refused", main, by, evidence_of(book.scene, main)), "answer:aside")
 
 
