@@ -101,7 +101,8 @@ def is_told_of_talks(scene: Scene, trigger: Trigger) -> bool:
     """
     subjects = trigger.clause.subjects or trigger.clause.owners
     if trigger.frame.type in _DONE:
-        return trigger.token.pos_ == "VERB" and any(is_agent(scene, token) for token in subjects)
+        doers = subjects or (trigger.clause.objects if trigger.clause.passive else [])
+        return trigger.token.pos_ == "VERB" and any(is_agent(scene, token) for token in doers)
     if trigger.frame.type not in SPOKEN:
         return False
     if subjects:
