@@ -3,9 +3,9 @@
 import html
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 import numpy
+from msgspec import Struct
 
 # Runs that a cleaned line does not keep as they are. Soft hyphens, zero-width characters, marks of direction and
 # control characters go; any other space than a plain one, and any run of spaces, becomes one space; ligatures are
@@ -30,10 +30,9 @@ _ODD = "".join(
 )  # fmt: skip
 _MAY_CHANGE = re.compile(rf"[{re.escape(_ODD)}]|  |&[#A-Za-z]")
 _PRINTED = "".join(filter(str.isprintable, _ODD))
-# By code point, all that are looked up; beyond them stand signs, none of which is odd.
+# By code point, all that are looked up; beyond them stand signs, none of which is odd, as the last of these is not.
 _IS_ODD = numpy.zeros(1 << 16, numpy.bool_)
 _IS_ODD[list(map(ord, _ODD))] = True
-_BEYOND = 0xFFFF
 _LIGATURES = {
     "\ufb00": "ff",
     "\ufb01": "fi",
@@ -45,8 +44,7 @@ _LIGATURES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(Struct, frozen=True):  # as are the other classes of which a page has hundreds: made in no time
     """Cleaned text and its way back: pairs (offset in text, offset in the decoded source), ascending, each holding
     until the next."""
 
@@ -62,8 +60,7 @@ class Piece:
 def changed_places(text: str) -> list[int]:
     """Where `text` holds anything that `clean` may change, apart from white space at its ends."""
     points = numpy.frombuffer(text.encode("utf-32-le", "surrogatepass"), numpy.uint32)
-    odd = _IS_ODD.take(points, mode="clip") if text.isascii() else _IS_ODD.take(numpy.minimum(points, _BEYOND))
-    places: list[int] = numpy.flatnonzero(odd).tolist()
+    places: list[int] = _IS_ODD.take(points, mode="clip").nonzero()[0].tolist()
     more = [*_places(text, "  "), *(place for place in _places(text, "&") if _opens_reference(text, place + 1))]
     return sorted(places + more) if more else places
 
@@ -101,18 +98,19 @@ def cleaned(text: str, base: int = 0, start: int = 0) -> Piece:
     offsets: list[tuple[int, int]] = []
     length, at = 0, start
     for found in _CHANGED.finditer(text, start):
-        if found.start() > at:
-            parts.append(text[at : found.start()])
+        begin, end = found.span()
+        if begin > at:
+            parts.append(text[at:begin])
             offsets.append((length, base + at))
-            length += found.start() - at
-        new = _replacement(found)
+            length += begin - at
+        new = " " if found.lastgroup == "space" else _replacement(found)
         if new == " " and (length == 0 or parts[-1].endswith(" ")):
             new = ""
         if new:
             parts.append(new)
-            offsets.extend((length + more, base + found.start()) for more in range(len(new)))
+            offsets += [(length + more, base + begin) for more in range(len(new))]
             length += len(new)
-        at = found.end()
+        at = end
     if at < len(text):
         rest = text[at:]
         if parts and parts[-1].endswith(" "):
@@ -131,9 +129,8 @@ def cleaned(text: str, base: int = 0, start: int = 0) -> Piece:
 
 
 def _replacement(found: re.Match[str]) -> str:
+    """What comes in place of anything but spaces."""
     kind, text = found.lastgroup, found.group()
-    if kind == "space":
-        return " "
     if kind == "ligature":
         return _LIGATURES[text]
     if kind == "reference":
@@ -166,7 +163,7 @@ def join(pieces: list[Piece], between: str) -> Piece:
         if number:
             parts.append(between)
             length += len(between)
-        offsets.extend((length + to, source) for to, source in piece.offsets)
+        offsets += [(length + to, source) for to, source in piece.offsets]
         parts.append(piece.text)
         length += len(piece.text)
     return Piece("".join(parts), tuple(offsets))

@@ -22,7 +22,8 @@ _REGION = re.compile(rf", {_WORD}(?: {_WORD}){{0,3}}")
 _AGENCY = re.compile(r"\((?=[^\W\d_a-z])[^()\n]{2,40}\)|\[(?=[^\W\d_a-z])[^\[\]\n]{2,40}\]|/[^\W\d_a-z][^/\n]{1,24}/")
 _NAMED = re.compile(r", (?!AM\b|PM\b|GMT\b|UTC\b)[A-Z]{3,8}\b")
 _BETWEEN = re.compile(r"\s*[,.|]?\s*")
-_END = re.compile(r"\s*(--+|[—–:]|[-_](?=\s)|(?<=/)\.)\s*")
+_END = re.compile(r"(?:\s*(--+|[—–:]|[-_](?=\s)|(?<=/)\.)|(?<=\))(\.[-–—](?=\s)))\s*")
+_MAY_END = re.compile(r"[-—–:_/]")
 _LONGEST = 110
 _QUOTES = "\"“‘'«"
 
@@ -44,6 +45,8 @@ def read_dateline(paragraph: str) -> Dateline | None:
     what holds both a place and one of these: "PRICE: Good afternoon" is a speaker's turn.
     """
     line = paragraph[:_LONGEST]
+    if not _MAY_END.search(line):
+        return None
     at, place = _place(line)
     dated = _DAY.match(line, _skip(line, at))
     if not dated and place and (end := _END.match(line, at)):

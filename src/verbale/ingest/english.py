@@ -1,7 +1,6 @@
 """Whether a text is English: by its script, and by the small words that English cannot do without."""
 
 import re
-from collections import Counter
 from functools import cache
 from importlib.resources import files
 
@@ -45,13 +44,24 @@ _NAMES = {"de": "German", "fr": "French", "es": "Spanish", "it": "Italian", "pt"
 _NAMES |= {"sv": "Swedish", "tr": "Turkish", "pl": "Polish", "id": "Indonesian", "sr": "Serbo-Croatian"}
 
 
+@cache
+def _languages_by_word() -> dict[str, tuple[str, ...]]:
+    """The languages of which each word is a function word."""
+    found: dict[str, tuple[str, ...]] = {}
+    for code, words in small_words_by_language().items():
+        for word in words:
+            found[word] = (*found.get(word, ()), code)
+    return found
+
+
 def small_counts(words: list[str]) -> dict[str, int]:
     """How many of these words, in lower case, are function words of each language."""
-    times = Counter(words)
-    return {
-        code: sum(times[word] for word in known.intersection(times))
-        for code, known in small_words_by_language().items()
-    }
+    languages = _languages_by_word()
+    counts = dict.fromkeys(small_words_by_language(), 0)
+    for word in filter(languages.__contains__, words):
+        for code in languages[word]:
+            counts[code] += 1
+    return counts
 
 
 def small_words() -> frozenset[str]:

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from operator import attrgetter
 from typing import Literal
 
+from msgspec import Struct
+
 from verbale.ingest.clean import Piece
 from verbale.model import Dropped, Published
 
@@ -26,8 +28,7 @@ class Known:
 NOTHING_KNOWN = Known()
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(Struct, frozen=True):
     """One paragraph or section head of the body."""
 
     kind: BlockKind

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from msgspec import Struct
+
 from verbale.model.time import TimeValue
 
 ZoneKind = Literal["body", "section_head", "caption", "dateline"]
@@ -10,8 +12,8 @@ ZoneKind = Literal["body", "section_head", "caption", "dateline"]
 PublishedHow = Literal["given", "metadata", "dateline", "printed", "inferred", "unknown"]
 
 
-@dataclass(frozen=True, slots=True)
-class Zone:
+# Hundreds of zones and dropped lines come with a report: a Struct is made ten times as fast as a frozen dataclass.
+class Zone(Struct, frozen=True):
     """A stretch of `Report.text` of one kind; zones are in order, do not overlap and cover every paragraph."""
 
     kind: ZoneKind
@@ -19,8 +21,7 @@ class Zone:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Dropped:
+class Dropped(Struct, frozen=True):
     """A line of the source that is furniture, not report: its text, why it went, its offset in the decoded source."""
 
     text: str

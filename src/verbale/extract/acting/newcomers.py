@@ -56,7 +56,7 @@ class Newcomers:
         return self.made[name].key
 
     def described(self, token: Token) -> str | None:
-        """Key of whom a phrase without a name means, where it says enough: "rights groups", "the district"."""
+        """Key of whom a phrase without a name means: "rights groups", "the district", where it says enough."""
         if token.pos_ != "NOUN" or token.i in self.index.by_token or not _says_who(token):
             return None
         doc, text = token.doc, self.report.text

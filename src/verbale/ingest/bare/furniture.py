@@ -32,9 +32,11 @@ def words_in(text: str) -> list[str]:
 
 
 @cache
-def _phrases() -> tuple[dict[str, str], dict[str, list[tuple[tuple[str, ...], str]]], dict[str, list[tuple[str, str]]]]:
+def _phrases() -> tuple[dict[str, str], dict[str, list[tuple[str, str]]], dict[str, list[tuple[str, str]]]]:
+    """Phrases and their classes: of whole lines; of their openings, by the first word, a blank behind each; and of
+    what stands within them, by the longest word, with a blank on either side."""
     whole: dict[str, str] = {}
-    opening: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    opening: dict[str, list[tuple[str, str]]] = {}
     within: dict[str, list[tuple[str, str]]] = {}
     data = files("verbale.ingest") / "data"
     for line in "\n".join((data / name).read_text("utf-8") for name in _FILES).splitlines():
@@ -45,7 +47,7 @@ def _phrases() -> tuple[dict[str, str], dict[str, list[tuple[tuple[str, ...], st
         if how == "is":
             whole[" ".join(words)] = kind
         elif how == "starts":
-            opening.setdefault(words[0], []).append((words, kind))
+            opening.setdefault(words[0], []).append((f"{' '.join(words)} ", kind))
         else:
             within.setdefault(max(words, key=len), []).append((f" {' '.join(words)} ", kind))
     return whole, opening, within
@@ -60,7 +62,7 @@ def words_of_phrases() -> tuple[frozenset[str], frozenset[str]]:
 
 def opening_pairs() -> frozenset[tuple[str, ...]]:
     """The first two words of phrases with which a line of furniture begins (one, where that is all)."""
-    return frozenset(words[:2] for phrases in _phrases()[1].values() for words, _ in phrases)
+    return frozenset(tuple(phrase.split()[:2]) for phrases in _phrases()[1].values() for phrase, _ in phrases)
 
 
 def whole_phrases() -> dict[str, str]:
@@ -76,14 +78,12 @@ def furniture_kind(words: list[str]) -> tuple[str, str]:
     joined = " ".join(words)
     if joined in whole:
         return whole[joined], "is"
+    padded = f" {joined} "
     for phrase, kind in opening.get(words[0], ()):
-        if tuple(words[: len(phrase)]) == phrase:
+        if padded.startswith(phrase, 1):
             return kind, "starts"
-    padded = ""
-    for word in words:
-        if word in within:
-            padded = padded or f" {joined} "
-            for words_within, kind in within[word]:
-                if words_within in padded:
-                    return kind, "has"
+    for word in filter(within.__contains__, words):
+        for phrase, kind in within[word]:
+            if phrase in padded:
+                return kind, "has"
     return "", ""

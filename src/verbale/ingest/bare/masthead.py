@@ -33,12 +33,12 @@ def find_masthead(units: list[Unit], kinds: list[str], first: int) -> tuple[str,
             or furniture_kind(words_in(name.lower()))[0]
         ):
             continue
-        if owners is None:
-            owners = _owners(units, kinds)
-        lower = [word.lower() for word in words]
-        short = len(words) <= _OWNED
-        if is_masthead(lower) or (short and (name.lower() in owners or _heads_bar(units, kinds, number, first))):
+        if is_masthead([word.lower() for word in words]):
             return _cased(name), number
+        if len(words) <= _OWNED:
+            owners = _owners(units, kinds) if owners is None else owners
+            if name.lower() in owners or _heads_bar(units, kinds, number, first):
+                return _cased(name), number
     return "", None
 
 

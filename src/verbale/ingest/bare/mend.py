@@ -103,7 +103,8 @@ def mended(
 def _later_entries(units: list[Unit], kinds: list[str], found: set[int], apart: Callable[[int], bool]) -> set[int]:
     """The paragraphs below the body on a live page: under heads that open with a time of day, as heads in it do."""
     first, last = min(found), max(found)
-    heads = [number for number, unit in enumerate(units) if _ENTRY.match(unit.text) and not _is_sentence(unit.text)]
+    timed = [number for number, unit in enumerate(units) if unit.text[0].isdecimal() and _ENTRY.match(unit.text)]
+    heads = [number for number in timed if not _is_sentence(units[number].text)]
     if sum(first <= number + 1 <= last for number in heads) < _ENTRIES:
         return set()
     entries: set[int] = set()

@@ -1,14 +1,15 @@
 """A page of bare text as units: lines, with those that only a hard wrap parts joined again."""
 
 import re
-from dataclasses import dataclass
 from itertools import pairwise
+
+from msgspec import Struct
 
 from verbale.ingest.clean import Piece, changed_places, cleaned, join
 
 # What ends a line; and what `str.splitlines` takes for an end too.
 _LINE = re.compile(r"(?<=\n)|(?<=\r)(?!\n)|(?<=[\x0b\x0c\x85\u2028\u2029])")
-_ODD = re.compile(r"[\x1c-\x1e]")
+_ODD = "\x1c\x1d\x1e"
 BULLETS = "•●▪■◦‣·∙○□►▶➤✓»*"
 # What opens an item of a list where several lines have it; alone it may open anything.
 DASHED = ("- ", "– ", "— ")
@@ -19,12 +20,13 @@ _WEB = ("http", "www.")
 # What begins in lower case and goes on with nothing.
 _BYLINE = re.compile(r"by [^\W\d_a-z][\w'’-]* [^\W\d_a-z]")
 _WIDEST = 130
+# A line goes on below it only if it is so wide.
+_GOES_ON = 40
 # What sets the links of a bar apart where no mark does.
 _GAP = re.compile(r"(?<=\S)(?: {2,}|\t+)(?=\S)")
 
 
-@dataclass(slots=True)
-class Unit:
+class Unit(Struct):
     """One line: its cleaned text, where it stands in the source, whether a blank line stands before it, whether it is
     an item of a list, how wide it is printed; the way back (as in `Piece`) where cleaning moved anything in it; and how
     many wide gaps stood between its words."""
@@ -50,7 +52,8 @@ def units_of(text: str) -> list[Unit]:
     units: list[Unit] = []
     gap = False
     end = 0
-    for line in _LINE.split(text) if _ODD.search(text) else text.splitlines(keepends=True):
+    odd_ends = any(sign in text for sign in _ODD)
+    for line in _LINE.split(text) if odd_ends else text.splitlines(keepends=True):
         start, end = end, end + len(line)
         stripped = line.strip()
         if not stripped:
@@ -65,7 +68,7 @@ def units_of(text: str) -> list[Unit]:
             stripped = stripped[bullet.end() :]
         while odd_at < start:
             odd_at = next(next_dirty)
-        if odd_at < start + len(stripped):
+        if odd_at < end and odd_at < start + len(stripped):
             piece = cleaned(stripped, start)
             if not piece.text:
                 continue
@@ -82,8 +85,8 @@ def _unwrapped(units: list[Unit]) -> list[Unit]:
     width = _wrap_width(units)
     on = {
         number
-        for number, unit in enumerate(units)
-        if (width or unit.text[0].islower()) and number and _continues(units[number - 1], unit, width)
+        for number, (before, unit) in enumerate(pairwise(units), 1)
+        if (width or (before.width >= _GOES_ON and unit.text[0].islower())) and _continues(before, unit, width)
     }
     if not on:
         return units
@@ -118,16 +121,17 @@ def _set_joined(unit: Unit, group: list[Piece]) -> None:
 def _wrap_width(units: list[Unit]) -> int:
     """The width at which the text is wrapped, or 0: most long lines that another follows end in mid-sentence, and
     hardly any line of the page is much longer than these."""
-    followed = [unit for unit, after in pairwise(units) if not after.gap and not after.bullet and unit.width >= 40]
+    followed = [
+        unit for unit, after in pairwise(units) if unit.width >= _GOES_ON and not after.gap and not after.bullet
+    ]
     if len(followed) < 4:
         return 0
-    open_ended = sum(not _ended(unit.text) for unit in followed)
     widths = sorted(unit.width for unit in followed)
     widest = widths[int(0.98 * (len(widths) - 1))]
-    close = sum(width >= widest - 18 for width in widths)
-    wider = sum(unit.width > widest + 20 for unit in units)
-    if widest > _WIDEST or wider > 1 + 0.05 * len(units):
+    if widest > _WIDEST or sum(unit.width > widest + 20 for unit in units) > 1 + 0.05 * len(units):
         return 0
+    close = sum(width >= widest - 18 for width in widths)
+    open_ended = sum(not _ended(unit.text) for unit in followed)
     return widest if open_ended >= 0.6 * len(followed) and close >= 0.6 * len(widths) else 0
 
 
@@ -142,7 +146,7 @@ def _continues(unit: Unit, after: Unit, width: int) -> bool:
     if wrapped:
         return True
     goes_on = not following.startswith(_WEB) and not _BYLINE.match(following)
-    return unit.width >= 40 and goes_on and not _ended(text) and after.width >= 3
+    return unit.width >= _GOES_ON and goes_on and not _ended(text) and after.width >= 3
 
 
 def _ended(text: str) -> bool:

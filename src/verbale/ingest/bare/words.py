@@ -130,7 +130,8 @@ def _bounds(page: Characters) -> tuple[Codes, Codes]:
     inner = (page.kinds[1:-1] & IS["inner"] > 0) & letter[:-2] & letter[2:]
     part[2:-1] |= inner
     edges = (part[1:] != part[:-1]).nonzero()[0]
-    return edges[0::2], edges[1::2]
+    starts, ends = edges.reshape(-1, 2).T.copy()
+    return starts, ends
 
 
 def _endings(lower: Numbers, ends: Codes, lengths: Codes) -> Codes:
@@ -155,8 +156,9 @@ def _powers(factor: int, size: int) -> tuple[Numbers, Numbers]:
     return _first_powers(factor, max(1 << 16, 1 << (size - 1).bit_length()))
 
 
+@cache
 def number_of(word: str) -> int:
-    """The number of a word in lower case."""
+    """The number of a word in lower case. Asked of the words of the data files, once for each language."""
     return sum(ord(letter) * pow(_WORD_FACTOR, place, _ALL + 1) for place, letter in enumerate(word)) & _ALL
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from spacy.tokens import Doc, Span
 
-from verbale.language.names.acronyms import define_acronyms, use_acronyms
+from verbale.language.names.acronyms import define_acronyms, initials_of_bodies, use_acronyms
 from verbale.language.names.bounds import join_hyphens, split_compounds, trim
 from verbale.language.names.consistency import agree
 from verbale.language.names.gazetteer import match_short_forms, match_world
@@ -69,7 +69,8 @@ def correct_names(doc: Doc, found: Sequence[tuple[int, int, str]], world: World 
     persons_set_off(names)
     towns_reached(names)
     places_by_words(names)
-    use_acronyms(names, define_acronyms(names))
+    defined = define_acronyms(names)
+    use_acronyms(names, {**initials_of_bodies(names), **defined})
     agree(names)
     people_in_capitals(names)
     match_short_forms(names, world)
