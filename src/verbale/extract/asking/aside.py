@@ -36,8 +36,13 @@ def tell_asides(book: Book) -> None:
 
 def ask_frame(token: Token, kind: str, thing: Token | None = None) -> Frame | None:
     """The row of asking of the lexicon for the lemma of `token`, whatever its conditions but on what `thing` it has."""
-    rows = (frame for frame in frames(kind).get(lemma(token), ()) if frame.type == "REQUEST")
+    rows = (frame for frame in frames(kind).get(lemma(token), ()) if frame.type == "REQUEST" and not _is_idiom(frame))
     return next((frame for frame in rows if thing is None or _takes(frame, thing)), None)
+
+
+def _is_idiom(frame: Frame) -> bool:
+    """ "came with demands", "made it a condition": a plain verb asks by what stands with it alone."""
+    return any(condition.slot in {"at_talks", "oprd", "acomp"} for condition in frame.conditions)
 
 
 def _takes(frame: Frame, thing: Token) -> bool:
