@@ -22,6 +22,9 @@ _SENTENCE = re.compile(r"[.!][\"'”’)]*(?:\s*[\[(][^\])]{2,50}[\])])?$")
 _SECOND = re.compile(r"[a-z\d]{2}[.!?][\"'”’)]* [\"“‘(]?[^\W\d_a-z][^.]*[.!?][\"”’]?$")
 # Lines below a headline that may say who wrote; so many marks make a line a bar of links.
 _BYLINE_WITHIN, _BAR = 3, 3
+_LINKS = frozenset("|>»/·•")
+_BRACED = re.compile(r"\[|\(.*\)$")
+_TITLE_PARTS, _TITLE_WORDS, _TITLE_ABOVE, _CRY = re.compile(r"\s+[|–—·»-]\s+"), 3, 1, 4
 _SEPARATED = re.compile(r" [|·»›•>] ")
 _TRAIL = re.compile(r"(?:home|you are here)\b.{0,80}?[>»›/|:]", re.IGNORECASE)
 _SEEN_ABOVE = 40
@@ -43,7 +46,8 @@ _PUBLISHED = re.compile(
 )
 # The day on which a page was looked at or kept is not its report's.
 _LOOKED_AT = re.compile(
-    r"\b(?:today is|retrieved|accessed|captured|archived|downloaded|viewed|visited|printed (?:on|from)|copyright)\b|©",
+    r"\b(?:today is|refreshed|retrieved|accessed|captured|archived|downloaded|viewed|visited|printed (?:on|from)"
+    r"|copyright)\b|©",
     re.IGNORECASE,
 )
 _CLOCK = re.compile(r"(?<![\d.])(?:[01]?\d|2[0-3])[:.h][0-5]\d(?![\d.]*\d)|\b\d{1,2} ?[ap]\.?m\b", re.IGNORECASE)
@@ -104,7 +108,13 @@ def find_headline(units: list[Unit], lines: Lines, body: list[int], masthead: in
         if score + _LONG * _LONGEST + _BYLINE_NEAR + _RUBRICS < best_score:
             continue
         text = texts[number]
-        if number == masthead or text[0] in BULLETS or text[0] == "[" or _TRAIL.match(text) or _is_bar(units[number]):
+        if (
+            number == masthead
+            or text[0] in BULLETS
+            or _BRACED.match(text)
+            or _TRAIL.match(text)
+            or _is_bar(units[number])
+        ):
             continue
         if text.count(" ") > 40 or (" " not in text and text.isascii()) or units[number].bullet or text[-1] == ":":
             continue
@@ -130,7 +140,29 @@ def find_headline(units: list[Unit], lines: Lines, body: list[int], masthead: in
             beside[number] or is_issue_line(text) or caption_strength(text) or ("@" in text and EMAIL.search(text))
         ):
             best, best_score = number, score
-    return best
+    if best is None:
+        return None
+    plain = [n for n in above if shared[n - above[0]] and n != masthead and not beside[n] and not lines.classes[n]]
+    return _headline_proper(units, best, plain)
+
+
+def _headline_proper(units: list[Unit], number: int, plain: list[int]) -> int:
+    """The headline where the line found is the page's title with the site's name, stands below a cry in capitals, or
+    is a second line below the headline, right above the byline. The lines `plain` may head a text by their words."""
+    texts = [unit.text for unit in units[: number + _TITLE_ABOVE]]
+    parts = [part for part in _TITLE_PARTS.split(texts[number])[:_TITLE_WORDS] if part.count(" ") >= _TITLE_WORDS]
+    parts = [part for part in parts if part != texts[number]]
+    repeated = [other for other in plain if other != number and units[other].text in parts]
+    if repeated:
+        return repeated[-1]
+    over = texts[number - 1] if number else ""
+    if over.endswith("!") and over.isupper() and 1 <= over.count(" ") <= _CRY:
+        return number - 1
+    titled = over.count(" ") >= _TITLE_WORDS and not _SENTENCE.search(over) and _LINKS.isdisjoint(over)
+    if number - 1 in plain and titled and not caption_strength(over) and not units[number - 1].bullet:
+        below = units[number + 1].text if number + 1 < len(units) else ""
+        return number - 1 if has_byline_lead(below) else number
+    return number
 
 
 def _is_bar(unit: Unit) -> bool:
