@@ -38,7 +38,7 @@ def points_of_verb(doc: Doc, report: Report, holder: Token) -> tuple[Provision, 
             elif child.lemma_.lower() not in WORDS.nouns and not _is_person_like(child):
                 items = list(_noun_items(child, holder))
                 row = _row(doc, child, holder)
-                items = row if len(row) > len(items) else items
+                items = row if len(row) >= len(items) else items
                 if len(items) == 1 and _is_doing(child, holder):
                     items = [(items[0][0], _with_circumstances(items[0][1], holder))]
                 elif len(items) < 2:

@@ -23,6 +23,7 @@ class Group:
     """The namings that mean one agreement, in order of the text."""
 
     namings: list[Naming] = field(default_factory=list)
+    by_account: set[int] = field(default_factory=set)  # where points begin that no sentence with its name tells
 
     @property
     def first(self) -> Naming:
