@@ -127,12 +127,15 @@ def _left_out(
 ) -> tuple[Dropped, ...]:
     """The lines that are no part of the report, each with the reason."""
     first, last = (body[0], body[-1]) if body else (len(units), len(units))
-    places = ["before the text"] * first + ["between paragraphs, not of the text"] * (last + 1 - first)
-    places += ["after the text"] * (len(units) - len(places))
+    reasons = ["before the text"] * first + ["between paragraphs, not of the text"] * (last + 1 - first)
+    reasons += ["after the text"] * (len(units) - len(reasons))
+    for number, kind in enumerate(kinds):
+        if kind:
+            reasons[number] = FURNITURE[kind]
+    for number, reason in told.items():
+        reasons[number] = reason
     return tuple(
-        Dropped(unit.text, told.get(number) or FURNITURE.get(kind, place), unit.offset)
-        for number, (unit, kind, place) in enumerate(zip(units, kinds, places, strict=False))
-        if number not in kept
+        Dropped(unit.text, reasons[number], unit.offset) for number, unit in enumerate(units) if number not in kept
     )
 
 

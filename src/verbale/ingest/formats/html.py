@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import cache
 from typing import Any
 
+import lxml.etree
 from trafilatura import bare_extraction
 from trafilatura.settings import Extractor
 from trafilatura.utils import load_html
@@ -30,6 +31,10 @@ _POINTER, _HEADING = 45, 14
 # The depth at which libxml2 stops building a tree, against hostile pages.
 _DEEPEST = 255
 _WORDS = re.compile(r"\w+")
+# What holds no word of a report. trafilatura takes it out as well, but only after it searched it several times over.
+_WORDLESS = ("head", "script", "style", "svg", "link", "meta", "source")
+# The one script that trafilatura reads: it tells a forum's thread, whose posts are no comments.
+_FORUM = "DiscussionForumPosting"
 # A paragraph is looked for by so many of its first characters.
 _OPENINGS = (40, 20, 10)
 
@@ -52,6 +57,8 @@ def read_html(text: str, path: str, url: str = "") -> Page:
     meta = read_meta(tree, url)
     captions, others = take_captions(tree) if "aption" in text or "APTION" in text else ([], [])
     captions += beside_pictures(tree, captions) if "<img" in text or "<IMG" in text else []
+    if _FORUM not in text:
+        lxml.etree.strip_elements(tree, *_WORDLESS, with_tail=False)
     document: Any = bare_extraction(tree, options=_extractor())
     blocks = list(_blocks(document.body)) if document is not None and document.body is not None else []
     byline = next((names for _, text in blocks[:4] if _is_byline(text, "") and (names := names_in_byline(text))), "")

@@ -1,6 +1,8 @@
 """What a page that marks neither writer nor day prints of them: the lines around its headline, read as those of bare
 text are."""
 
+from collections.abc import Iterable, Iterator
+from itertools import islice
 from typing import Any
 
 from verbale.ingest.bare.head import find_published
@@ -59,7 +61,7 @@ def _text(element: Any) -> str:
 
 def _lines_below(headline: Any) -> list[str]:
     found: list[str] = []
-    for element in _inner(headline.xpath("following::*")[:_SEEN]):
+    for element in _inner(islice(_behind(headline), _SEEN)):
         text = _text(element)
         if len(text) > _LONGEST or len(found) >= _LINES:
             break
@@ -73,7 +75,7 @@ def _lines_above(headline: Any) -> list[str]:
     return [text for text in lines if 0 < len(text) <= _LONGEST][-_ABOVE:]
 
 
-def _inner(elements: list[Any]) -> list[Any]:
+def _inner(elements: Iterable[Any]) -> list[Any]:
     """The innermost blocks among a page's elements, up to the next headline."""
     found: list[Any] = []
     for element in elements:
@@ -83,3 +85,10 @@ def _inner(elements: list[Any]) -> list[Any]:
         if element.tag in _BLOCKS | _LINES_TOO and not inner and element.getparent() not in found:
             found.append(element)
     return found
+
+
+def _behind(element: Any) -> Iterator[Any]:
+    """The elements that begin behind the end of `element`, in order."""
+    for within in (element, *element.iterancestors()):
+        for sibling in within.itersiblings():
+            yield from sibling.iter("*")

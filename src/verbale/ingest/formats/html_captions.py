@@ -35,12 +35,12 @@ _NOT_CAPTION = re.compile(
 def take_captions(tree: Any) -> tuple[list[str], list[tuple[str, str]]]:
     """The captions of the report's own pictures, and those left out, with the reason. All are taken out of the tree,
     so that they do not stand in the body too."""
-    found = []
-    for element in _CAPTIONS(tree):
-        if element.tag in _CONTAINERS:
-            continue
-        if element.tag == "figcaption" or _CAPTION.search(element.get("class") or ""):
-            found.append(element)
+    found = dict.fromkeys(
+        element
+        for element in _CAPTIONS(tree)
+        if element.tag == "figcaption"
+        or (element.tag not in _CONTAINERS and _CAPTION.search(element.get("class") or ""))
+    )
     taken: list[str] = []
     others: dict[str, str] = {}
     for element in found:
