@@ -112,3 +112,37 @@ def test_the_day_of_what_is_said(text: str, days: list[str | None]) -> None:
     doc = analyse(report, WORLD)
     told, _ = statements.find(doc, report, WORLD, actors.find(doc, report, WORLD), times.find(doc, report))
     assert [statement.said and statement.said.edtf for statement in told] == days
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "status", "edtf"),
+    [
+        # a present moved back by "said" is of the day on which it is said, a pluperfect is not
+        (
+            "In a statement on Saturday, Kenya said it rejected the claims of Somalia.",
+            "rejected",
+            "happened",
+            "2021-06-12",
+        ),
+        ("In a statement on Saturday, Kenya said it had rejected the claims of Somalia.", "rejected", "happened", None),
+        # a meeting at which something will be done lies ahead
+        ("Kenya will raise its claims at a summit with Somalia on Friday.", "summit", "planned", "2021-06-18"),
+        ("Kenya raised its claims at a summit with Somalia on Friday.", "summit", "happened", "2021-06-11"),
+        # a length before "after" is told of the main clause
+        (
+            "A day after talks with Somalia collapsed on May 3, Kenya closed the border.",
+            "talks",
+            "happened",
+            "2021-05-03",
+        ),
+        ("Kenya wrote to Somalia on Monday to demand an apology.", "demand", "happened", "2021-06-14"),
+        ("On 3 May Kenyan border guards attacked a Somali patrol.", "attacked", "happened", "2021-05-03"),
+    ],
+)
+def test_acts_by_their_day_and_status(text: str, word: str, status: str, edtf: str | None) -> None:
+    report = _report(text)
+    doc = analyse(report, WORLD)
+    found = times.find(doc, report)
+    told, index = statements.find(doc, report, WORLD, actors.find(doc, report, WORLD), found)
+    done = [act for act in acts.find(doc, report, WORLD, index, found, told)[0] if act.trigger.text == word]
+    assert [(act.status, act.when and act.when.edtf) for act in done] == [(status, edtf)]

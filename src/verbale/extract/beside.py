@@ -15,6 +15,8 @@ def told_beside(verb: Token) -> Iterator[Token]:
         verb = verb.head  # "killing ten and wounding …"
     if verb.dep_ in {"advcl", "acl", "pcomp"} and verb.tag_ == "VBG":
         yield from _over_participle(verb)
+    elif verb.dep_ in {"xcomp", "advcl"} and verb.tag_ == "VB" and verb.head.lemma_ in words("writing", "verbs"):
+        yield verb.head  # "wrote on Monday to ask …"
     elif verb.dep_ == "relcl":
         yield from _over_relative(verb)
     elif verb.dep_ == "acl" and verb.tag_ == "VBN" and verb.lemma_ in _making():
@@ -66,7 +68,7 @@ def _over_relative(verb: Token) -> Iterator[Token]:
         yield noun
     if "where" in opening or opening.get("whom") == "dobj":
         over = _verb_over(noun)
-        if over is not None and over.tag_ == "VBD":
+        if over is not None and (over.tag_ == "VBD" or any(child.lower_ in {"was", "were"} for child in over.lefts)):
             yield over
             if over.dep_ == "conj" and not any(child.dep_ == "nsubj" for child in over.lefts):
                 yield over.head
