@@ -131,6 +131,8 @@ def test_what_stands_around_the_text(head: Head, tmp_path: Path) -> None:
         ('<p class="x4">Political Desk</p>', "Political Desk"),
         ('<p class="x5">Middle East</p><p>12 April 2021</p>', ""),
         ('<p class="x6">Egypt and Ethiopia talk again</p>', ""),
+        ("<script>count()</script>" * 70 + '<p class="x7">Amira Haddad</p><p>12 April 2021</p>', "Amira Haddad"),
+        ('<div class="x8"><svg><title>Copy the link</title></svg></div><p>Political Desk</p>', "Political Desk"),
     ],
 )
 def test_a_page_that_marks_no_byline_may_print_one_below_its_headline(lines: str, byline: str, tmp_path: Path) -> None:

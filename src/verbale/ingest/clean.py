@@ -30,10 +30,9 @@ _ODD = "".join(
 )  # fmt: skip
 _MAY_CHANGE = re.compile(rf"[{re.escape(_ODD)}]|  |&[#A-Za-z]")
 _PRINTED = "".join(filter(str.isprintable, _ODD))
-# By code point, all that are looked up; beyond them stand signs, none of which is odd.
+# By code point, all that are looked up; beyond them stand signs, none of which is odd, as the last of these is not.
 _IS_ODD = numpy.zeros(1 << 16, numpy.bool_)
 _IS_ODD[list(map(ord, _ODD))] = True
-_BEYOND = 0xFFFF
 _LIGATURES = {
     "\ufb00": "ff",
     "\ufb01": "fi",
@@ -61,8 +60,7 @@ class Piece(Struct, frozen=True):  # as are the other classes of which a page ha
 def changed_places(text: str) -> list[int]:
     """Where `text` holds anything that `clean` may change, apart from white space at its ends."""
     points = numpy.frombuffer(text.encode("utf-32-le", "surrogatepass"), numpy.uint32)
-    odd = _IS_ODD.take(points, mode="clip") if text.isascii() else _IS_ODD.take(numpy.minimum(points, _BEYOND))
-    places: list[int] = numpy.flatnonzero(odd).tolist()
+    places: list[int] = _IS_ODD.take(points, mode="clip").nonzero()[0].tolist()
     more = [*_places(text, "  "), *(place for place in _places(text, "&") if _opens_reference(text, place + 1))]
     return sorted(places + more) if more else places
 

@@ -216,7 +216,7 @@ def venue_of(draft: Draft, doc: Doc, text: str) -> str | None:
             for held_start, _ in draft.content:
                 if start < held_start < end:
                     end = held_start
-            if any(s <= start < e for s, e in draft.content) or end - start > 160:
+            if any(s <= start < e for s, e in draft.content) or not noun.idx < end <= start + 160:
                 continue
             return text[start:end].rstrip(' ,;:—–-“"')
     return None

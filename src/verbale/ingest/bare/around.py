@@ -1,5 +1,7 @@
 """What can be seen of a line from the lines around it, and from the page's crude body."""
 
+from itertools import pairwise
+
 import numpy
 
 from verbale.ingest.bare.characters import Codes
@@ -56,9 +58,9 @@ _WIDEST = 8
 _WORD_BITS, _SPREAD = numpy.uint64((1 << 64) - (1 << 20)), numpy.uint64(0x9E3779B97F4A7C15)
 
 
-def around(lines: Lines, repeated: Column, colons: list[bool]) -> list[Column]:
-    """A column for each name of AROUND. `repeated` marks lines that the page has twice, `colons` those that open a
-    list."""
+def around(lines: Lines, repeated: Column, colons: list[int]) -> list[Column]:
+    """A column for each name of AROUND. `repeated` marks lines that the page has twice, `colons` are the numbers of
+    those that open a list."""
     local, sentences = lines.local, lines.sentence
     size = len(sentences)
     place = numpy.arange(size)
@@ -198,7 +200,7 @@ def _matter_shared(words: PageWords, sentence: Flags, first: int, end: int) -> t
 def _runs(is_sentence: Flags, place: Codes) -> tuple[Codes, Codes, Codes]:
     """For each line, how many others than sentences stand right before it, and right behind it; and for sentences, how
     many stand together."""
-    marked = numpy.stack([is_sentence, ~is_sentence])
+    marked = numpy.concatenate([is_sentence, ~is_sentence]).reshape(2, -1)
     before, other_before = numpy.maximum.accumulate(numpy.where(marked, place, -1), axis=1)
     below = numpy.where(marked, place, len(place))[:, ::-1]
     after, other_after = numpy.minimum.accumulate(below, axis=1)[:, ::-1]
@@ -208,18 +210,15 @@ def _runs(is_sentence: Flags, place: Codes) -> tuple[Codes, Codes, Codes]:
     return others_before, others_after, (other_after - other_before - 1) * is_sentence
 
 
-def _after_colon(lines: Lines, colons: list[bool]) -> Matrix:
+def _after_colon(lines: Lines, colons: list[int]) -> Matrix:
     """1 right below a line that opens a list, less with each further line of it, 0 once text or furniture follows."""
-    after = numpy.zeros(len(colons))
-    if not any(colons):
+    after = numpy.zeros(len(lines.sentence))
+    if not colons:
         return after
-    sentence, furniture = (lines.sentence > 0).tolist(), lines.furniture.tolist()
-    opened = -1
-    for number, opens in enumerate(colons):
-        if opened >= 0:
+    is_sentence, furniture = (lines.sentence > 0).tolist(), lines.furniture.tolist()
+    for opened, end in pairwise([*colons, len(after) - 1]):
+        for number in range(opened + 1, end + 1):
             after[number] = 1 / (1 + _COLON_FADES * (number - opened - 1))
-        if opens:
-            opened = number
-        elif furniture[number] or (sentence[number] and number and sentence[number - 1]):
-            opened = -1
+            if furniture[number] or (is_sentence[number] and is_sentence[number - 1]):
+                break
     return after

@@ -71,7 +71,7 @@ class Characters:
 
     def lower(self) -> Numbers:
         """The characters in lower case."""
-        found: Numbers = _tables()[1].take(self.points)
+        found: Numbers = _tables()[1].take(self.points, mode="clip")
         return found
 
     def any_of(self) -> Kinds:
@@ -86,7 +86,7 @@ class Characters:
 
     def counts(self) -> tuple[Codes, Codes, Codes]:
         """How many letters (and digits), full stops and commas each line has."""
-        sums = numpy.add.reduceat(_tables()[2].take(self.points), self.starts).astype(numpy.int64)
+        sums = numpy.add.reduceat(_tables()[2].take(self.points, mode="clip"), self.starts).astype(numpy.int64)
         mask = (1 << _BITS) - 1
         return sums & mask, sums >> _BITS & mask, sums >> 2 * _BITS
 
@@ -105,8 +105,6 @@ def characters(lines: Sequence[str]) -> Characters:
     """The characters of `lines`, none of which is empty."""
     text = "\n".join(lines) + "\n"
     points = numpy.frombuffer(text.encode("utf-32-le", "surrogatepass"), numpy.uint32)
-    if not text.isascii():
-        points = numpy.minimum(points, _LAST)
     lengths = numpy.fromiter(map(len, lines), numpy.int64, len(lines))
     ends = (lengths + 1).cumsum() - 1
-    return Characters(points, _tables()[0].take(points), ends - lengths, ends)
+    return Characters(points, _tables()[0].take(points, mode="clip"), ends - lengths, ends)

@@ -20,7 +20,7 @@ def features(units: list[Unit]) -> tuple[Table, Lines]:
     lines = seen_in(texts)
     times = Counter(texts)
     repeated = numpy.array([times[text] > 1 for text in texts])
-    colons = [text[-1] == ":" and text.count(" ") >= 4 for text in texts]
+    colons = [number for number in lines.local["colon"].nonzero()[0].tolist() if texts[number].count(" ") >= 4]
     bullets, gaps = numpy.array([unit.bullet for unit in units]), numpy.array([unit.gap for unit in units])
     columns = [*lines.local.values(), bullets, gaps, repeated, *around(lines, repeated, colons)]
     table = numpy.concatenate(columns, dtype=numpy.float32, casting="unsafe")

@@ -141,7 +141,8 @@ def _seen(texts: Sequence[str], page: Characters, words: PageWords) -> Lines:
     digits = words.digits / some * short
     letters, stops, commas = page.counts()
     dated = short & to_twenty & ((digits > 0) | ago)
-    log_words, log_small, log_stops = numpy.log1p(numpy.stack([count, small, numpy.maximum(stops - 1, 0)]))
+    logs = numpy.log1p(numpy.concatenate([count, small, numpy.maximum(stops - 1, 0)])).reshape(3, -1)
+    log_words, log_small, log_stops = logs
     local: dict[str, Column] = {
         "bias": numpy.ones(len(texts)),
         "log_words": log_words,
@@ -236,8 +237,7 @@ def _whole_lines() -> tuple[Numbers, Codes]:
 def _where(texts: Sequence[str], likely: Flags, holds: Callable[[str], object]) -> Flags:
     """Which of the lines that may do so hold what is looked for."""
     found = numpy.zeros(len(texts), numpy.bool_)
-    for number in likely.nonzero()[0].tolist():
-        found[number] = bool(holds(texts[number]))
+    found[[number for number in likely.nonzero()[0].tolist() if holds(texts[number])]] = True
     return found
 
 

@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from verbale.ingest.address import address_in, is_page, outlet_of
 from verbale.ingest.bare.captions import caption_strength, find_captions, is_printed_twice, is_signed_off
+from verbale.ingest.bare.closing import without_closing
 from verbale.ingest.bare.credits import CREDIT_WORDS, is_credit_only
 from verbale.ingest.bare.features import features
 from verbale.ingest.bare.fields import without_fields
@@ -24,12 +25,16 @@ from verbale.model import Dropped, Published
 
 _TERMINAL = re.compile(r"""(?:[.!?…。！？]|--|[—–:])["'”’»)\]]*$""")
 # Pictures further above the text are other stories'.
-_CAPTIONS_ABOVE = 8
+_CAPTIONS_ABOVE, _CAPTIONS_BELOW = 8, 4
 # So many short lines at the end are heads or teasers, and at the beginning what heads the text; more are a list or
 # table that belongs to it.
 _TRAILING, _LEADING = 4, 4
 # A page's own address stands in one of so many lines at its top.
 _ADDRESS_WITHIN = 3
+# Words of a second headline, at most.
+_SECOND_HEAD = 18
+# Characters that a page's title has beside the headline, at most.
+_SITE_NAME = 50
 # A section head stands right above its paragraph; above it, a line of furniture or of signs alone may part the text.
 _HEAD_WITHIN, _WORD = 2, re.compile(r"[^\W_]")
 # Words beyond the first in a head that no blank line sets apart, and characters of the paragraphs around a head.
@@ -61,21 +66,26 @@ def read_bare(text: str, known: Known = NOTHING_KNOWN, common: Common = nothing_
     body = [number for number, state in enumerate(path) if state == 1]
     if body:
         body = mended(units, kinds, scores, body, lambda number: number in shared or _is_apart(units, number))
-    body = without_note(units, body)
+    body = without_closing(units, without_note(units, body))
     body = _with_heads(units, kinds, body) if body else _any_words(units)
     body = _from_text(units, _without_repeats(units, body))
     headline = _given_headline(units, known.headline)
     outlet, masthead = find_masthead(units, kinds, body[0] if body else 0)
     if headline is None:
-        headline = find_headline(units, lines, body, masthead)
+        headline = find_headline(units, lines, _below_picture(units, body), masthead)
     byline, byline_lines = find_byline(units, headline, body)
     published, date_lines = find_published(units, headline, body)
     top = min([body[0], *([headline] if headline is not None else [])]) if body else 0
-    inside = range(max(top, body[0] - _CAPTIONS_ABOVE), min(len(units), body[-1] + 3)) if body else range(0)
+    inside = (
+        range(max(top, body[0] - _CAPTIONS_ABOVE), min(len(units), body[-1] + 1 + _CAPTIONS_BELOW))
+        if body
+        else range(0)
+    )
     captions = [n for n in find_captions(units, inside, set(body)) if n not in byline_lines and n != headline]
     apart = {*byline_lines, *captions, *([headline] if headline is not None else [])}
     apart |= {number for number in date_lines if number in body}
     apart |= {n for n in body if units[n].text.count(" ") < CREDIT_WORDS and is_credit_only(units[n].text)}
+    apart |= _beside_headline(units, headline, body, byline_lines)
     body = _trimmed(units, [number for number in body if number not in apart]) or body
     headline = None if headline in body else headline
     captions = [number for number in captions if number not in body]
@@ -94,17 +104,38 @@ def read_bare(text: str, known: Known = NOTHING_KNOWN, common: Common = nothing_
     )
 
 
+def _below_picture(units: list[Unit], body: list[int]) -> list[int]:
+    """The body without a caption that stands above its headline."""
+    above = len(body) > 2 and caption_strength(units[body[0]].text) > 1 and _is_head(units[body[1]])
+    return body[1:] if above else body
+
+
+def _beside_headline(units: list[Unit], headline: int | None, body: list[int], bylines: list[int]) -> set[int]:
+    """A second line of the headline right above the byline, and the page's title that says the headline too."""
+    if headline is None:
+        return set()
+    text = units[headline].text
+    longest = len(text) + _SITE_NAME
+    found = {n for n in body[:3] if n != headline and text in units[n].text and len(units[n].text) <= longest}
+    below = units[headline + 1].text if headline + 1 < len(units) else ""
+    second = headline + 2 in bylines and below.count(" ") <= _SECOND_HEAD and not _TERMINAL.search(below)
+    return found | {headline + 1} if second else found
+
+
 def _left_out(
     units: list[Unit], kinds: list[str], body: list[int], kept: set[int], told: dict[int, str]
 ) -> tuple[Dropped, ...]:
     """The lines that are no part of the report, each with the reason."""
     first, last = (body[0], body[-1]) if body else (len(units), len(units))
-    places = ["before the text"] * first + ["between paragraphs, not of the text"] * (last + 1 - first)
-    places += ["after the text"] * (len(units) - len(places))
+    reasons = ["before the text"] * first + ["between paragraphs, not of the text"] * (last + 1 - first)
+    reasons += ["after the text"] * (len(units) - len(reasons))
+    for number, kind in enumerate(kinds):
+        if kind:
+            reasons[number] = FURNITURE[kind]
+    for number, reason in told.items():
+        reasons[number] = reason
     return tuple(
-        Dropped(unit.text, told.get(number) or FURNITURE.get(kind, place), unit.offset)
-        for number, (unit, kind, place) in enumerate(zip(units, kinds, places, strict=False))
-        if number not in kept
+        Dropped(unit.text, reasons[number], unit.offset) for number, unit in enumerate(units) if number not in kept
     )
 
 

@@ -20,6 +20,8 @@ _WEB = ("http", "www.")
 # What begins in lower case and goes on with nothing.
 _BYLINE = re.compile(r"by [^\W\d_a-z][\w'’-]* [^\W\d_a-z]")
 _WIDEST = 130
+# A line goes on below it only if it is so wide.
+_GOES_ON = 40
 # What sets the links of a bar apart where no mark does.
 _GAP = re.compile(r"(?<=\S)(?: {2,}|\t+)(?=\S)")
 
@@ -83,8 +85,8 @@ def _unwrapped(units: list[Unit]) -> list[Unit]:
     width = _wrap_width(units)
     on = {
         number
-        for number, unit in enumerate(units)
-        if (width or unit.text[0].islower()) and number and _continues(units[number - 1], unit, width)
+        for number, (before, unit) in enumerate(pairwise(units), 1)
+        if (width or (before.width >= _GOES_ON and unit.text[0].islower())) and _continues(before, unit, width)
     }
     if not on:
         return units
@@ -119,7 +121,9 @@ def _set_joined(unit: Unit, group: list[Piece]) -> None:
 def _wrap_width(units: list[Unit]) -> int:
     """The width at which the text is wrapped, or 0: most long lines that another follows end in mid-sentence, and
     hardly any line of the page is much longer than these."""
-    followed = [unit for unit, after in pairwise(units) if unit.width >= 40 and not after.gap and not after.bullet]
+    followed = [
+        unit for unit, after in pairwise(units) if unit.width >= _GOES_ON and not after.gap and not after.bullet
+    ]
     if len(followed) < 4:
         return 0
     widths = sorted(unit.width for unit in followed)
@@ -142,7 +146,7 @@ def _continues(unit: Unit, after: Unit, width: int) -> bool:
     if wrapped:
         return True
     goes_on = not following.startswith(_WEB) and not _BYLINE.match(following)
-    return unit.width >= 40 and goes_on and not _ended(text) and after.width >= 3
+    return unit.width >= _GOES_ON and goes_on and not _ended(text) and after.width >= 3
 
 
 def _ended(text: str) -> bool:
