@@ -48,6 +48,12 @@ def governing(text: str, word: str) -> str | None:
         ("Rome praised both sides in a statement issued by its embassy on Tuesday.", "praised", "2021-06-15"),
         ("Monday's accord, signed in Lagos by both camps, has been broken.", "signed", "2021-06-14"),
         ("Monday's plan, mocked in Lagos by both camps, has been dropped.", "mocked", None),
+        ("The shelling on Sunday killed six people and wounded nine.", "wounded", "2021-06-13"),
+        ("Six people were killed and nine wounded on Sunday when shells hit a bus.", "killed", "2021-06-13"),
+        ("The junta's march on Sunday cheered six people.", "cheered", None),
+        ("Chad's senate declined to ratify the pact on Sunday.", "declined", "2021-06-13"),
+        ("Chad's envoys met on Sunday to discuss cattle.", "discuss", "2021-06-13"),
+        ("Chad launched talks with Niger over the lake's cattle on Sunday.", "launched", "2021-06-13"),
         ("Talks between Chad and Niger, which were held in Lagos on Monday, failed.", "Talks", "2021-06-14"),
     ],
 )

@@ -34,6 +34,7 @@ _OPENS = re.compile(
     rf"|an? (?:file |handout |undated )?(?:photo|picture|image) (?:shows|taken|released|provided)|{_SIDES}[:,)])",
     re.IGNORECASE,
 )
+_DASHED_AGENCY = re.compile(r"^[-–—]+\s*(?=[A-Z]{2,6}$)")
 # The letters that these open with.
 _OPENING = frozenset("abcfhilptABCFHILPT(")
 _STANDING = re.compile(
@@ -113,7 +114,7 @@ def _by_words(text: str, count: int) -> int:
     if labelled and _LABELLED.search(end):
         return 2
     if last.isupper() and (ends := [ended.end() for ended in _ENDED.finditer(end)]):
-        behind = end[ends[-1] :]
+        behind = _DASHED_AGENCY.sub("", end[ends[-1] :])
         standing = standing or (is_in_capitals(behind) and not furniture_kind(words_in(behind.lower()))[0])
     return 1 if standing else 0
 
@@ -163,15 +164,20 @@ def is_printed_twice(units: list[Unit], number: int) -> bool:
     text = units[number].text
     if text.count(" ") < 5:
         return False
-    near = (units[other].text for other in (number - 1, number + 1) if 0 <= other < len(units))
-    return any(text == other for other in near) or is_repeated_with_credit(units, number)
+    return any(text == other for other in _alike(units, number)) or is_repeated_with_credit(units, number)
 
 
 def is_repeated_with_credit(units: list[Unit], number: int) -> bool:
     """Whether the line above or below is the same with a credit behind it, or without the one of this line."""
     text = units[number].text
-    near = (units[other].text for other in (number - 1, number + 1) if 0 <= other < len(units))
-    return any(_is_credited(text, other) or _is_credited(other, text) for other in near)
+    return any(_is_credited(text, other) or _is_credited(other, text) for other in _alike(units, number))
+
+
+def _alike(units: list[Unit], number: int) -> list[str]:
+    """Those of the lines above and below that begin as a line does."""
+    start = units[number].text[:_SHORT]
+    near = (number - 1, number + 1)
+    return [units[other].text for other in near if 0 <= other < len(units) and units[other].text[:_SHORT] == start]
 
 
 def _is_credited(longer: str, shorter: str) -> bool:

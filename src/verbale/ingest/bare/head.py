@@ -10,7 +10,7 @@ from verbale.ingest.bare.furniture import furniture_kind, words_in
 from verbale.ingest.bare.lines import Lines
 from verbale.ingest.bare.units import BULLETS, Unit
 from verbale.ingest.bare.words import PageWords
-from verbale.ingest.byline import EMAIL, has_byline_lead
+from verbale.ingest.byline import EMAIL, has_byline_lead, own_line_byline
 from verbale.ingest.dateline import read_dateline
 from verbale.ingest.dates import MONTH, as_time, find_dates, find_month, until
 from verbale.ingest.page import UNKNOWN
@@ -22,6 +22,8 @@ _SENTENCE = re.compile(r"[.!][\"'”’)]*(?:\s*[\[(][^\])]{2,50}[\])])?$")
 _SECOND = re.compile(r"[a-z\d]{2}[.!?][\"'”’)]* [\"“‘(]?[^\W\d_a-z][^.]*[.!?][\"”’]?$")
 # Lines below a headline that may say who wrote; so many marks make a line a bar of links.
 _BYLINE_WITHIN, _BAR = 3, 3
+# A ticker's mark ("LIVE: …") heads a report, if so many words follow.
+_TICKER = 5
 _LINKS = frozenset("|>»/·•")
 _BRACED = re.compile(r"\[|\(.*\)$")
 _TITLE_PARTS, _TITLE_WORDS, _TITLE_ABOVE, _CRY = re.compile(r"\s+[|–—·»-]\s+"), 3, 1, 4
@@ -121,7 +123,8 @@ def find_headline(units: list[Unit], lines: Lines, body: list[int], masthead: in
         words = words_in(text.lower())
         if not 3 <= len(words) <= 32 or (not common and not heads_all and len(words) < 4):
             continue
-        if lines.classes[number] and furniture_kind(words)[1] in ("is", "starts"):
+        kind, how = furniture_kind(words) if lines.classes[number] else ("", "")
+        if how == "is" or (how == "starts" and not (kind == "ticker" and len(words) > _TICKER)):
             continue
         sentence = _SENTENCE.search(text) is not None
         if is_printed_twice(units, number) if sentence else is_repeated_with_credit(units, number):
@@ -137,7 +140,11 @@ def find_headline(units: list[Unit], lines: Lines, body: list[int], masthead: in
         if score < best_score or (score == best_score and best is None):
             continue
         if not (
-            beside[number] or is_issue_line(text) or caption_strength(text) or ("@" in text and EMAIL.search(text))
+            beside[number]
+            or (":" not in text and own_line_byline(text).names)
+            or is_issue_line(text)
+            or caption_strength(text)
+            or ("@" in text and EMAIL.search(text))
         ):
             best, best_score = number, score
     if best is None:

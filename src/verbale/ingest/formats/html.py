@@ -31,12 +31,12 @@ _POINTER, _HEADING = 45, 14
 # The depth at which libxml2 stops building a tree, against hostile pages.
 _DEEPEST = 255
 _WORDS = re.compile(r"\w+")
-# A paragraph is looked for by so many of its first characters.
-_OPENINGS = (40, 20, 10)
 # What holds no word of a report. trafilatura takes it out as well, but only after it searched it several times over.
 _WORDLESS = ("head", "script", "style", "svg", "link", "meta", "source")
 # The one script that trafilatura reads: it tells a forum's thread, whose posts are no comments.
 _FORUM = "DiscussionForumPosting"
+# A paragraph is looked for by so many of its first characters.
+_OPENINGS = (40, 20, 10)
 
 
 @cache
