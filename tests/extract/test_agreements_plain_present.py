@@ -36,6 +36,15 @@ POINTS = {
         "Chad stays in the customs union, but applies the code of Libya at its airports",
         "Goods brought into Chad pay the tariff of Libya",
     ],
+    # verbs that a tagger takes for nouns, and a row of clauses of which the last is the root
+    "Moscow, Baku and Yerevan signed a statement on Monday. Under the nine-point text Armenia hands over the Kalbajar "
+    "district by July 15, Aghdam by July 20 and Lachin by August 1. Both sides renounce violence; the government "
+    "guarantees that refugees may return to all districts; governors will be elected.": [
+        "Armenia hands over the Kalbajar district by July 15, Aghdam by July 20 and Lachin by August 1",
+        "Both sides renounce violence",
+        "the government guarantees that refugees may return to all districts",
+        "governors will be elected",
+    ],
     # news of the day in the present tense, in a paragraph of its own or right after the making
     "Chad and Libya signed a border accord on Monday.\n\nChad sends its athletes to the games in Paris.\n\nOil prices "
     "rise every week. The fishermen of the lake sell their catch in Niger.": [],

@@ -69,6 +69,8 @@ def _opened_by(token: Token, after: int) -> int | None:
         return None
     first = subject.left_edge.i
     joined = first > after + 1 and doc[first - 1].lower_ in _JOINERS
+    if joined and doc[first - 1].lower_ == "that" and doc[first - 2].lower_ not in _IN_ROW:
+        return None  # "the government guarantees that refugees may return"
     return first if joined and any(is_helper(word) or _is_told(word) for word in doc[after:first]) else None
 
 

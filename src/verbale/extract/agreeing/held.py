@@ -69,7 +69,8 @@ def held_by(
     if under is not None and len(told) > len(points):
         points = told
         bound += who_undertakes(doc, index, under) if len({*parties, *bound}) < TWO else ()
-    made = kind.definite and kind.strong and bool(points) and (under is not None or has_points(head))
+    points = points or _misread_clause(doc, report, head)
+    made = kind.definite and kind.strong and bool(points) and (_opens(head) or under is not None or has_points(head))
     made = made or (kind.strong and done)
     undertaken = holder is not None and holder.lemma_.lower() in WORDS.undertakes and happened(holder)
     several = len({*parties, *bound}) > 1
@@ -175,6 +176,23 @@ def _under(head: Token) -> Token | None:
     if head.dep_ != "pobj" or preposition.lower_ not in {"under", "in", "by"} or verb.pos_ not in {"VERB", "AUX"}:
         return None
     return _main(verb) if preposition.i < verb.i or preposition.lower_ == "under" else None
+
+
+def _opens(head: Token) -> bool:
+    """ "Under the nine-point text …", at the head of a sentence."""
+    return head.dep_ == "pobj" and head.head.lower_ == "under" and head.head.is_sent_start
+
+
+def _misread_clause(doc: Doc, report: Report, head: Token) -> tuple[Provision, ...]:
+    """ "Under the text Chad hands over the district by May": the tagger takes the only verb for a plural."""
+    root = head.sent.root
+    first = root.left_edge.i if root.left_edge.i > head.i else head.i + 1
+    first += doc[first].text == ","
+    finite = any(token.tag_ in {"VBZ", "VBP", "VBD", "MD"} for token in head.sent)
+    noun = root.tag_ == "NNS" and root.i - first in {1, 2} and doc[root.i - 1].pos_ == "PROPN"
+    if not _opens(head) or finite or not noun:
+        return ()
+    return made_points(doc, report, [(first, without_marks(doc, first, head.sent.end))])
 
 
 def _settled(doc: Doc, report: Report, head: Token) -> tuple[Provision, ...]:

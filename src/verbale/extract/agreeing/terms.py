@@ -52,7 +52,9 @@ def term_of(doc: Doc, report: Report, index: ActorIndex, sentence: Span) -> Term
     if helped or pledged:
         if pledged and not is_side(doc, index, subject):
             return None
-        points = points_of_parties(doc, report, index, verb) or _whole(doc, report, sentence)
+        points, whole = points_of_parties(doc, report, index, verb), _whole(doc, report, sentence)
+        in_row = any(token.text == ";" for token in sentence) and len(whole) > len(points)
+        points = whole if in_row or not points else points
         firm = pledged or not is_undertaken(verb) or _has_aux(verb, _FIRM) or _is_passive(verb)
         return Term(points, firm=firm or is_side(doc, index, subject))
     settled = verb.lemma_.lower() in WORDS.becomes - WORDS.vague or (verb.tag_ == "VBN" and _is_passive(verb))
@@ -171,6 +173,8 @@ def _whole(doc: Doc, report: Report, sentence: Span) -> tuple[Provision, ...]:
     verb = sentence.root
     subject = subject_of(verb)
     start = subject.left_edge.i if subject is not None else sentence.start
+    if any(token.text == ";" for token in doc[sentence.start : start]):
+        start = sentence.start  # "Both sides renounce force; refugees will return; …": the root is one of several
     ends = without_marks(doc, start, end_of(verb))
     return made_points(doc, report, clauses_in_row(doc, start, ends))
 
