@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from verbale.extract.acting.phrases import before_aside
 from verbale.extract.actors import ActorIndex, actors_of
 from verbale.extract.agreeing.clause_rows import clauses_in_row, clauses_told, is_helper, points_stated
+from verbale.extract.agreeing.comments import RANKS
 from verbale.extract.agreeing.kinds import Kind, has_points, misread_verb
 from verbale.extract.agreeing.making import happened, takes_effect
 from verbale.extract.agreeing.noun_rows import nouns_in_row
@@ -17,7 +18,6 @@ from verbale.extract.agreeing.undertakings import (
 )
 from verbale.extract.agreement_words import WORDS
 from verbale.extract.provisions import (
-    RANKS,
     made_points,
     points_after_colon,
     points_as_clauses,
