@@ -1,5 +1,5 @@
-"""Names of people told by how their sentence sets them off: beside a title ("the finance minister, Seve Paeniu, who"),
-before a clause with "who" ("Mohibullah, who chairs the society"), behind a day ("On Sunday | Seade flew back", "In June | Egypt called")."""
+"""Names told by how their sentence sets them off: beside a title ("the finance minister, Seve Paeniu, who"), before a
+clause with "who" ("Mohibullah, who chairs the society"), behind a day ("On Sunday | Seade flew", "In June | Egypt")."""
 
 from verbale.language.names.people import plain_name_word
 from verbale.language.names.table import PLACES, Name, Names
