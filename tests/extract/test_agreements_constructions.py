@@ -18,7 +18,7 @@ POINTS = {
     "Colombia's government and the National Liberation Army signed a pact in Havana on Monday under which the rebels "
     "will free eleven hostages and stop attacks on pipelines.": ("free eleven hostages", "stop attacks on pipelines"),
     "Armenia and Azerbaijan initialled a treaty in Washington on Friday whereby both will recognise each other's "
-    "borders.": ("recognise each other's borders",),
+    "borders.": ("both will recognise each other's borders",),
     "Britain and Mauritius said on Thursday they had struck a deal under which London would hand over the Chagos "
     "Islands and keep its base on Diego Garcia for 99 years.": (
         "hand over the Chagos Islands",

@@ -37,7 +37,7 @@ ROWS = {
     # sentences that go on about things, not parties
     "Cyprus and Lebanon signed an accord on Monday. Under the accord, both sides will share their maps. The line is to "
     "be drawn anew by a joint panel, and the United Nations will print the result.": (
-        "share their maps",
+        "both sides will share their maps",
         "The line is to be drawn anew by a joint panel",
         "the United Nations will print the result",
     ),

@@ -117,7 +117,7 @@ SHAPES: list[tuple[str, Deal]] = [
             "deal",
             {"Israel", "Hamas"},
             "2021-06-13",
-            ["let 200 trucks a day into Gaza", "hand over eleven bodies"],
+            ["Israel will let 200 trucks a day into Gaza", "Hamas will hand over eleven bodies"],
         ),
     ),
     (

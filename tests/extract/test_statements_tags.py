@@ -7,7 +7,7 @@ import pytest
 from verbale.extract import actors
 from verbale.extract.statements import find
 from verbale.language import analyse
-from verbale.model import Report, Statement
+from verbale.model import LocalActor, Report, Statement
 from verbale.world import load_world
 
 Shown = tuple[str, str, str]
@@ -19,6 +19,12 @@ def read(text: str) -> tuple[Statement, ...]:
     world = load_world()
     doc = analyse(report, world)
     return find(doc, report, world, actors.find(doc, report, world), ())[0]
+
+
+def actors_of(text: str) -> tuple[LocalActor, ...]:
+    report = Report(id="r", path="r.txt", text=text, plain=True)
+    world = load_world()
+    return actors.find(analyse(report, world), report, world).actors
 
 
 def shown(text: str) -> list[Shown]:
@@ -321,3 +327,29 @@ def test_nobody_in_particular_says_nothing(text: str) -> None:
 )
 def test_asides_between_a_source_and_its_words(text: str, expected: list[Shown]) -> None:
     assert shown(text) == expected
+
+
+def test_a_relative_clause_of_the_tag_is_not_what_was_said() -> None:
+    text = (
+        "“The river is wide, and none of us can swim any more,” Lukashenko said in a speech to the council, at which "
+        "no reporters were admitted. “And a bridge that ends halfway is a diving board.”"
+    )
+    assert shown(text) == [
+        (
+            "Lukashenko",
+            "The river is wide, and none of us can swim any more, | And a bridge that ends halfway is a diving board.",
+            "direct",
+        )
+    ]
+
+
+def test_he_is_whom_the_sentence_before_is_about_by_an_apposition() -> None:
+    text = (
+        "Turkey's defence minister, Hulusi Akar, told a broadcaster on Tuesday that the corridor would stay open.\n\n"
+        "Outside the hotel some thirty fishermen burned a net. One of them, Yusuf Karaca, had a picture of his boat "
+        "with him. “I asked them for a licence,” he said. “They sent me a calendar.”"
+    )
+    said = [item for item in read(text) if item.mode == "direct"]
+    assert [item.source[0].text for item in said] == ["he"]
+    names = {actor.key: actor.name for actor in actors_of(text)}
+    assert [names[key] for key in said[0].speakers] == ["Yusuf Karaca"]

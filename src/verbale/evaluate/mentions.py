@@ -87,10 +87,16 @@ def _means(wanted: GoldMention, mention: Mention, actors: Mapping[str, LocalActo
     meant = [actors[key] for key in mention.actors if key in actors]
     if mention.ambiguous or len(meant) != len(wanted.means):
         return False
-    names = [(actor.name, *actor.aliases, *_office(actor)) for actor in meant]
+    names = [(actor.name, *actor.aliases, *_forms(actor, world), *_office(actor)) for actor in meant]
     return all(
         any(same_name(name, each) or stems(name) <= stems(" ".join(each)) for each in names) for name in wanted.means
     )
+
+
+def _forms(actor: LocalActor, world: World) -> tuple[str, ...]:
+    """The names that the world data gives a party or body: the gold may call the FARC by its whole name."""
+    entry = world.entries.get(actor.world or "")
+    return () if entry is None or actor.kind == "place" else (entry.name, *entry.forms)
 
 
 def _office(actor: LocalActor) -> tuple[str, ...]:

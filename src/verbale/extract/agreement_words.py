@@ -70,6 +70,19 @@ class AgreementWords:
     ends: frozenset[str]
     day_words: frozenset[str]
     asides: frozenset[str]
+    effects: frozenset[str]
+    lists: frozenset[str]
+    left_out: frozenset[str]
+    through: frozenset[str]
+    truces: frozenset[str]
+    vague: frozenset[str]
+    speaking: frozenset[str]
+    onlookers: frozenset[str]
+    offices: frozenset[str]
+    guesses: frozenset[str]
+    judgements: frozenset[str]
+    duties: frozenset[str]
+    rights: frozenset[str]
 
 
 def _load_words() -> AgreementWords:

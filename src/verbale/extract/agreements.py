@@ -129,14 +129,15 @@ def _take_up(
     if token.dep_ == "nsubj" and namings and (points := points_stated(doc, report, token)):
         _provided_by_it(token, namings, points)
         return
-    if token.dep_ != "nsubj" or token.head.lemma_.lower() not in WORDS.holds:
+    if token.dep_ != "nsubj" or token.head.lemma_.lower() not in WORDS.holds | WORDS.effects:
         return
     if any(child.dep_ == "prep" and child.lower_ in {"on", "upon"} for child in token.head.rights):
         return  # "It called on both sides to …" is somebody's word
     for last in reversed(namings):
         if last.head.sent.end < token.sent.start:
             return
-        subject = last.head.dep_ in {"nsubj", "nsubjpass"} or token.head.lemma_.lower() in WORDS.contains
+        subject = last.head.dep_ in {"nsubj", "nsubjpass"}
+        subject = subject or token.head.lemma_.lower() in WORDS.contains | WORDS.effects
         subject = subject or (last.told_made and bool(points_as_clauses(doc, report, token)))
         if subject and last.head.sent.end == token.sent.start:
             last.provisions += points_of_verb(doc, report, token.head) or points_as_clauses(doc, report, token)
@@ -215,8 +216,8 @@ def _agreement(report: Report, world: World, index: ActorIndex, group: Group) ->
     nouns |= {group.first.head.lemma_.lower()}  # "a five-year contract on gas", and "the contract"
     told = [naming for naming in group.namings if naming.named or naming.head.lemma_.lower() in nouns]
     names = list(dict.fromkeys(naming.name for naming in told))
-    dated = [naming.head.text for naming in told if " of " in naming.name or naming.name[:4].isdigit()]
-    names += [] if group.first.named else [noun for noun in dated if noun not in names]
+    bare = [naming.head.text for naming in told if naming.head.pos_ == "NOUN"]  # "trade deal", and "the deal"
+    names += [] if group.named else [noun for noun in dict.fromkeys(bare) if noun not in names]
     longest = _name(group)
     dates = [naming.date for naming in group.namings if naming.date is not None]
     date = min(dates, key=_width) if dates else None

@@ -6,12 +6,14 @@ while commas and the base form of a verb after them are plain to see.
 
 from collections.abc import Iterator
 
+from verbale.extract.agreeing.noun_rows import nouns_in_row
 from verbale.extract.agreement_words import WORDS
 from verbale.language.parse import Doc, Token
 from verbale.model import Provision, Report, span_of
 
 RANKS = frozenset({"first", "second", "third", "last", "latest", "only"})
 _COUNTED = frozenset({"and", "first", "firstly", "second", "secondly", "third", "thirdly", "fourth", "finally", "then"})
+_PRESENT = frozenset({"VBZ", "VBP"})
 MAX_POINTS = 24
 MAX_TOKENS = 160  # a list of points longer than this is no list
 
@@ -35,6 +37,8 @@ def points_of_verb(doc: Doc, report: Report, holder: Token) -> tuple[Provision, 
                     return found
             elif child.lemma_.lower() not in WORDS.nouns and not _is_person_like(child):
                 items = list(_noun_items(child, holder))
+                row = _row(doc, child, holder)
+                items = row if len(row) > len(items) else items
                 if len(items) == 1 and _is_doing(child, holder):
                     items = [(items[0][0], _with_circumstances(items[0][1], holder))]
                 elif len(items) < 2:
@@ -78,29 +82,43 @@ def _main_verb(holder: Token, child: Token) -> int | None:
 
 
 def points_as_clauses(doc: Doc, report: Report, subject: Token) -> tuple[Provision, ...]:
-    """The points of "The treaty gives X …, sets up Y and forbids Z": present-tense verbs that share the agreement as
-    their subject. Empty unless there are two of them or more.
+    """The points of "The treaty gives X …, sets up Y and forbids Z": verbs that share the agreement as their subject.
+    One is enough where it is a verb of setting terms ("limits", "sets up"), else there are two of them or more.
     """
-    relative = next((c for c in subject.rights if c.dep_ == "relcl" and c.tag_ == "VBZ" and _has_that(c)), None)
+    relative = next((c for c in subject.rights if c.dep_ == "relcl" and c.tag_ in _PRESENT and _has_that(c)), None)
     first = relative or subject.head
-    if (
-        (subject.dep_ != "nsubj" and relative is None)
-        or first.tag_ != "VBZ"
-        or first.lemma_ == "be"
-        or any(child.dep_ in {"neg", "aux"} for child in first.children)
-    ):
+    if (subject.dep_ != "nsubj" and relative is None) or not _sets_terms(first):
         return ()
     beside = subject.head.conjuncts if relative is not None and subject.head.tag_ == "VBD" else ()
-    verbs = [first, *(verb for verb in (*first.conjuncts, *beside) if verb.tag_ == "VBZ" and verb.i > subject.i)]
-    if len(verbs) < 2 or any(child.dep_ == "nsubj" for verb in verbs[1:] for child in verb.lefts):
+    verbs = [first, *(verb for verb in (*first.conjuncts, *beside) if verb.tag_ == first.tag_ and verb.i > subject.i)]
+    if len(verbs) < 2 and (relative is not None or first.lemma_.lower() not in WORDS.effects):
+        return ()
+    if first.tag_ not in {"VBZ", "VB"} and first.lemma_.lower() not in WORDS.effects:
+        return ()
+    if any(child.dep_ == "nsubj" for verb in verbs[1:] for child in verb.lefts):
         return ()
     items = []
     for position, verb in enumerate(verbs):
-        end = verbs[position + 1].i if position + 1 < len(verbs) else verb.right_edge.i + 1
-        while end > verb.i + 1 and (doc[end - 1].is_punct or doc[end - 1].is_space or doc[end - 1].dep_ == "cc"):
-            end -= 1
-        items.append((verb.i, end))
+        end = verbs[position + 1].left_edge.i if position + 1 < len(verbs) else _end_of_clause(verb)
+        items.append((verb.i, without_marks(doc, verb.i, end)))
     return made_points(doc, report, items)
+
+
+def _sets_terms(verb: Token) -> bool:
+    """A verb in the present, or under "will" or "would" where it is one of setting terms; no copula, no denial."""
+    undone = any(child.dep_ == "neg" or child.lower_ in WORDS.left_out for child in verb.children)
+    if verb.lemma_ == "be" or verb.pos_ != "VERB" or undone:
+        return False
+    helpers = {child.lower_ for child in verb.lefts if child.dep_ in {"aux", "auxpass"}}
+    future = verb.tag_ == "VB" and bool(helpers) and helpers <= {"will", "would"}
+    return (verb.tag_ in _PRESENT and not helpers) or (future and verb.lemma_.lower() in WORDS.effects)
+
+
+def _end_of_clause(verb: Token) -> int:
+    """The end of what belongs to `verb`, but for what others say or do in the sentence."""
+    aside = [child for child in verb.rights if child.dep_ in {"parataxis", "cc"} and child.i > verb.i]
+    aside = [child for child in aside if child.dep_ == "parataxis" or child.lower_ == "but"]
+    return min([verb.right_edge.i + 1, *(child.left_edge.i for child in aside)])
 
 
 def _has_that(verb: Token) -> bool:
@@ -126,6 +144,14 @@ def _complements(holder: Token) -> Iterator[Token]:
             yield child
         elif child.dep_ == "prep":
             yield from (below for below in child.rights if below.dep_ in {"pobj", "pcomp"})
+
+
+def _row(doc: Doc, first: Token, holder: Token) -> list[tuple[int, int]]:
+    """The nouns that "provides for" lists, where the parser lost some of them; up to where its next verb goes on."""
+    if holder.lemma_.lower() not in WORDS.lists or holder.pos_ != "VERB":
+        return []
+    later = [other.left_edge.i for other in holder.conjuncts if other.i > first.i]
+    return nouns_in_row(doc, first.left_edge.i, without_marks(doc, first.i, min([holder.sent.end, *later])))
 
 
 def _is_doing(noun: Token, holder: Token) -> bool:
@@ -316,7 +342,7 @@ def _last_and(head: Token) -> int | None:
 def made_points(doc: Doc, report: Report, items: list[tuple[int, int]]) -> tuple[Provision, ...]:
     found = []
     for start, end in items[:MAX_POINTS]:
-        if doc[end - 1].tag_ == "TO":
+        if doc[end - 1].lower_ == "to":
             continue  # "The state is to" above a list
         end = _before_comment(doc, start, end)
         span = span_of(report.text, doc[start].idx, doc[end - 1].idx + len(doc[end - 1]))

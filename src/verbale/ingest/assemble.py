@@ -78,12 +78,13 @@ def _given(day: date | None) -> Published:
 
 
 def _each_once(captions: tuple[Piece, ...]) -> list[Piece]:
+    """The captions without those that another one repeats, with a credit behind it or not."""
     seen: dict[str, Piece] = {}
     for piece in captions:
         key = re.sub(r"\W+", " ", piece.text).strip().lower()
         if key:
             seen.setdefault(key, piece)
-    return list(seen.values())
+    return [piece for key, piece in seen.items() if not any(other.startswith(f"{key} ") for other in seen)]
 
 
 def _zones(blocks: list[Block], captions: list[Piece]) -> tuple[tuple[Zone, ...], tuple[date, ...]]:

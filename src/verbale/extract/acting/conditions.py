@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from verbale.extract.acting.agents import is_agent, is_person, may_act
 from verbale.extract.acting.anaphora import antecedents
 from verbale.extract.acting.clause import Clause
 from verbale.extract.acting.lexicon import Condition, Frame, word_classes
@@ -15,20 +16,29 @@ __all__ = ["MAX_NESTING", "holds", "lemma", "slot_tokens"]
 # How deep "the type of the complement's own act" may nest ("plans to agree to meet").
 MAX_NESTING = 3
 
+# What is done by speaking, at talks.
+SPOKEN = frozenset({"REQUEST", "REJECT", "AGREE", "CONSULT", "SUPPORT", "ACCUSE", "THREATEN", "CONCEDE", "SANCTION"})
+# Kinds of actors that at talks anybody may be.
+ANYBODY = frozenset({"actor", "party", "political"})
+
 TypeOf = Callable[[Token], str]
 
 
 def holds(frame: Frame, scene: Scene, clause: Clause, type_of: TypeOf) -> bool:
     """True where every condition of `frame` holds of `clause`; `type_of` gives a token's own act type or ""."""
-    return all(_holds(condition, scene, clause, type_of) != condition.negated for condition in frame.conditions)
+    at_talks = scene.is_on_talks and frame.type in SPOKEN
+    return all(
+        _holds(condition, scene, clause, type_of, at_talks and not condition.negated) != condition.negated
+        for condition in frame.conditions
+    )
 
 
-def _holds(condition: Condition, scene: Scene, clause: Clause, type_of: TypeOf) -> bool:
+def _holds(condition: Condition, scene: Scene, clause: Clause, type_of: TypeOf, at_talks: bool) -> bool:
     special = NAMED.get(condition.slot)
     if special is not None:
         return special(scene, clause)
     if condition.slot == "comp":
-        return _of_complement(condition, scene, clause, type_of)
+        return _of_complement(condition, scene, clause, type_of, at_talks)
     if condition.slot in {"prt", "advmod"}:
         return (
             bool(condition.value & (clause.particles | clause.adverbs)) if condition.value else bool(clause.particles)
@@ -50,6 +60,11 @@ def _holds(condition: Condition, scene: Scene, clause: Clause, type_of: TypeOf) 
         return True
     if condition.slot == "subj" and clause.passive and not tokens and "political" in condition.value:
         return True  # "a ban was imposed on Qatar": by somebody, who is not named
+    acts = may_act if condition.slot == "subj" else is_agent
+    if at_talks and condition.value & ANYBODY and any(acts(scene, token) for token in tokens):
+        return True  # whoever speaks or is spoken to at talks is a side, or speaks of it
+    if at_talks and "person" in condition.value and any(is_person(scene, token) for token in tokens):
+        return True
     return any(_is(token, kind, scene) for token in tokens for kind in condition.value)
 
 
@@ -99,7 +114,7 @@ def _is(token: Token, kind: str, scene: Scene) -> bool:
     return False
 
 
-def _of_complement(condition: Condition, scene: Scene, clause: Clause, type_of: TypeOf) -> bool:
+def _of_complement(condition: Condition, scene: Scene, clause: Clause, type_of: TypeOf, at_talks: bool) -> bool:
     verb = clause.complement
     if condition.kind == "has":
         return verb is not None
@@ -115,6 +130,10 @@ def _of_complement(condition: Condition, scene: Scene, clause: Clause, type_of: 
     subjects = {scene.party(key) for token in clause.subjects for key in scene.actors(token)}
     if any(lemma(token) in word_classes()["always_political"] for token in own):
         return True
+    if at_talks and any(is_agent(scene, token) and not scene.actors(token) for token in own):
+        return True
     return any(
-        scene.is_political(key) and scene.party(key) not in subjects for token in own for key in scene.actors(token)
+        (at_talks or scene.is_political(key)) and scene.party(key) not in subjects
+        for token in own
+        for key in scene.actors(token)
     )

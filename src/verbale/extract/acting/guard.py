@@ -2,6 +2,7 @@
 
 from itertools import islice
 
+from verbale.extract.acting.agents import is_agent
 from verbale.extract.acting.answers import reply_to
 from verbale.extract.acting.conditions import lemma
 from verbale.extract.acting.lexicon import context_words, word_classes
@@ -43,11 +44,17 @@ def is_worth_telling(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
         return False  # "Iran, which was not invited"
     if _is_absent(trigger) or _is_in_question(trigger) or _is_public(trigger) or _is_opinion(scene, trigger, roles):
         return False
-    if lemma(trigger.token) == "warn" and not any(scene.is_political(key) for key in roles.sources):
+    if (
+        lemma(trigger.token) == "warn"
+        and not scene.is_on_talks
+        and not any(scene.is_political(key) for key in roles.sources)
+    ):
         return False  # "most hospitals lack drugs, a unionist warns": nobody threatens
     if trigger.frame.type == "CONSULT" and trigger.token.pos_ == "VERB" and not roles.sources:
-        if meets(scene, trigger) and (scene.is_of_negotiation or scene.is_on_talks):
-            return scene.is_on_talks or _is_placed_or_dated(scene, trigger)
+        if scene.is_on_talks:
+            return any(is_agent(scene, token) for token in trigger.clause.subjects)
+        if meets(scene, trigger) and scene.is_of_negotiation:
+            return _is_placed_or_dated(scene, trigger)
         return False  # "was briefed on the plan": nobody is said to have talked
     if _heads_a_list(trigger) or _is_of_paper(trigger) or _is_news_of_others(scene, trigger, roles):
         return False
@@ -66,6 +73,8 @@ def is_worth_telling(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
         definite = any(c.lower_ in {"the", "this"} for noun in trigger.clause.objects for c in noun.lefts)
         if definite and scene.is_of_negotiation:
             return True  # "the deal was extended for 60 days": by those who negotiate
+    if scene.is_on_talks and trigger.token.pos_ == "VERB" and trigger.clause.passive and trigger.clause.objects:
+        return True  # "two working groups were agreed", "the request was turned down"
     clause = trigger.clause
     told = roles.sources or clause.subjects or clause.passive or clause.preps.get("by")
     if trigger.token.pos_ == "VERB" and trigger.frame.type in _DEEDS and not told:
@@ -271,7 +280,8 @@ def _is_long_ago(scene: Scene, trigger: Trigger) -> bool:
 
 def _foreign_words(scene: Scene, trigger: Trigger) -> int:
     words = context_words()
-    listed = frozenset().union(*(words[domain] for domain in _DOMAINS))
+    domains = _DOMAINS[:1] if scene.is_on_talks else _DOMAINS  # there, firms and shares are what is talked about
+    listed = frozenset().union(*(words[domain] for domain in domains))
     agents = trigger.clause.subjects or [*trigger.clause.owners, *trigger.clause.preps.get("by", [])]
     if any(_is_government(scene, token) or _stands_for_state(scene, token) for token in agents):
         listed -= words["guard.weak"]

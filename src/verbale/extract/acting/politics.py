@@ -4,14 +4,15 @@ A match, a merger or a quarrel of neighbours uses the words of politics too. Wha
 bodies, movements, officials and forces; crowds and police against each other; not companies, coaches and couples.
 """
 
-from verbale.extract.acting.conditions import lemma
+from verbale.extract.acting.agents import may_act
+from verbale.extract.acting.conditions import SPOKEN, lemma
 from verbale.extract.acting.lexicon import word_classes
 from verbale.extract.acting.scene import Scene
 from verbale.extract.acting.trigger import Trigger
 from verbale.language.parse import Token
 
-# What is done by speaking, at talks.
-_AT_TALKS = frozenset({"REQUEST", "REJECT", "AGREE", "CONSULT", "SUPPORT", "ACCUSE", "THREATEN", "CONCEDE", "SANCTION"})
+# What those who negotiate do, told without them: "218 points were agreed", "that was refused".
+_BY_THEM = frozenset({"REQUEST", "REJECT", "AGREE", "SUPPORT", "CONCEDE", "ACCUSE"})
 _WHERE = frozenset({"GPE", "LOC", "NORP", "FAC"})
 # What an unknown name does to a party is politics all the same; what it agrees or trades with one may be business.
 _AGAINST = frozenset(
@@ -29,7 +30,9 @@ def is_politics(scene: Scene, trigger: Trigger, sources: tuple[str, ...], target
     frame = trigger.frame
     if frame.type == "PROTEST":
         return True
-    if frame.type in _AT_TALKS and any(is_bargainer(scene, token) for token in subjects):
+    if frame.type in SPOKEN and any(is_bargainer(scene, token) for token in subjects):
+        return True
+    if scene.is_on_talks and is_told_of_talks(scene, trigger):
         return True
     if any(_is_private(scene, token) for token in subjects):
         return False
@@ -87,6 +90,19 @@ def is_politics(scene: Scene, trigger: Trigger, sources: tuple[str, ...], target
     if any(_is_anonymous_official(token) or (political and _are_leaders(token)) for token in subjects):
         return True
     return frame.type in _AGAINST and political and all(token.pos_ == "PROPN" for token in subjects)
+
+
+def is_told_of_talks(scene: Scene, trigger: Trigger) -> bool:
+    """In a report on talks: whoever speaks, asks, agrees or refuses there is a side or speaks of it.
+
+    What is agreed or refused by nobody named is so by those who negotiate.
+    """
+    if trigger.frame.type not in SPOKEN:
+        return False
+    subjects = trigger.clause.subjects or trigger.clause.owners
+    if subjects:
+        return any(may_act(scene, token) for token in subjects)
+    return trigger.clause.passive and trigger.frame.type in _BY_THEM
 
 
 def meets(scene: Scene, trigger: Trigger) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from verbale.extract.acting.lexicon import word_classes
 from verbale.extract.acting.newcomers import Newcomers
+from verbale.extract.acting.on_talks import is_on_talks
 from verbale.extract.acting.phrases import MAX_CLIMB, before_aside
 from verbale.extract.actors import ActorIndex, actor, actors_of, mention_at, party_key
 from verbale.extract.reference.layout import conjuncts
@@ -15,8 +16,6 @@ from verbale.world import World
 
 # How many words below a phrase's head are searched for a party; a sentence of news has none farther down.
 _MAX_SEARCH = 60
-# So many words of talks show that a report is on them.
-_ENOUGH_TALK = 3
 _NEAR_FIRST = ("by", "of", "from", "between", "against", "on", "to", "with")
 _CLAUSES = {"advcl", "relcl", "ccomp", "punct", "cc", "parataxis", "appos"}
 _PLACE_ENTS = {"GPE", "LOC", "FAC"}
@@ -125,8 +124,7 @@ class Scene:
     def is_on_talks(self) -> bool:
         """Talks are what the report is on: whoever holds them, a union or a bank, is a side of them."""
         if self.on_talks is None:
-            words = word_classes()["talk_word"]
-            self.on_talks = sum(token.lemma_.lower() in words for token in self.doc) >= _ENOUGH_TALK
+            self.on_talks = is_on_talks(self.doc)
         return self.on_talks
 
     def actors_of_all(self, tokens: Iterable[Token]) -> tuple[str, ...]:

@@ -62,6 +62,8 @@ def date_of(doc: Doc, head: Token, makers: Iterable[Token], times: tuple[TimeMen
         tied = tying.time_of(doc, maker, times)
         if tied is not None and _is_bare_clock(between(doc, tied.span.start, tied.span.end)):
             continue
+        if tied is None and maker.dep_ == "pcomp" and maker.head.head.pos_ == "VERB":
+            tied = tying.time_of(doc, maker.head.head, times)  # "ended their war on Monday by signing …"
         if tied is None and maker.dep_ == "ccomp" and maker.head.lemma_.lower() in WORDS.made:
             tied = tying.time_of(doc, maker.head, times)  # "announced on Wednesday that they had reached …"
         if tied is None and maker.dep_ in {"acl", "relcl"}:

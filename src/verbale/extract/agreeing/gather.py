@@ -4,7 +4,8 @@ from dataclasses import dataclass, field
 
 from verbale.extract.actors import ActorIndex, party_key
 from verbale.extract.agreeing.business import is_of_business
-from verbale.extract.agreeing.naming import DEFINITE, Naming
+from verbale.extract.agreeing.kinds import DEFINITE
+from verbale.extract.agreeing.naming import Naming
 from verbale.extract.agreement_words import WORDS
 from verbale.language.parse import Token
 from verbale.model import TimeValue

@@ -47,6 +47,9 @@ def makers_of(head: Token) -> list[Token]:
     if head.dep_ == "pobj" and governor.lower_ == "with" and governor.head.dep_ == "dobj":
         verb = governor.head.head  # "concluded their session with an agreement"
         found += [verb] if verb.lemma_.lower() in WORDS.ends and happened(verb) else []
+    if head.lemma_.lower() in WORDS.truces and happened(governor):
+        both = head.dep_ == "dobj" and _accepted(governor)  # "Both sides have accepted a truce"
+        found += [governor] if both or (head.dep_ == "nsubj" and takes_effect(governor)) else []
     if _is_aside(head):
         found.append(governor)  # "A memorandum, signed the same day, obliges …"
     if head.dep_ == "nsubj" and governor.dep_ == "csubj" and governor.lemma_.lower() in WORDS.made:
@@ -105,6 +108,14 @@ def _accepted(verb: Token) -> bool:
     return verb.lemma_.lower() == "accept" and several
 
 
+def takes_effect(verb: Token) -> bool:
+    """ "came into force", "took effect", "entered into effect"."""
+    below = [child for child in verb.rights if child.dep_ == "dobj" or child.lower_ == "into"]
+    nouns = [noun for child in below for noun in (child, *child.rights)]
+    moves = verb.lemma_.lower() in {"come", "enter", "go", "take"}
+    return moves and any(noun.lower_ in {"force", "effect", "hold"} for noun in nouns)
+
+
 def _is_aside(head: Token) -> bool:
     """ "The treaty, signed in 2015, obliges …": the parser takes the participle for what the treaty does."""
     verb = head.head
@@ -126,6 +137,8 @@ def happened(verb: Token) -> bool:
         return False
     if verb.tag_ == "VBG" and verb.dep_ == "pcomp" and verb.head.lower_ in {"after", "since", "on", "upon"}:
         return True  # "after signing the declaration in Asmara on Monday"
+    if verb.tag_ == "VBG" and verb.dep_ == "pcomp" and verb.head.lower_ in {"by", "with"}:
+        return verb.head.head.pos_ == "VERB" and happened(verb.head.head)  # "ended their war by signing an accord"
     if verb.tag_ == "VBG" and verb.dep_ == "advcl" and not any(left.dep_ in {"mark", "advmod"} for left in lefts):
         return verb.i > verb.head.i and happened(verb.head)  # "have ended their war, signing a treaty on Thursday"
     return verb.tag_ in {"VBD", "VBN"} or any(left.lower_ in {"has", "have", "had"} for left in lefts)
@@ -158,6 +171,8 @@ def parties_of(doc: Doc, index: ActorIndex, head: Token, makers: Iterable[Token]
                         for noun in inner.rights:
                             add(noun)
         elif child.dep_ in {"poss", "compound", "amod", "nmod"} and child.i < head.i and not is_unknown_place(child):
+            if child.tag_ == "VBN" and child.lemma_.lower() in WORDS.through:
+                continue  # "a U.S.-brokered deal"
             for one in (*(left for left in child.lefts if _is_hyphened(left)), child):  # "the EU-Turkey statement"
                 if not is_acronym_of_deal(index, one):
                     add(one)
@@ -198,9 +213,10 @@ def parties_of(doc: Doc, index: ActorIndex, head: Token, makers: Iterable[Token]
                 for below in child.rights:
                     if below.dep_ == "pobj" and not _looks_on(child, below):
                         add(below)
-        shared = maker.dep_ == "conj" or (maker.dep_ == "advcl" and maker.tag_ == "VBG")
+        shared = maker.dep_ == "conj" or (maker.dep_ in {"advcl", "pcomp"} and maker.tag_ == "VBG")
         if shared and not any(child.dep_ in {"nsubj", "nsubjpass"} for child in maker.children):
-            for child in maker.head.children:
+            above = maker.head.head if maker.dep_ == "pcomp" else maker.head
+            for child in above.children:
                 if child.dep_ == "nsubj":
                     add(child)
     return tuple(dict.fromkeys(found))

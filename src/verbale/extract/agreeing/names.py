@@ -34,8 +34,8 @@ def name_range(head: Token, named: bool) -> tuple[int, int]:
         ):
             break
         start -= 1
-    while start < head.i and head.doc[start].lower_ in WORDS.asides:
-        start += 1  # "its own 1996 agreement", "an earlier truce"
+    while start < head.i and (after := _after_aside(head, start)) is not None:
+        start = after  # "its own 1996 agreement", "an earlier truce", "a U.S.-brokered accord"
     end = head.i + 1
     ties = _TIES | {"of"} if head.lemma_.lower() in WORDS.with_of else _TIES
     if end + 1 < len(head.doc) and head.doc[end].lower_ == "of" and head.doc[end + 1].ent_type_ == "DATE":
@@ -48,6 +48,17 @@ def name_range(head: Token, named: bool) -> tuple[int, int]:
             if objects and objects[0].i - child.i <= 4 and not objects[0].ent_type_ and objects[0].lower_ != "own":
                 end = objects[0].i + 1
     return start, end
+
+
+def _after_aside(head: Token, start: int) -> int | None:
+    """Where the name goes on after words that tell how new, or through whom, the deal is; None where it begins."""
+    doc = head.doc
+    if doc[start].text in WORDS.asides or doc[start].lower_ in {",", "and", "but", "yet"}:
+        return start + 1
+    hyphen = next((at for at in range(start + 1, head.i - 1) if doc[at].text in {"-", "–"}), None)
+    if hyphen is not None and doc[hyphen + 1].tag_ == "VBN" and doc[hyphen + 1].lemma_.lower() in WORDS.through:
+        return hyphen + 2
+    return None
 
 
 def is_titled(head: Token) -> bool:

@@ -25,7 +25,7 @@ def points_of_parties(doc: Doc, report: Report, index: ActorIndex, verb: Token) 
     items: list[tuple[int, int]] = []
     for position, clause in enumerate(clauses):
         later = clauses[position + 1 :]
-        end = _opening_of(later[0]) if later else _end_of(clause)
+        end = _opening_of(later[0]) if later else end_of(clause)
         end = without_marks(doc, _start_of(clause), end)
         if (first := _infinitive(clause)) is not None and any(c.dep_ == "auxpass" for c in first.lefts):
             items += clauses_in_row(doc, _start_of(clause), end)  # "Heavy weapons are to be pulled back"
@@ -33,35 +33,26 @@ def points_of_parties(doc: Doc, report: Report, index: ActorIndex, verb: Token) 
             items += verb_items(doc, first, end)
         elif is_undertaken(clause):
             done = list(_points_of(doc, index, clause, end))
-            alone = len(done) == 1 and len(clauses) > 1 and subject_of(clause) is not None
+            alone = len(done) == 1 and subject_of(clause) is not None
             items += [(_start_of(clause), done[0][1])] if alone else done
         elif clause.tag_ in {"VBZ", "VBP"} and _tells_how(clause):
             items.append((_start_of(clause), end))
     items = [item for item in items if item[1] > item[0]]
     if clauses and items:  # a parser loses the clauses of a long row
-        row = clauses_in_row(doc, _start_of(clauses[0]), without_marks(doc, items[0][0], _end_of(clauses[-1])))
+        row = clauses_in_row(doc, _start_of(clauses[0]), without_marks(doc, items[0][0], end_of(clauses[-1])))
         items = row if len(row) > len(items) else items
-    if len(items) == 1:
-        items = [_without_party(doc, index, *items[0])]  # of several clauses, each keeps whose doing it is
     return made_points(doc, report, items)
-
-
-def _without_party(doc: Doc, index: ActorIndex, start: int, end: int) -> tuple[int, int]:
-    """ "Ecuador will get a bridge" from "get" on, where the subject is a party that does it."""
-    helper = next((token for token in doc[start:end] if token.lower_ in _WILL), None)
-    subjects = subjects_in_row(doc, start, end)
-    if helper is None or not subjects or helper.i + 1 >= end or subjects[0].i > helper.i:
-        return start, end
-    subject, verb = subjects[0], helper.head
-    whole = any(left.lower_ in {"neither", "no"} for left in subject.lefts) or verb.tag_ != "VB" or verb.pos_ == "AUX"
-    whole = whole or any(child.dep_ in {"neg", "auxpass"} for child in verb.lefts) or not is_side(doc, index, subject)
-    return (start if whole else verb.i), end
 
 
 def _tells_how(clause: Token) -> bool:
     """ "the region keeps its name", "Chad takes over the fields": how things will be, in the present tense."""
     lemma = clause.lemma_.lower()
     return lemma in WORDS.becomes or (lemma not in WORDS.no_points and subject_of(clause) is not None)
+
+
+def is_pledge(verb: Token) -> bool:
+    """ "Both sides undertook to leave", told as done; not "is to leave"."""
+    return verb.lemma_.lower() in WORDS.undertakes - {"be", "have"} and _infinitive(verb) is not None
 
 
 def _infinitive(clause: Token) -> Token | None:
@@ -96,26 +87,6 @@ def points_done(doc: Doc, report: Report, verb: Token) -> tuple[Provision, ...]:
     return made_points(doc, report, items)
 
 
-def points_settled(doc: Doc, report: Report, index: ActorIndex, verb: Token) -> tuple[Provision, ...]:
-    """The points of a sentence among others that tells how things will be, or what outsiders will do: "Heavy weapons
-    are to be pulled back, and the OSCE will watch the line"."""
-    subject = subject_of(verb)
-    if subject is None or not is_helped(verb) or subject.pos_ == "PRON" or verb.lemma_.lower() in WORDS.no_points:
-        return ()
-    if subject.lemma_.lower() in WORDS.nouns | WORDS.weak_nouns | WORDS.refers | WORDS.talking:
-        return ()  # what becomes of the deal itself
-    below = next((child for child in verb.rights if child.dep_ == "xcomp" and has_to(child)), verb)
-    passive = any(child.dep_ == "auxpass" for child in below.children) and below.lemma_.lower() not in WORDS.no_points
-    keys, ambiguous = actors_of(doc, index, subject)
-    sides = [one for key in keys if (one := actor(index, key)) and one.kind in _SIDES]
-    if not passive and (ambiguous or not sides or not _is_named(subject)):
-        return ()
-    if not passive and is_side(doc, index, subject):
-        return points_of_parties(doc, report, index, verb)
-    start = subject.left_edge.i
-    return made_points(doc, report, clauses_in_row(doc, start, without_marks(doc, start, _end_of(verb))))
-
-
 def is_helped(verb: Token) -> bool:
     """ "will be opened", "are to be opened", whosever doing it is."""
     to = verb.lemma_ == "be" and any(child.dep_ == "xcomp" and has_to(child) for child in verb.rights)
@@ -133,7 +104,7 @@ def points_added(doc: Doc, report: Report, index: ActorIndex, verb: Token) -> tu
     if verb.lemma_.lower() in WORDS.undertakes - {"be", "have"} and verb.tag_ in {"VBD", "VBN", "VBZ", "VBP"}:
         for child in verb.rights:
             if child.dep_ in {"xcomp", "advcl", "ccomp"} and child.tag_ == "VB" and has_to(child):
-                rows = clauses_in_row(doc, child.i, without_marks(doc, child.i, _end_of(verb)))
+                rows = clauses_in_row(doc, child.i, without_marks(doc, child.i, end_of(verb)))
                 return made_points(doc, report, [*verb_items(doc, child, rows[0][1]), *rows[1:]])
     return ()
 
@@ -257,7 +228,7 @@ def _opening_of(clause: Token) -> int:
     return min([_start_of(clause), *opens])
 
 
-def _end_of(clause: Token) -> int:
+def end_of(clause: Token) -> int:
     """The end of the sentence's words, but for what others say or do in it ("…, officials said")."""
     end = clause.sent.end
     aside = [child for child in clause.rights if child.dep_ == "parataxis" or _tells(child)]

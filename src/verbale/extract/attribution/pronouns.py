@@ -34,6 +34,11 @@ def _asked_again(doc: Doc, index: ActorIndex, draft: Draft, found: Sequence[Stat
     between = doc.text[last.cue[0].start : pronoun.idx]
     speaker = actor(index, last.speakers[0])
     person = speaker is not None and speaker.kind in ("person", "unnamed")
+    since = doc.char_span(last.cue[0].end, pronoun.sent.start_char, alignment_mode="expand")
+    for token in since or ():
+        mention = mention_at(index, token) if token.dep_ == "nsubj" and token.ent_type_ == "PERSON" else None
+        if mention is not None and mention.actors != last.speakers:
+            return ()  # another has acted since
     return last.speakers if person and len(between) <= _SHORTLY and "\n" not in between else ()
 
 

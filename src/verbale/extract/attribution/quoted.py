@@ -8,6 +8,7 @@ from verbale.extract.attribution.cuespans import cue_span, manner_end
 from verbale.extract.attribution.draft import Chars, Draft, Reading, merge
 from verbale.extract.attribution.extents import finite, judges, says_too
 from verbale.extract.attribution.grammar import noun_phrase, verb_group
+from verbale.extract.attribution.introduced import said_after_colon
 from verbale.extract.attribution.sources import frames_of, quoting_outlet, source_of
 from verbale.extract.attribution.tags import CIRCUMSTANCE, bare_cue, clause_after, says_it_again, tag_content
 from verbale.extract.attribution.utterances import ends_clause, is_title, is_utterance, starts_sentence
@@ -287,6 +288,10 @@ def _introduces(reading: Reading, verb: Token, after: int, tagged: bool) -> int 
         joined = not parted and (between.rstrip()[-1:] in ",;:—–-" or len(between.split()) < 8)
         return quote.inner_start if (parted and whole and _one_sentence(reading, first, stop)) or joined else None
     colon = between.rstrip().endswith(":")
+    if colon and {"as", "auxpass"} <= {c.lower_ if c.dep_ in ("mark", "advmod") else c.dep_ for c in verb.lefts}:
+        return None  # "Juncker did as he was asked: “…”"
+    if colon and parted and said_after_colon(reading, quote) is not None:
+        return None  # "He did not mention the price. A diplomat was less discreet: “…”"
     if parted and not colon:
         bare = utterance and bare_cue(reading, verb, after) and not _has_own_tag(reading, verb, *_past(reading, after))
         return quote.inner_start if bare else None

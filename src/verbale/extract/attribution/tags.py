@@ -35,6 +35,7 @@ def around_tag(reading: Reading, verb: Token, source: Token | None, pieces: list
     ]
     before = tag_content(reading, verb, source)
     if before is None:
+        kept = [piece for piece in kept if not (piece[0] > verb.i and _says_more_of_tag(reading, piece))]
         return [piece for piece in kept if piece[0] > verb.i or _joined(reading, verb, source, piece)]
     if frames_of(reading, verb).get("that") == "intention" and not reports(frames_of(reading, verb)):
         return [piece for piece in kept if piece[0] > verb.i]
@@ -60,6 +61,16 @@ def _own_words(reading: Reading, verb: Token, piece: Range) -> Range:
             end = before_conjunction(token, start)
             return start, end if any(t.dep_ != "cc" and t.is_alpha for t in reading.doc[start:end]) else start
     return piece
+
+
+def _says_more_of_tag(reading: Reading, piece: Range) -> bool:
+    """Whether `piece` after a tag is a relative clause of a noun in the tag ("“…,” she said in a statement, at which no
+    questions were allowed"; "…, half of which …"): the reporter's words."""
+    doc = reading.doc
+    first = [token for token in doc[piece[0] : min(piece[0] + 4, piece[1])] if token.text != ","]
+    before = [token for token in first[:3] if token.tag_ in ("WDT", "WP", "WP$")]
+    comma = doc[piece[0]].text == "," or doc[piece[0] - 1].text == ","
+    return comma and bool(before) and before[0] != first[0] and reading.quoted[piece[0]] < 0
 
 
 def opens(reading: Reading, before: Range) -> bool:

@@ -12,6 +12,7 @@ from verbale.extract.reference.listed import at_war, joined, listed_behind, peop
 from verbale.extract.reference.noun_phrases import Phrase
 from verbale.extract.reference.offices import holds, may_hold
 from verbale.extract.reference.parties import is_own_party
+from verbale.extract.reference.protagonists import people_told, protagonists
 from verbale.extract.reference.regions import region_of
 from verbale.extract.reference.scene import Scene
 from verbale.extract.reference.sets import NONE, Found, group, pair
@@ -85,14 +86,26 @@ def _parties(scene: Scene, phrase: Phrase, out: set[str]) -> Found:
 
     if phrase.number == 2:
         found = pair(scene.discourse, phrase.head, 2, False, fits)
-        if phrase.head.lemma_.lower() in _SIDES and found.keys and all(_is_third(scene, key) for key in found.keys):
+        third = [_is_third(scene, key) for key in found.keys]
+        if phrase.head.lemma_.lower() in _SIDES and third and (all(third) or _has_mediator(scene, found.keys)):
             own: Callable[[Member], bool] = lambda member: fits(member) and not _is_third(scene, member.key)  # noqa: E731
             sides = pair(scene.discourse, phrase.head, 2, False, own)
             sides = sides if sides.keys else group(scene.discourse, phrase.head, 2, False, own, True)
             return sides if sides.keys else found
+        if found.weight < 0.0 or (states_only and found.weight <= 0.0):
+            about = protagonists(scene, fits, states_only, 2)
+            return Found(about, 0.0) if about else found
         return found
     apart = states_only or phrase.head.lemma_.lower() in _SIDES
-    return group(scene.discourse, phrase.head, phrase.number, False, fits, apart)
+    found = group(scene.discourse, phrase.head, phrase.number, False, fits, apart)
+    if not found.keys and phrase.number and states_only:
+        return Found(protagonists(scene, fits, True, phrase.number), 0.0)
+    return found
+
+
+def _has_mediator(scene: Scene, keys: tuple[str, ...]) -> bool:
+    """True where one of the two is a body that helps others to talk."""
+    return any(scene.cast.members[key].world in scene.words.lists["collective.mediating"] for key in keys)
 
 
 def _is_third(scene: Scene, key: str) -> bool:
@@ -169,6 +182,8 @@ def _people(scene: Scene, phrase: Phrase, out: set[str]) -> tuple[str, ...]:
     last = find(scene.discourse, phrase.head, phrase.number, True, may_be)
     if last.weight < _NEAR:
         keys = _of_opponents(scene, phrase, role, core, out) or named.keys
+    if not keys and last.weight <= 0.0 and role in scene.words.lists["collective.anybody"]:
+        return people_told(scene, may_be, phrase.number) or last.keys
     return keys or last.keys or _parties(scene, phrase, out).keys
 
 

@@ -207,7 +207,8 @@ def _of_another(scene: Scene, name: Name) -> bool:
 
 
 def _spelled_out(scene: Scene, name: Name) -> Member | None:
-    """ "National Security Council (NSC)": the letters in brackets name the body before them."""
+    """ "National Security Council (NSC)": the letters in brackets name the body before them; of a body that nobody
+    knows, in whatever language ("Honduran Coffee Institute (IHCAFE)")."""
     doc = scene.doc
     if name.start < 2 or doc[name.start - 1].text != "(" or name.end - name.start != 1:
         return None
@@ -215,9 +216,11 @@ def _spelled_out(scene: Scene, name: Name) -> Member | None:
     mention = scene.by_token.get(name.start - 2)
     if before is None or mention is None:
         return None
+    several = before.world is None and " " in mention.span.text
+    if several and before.kind in _UNKNOWN and name.entry is None and doc[name.start].text.isupper():
+        return before
     letters = doc[name.start].text.replace(".", "").casefold()
-    initials = "".join(word[0] for word in mention.span.text.replace("-", " ").split() if word[0].isupper())
-    return before if initials.casefold().startswith(letters) else None
+    return before if initials_of(mention.span.text).startswith(letters) else None
 
 
 def _by_letters(scene: Scene, name: Name) -> Member | None:
@@ -227,8 +230,11 @@ def _by_letters(scene: Scene, name: Name) -> Member | None:
         return None
     doc, end = scene.doc, name.end
     if name.end - name.start == 1:
-        known = scene.cast.nicknamed(scene.text(name.start, name.end))
-        return known if known is not None and known.kind != "person" else None
+        text = scene.text(name.start, name.end)
+        known = scene.cast.nicknamed(text)
+        if known is not None:
+            return known if known.kind != "person" else None
+        return _by_initials(scene, text)
     if end + 2 >= len(doc) or doc[end].text != "(" or doc[end + 2].text != ")":
         return None
     letters = scene.starts.get(end + 1)
@@ -236,6 +242,28 @@ def _by_letters(scene: Scene, name: Name) -> Member | None:
     if entry is None or entry.kind not in {"armed", "body"} or not doc[end + 1].text.isupper():
         return None
     return scene.party_member(entry)
+
+
+def _by_initials(scene: Scene, letters: str) -> Member | None:
+    """ "CTU" in a report that names the Chicago Teachers Union, and no other body with these initials."""
+    if not is_acronym(letters):
+        return None
+    members = scene.cast.members.values()
+    named = [m for m in members if m.kind in _UNKNOWN | {"group"} and initials_of(m.name) == letters.casefold()]
+    return named[0] if len(named) == 1 else None
+
+
+def is_acronym(text: str) -> bool:
+    """True for three or more capitals: "CTU"."""
+    return len(text) > 2 and text.isupper() and text.isalpha()
+
+
+def initials_of(text: str) -> str:
+    """The first letters of the capitalised words, small: "ctu" of "Chicago Teachers Union"."""
+    return "".join(word[0] for word in text.replace("-", " ").split() if word[0].isupper()).casefold()
+
+
+_UNKNOWN = frozenset({"organisation", "government_body"})
 
 
 def body_party(scene: Scene, start: int, end: int, text: str) -> tuple[str | None, Entry | None]:

@@ -165,12 +165,21 @@ def _bare_number(token: Token, words: ActorWords) -> Phrase | None:
         if not alone or any(child.dep_ in {"prep", "relcl", "acl", "appos"} for child in token.rights):
             return None
         return Phrase(token, token.i - 1, token.i + 1, "collective", True, True, words.sets[word], bare=True)
-    if token.dep_ not in {"nsubj", "nsubjpass"} or any(child.lower_ == "of" for child in token.rights):
+    if not _stands_for_somebody(token, words) or any(child.lower_ == "of" for child in token.rights):
         return None
     if word == "both" or (word in words.numbers and token.i and token.doc[token.i - 1].lower_ == "the"):
         start = token.i if word == "both" else token.i - 1
         return Phrase(token, start, token.i + 1, "collective", True, True, words.numbers[word], bare=True)
     return None
+
+
+def _stands_for_somebody(token: Token, words: ActorWords) -> bool:
+    """True for "the two" as subject, and where somebody acts or suffers: "turned down by both", "urged both to"."""
+    if token.dep_ == "pobj":
+        return token.head.lower_ in {"between", "by"}
+    if token.dep_ in {"dobj", "dative"}:
+        return token.head.lemma_ in words.lists["verbs.addressing"]
+    return token.dep_ in {"nsubj", "nsubjpass"}
 
 
 def _left_side(token: Token, words: ActorWords) -> tuple[int, bool, int, tuple[Token, ...], tuple[str, ...]]:

@@ -3,9 +3,9 @@
 from verbale.extract.actor_index import ActorIndex, index_of
 from verbale.extract.reference.countrymen import meet_countryman
 from verbale.extract.reference.late_parties import complete_pairs, learn_owner, place_late, place_source
-from verbale.extract.reference.layout import clause_of, first_of_coordination, subject_of
+from verbale.extract.reference.layout import clause_of, conjuncts, first_of_coordination, subject_of
 from verbale.extract.reference.leaders import place_leader
-from verbale.extract.reference.links import link
+from verbale.extract.reference.links import is_acronym, link
 from verbale.extract.reference.names import Name
 from verbale.extract.reference.nicknames import bearer
 from verbale.extract.reference.noun_phrases import phrase_at, role_word
@@ -40,9 +40,9 @@ def read_actors(doc: Doc, report: Report, world: World) -> ActorIndex:
     """The index of all actors of `doc`: first the names that need no context, then everything in order of the text."""
     scene = scene_of(doc, report, world)
     people = [name for name in scene.names if name.kind == "person"]
-    for name in scene.names:
-        if name.kind != "person":
-            link(scene, name)
+    others = [name for name in scene.names if name.kind != "person"]
+    for name in sorted(others, key=lambda name: name.entry is None and is_acronym(scene.text(name.start, name.end))):
+        link(scene, name)  # letters last: what they stand for may be spelled out further down
     for name in people:
         find_title(scene, name)
     whole_of = {name.start: whole(scene, name) for name in people if is_full(scene, name)}
@@ -86,7 +86,7 @@ def _meet_name(scene: Scene, name: Name) -> None:
         if mention is None and name.demonym and name.entry is not None:
             meet_countryman(scene, name, head)
         elif mention is not None:
-            scene.discourse.remember(head, mention.actors, aside=name.start in scene.asides)
+            scene.discourse.remember(_told_as(scene, head), mention.actors, aside=name.start in scene.asides)
             _remember_together(scene, name, head)
         return
     ambiguous = False
@@ -116,8 +116,18 @@ def _meet_name(scene: Scene, name: Name) -> None:
         scene.mention(max(noun.left_edge.i, noun.i - _LONGEST_LIST), noun.i + 1, noun.i, "title", keys, ambiguous)
     if head.dep_ == "appos" and (head.head.i in scene.consumed or is_plural_role(head.head)):
         head = head.head  # "his spokesman, X, said", "the ministers of Y and Z, A and B, said"
+    head = _told_as(scene, head)
     scene.discourse.remember(head, keys, ambiguous)
     _remember_together(scene, name, head)
+
+
+def _told_as(scene: Scene, head: Token) -> Token:
+    """The noun that a name explains and does the duty of: "Brazil's president-elect, X, said", "the chair, Y, said"."""
+    noun = head.head
+    if head.dep_ == "appos":  # "X and the head of the service, Y, said": whatever the parse hangs it on
+        noun = [noun, *(part for part in conjuncts(noun) if part.i < head.i)][-1]
+    explains = head.dep_ == "appos" and noun.tag_ == "NN" and noun.i < head.i
+    return noun if explains and noun.i not in scene.by_token and noun.i not in scene.within else head
 
 
 def _is_told_of(scene: Scene, noun: Token) -> bool:

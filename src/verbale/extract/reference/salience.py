@@ -21,17 +21,21 @@ MEMORY = 80
 TIE = 0.6
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
+# Salience of who acts in a passive ("was criticised by Eastwood, but he added"): nearly a subject's.
+_AGENT = 1.6
 
 
 @dataclass(frozen=True, slots=True)
 class Focus:
-    """A mention as the discourse remembers it."""
+    """A mention as the discourse remembers it: `rank` is its salience in its own sentence, `later_rank` in those that
+    follow."""
 
     token: int
     sentence: int
     paragraph: int
     keys: tuple[str, ...]
     rank: float
+    later_rank: float
     subject: bool
     spoke: bool
     quoted: bool
@@ -53,7 +57,8 @@ class Discourse:
         if not keys:
             return
         top = first_of_coordination(token)
-        subject = top.dep_ in _SUBJECTS
+        described = _described_beside(token)
+        subject = described.dep_ in _SUBJECTS
         spoke = (subject and clause_of(top).lemma_.lower() in actor_words().lists["verbs.saying"]) or (
             top.dep_ == "pobj" and top.head.lower_ == "to" and top.head.head.lower_ == "according"
         )
@@ -64,6 +69,7 @@ class Discourse:
                 self.layout.paragraph[token.i],
                 keys,
                 _rank(top),
+                _rank(described),
                 subject,
                 spoke,
                 self.layout.quoted[token.i],
@@ -119,8 +125,10 @@ class Discourse:
                 someone = self.cast.members[focus.keys[0]].kind in {"person", "unnamed"}
                 if focus.spoke:
                     last_speaker = focus.keys[0]
-                elif someone and focus.rank >= 2.0 and here > focus.sentence:
+                elif someone and focus.later_rank >= 2.0 and here > focus.sentence:
                     last_speaker = ""  # another has acted since
+            if last_speaker is None and here == focus.sentence and focus.rank == _AGENT and not focus.quoted:
+                last_speaker = ""  # "was criticised by Eastwood, but he added"
             for key in focus.keys:
                 if (len(focus.keys) > 1 and not focus.ambiguous) or focus.rank < least_rank:
                     continue
@@ -129,7 +137,7 @@ class Discourse:
                 if beforehand[key] is None:
                     continue
                 distance = here - focus.sentence
-                weight = _nearness(distance) + focus.rank
+                weight = _nearness(distance) + (focus.later_rank if distance else focus.rank)
                 if subject_here and focus.subject:
                     weight += 0.8
                 if distance == 0 and focus.token in commanding:
@@ -196,6 +204,16 @@ def _follows_content(token: Token) -> bool:
     return any(child.dep_ == "ccomp" and child.i < token.i for child in verb.lefts)
 
 
+def _described_beside(name: Token) -> Token:
+    """The subject that a name is set beside ("One of them, Farhad Moini, had a photograph"): what follows is about
+    him. Else the first of the names that `name` is joined to."""
+    described = name.head
+    alone = name.dep_ == "appos" and name.pos_ == "PROPN" and not any(child.dep_ == "conj" for child in name.rights)
+    if alone and described.dep_ in _SUBJECTS and described.pos_ != "PROPN" and described.tag_ != "NNS":
+        return described
+    return first_of_coordination(name)
+
+
 def _subjects_above(token: Token) -> set[int]:
     """Subjects of the clauses around `token`: "Momade" for "his" in "Momade said his men …".
     What "who" stands for is given as the negative of its token."""
@@ -224,17 +242,34 @@ def _rank(token: Token) -> float:
         return 1.8 if verb.dep_ in {"ccomp", "parataxis"} else 1.5
     if dep == "pobj" and token.head.lower_ == "to" and token.head.head.lower_ == "according":
         return 2.0
-    if dep in {"dobj", "dative", "agent"}:
+    if _acts_next(token):
+        return 2.0
+    if dep in {"dobj", "dative"}:
         return 0.8
-    if dep == "ROOT" and token.pos_ == "PROPN" and any(child.dep_ in {"acl", "relcl"} for child in token.rights):
+    if (
+        dep in {"ROOT", "advcl"}
+        and token.pos_ == "PROPN"
+        and any(child.dep_ in {"acl", "relcl"} for child in token.rights)
+    ):
         return 1.5  # a subject whose verb the parse has missed
     if dep in {"poss", "appos"}:
         return 0.5
     if dep == "pobj":
         if token.head.lower_ in {"on", "upon"} and token.head.head.lemma_ == "call":
             return 0.8  # whom one calls on to do something
-        return 0.3 if token.head.dep_ != "agent" else 0.8
+        return 0.3 if token.head.dep_ != "agent" else _AGENT
     return 0.0
+
+
+def _acts_next(name: Token) -> bool:
+    """A name right before a verb that the parse gave no subject ("In Brussels the bloc's envoy, Ana Ruiz, had …")."""
+    at = name.right_edge.i + 1
+    if name.pos_ not in {"PROPN", "NOUN"} or at + 1 >= len(name.doc):
+        return False
+    verb = name.doc[at + 1] if name.doc[at].text == "," else name.doc[at]
+    if verb.tag_ not in {"VBD", "VBZ"} or verb.dep_ != "ROOT":
+        return False
+    return not any(child.dep_ in _SUBJECTS or child.dep_ == "expl" for child in verb.children)
 
 
 def _speaks(token: Token) -> bool:

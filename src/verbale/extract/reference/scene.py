@@ -1,5 +1,6 @@
 """What the rules of reference share while one report is read: the Doc, the cast, what was said so far, and where."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -22,7 +23,7 @@ _ABOUT = 3
 class Scene:
     """One report being read. `starts` maps a token to the name that begins there, `within` every token of a name to
     the token where the name begins; `titles` the start of a person's name to the title beside it; `consumed` are
-    the words of titles, `asides` all tokens within them."""
+    the words of titles, `asides` all tokens within them; `named` how often each party is named, once it was asked."""
 
     doc: Doc
     report: Report
@@ -38,6 +39,7 @@ class Scene:
     titles: dict[int, tuple[Title, ...]] = field(default_factory=dict)
     consumed: set[int] = field(default_factory=set)
     asides: set[int] = field(default_factory=set)
+    named: Counter[str] | None = None
 
     def text(self, start: int, end: int) -> str:
         """The report's words from token `start` up to `end`, white space levelled."""

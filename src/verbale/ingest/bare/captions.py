@@ -1,44 +1,58 @@
 """Captions of pictures among a page's lines."""
 
 import re
-from functools import cache, lru_cache
-from importlib.resources import files
+from functools import lru_cache
 
+from verbale.ingest.bare.credits import (
+    CREDIT_WORDS,
+    has_credit_form,
+    is_agency,
+    is_bare_agency,
+    is_credit_only,
+    may_credit_agency,
+    opens_credit,
+)
+from verbale.ingest.bare.furniture import furniture_kind
 from verbale.ingest.bare.units import Unit
 
 _LONGEST, _SHORTEST = 75, 4
 # A credit in brackets behind the last sentence, "(Agency)", "(Agency/F. Surname)", or behind "Photo:" and its like.
-_BRACKETED = re.compile(r"[\w.!?…\"'”’)]\s*[\[(](?P<credit>(?:[^\W\d_][\w.'’&/@: -]{0,50}))[\])]\.?$")
+_BRACKETED = re.compile(r"(?P<before>[\w.!?…\"'”’)])\s*[\[(](?P<credit>[^\W\d_@©][^\[\]()]{1,70})[\])](?P<stop>\.?)$")
 _LABELLED = re.compile(
     r"(?:^|[.!?…\"”’)|/–—-]\s*|\s)(?:(?:(?:(?:file|archive) )?photo(?:graph)?s?|image|picture|credit|pic)s?(?: credit)?"
     r"\s*(?::|/|by\b|courtesy)|archives?\s*[:/])\s*\S.{0,60}$",
     re.IGNORECASE,
 )
+_SIDES = r"(?:\(?(?:from )?(?:l(?:eft)? ?(?:-|to) ?r(?:ight)?|left)\)?|(?:from|clockwise from) (?:top )?(?:left|right))"
 _OPENS = re.compile(
-    r"^(?:file photo|file picture|files?\s*[-–—:(]|\(file|photo\s*:|caption\s*:|image\s*:"
+    r"^(?:file photo|file picture|files?\s*[-–—:(]|\(file|(?:photo|picture|pictured|pics?|caption|image)\s*:"
+    r"|(?:above|below)\s*:(?= (?-i:[^\W\d_a-z]))|image caption\b"
+    r"|pictured (?:above|below|here|left|right)\b|(?:handout )?photo (?:taken|released|shows)\b"
     r"|in this (?:\w+,? ){1,6}?(?:photo|image|picture)\b|this (?:\w+ ){0,5}?(?:photo|image|picture)\b"
-    r"|a (?:file )?photo (?:shows|taken))",
+    rf"|an? (?:file |handout |undated )?(?:photo|picture|image) (?:shows|taken|released|provided)|{_SIDES}[:,)])",
     re.IGNORECASE,
 )
 # The letters that these open with.
-_OPENING = frozenset("acfiptACFIPT")
+_OPENING = frozenset("abcfhilptABCFHILPT(")
 _STANDING = re.compile(
     r"(?:, |\()(?:(?:second|third|fourth|far) (?:from )?)?(?:left|right|centre|center|back|l|r)(?: row)?[,)]"
     r"|\bfrom left(?: to right)?\b"
-    r"|\b(?:left|right|centre|center)\) (?:and|with|shakes?|speaks?|meets?|walks?|poses?|talks?)\b",
+    r"|\b(?:left|right|centre|center)\) (?:and|with|shakes?|speaks?|meets?|walks?|poses?|talks?)\b"
+    r"|, pictured (?:here|above|below|left|right|together)\b",
     re.IGNORECASE,
-)
-# A credit alone, without a word on what the picture shows; it has no more words than these.
-_CREDIT_WORDS = 8
-_CREDIT_ALONE = re.compile(
-    r"^(?:photo(?:graph)?s?|image|picture|credit|pic)s?(?: credit)?\s*(?::|by\b|courtesy\b)", re.I
 )
 _RIGHTS = re.compile(r"\brights reserved\b|\bcopyright\b", re.IGNORECASE)
 _NOT_CREDIT = re.compile(r"\b(?:reporting|editing|writing|additional|report|with|compiled)\b", re.IGNORECASE)
 _TAIL = re.compile(r"(?:[.!?…][\"'”’)]*\s+|\s*[/|–—]\s*|\s[-–—]\s)(?P<credit>[^\W\d_][\w &./'’-]{1,40})$")
+_NAME = r"[^\W\d_a-z][\w.'’&-]*(?: [^\W\d_a-z][\w.'’&-]*){0,3}"
+# What an agency signs its copy with, behind the last sentence.
+_SIGNED = re.compile(r"[.!?…][\"'”’)]*\s*(?:[\[(]|[-–—/]+\s*|Source: )?(?P<agency>[^\W\d_][\w .]{1,24}?)[\])]?$")
+_SHARED_COPY = re.compile(rf"[.!?…][\"'”’)]*\s*[-–—]+\s*{_NAME}/{_NAME}$")
+# A sentence's end, not an initial's or a short form's in capitals; a dash or bar that parts a credit from it.
+_ENDED = re.compile(r"(?:[^\W_A-Z]|[\"”’)\]])[.!?…][\"'”’)\]]*\s+")
+_PARTED_BY = re.compile(r"\s(?:[-–—|]{1,2}|/)\s*")
 # A credit behind the sentence whatever the agency's name: "Agency/Name Surname", "© Agency", "[PRESS POOL]",
 # "PHOTO | NAME SURNAME | PAPER".
-_NAME = r"[^\W\d_a-z][\w.'’&-]*(?: [^\W\d_a-z][\w.'’&-]*){0,3}"
 _CAPITALS = r"\[[^\W\d_a-z][^\]\[a-z /]*[ /][^\]\[a-z]{2,40}\]"
 _PARTED = r"(?:FILE )?(?:PHOTO|PICTURE|PIC|Photo|Picture|Pic)S?\s?\|\s?[^\W\d_a-z][\w .'’|&/-]{2,50}"
 _BEHIND = re.compile(
@@ -48,50 +62,17 @@ _BEHIND_MARKS = frozenset("/©]|")
 # A credit stands within so many characters from the end.
 _CREDIT = 50
 _TAIL_ENDS = " &./'’-_"
+# A line printed twice has more words than this; two lines that are one begin with the same few characters.
+_REPEATED, _FIRST = 5, 10
 _SENTENCES = 3
 _SENTENCE = re.compile(r"[.!?…][\"'”’)]*\s+[\"'“‘(]?[A-Z]")
-
-
-@cache
-def _credits() -> frozenset[str]:
-    text = (files("verbale.ingest") / "data" / "credits.tsv").read_text("utf-8")
-    return frozenset(line.strip() for line in text.splitlines() if line and not line.startswith("#"))
-
-
-@cache
-def _credit_words() -> frozenset[str]:
-    """The words of which one stands in any known credit."""
-    return frozenset(word for credit in _credits() for word in _parted(credit))
-
-
-def _parted(words: str) -> list[str]:
-    """Words without the marks that may stand by a credit (one by one: several times as fast as a pattern)."""
-    words = words.replace(".", " ").replace("/", " ").replace(",", " ").replace("|", " ").replace("-", " ")
-    if not words.isascii():
-        words = words.replace("–", " ").replace("—", " ").replace("…", " ")
-    return words.replace("!", " ").replace("?", " ").split()
-
-
-def is_credit(words: str) -> bool:
-    """Whether `words` name a picture agency, alone or with a photographer ("AP Photo/J. Smith")."""
-    known = _credits()
-    return any(part.strip(" .") in known for part in [words, *re.split(r"[/,|]| via | - ", words)])
-
-
-def is_credit_alone(text: str, known: bool) -> bool:
-    """Whether a line says whose a picture is, and nothing of what it shows: "Photograph: Name/Agency", or names alone
-    where the agency is known."""
-    if text.count(" ") >= _CREDIT_WORDS:
-        return False
-    words = re.findall(r"[^\W\d_]+", text) if known else []
-    return _CREDIT_ALONE.match(text) is not None or (known and all(word[0].isupper() for word in words))
 
 
 @lru_cache(maxsize=4096)
 def caption_strength(text: str) -> int:
     """How surely a line is a caption by its own words: 0 not, 1 likely (where its place fits), 2 surely."""
     count = text.count(" ") + 1
-    if not _SHORTEST <= count <= _LONGEST:
+    if not _SHORTEST <= count <= _LONGEST or (count <= CREDIT_WORDS and is_credit_only(text)):
         return 0
     strength = _by_words(text, count)
     many = strength and sum(map(text.count, ".!?…")) > _SENTENCES
@@ -99,26 +80,30 @@ def caption_strength(text: str) -> int:
 
 
 def _by_words(text: str, count: int) -> int:
-    if text[0] in _OPENING and (_OPENS.match(text) or (count <= _CREDIT_WORDS and _CREDIT_ALONE.match(text))):
-        return 2 if count > _CREDIT_WORDS or not _CREDIT_ALONE.match(text) else 0
+    if text[0] == "[" and text[-1] == "]":
+        text = text[1:-1].strip()
+        count = text.count(" ") + 1
+        if not text:
+            return 0
+    if text[0] in _OPENING and (_OPENS.match(text) or (count <= CREDIT_WORDS and opens_credit(text))):
+        return 2 if count > CREDIT_WORDS or not opens_credit(text) else 0
     end = text[-110:]
     last, near = end[-1], end[-_CREDIT:]
     closed = last.isalnum() or last in _TAIL_ENDS
-    if closed and not _credit_words().isdisjoint(_parted(near)):
+    if closed and may_credit_agency(near):
         tail = _TAIL.search(end)
-        if tail and is_credit(tail.group("credit")):
+        if tail and is_agency(tail.group("credit")):
             return 2
     if last != "." and not _BEHIND_MARKS.isdisjoint(near) and _BEHIND.match(end) and not _RIGHTS.search(text):
         return 2
-    sided = "left" in text or "right" in text or "centre" in text or "center" in text
+    sided = "left" in text or "right" in text or "centre" in text or "center" in text or "pictured" in text
     standing = sided and _STANDING.search(text) is not None
     found = _BRACKETED.search(end) if last in ")]" or end[-2:-1] in ")]" else None
-    if found and not _NOT_CREDIT.search(found.group("credit")):
-        credit = found.group("credit").strip()
-        if is_credit(credit) or (credit[:1].isupper() and ("/" in credit or "photo" in credit.lower() or standing)):
-            return 2
-        if credit.istitle() and len(credit.split()) <= 4 and re.search(r"[.!?][\"'”’)]*\s*\(", end):
-            return 1
+    bracketed = _by_brackets(found, standing) if found and not _NOT_CREDIT.search(found["credit"]) else 0
+    if bracketed:
+        return bracketed
+    if last != "." and not found and not _RIGHTS.search(text) and any(map(has_credit_form, _tails(end))):
+        return 2
     lowered = end.lower()
     labelled = (
         "photo" in lowered or "image" in lowered or "pic" in lowered or "credit" in lowered or "archive" in lowered
@@ -128,20 +113,66 @@ def _by_words(text: str, count: int) -> int:
     return 1 if standing else 0
 
 
+def _by_brackets(found: re.Match[str], standing: bool) -> int:
+    """How surely what stands in brackets at a line's end is a credit. A full stop behind it makes it a remark, unless
+    it speaks of a picture."""
+    credit = found["credit"].strip()
+    pictured = "photo" in credit.lower() or opens_credit(credit)
+    if found["stop"] and not pictured:
+        return 1 if standing else 0
+    if is_agency(credit) or pictured or has_credit_form(credit) or (credit[:1].isupper() and standing):
+        return 2
+    ended = found["before"] in '.!?…"”’' and not furniture_kind([credit.lower()])[0]
+    titled = credit.istitle() and len(credit.split()) <= 4
+    return 1 if standing or (ended and (titled or is_bare_agency(credit))) else 0
+
+
+def _tails(end: str) -> list[str]:
+    """What stands behind the last sentence of a line, and behind its last dash or bar."""
+    ended = [found.end() for found in _ENDED.finditer(end)]
+    parted = [found.end() for found in _PARTED_BY.finditer(end)]
+    return [end[at:] for at in {*ended[-1:], *parted[-1:]}]
+
+
 def find_captions(units: list[Unit], inside: range, body: set[int]) -> list[int]:
     """The numbers of the lines that are captions. `inside` are the lines from headline to end of text; a line beyond
     these is somebody else's. `body` are the lines held to be report text so far."""
     found: list[int] = []
+    last = max(body, default=-1)
     for number in inside:
         text = units[number].text
         strength = caption_strength(text)
-        twice = (
-            (number + 1 < len(units) and units[number + 1].text == text)
-            or (number > 0 and units[number - 1].text == text)
-        ) and text.count(" ") >= 5
+        if number == last and number - 1 in body and number - 1 not in found and is_signed_off(text):
+            continue
+        twice = number < last and is_printed_twice(units, number)
         if twice or strength == 2 or (strength == 1 and (number not in body or _alone(units, number))):
             found.append(number)
     return found
+
+
+def is_printed_twice(units: list[Unit], number: int) -> bool:
+    """Whether the line above or below says the same, but for a credit behind it: once is for the eye, once for readers
+    of the page's source."""
+    text = units[number].text
+    near = (units[other].text for other in (number - 1, number + 1) if 0 <= other < len(units))
+    alike = [other for other in near if other[:_FIRST] == text[:_FIRST]]
+    return any(text == other or _is_credited(text, other) or _is_credited(other, text) for other in alike) and (
+        text.count(" ") >= _REPEATED
+    )
+
+
+def _is_credited(longer: str, shorter: str) -> bool:
+    """Whether one line is another with a credit behind it."""
+    return longer.startswith(shorter) and shorter.count(" ") >= _REPEATED and caption_strength(longer) > 1
+
+
+def is_signed_off(text: str) -> bool:
+    """Whether a line ends with an agency alone, as wire copy is signed below its last paragraph ("– Bernama")."""
+    found = _SIGNED.search(text[-_CREDIT:])
+    if found and is_bare_agency(found["agency"]):
+        return not _STANDING.search(text)
+    shared = _SHARED_COPY.search(text[-_CREDIT:])  # "– The Times/Asia News Network"
+    return shared is not None and len(_SENTENCE.findall(text)) > 0
 
 
 def _alone(units: list[Unit], number: int) -> bool:

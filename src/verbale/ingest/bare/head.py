@@ -5,7 +5,7 @@ from datetime import date
 
 import numpy
 
-from verbale.ingest.bare.captions import caption_strength
+from verbale.ingest.bare.captions import caption_strength, is_printed_twice
 from verbale.ingest.bare.furniture import furniture_kind, words_in
 from verbale.ingest.bare.lines import Lines
 from verbale.ingest.bare.units import BULLETS, Unit
@@ -100,7 +100,7 @@ def find_headline(units: list[Unit], lines: Lines, body: list[int], masthead: in
         if lines.classes[number] and furniture_kind(words)[1] in ("is", "starts"):
             continue
         sentence = _SENTENCE.search(text) is not None
-        if sentence and texts[number] in texts[max(0, number - 1) : number] + texts[number + 1 : number + 2]:
+        if sentence and is_printed_twice(units, number):
             continue  # a caption, for the eye and for readers of the page's source
         if number >= first and (sentence or len(words) > 22):
             continue

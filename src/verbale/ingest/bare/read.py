@@ -4,7 +4,8 @@ import re
 from itertools import pairwise
 
 from verbale.ingest.address import address_in, is_page, outlet_of
-from verbale.ingest.bare.captions import caption_strength, find_captions
+from verbale.ingest.bare.captions import caption_strength, find_captions, is_printed_twice, is_signed_off
+from verbale.ingest.bare.credits import CREDIT_WORDS, is_credit_only
 from verbale.ingest.bare.features import features
 from verbale.ingest.bare.fields import without_fields
 from verbale.ingest.bare.furniture import FURNITURE, furniture_kind, words_in
@@ -74,6 +75,7 @@ def read_bare(text: str, known: Known = NOTHING_KNOWN, common: Common = nothing_
     captions = [n for n in find_captions(units, inside, set(body)) if n not in byline_lines and n != headline]
     apart = {*byline_lines, *captions, *([headline] if headline is not None else [])}
     apart |= {number for number in date_lines if number in body}
+    apart |= {n for n in body if units[n].text.count(" ") < CREDIT_WORDS and is_credit_only(units[n].text)}
     body = _trimmed(units, [number for number in body if number not in apart]) or body
     headline = None if headline in body else headline
     captions = [number for number in captions if number not in body]
@@ -129,8 +131,9 @@ def _is_apart(units: list[Unit], number: int) -> bool:
     return (
         has_byline_lead(text)
         or (text.count(" ") < 16 and is_date_line(text))
-        or caption_strength(text) > 0
-        or (text.count(" ") >= 5 and number + 1 < len(units) and units[number + 1].text == text)
+        or (caption_strength(text) > 0 and not is_signed_off(text))
+        or (text.count(" ") < CREDIT_WORDS and is_credit_only(text))
+        or is_printed_twice(units, number)
     )
 
 

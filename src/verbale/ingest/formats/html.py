@@ -12,7 +12,8 @@ from trafilatura import bare_extraction
 from trafilatura.settings import Extractor
 from trafilatura.utils import load_html
 
-from verbale.ingest.bare.captions import caption_strength, is_credit_alone
+from verbale.ingest.bare.captions import caption_strength
+from verbale.ingest.bare.credits import is_credit_alone
 from verbale.ingest.bare.furniture import FURNITURE, furniture_kind, words_in
 from verbale.ingest.bare.mend import plain_furniture
 from verbale.ingest.byline import has_byline_lead, names_in_byline

@@ -1,4 +1,4 @@
-"""Short forms that a report defines in brackets: "Bank of Ghana (BoG)"."""
+"""Short forms of bodies: those that a report defines in brackets ("Bank of Ghana (BoG)"), and initials."""
 
 import re
 
@@ -68,3 +68,14 @@ def use_acronyms(names: Names, defined: dict[str, str]) -> None:
         owner = names.at(i)
         if owner is None or (owner.end - owner.start == 1 and not owner.sure and owner.label not in PLACES):
             names.put(Name(i, i + 1, label))
+
+
+def initials_of_bodies(names: Names) -> dict[str, str]:
+    """What bodies of three words and more may be called by without brackets: "CTU" for the Chicago Teachers Union."""
+    found: dict[str, str] = {}
+    for name in names:
+        if name.label == "ORG":
+            letters = "".join(word[0] for word in names.words[name.start : name.end] if word[:1].isupper())
+            if len(letters) > 2:
+                found[letters] = "ORG"
+    return found

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from spacy.tokens import Doc, Span
 
-from verbale.language.names.acronyms import define_acronyms, use_acronyms
+from verbale.language.names.acronyms import define_acronyms, initials_of_bodies, use_acronyms
 from verbale.language.names.bounds import join_hyphens, split_compounds, trim
 from verbale.language.names.consistency import agree
 from verbale.language.names.gazetteer import match_short_forms, match_world
@@ -28,6 +28,7 @@ from verbale.language.names.people import (
     persons_who_speak,
     persons_with_nickname,
 )
+from verbale.language.names.set_off import days_off, persons_set_off
 from verbale.language.names.table import Names
 from verbale.language.names.titles import persons_after_titles, titles_off
 from verbale.world import World
@@ -46,6 +47,7 @@ def correct_names(doc: Doc, found: Sequence[tuple[int, int, str]], world: World 
     join_hyphens(names)
     split_compounds(names, world)
     people_no_days(names)
+    days_off(names)
     states_off(names, world)
     match_world(names, world)
     outlets_by_words(names)
@@ -64,9 +66,11 @@ def correct_names(doc: Doc, found: Sequence[tuple[int, int, str]], world: World 
     persons_paired(names)
     leaders_known(names)
     persons_unseen(names)
+    persons_set_off(names)
     towns_reached(names)
     places_by_words(names)
-    use_acronyms(names, define_acronyms(names))
+    defined = define_acronyms(names)
+    use_acronyms(names, {**initials_of_bodies(names), **defined})
     agree(names)
     people_in_capitals(names)
     match_short_forms(names, world)

@@ -183,6 +183,10 @@ def match_short_forms(names: Names, world: World) -> None:
             entry = _one_of(world, f"the {word}", stated)
             if entry is not None:
                 names.put(Name(i, i + 1, "GPE", entry.id, sure=True))
+        elif len(word) > 2 and word.isupper() and names.at(i) is None and names.tags[i] == "NNP":
+            entry = _one_of(world, word, stated)
+            if entry is not None:  # letters that the pipeline saw no name in
+                names.put(Name(i, i + 1, LABELS[entry.kind], entry.id, sure=True))
     for name in names:
         if name.id or (name.label in ("PERSON", "NORP", "DATE") and not words[name.start].isupper()):
             continue

@@ -75,12 +75,12 @@ def _over_family_name(names: Names, start: int, end: int) -> int:
 def _over_unseen_given_name(names: Names, start: int) -> int:
     """The start with a given name that the pipeline left out ("Moeed | Yusuf")."""
     before = start - 1
-    if before < 0 or not names.spaced[before] or names.at(before) is not None or not _plain_name_word(names, before):
+    if before < 0 or not names.spaced[before] or names.at(before) is not None or not plain_name_word(names, before):
         return start
-    return start if _plain_name_word(names, before - 1) and names.spaced[before - 1] else before
+    return start if plain_name_word(names, before - 1) and names.spaced[before - 1] else before
 
 
-def _plain_name_word(names: Names, i: int) -> bool:
+def plain_name_word(names: Names, i: int) -> bool:
     """Whether token `i` is a capitalised word, tagged as a name, that is not known to be something else."""
     word = names.words[i] if 0 <= i < len(names.words) else ""
     lists = name_words()
@@ -113,7 +113,7 @@ def persons_unseen(names: Names) -> None:
         while (
             end < count
             and names.at(end) is None
-            and _plain_name_word(names, end)
+            and plain_name_word(names, end)
             and (end == i or names.spaced[end - 1])
         ):
             end += 1
@@ -150,7 +150,7 @@ def persons_beside_persons(names: Names) -> None:
     for name in names:
         if name.sure or name.id or name.label not in {"ORG", "NORP", "PRODUCT", "WORK_OF_ART", "LANGUAGE"} | PLACES:
             continue
-        if not all(_plain_name_word(names, i) for i in range(name.start, name.end)) or name.end - name.start > 3:
+        if not all(plain_name_word(names, i) for i in range(name.start, name.end)) or name.end - name.start > 3:
             continue
         if _joined_to_person(names, name.start, name.end):
             name.label = "PERSON"
@@ -160,7 +160,7 @@ def persons_beside_persons(names: Names) -> None:
         if names.words[i - 1] != "and" or before is None or before.label != "PERSON" or names.at(i) is not None:
             continue
         alone = not (names.capital(i + 1) and names.spaced[i])
-        if alone and before.end - before.start == 1 and _plain_name_word(names, i) and not before.id:
+        if alone and before.end - before.start == 1 and plain_name_word(names, i) and not before.id:
             names.put(Name(i, i + 1, "PERSON"))
 
 
@@ -230,7 +230,7 @@ def persons_of_initials(names: Names) -> None:
         if first - i == 1 and words[i] in ("A", "I", "X"):
             continue
         end = first
-        while end - first < 3 and _plain_name_word(names, end) and names.spaced[end - 1]:
+        while end - first < 3 and plain_name_word(names, end) and names.spaced[end - 1]:
             end += 1
         inside = names.within(i, end)
         free = not any(name.sure or name.start < i or name.end > end for name in inside)
@@ -255,7 +255,7 @@ def persons_with_nickname(names: Names) -> None:
         close = next((j for j in (i + 3, i + 4) if words[j] in _QUOTES), None)
         if close is None or not names.spaced[close] or not all(names.capital(j) for j in range(i + 2, close)):
             continue
-        if not _plain_name_word(names, close + 1):
+        if not plain_name_word(names, close + 1):
             continue
         last = names.at(close + 1)
         end = max(close + 2, last.end if last is not None else 0)
