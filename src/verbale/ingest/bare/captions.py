@@ -49,7 +49,7 @@ _NAME = r"[^\W\d_a-z][\w.'’&-]*(?: [^\W\d_a-z][\w.'’&-]*){0,3}"
 _SIGNED = re.compile(r"[.!?…][\"'”’)]*\s*(?:[\[(]|[-–—/]+\s*|Source: )?(?P<agency>[^\W\d_][\w .]{1,24}?)[\])]?$")
 _SHARED_COPY = re.compile(rf"[.!?…][\"'”’)]*\s*[-–—]+\s*{_NAME}/{_NAME}$")
 # A sentence's end, not an initial's or a short form's in capitals; a dash or bar that parts a credit from it.
-_ENDED = re.compile(r"(?:[^\W_A-Z]|[\"”’)\]])[.!?…][\"'”’)\]]*\s+")
+_ENDED = re.compile(r"[.!?…](?<=(?:[^\W_A-Z]|[\"”’)\]])[.!?…])[\"'”’)\]]*\s+")
 _PARTED_BY = re.compile(r"\s(?:[-–—|]{1,2}|/)\s*")
 # A credit behind the sentence whatever the agency's name: "Agency/Name Surname", "© Agency", "[PRESS POOL]",
 # "PHOTO | NAME SURNAME | PAPER".
@@ -102,7 +102,7 @@ def _by_words(text: str, count: int) -> int:
     bracketed = _by_brackets(found, standing) if found and not _NOT_CREDIT.search(found["credit"]) else 0
     if bracketed:
         return bracketed
-    if last != "." and not found and not _RIGHTS.search(text) and any(map(has_credit_form, _tails(end))):
+    if last != "." and not found and any(map(has_credit_form, _tails(end))) and not _RIGHTS.search(text):
         return 2
     lowered = end.lower()
     labelled = (
@@ -154,11 +154,11 @@ def is_printed_twice(units: list[Unit], number: int) -> bool:
     """Whether the line above or below says the same, but for a credit behind it: once is for the eye, once for readers
     of the page's source."""
     text = units[number].text
-    near = (units[other].text for other in (number - 1, number + 1) if 0 <= other < len(units))
-    alike = [other for other in near if other[:_FIRST] == text[:_FIRST]]
-    return any(text == other or _is_credited(text, other) or _is_credited(other, text) for other in alike) and (
-        text.count(" ") >= _REPEATED
-    )
+    near = [units[other].text for other in (number - 1, number + 1) if 0 <= other < len(units)]
+    alike = [other for other in near if other.startswith(text[:_FIRST])]
+    if not alike or text.count(" ") < _REPEATED:
+        return False
+    return any(text == other or _is_credited(text, other) or _is_credited(other, text) for other in alike)
 
 
 def _is_credited(longer: str, shorter: str) -> bool:
