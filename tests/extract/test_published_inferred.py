@@ -6,7 +6,7 @@ import pytest
 
 from verbale.extract import published, times
 from verbale.language import analyse
-from verbale.model import Published, Report, TimeValue
+from verbale.model import Dropped, Published, Report, TimeValue
 from verbale.world import load_world
 from verbale.world.case import Case, CasePerson
 
@@ -144,3 +144,26 @@ def test_a_dated_office_of_the_case_file_bounds_the_day() -> None:
     )
     assert seen("Foreign Minister Aguirre opened the round.") == (date(2017, 3, 1), None)
     assert seen("Former foreign minister Elena Aguirre said on Thursday that talks would go on.") == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "notice", "first", "last"),
+    [
+        ("BERGEN, May 4 (FNA) - Norway signed the pact on Thursday.", "© 2023 FNA", "2023-05-04", "2023-05-05"),
+        ("Bergen, May 4 (FNA).- Norway signed the pact on Thursday.", "(c) FNA 2023", "2023-05-04", "2023-05-05"),
+        ("BERGEN, May 4 (FNA) - Norway signed the pact on Thursday.", "© 2024 FNA", None, None),  # a Saturday
+        ("BERGEN, May 4 (FNA) - Norway signed the pact.", "© 2023 FNA", None, None),
+        ("BERGEN, May 4 (FNA) - Norway signed the pact on Thursday.", "© 2019-2023 FNA", None, None),
+        ("BERGEN, May 4 (FNA) - Norway signed the pact on Thursday.", "FNA, founded in 2023", None, None),
+    ],
+)
+def test_a_notice_gives_the_datelines_year_where_the_weekday_agrees(
+    text: str, notice: str, first: str | None, last: str | None
+) -> None:
+    report = Report("r", "r.txt", text, dropped=(Dropped(notice, "copyright notice", 0),))
+    doc = analyse(report, WORLD)
+    time = published.infer(doc, report, times.find(doc, report)).time
+    assert tuple(day and day.isoformat() for day in ((time.earliest, time.latest) if time else (None, None))) == (
+        first,
+        last,
+    )

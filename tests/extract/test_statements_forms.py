@@ -41,7 +41,7 @@ def speech(text: str) -> list[Statement]:
 FORMS = {
     "said that": (
         "Foreign Minister Ivica Dacic said Tuesday that Belgrade would return to the talks in Brussels.",
-        ("Foreign Minister Ivica Dacic", "said", "Belgrade would return to the talks in Brussels", "indirect"),
+        ("Foreign Minister Ivica Dacic", "said Tuesday", "Belgrade would return to the talks in Brussels", "indirect"),
     ),
     "quote, X said": (
         "“We will not sign a bad deal,” the chief negotiator said in Vienna.",

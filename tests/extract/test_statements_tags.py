@@ -353,3 +353,24 @@ def test_he_is_whom_the_sentence_before_is_about_by_an_apposition() -> None:
     assert [item.source[0].text for item in said] == ["he"]
     names = {actor.key: actor.name for actor in actors_of(text)}
     assert [names[key] for key in said[0].speakers] == ["Yusuf Karaca"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Mr Odhiambo walked out and told the mediators that Mr Okot had lost his way.",
+            ("Mr Odhiambo", "Mr Okot had lost his way", "indirect"),
+        ),
+        (
+            "The roads ministry told donors at a meeting on 20 August that it needed at least as much again.",
+            ("The roads ministry", "it needed at least as much again", "indirect"),
+        ),
+        (
+            "The minister said that the lake was rising and a few hours later said he had been misquoted.",
+            ("The minister", "the lake was rising", "indirect"),
+        ),
+    ],
+)
+def test_a_that_clause_is_the_cues_though_the_parse_gives_it_to_a_noun(text: str, expected: Shown) -> None:
+    assert expected in shown(text)

@@ -197,9 +197,16 @@ def test_soft_hyphens_ligatures_and_references_are_cleaned_with_their_way_back()
 
 
 def test_only_an_update_is_printed_so_the_day_has_no_lower_bound(tmp_path: Path) -> None:
-    report = read_text(DUMP.replace("Published: 25", "Updated: 26"), tmp=tmp_path)
+    text = DUMP.replace("Published: 25 January 2021, 18:05", "Updated: 26 January 2021")
+    report = read_text(text, tmp=tmp_path)
     assert report.published.time is not None
     assert (report.published.time.earliest, report.published.time.latest) == (None, dt.date(2021, 1, 26))
+
+
+def test_a_newsroom_stamps_the_day_of_its_last_version(tmp_path: Path) -> None:
+    report = read_text(DUMP.replace("Published: 25", "Updated: 26"), tmp=tmp_path)
+    assert report.published.time is not None
+    assert (report.published.time.earliest, report.published.time.latest) == (dt.date(2021, 1, 26),) * 2
 
 
 def test_day_and_month_that_may_be_swapped_give_bounds(tmp_path: Path) -> None:

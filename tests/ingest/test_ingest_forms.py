@@ -10,6 +10,7 @@ from verbale.ingest.page import Page
 FORMS = Path(__file__).parent / "data" / "forms"
 CARRIERS = {path.stem.removeprefix("carrier-"): path.read_text("utf-8") for path in sorted(FORMS.glob("carrier-*.txt"))}
 BYLINE = "By Ada Quist"
+SLOTS = {"top": "below", "end": "end"}
 
 
 def entries(name: str) -> list[str]:
@@ -63,3 +64,40 @@ def test_an_agency_that_signs_its_copy_makes_no_caption_of_the_last_paragraph(ca
     found = page(carrier, below=BYLINE, caption_low=last)
     assert body(found)[-1] == last
     assert not found.captions
+
+
+@pytest.mark.parametrize("form", entries("bylines.txt"))
+def test_a_byline_is_found_and_is_no_part_of_the_report(carrier: str, form: str) -> None:
+    place, line, byline = form.split("\t")
+    plain = page(carrier)
+    found = page(carrier, **{SLOTS[place]: line})
+    assert found.known.byline == byline
+    assert (body(found), found.known.headline) == (body(plain), plain.known.headline)
+
+
+@pytest.mark.parametrize("form", entries("not_bylines.txt"))
+def test_what_only_looks_like_a_byline(carrier: str, form: str) -> None:
+    place, line = form.split("\t")
+    assert page(carrier, **{SLOTS[place]: line}).known.byline == ""
+
+
+@pytest.mark.parametrize("form", entries("dates.txt"))
+def test_the_day_of_publication(carrier: str, form: str) -> None:
+    place, line, *days = form.split("\t")
+    around = {place: line} if place == "below" else {place: line, "below": BYLINE}
+    plain, found = page(carrier, below=BYLINE), page(carrier, **around)
+    time = found.known.published.time
+    assert [str(day) for day in ((time.earliest, time.latest) if time else ("-", "-"))] == _bounds(days)
+    assert (body(found), found.known.headline) == (body(plain), plain.known.headline)
+
+
+def _bounds(days: list[str]) -> list[str]:
+    if days[0].startswith(".."):
+        return ["None", days[0][2:]]
+    return days * 2 if len(days) == 1 else days
+
+
+def test_the_day_below_the_headline_goes_before_the_day_above_it(carrier: str) -> None:
+    found = page(carrier, above="Friday, 7 May 2021 | Weather 14 C", below="By Ada Quist, 3 March 2020").known.published
+    assert found.time is not None
+    assert str(found.time.earliest) == "2020-03-03"

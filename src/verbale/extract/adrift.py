@@ -33,15 +33,24 @@ def verb_before_aside(expression: Token, head: Token) -> Token | None:
     return None
 
 
+def is_another_time(head: Token, preposition: Token) -> bool:
+    """ "Since the spring of 2022 on May 16": "on" never leads a time inside another."""
+    return head.ent_type_ == "DATE" and preposition.dep_ == "prep" and preposition.lower_ == "on"
+
+
 def verb_over_name(day: Token) -> Token | None:
-    """ "In Vienna on Monday Ana Pop reached …": the verb, where the parser makes the day part of the name after it."""
+    """ "In Vienna on Monday Ana Pop reached …", "at the summit on 9 May Ana Pop …": the verb, where the parser makes
+    the day part of the name after it."""
     name = day.head
-    if day.dep_ != "compound" or day.ent_type_ != "DATE" or name.left_edge != day:
+    if day.dep_ not in {"compound", "nummod"} or day.ent_type_ != "DATE" or name.left_edge != day:
         return None
     if name.ent_type_ not in {"PERSON", "GPE", "ORG"}:
         return None
     if name.dep_ == "nsubj" and name.head.pos_ in _VERBS:
-        return name.head if day.i > 0 and day.nbor(-1).lower_ == "on" else None
+        first = day.left_edge.i
+        while first > 0 and day.doc[first - 1].ent_type_ == "DATE":
+            first -= 1
+        return name.head if first > 0 and day.doc[first - 1].lower_ == "on" else None
     if name.dep_ != "pobj":
         return None
     verb = next((token for token in name.ancestors if token.pos_ in _VERBS), None)

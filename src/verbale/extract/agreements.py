@@ -11,21 +11,20 @@ from typing import TypeVar
 
 from verbale.extract.actors import ActorIndex, actor, party_key
 from verbale.extract.agreeing.by_verb import deal_by_verb
-from verbale.extract.agreeing.clause_rows import points_stated
 from verbale.extract.agreeing.dating import date_groups
 from verbale.extract.agreeing.days import date_of
 from verbale.extract.agreeing.gather import Group, gather
 from verbale.extract.agreeing.hands import name_makers
 from verbale.extract.agreeing.judged import holds_good
 from verbale.extract.agreeing.lists import lists_of
-from verbale.extract.agreeing.making import happened, parties_of
+from verbale.extract.agreeing.making import happened
 from verbale.extract.agreeing.naming import Naming, naming_at
 from verbale.extract.agreeing.other_names import by_acronym, the_one
+from verbale.extract.agreeing.parties import parties_of
 from verbale.extract.agreeing.telling import tell_more
 from verbale.extract.agreeing.undertakings import points_of_parties
 from verbale.extract.agreement_words import WORDS
 from verbale.extract.fulfilment import point_status, status_words
-from verbale.extract.provisions import points_as_clauses, points_of_verb
 from verbale.language.parse import Doc, Token
 from verbale.model import Agreement, Provision, Report, Statement, TimeMention, TimeValue
 from verbale.world import World
@@ -126,22 +125,6 @@ def _take_up(
         _made_before(doc, index, times, token, namings)
     if token.dep_ == "pobj" and token.head.lower_ in {"under", "in"} and namings:
         _under_it(doc, report, index, token, namings)
-    if token.dep_ == "nsubj" and namings and (points := points_stated(doc, report, token)):
-        _provided_by_it(token, namings, points)
-        return
-    if token.dep_ != "nsubj" or token.head.lemma_.lower() not in WORDS.holds | WORDS.effects:
-        return
-    if any(child.dep_ == "prep" and child.lower_ in {"on", "upon"} for child in token.head.rights):
-        return  # "It called on both sides to …" is somebody's word
-    for last in reversed(namings):
-        if last.head.sent.end < token.sent.start:
-            return
-        subject = last.head.dep_ in {"nsubj", "nsubjpass"}
-        subject = subject or token.head.lemma_.lower() in WORDS.contains | WORDS.effects
-        subject = subject or (last.told_made and bool(points_as_clauses(doc, report, token)))
-        if subject and last.head.sent.end == token.sent.start:
-            last.provisions += points_of_verb(doc, report, token.head) or points_as_clauses(doc, report, token)
-            return
 
 
 def _made_before(doc: Doc, index: ActorIndex, times: tuple[TimeMention, ...], it: Token, namings: list[Naming]) -> None:
@@ -152,14 +135,6 @@ def _made_before(doc: Doc, index: ActorIndex, times: tuple[TimeMention, ...], it
         last.date = last.date or date_of(doc, it, (verb,), times)
         last.parties = last.parties or parties_of(doc, index, it, (verb,))
         last.told_made = last.made = True
-
-
-def _provided_by_it(it: Token, namings: list[Naming], points: tuple[Provision, ...]) -> None:
-    """ "It stipulates that …", "According to a copy, it provides that …", of a deal told of right before."""
-    last = namings[-1]
-    near = [one for one in it.doc.sents if last.head.sent.start <= one.start <= it.sent.start and len(one) > 1]
-    if len(near) <= _NEAR and (last.named or last.made or last.definite) and not last.provisions:
-        last.provisions = points
 
 
 def _under_it(doc: Doc, report: Report, index: ActorIndex, it: Token, namings: list[Naming]) -> None:

@@ -14,6 +14,7 @@ from verbale.extract.asking.conditions import tell_conditions
 from verbale.extract.asking.discourse import by_discourse
 from verbale.extract.asking.duties import tell_duties
 from verbale.extract.asking.entering import Voices
+from verbale.extract.asking.free import by_free_words
 from verbale.extract.asking.grammar import by_contrast, by_grammar
 from verbale.extract.asking.hollow import is_hollow, puts_off
 from verbale.extract.asking.repeats import join_repeated
@@ -54,6 +55,7 @@ def find(
     by_contrast(book)
     by_context(book)
     tell_addressees(book)
+    by_free_words(book, voices)
     kept = [act for act in book.acts.values() if not (is_ask(act) and (is_hollow(book, act) or puts_off(book, act)))]
     order = sorted(_once(kept), key=lambda act: act.trigger.start)
     return tuple(order), tuple(answer for act in order if (answer := book.answers.get(act.id)))

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from verbale.extract import adrift
+from verbale.extract import adrift, beside
 from verbale.extract.tying_words import words
 from verbale.language.parse import Token
 
@@ -17,6 +17,7 @@ def carriers_of(token: Token) -> Iterator[list[tuple[Token, str]]]:
         yield from _of_verb(token)
         return
     described = [child for child in token.rights if child.dep_ in {"acl", "relcl"}]
+    described += beside.clauses_behind_names(token)
     due = [c for verb in described if verb.lemma_ == "be" for c in verb.rights if c.dep_ == "xcomp"]
     described = [verb for verb in (*described, *due) if verb.dep_ == "acl" or verb.lemma_ in words("carrying", "verbs")]
     yield [(verb, "all") for verb in described]
@@ -57,6 +58,7 @@ def _of_verb(verb: Token) -> Iterator[list[tuple[Token, str]]]:
     yield [(told, "told") for told in _told_before(verb)]
     if verb.dep_ == "conj" and verb.head.pos_ in {"VERB", "AUX"}:
         yield [(verb.head, "front")]
+    yield [(told, "all") for told in beside.told_beside(verb)]
 
 
 def _filling(noun: Token) -> Iterator[Token]:
@@ -74,7 +76,11 @@ def _occasions(verb: Token) -> Iterator[Token]:
             or (child.lower_ == "on" and child.i > verb.i)
         ):
             continue  # "agreed on the 2018 plan": what about, not when
-        yield from (each for each in child.rights if each.dep_ == "pobj" and each.ent_type_ not in NAMES)
+        for noun in child.rights:
+            if noun.dep_ == "pobj" and noun.ent_type_ not in NAMES:
+                yield noun
+                # "in a letter sent on Thursday", "in a statement issued on Monday"
+                yield from (each for each in noun.rights if each.dep_ == "acl" and each.tag_ == "VBN")
 
 
 def verb_over(noun: Token) -> Token | None:

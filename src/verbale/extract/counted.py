@@ -34,7 +34,7 @@ def _by_noun(doc: Doc, preposition: Token, times: Sequence[TimeMention], tie: Ti
     if preposition.dep_ != "prep" or sign is None or event is None or event.pos_ not in {"NOUN", "PROPN"}:
         return None
     length = _length_before(doc, preposition, times)
-    dated = _dated_elsewhere(doc, event, times, tie) if length is not None else None
+    dated = dated_elsewhere(doc, event, times, tie) if length is not None else None
     return _away(dated, length, sign)
 
 
@@ -66,7 +66,7 @@ def _of_subject(doc: Doc, verb: Token, times: Sequence[TimeMention], tie: Tie) -
     if verb.lemma_ not in {"come", "follow", "happen", "occur", "take"}:
         return None
     subject = next((child for child in verb.lefts if child.dep_ == "nsubj" and child.pos_ == "NOUN"), None)
-    return _dated_elsewhere(doc, subject, times, tie) if subject is not None else None
+    return dated_elsewhere(doc, subject, times, tie) if subject is not None else None
 
 
 def _mark(clause: Token) -> Token | None:
@@ -97,20 +97,24 @@ def _away(dated: TimeValue | None, length: TimeMention | None, sign: int) -> Tim
     return replace(length, time=time) if time is not None else None
 
 
-def _dated_elsewhere(doc: Doc, event: Token, times: Sequence[TimeMention], tie: Tie) -> TimeValue | None:
+def dated_elsewhere(doc: Doc, event: Token, times: Sequence[TimeMention], tie: Tie) -> TimeValue | None:
     """The one time that the report ties to an event called by the same noun and name; None where there are two."""
+    found = days_elsewhere(doc, event, times, tie)
+    return found[-1] if len({(time.earliest, time.latest) for time in found}) == 1 else None
+
+
+def days_elsewhere(doc: Doc, event: Token, times: Sequence[TimeMention], tie: Tie) -> list[TimeValue]:
+    """The times with both bounds that the report ties to events called by the same noun and name as `event`."""
     called = _called(event)
     dated = _dates(times)
-    found: set[tuple[object, object]] = set()
-    time: TimeValue | None = None
+    found = []
     for other in _of_same_noun(doc, event):
         if called and _called(other) and not called & _called(other):
             continue
         tied = tie(doc, other, dated)
         if tied is not None and tied.time is not None and None not in (tied.time.earliest, tied.time.latest):
-            time = tied.time
-            found.add((time.earliest, time.latest))
-    return time if len(found) == 1 else None
+            found.append(tied.time)
+    return found
 
 
 def _of_same_noun(doc: Doc, event: Token) -> Iterator[Token]:

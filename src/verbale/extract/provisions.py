@@ -51,7 +51,7 @@ def points_after_colon(doc: Doc, report: Report, after: Token) -> tuple[Provisio
     """The points of "agreed on three points: the release of …, the reopening of … and the entry of …"."""
     for noun in doc[after.i + 1 : after.sent.end - 2]:
         if noun.lemma_.lower() in WORDS.points | WORDS.promises and doc[noun.i + 1].text == ":":
-            if (told := _by_semicolons(doc, noun.i + 2, after.sent.end)) is not None:
+            if (told := by_semicolons(doc, noun.i + 2, after.sent.end)) is not None:
                 return made_points(doc, report, told)
             heads = (token for token in doc[noun.i + 2 : after.sent.end] if token.pos_ == "NOUN")
             first = next((token for token in heads if token.left_edge.i == noun.i + 2), None)
@@ -60,7 +60,7 @@ def points_after_colon(doc: Doc, report: Report, after: Token) -> tuple[Provisio
     return ()
 
 
-def _by_semicolons(doc: Doc, start: int, end: int) -> list[tuple[int, int]] | None:
+def by_semicolons(doc: Doc, start: int, end: int) -> list[tuple[int, int]] | None:
     """ "…: first, both sides will halt …; second, a body will be set up; third, …", one point each; None without."""
     marks = [token.i for token in doc[start:end] if token.text == ";"]
     if not marks:
@@ -232,7 +232,7 @@ def _is_sentence(doc: Doc, opener: int) -> bool:
     """ "…; by the count of the union, ten clinics have been hit": after the semicolon somebody else has the word."""
     end = next((token.i for token in doc[opener : doc[opener].sent.end] if token.text == ";"), doc[opener].sent.end)
     return any(
-        token.tag_ in {"VBD", "VBZ", "VBP"}
+        token.tag_ in {"VBD", "VBZ", "VBP", "MD"}
         and (token if token.dep_ not in {"aux", "auxpass"} else token.head).dep_ not in {"relcl", "acl", "advcl"}
         and token.head.i >= opener
         for token in doc[opener:end]
@@ -361,8 +361,8 @@ def _before_comment(doc: Doc, start: int, end: int) -> int:
 
 def _comments(doc: Doc, at: int, end: int) -> bool:
     first, second = doc[at], doc[at + 1]
-    if (first.lower_, second.lower_) == ("among", "them"):
-        return True
+    if first.lower_ in WORDS.compares and second.lower_ in {"of", "what", "as", "the", "than", "from", "with"}:
+        return True  # "…, half of what they had asked for"
     if first.like_num and second.lower_ in {"fewer", "more", "less"}:
         return True  # "…, 300,000 fewer than before"
     if first.tag_ == "VBG" and first.dep_ == "advcl" and first.lemma_.lower() in WORDS.aims:

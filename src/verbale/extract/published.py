@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
+from verbale.extract.published_notice import by_notice
 from verbale.extract.published_offices import in_office
 from verbale.extract.published_pairs import Bound, pairs
 from verbale.extract.timex import edtf
@@ -37,6 +38,8 @@ def infer(doc: Doc, report: Report, times: Sequence[TimeMention], case: Case | N
     if report.published.time is not None or not len(doc):
         return report.published
     bounds = [*_bounds(doc, report, times, case)]
+    printed = _day_of_dateline(report, times)
+    bounds += by_notice(report, *printed) if printed else ()
     exact = next((bound for bound in bounds if bound.certain), None)
     if exact is not None and exact.first is not None:
         day = exact.first
@@ -46,7 +49,7 @@ def infer(doc: Doc, report: Report, times: Sequence[TimeMention], case: Case | N
     lower = _by_weekday(doc, times, lower) or lower
     first = lower.first if lower else None
     last = upper.last if upper else None
-    dated = _by_dateline(report, times, first, last)
+    dated = _by_dateline(printed, first, last)
     if dated is not None:
         reasons = tuple(bound.reason for bound in (lower, upper) if bound is not None)
         value = TimeValue(*dated, "interval", edtf.between(*dated), how="context")
@@ -61,19 +64,24 @@ def infer(doc: Doc, report: Report, times: Sequence[TimeMention], case: Case | N
     return Published(value, "inferred", reasons)
 
 
+def _day_of_dateline(report: Report, times: Sequence[TimeMention]) -> tuple[int, int] | None:
+    """The month and day that the dateline prints without a year."""
+    dateline = read_dateline(report.text)
+    if dateline is None or dateline.days:
+        return None
+    days = [_DAY_OF_YEAR.fullmatch(each.value) for each in times if each.span.end <= dateline.end]
+    return (int(days[0][1]), int(days[0][2])) if len(days) == 1 and days[0] else None
+
+
 def _by_dateline(
-    report: Report, times: Sequence[TimeMention], first: date | None, last: date | None
+    day_of_year: tuple[int, int] | None, first: date | None, last: date | None
 ) -> tuple[date, date | None] | None:
     """From the day of the year that the dateline prints: a report comes out on it or the day after. The first such day
     that the text's own bounds leave, and where they leave no other, its morrow as the last. None without a lower bound,
     or where the bounds leave no such day."""
-    dateline = read_dateline(report.text)
-    if dateline is None or dateline.days or first is None or (last is not None and first > last):
+    if day_of_year is None or first is None or (last is not None and first > last):
         return None
-    days = [_DAY_OF_YEAR.fullmatch(each.value) for each in times if each.span.end <= dateline.end]
-    if len(days) != 1 or days[0] is None:
-        return None
-    month, day = int(days[0][1]), int(days[0][2])
+    month, day = day_of_year
     found = []
     for year in range(first.year, first.year + _YEARS_AHEAD + 5):
         try:

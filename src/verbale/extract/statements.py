@@ -30,7 +30,7 @@ def find(
 ) -> tuple[tuple[Statement, ...], ActorIndex]:
     """All statements in order of the text, and `index` with the sources added that were not actors yet."""
     found: list[Statement] = []
-    when = Times(doc, times)
+    when = Times(doc, times, report.published.time)
     for draft in draft_statements(doc, report.text):
         index, speakers, ambiguous = speakers_of(doc, report, index, draft)
         again = speaker_again(doc, index, draft, found)

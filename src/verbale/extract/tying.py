@@ -138,6 +138,8 @@ def _in_sentence(token: Token, times: Sequence[TimeMention]) -> Iterator[TimeMen
     for mention in times[first:]:
         if mention.span.start >= sentence.end_char:
             return
+        if mention.span.text.lower() in words("timeless", "adjectives"):
+            continue
         if mention.type != "SET" and (mention.time is not None or mention.type in {"DATE", "TIME"}):
             yield mention
 
@@ -170,8 +172,10 @@ def hangs_from(doc: Doc, mention: TimeMention) -> tuple[Token, str]:
         if token.dep_ == "conj" and head.pos_ not in {"VERB", "AUX"}:
             token = head
             continue
-        # "met Kim in Hanoi in February", "met rebel leaders in June": a parser may hang the time from those met.
-        if (head.ent_type_ in NAMES or head.lemma_ in words("timeless", "nouns")) and mention.span.start > head.idx:
+        # "met Kim in Hanoi in February", "met rebel leaders in June": a parser may hang the time from those met, or
+        # from another time ("the first talks since the spring of 2022 on May 16").
+        named = head.ent_type_ in NAMES or (head.pos_ != "VERB" and head.lemma_ in words("timeless", "nouns"))
+        if (named or adrift.is_another_time(head, token)) and mention.span.start > head.idx:
             token, passed = head, True
             continue
         subject = _perfect_subject(head, token) or adrift.verb_before_aside(token, head)

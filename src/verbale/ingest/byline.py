@@ -6,28 +6,52 @@ from functools import cache
 from importlib.resources import files
 
 from verbale.ingest.english import small_words
+from verbale.world import common_given_names
 from verbale.world.tables import items, rows
 
 _LEAD = re.compile(
-    r"^(?:(?:written|reported|posted|published|story|text|words|report|reporting|analysis|opinion|interview)\s+)?(?:by|author|authors|byline)\b\s*[:|]?\s*"
-    r"|^(?:author|authors|reporter|writer|byline)s?\s*[:|]\s*",
+    r"^(?:(?:live )?(?:written|reported|posted|published|story|text|words|report|reporting|writing|compiled"
+    r"|prepared|filed|analysis|opinion|interview)\s+)?(?:by|author|authors|byline)\b\s*[:|]?\s*"
+    r"|^(?:author|authors|reporter|writer|byline)s?\s*[:|]\s*"
+    r"|^(?:about|contact) the (?:author|writer|reporter|correspondent)s?\b\s*[:|]\s*",
     re.IGNORECASE,
 )
 # Bounded and begun at a word's start, so that no long line takes long.
 EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}")
+# A writer's name on a social network, with what leads to it.
+HANDLE = re.compile(r"(?:\b(?:[Ff]ollow|[Tt]witter)\b:?\s*)?(?<![\w.])@\w{3,30}\b(?:\s+on \w+)?")
 _PARTICLES = "van|von|der|den|de|del|della|di|da|dos|du|la|le|el|al|bin|ibn|ben|ter|af|av|zu|y|e"
 _NAME_WORD = r"(?:[^\W\d_a-z][\w'’.-]*|(?:al|el|as|ash)-[^\W\d_][\w'’-]*)"
 _NAME = re.compile(rf"{_NAME_WORD}(?: (?:(?:{_PARTICLES}) ){{0,2}}{_NAME_WORD}){{1,4}}")
 _SINGLE = re.compile(rf"{_NAME_WORD}$")
 _AND = re.compile(r"\s*(?:,\s*and\b|,|\band\b|\bwith\b|&|/)\s*", re.IGNORECASE)
 _PLACE = r"[^\W\d_a-z][\w'’.-]*(?: [^\W\d_a-z][\w'’.-]*){0,2}"
-_WHERE = re.compile(rf"\s+(?:in|at|from)\s+{_PLACE}(?:(?: and |/){_PLACE}(?=[,;.)]|$))?")
-_BESIDE = re.compile(r"\s*,?\s*(?P<words>[^,;|/()]{2,60})")
+# What may stand around names on a line of their own that no "by" introduces: a dash, "Words:", "From … in Vienna",
+# "… reports from Juba", brackets.
+_PEOPLE = rf"{_NAME_WORD}(?: (?:(?:{_PARTICLES}) )?{_NAME_WORD}){{1,3}}"
+_PEOPLE = rf"{_PEOPLE}(?:(?:, and |, | and | & ){_PEOPLE}){{0,3}}"
+_PLACES = rf"{_PLACE}(?:(?:, | and |/){_PLACE})*"
+_ROLE_WORDS = r"(?:(?:[Oo]ur|[Tt]he) )?(?:[^\W\d_]+ ){0,2}(?i:correspondent|editor|reporter),? "
+_OWN_LINE = re.compile(
+    rf"(?:(?i:words|text|story|report|reports|correspondent|interview)\s*:\s*|(?:--|—|–)\s*)(?P<named>{_PEOPLE})"
+    rf"(?:,? in {_PLACES}|, {_PLACES})?\.?$"
+    rf"|(?i:from|with) (?P<from>{_PEOPLE}),? in {_PLACES}(?: and (?:our )?(?:correspondents?|agencies)\b.{{0,60}})?$"
+    rf"|(?P<text>{_PEOPLE}) \((?i:text|words|story|report)\)(?:,? .{{2,60}}\([^()]+\))?$"
+    rf"|{_ROLE_WORDS}(?P<role>{_PEOPLE})(?:,? in {_PLACES})?$"
+    rf"|(?P<reports>{_PEOPLE}) (?:reports?|reported|reporting) from {_PLACES}(?:,? and {_PEOPLE} from {_PLACES})*\.?$"
+)
+_IN_BRACKETS = re.compile(rf"[\[(](?P<named>{_PEOPLE})(?:,? in {_PLACES}|, {_PLACES}|/{_PLACES})?[\])]$")
+_ROLE_FIRST = re.compile(rf"{_ROLE_WORDS}(?={_NAME_WORD} {_NAME_WORD})")
+_WHERE = re.compile(
+    rf"(?:\s+(?:reports? |reported |reporting )?(?:in|at|from)|\s*\()\s*{_PLACE}(?:(?: and |/){_PLACE}(?=[,;.)]|$))?\)?"
+)
+_BESIDE = re.compile(r"\s*(?:,|\||/|\(|•|·|\s[-–—](?=\s))?\s*(?P<words>[^,;|/()]{2,60})")
 _LOWERED = re.compile(r"\b(?:AND|IN|WITH|AT|FROM)\b")
 _EDGES = " |,;:·•-–—()[]."
 _LONGEST_TITLE = 5
+_NO_FIRST_NAMES = frozenset(("the", "from", "with"))
 _ARTICLES = frozenset(("a", "an", "the"))
-_LONGEST_LINE, _LONGEST_COLLECTIVE = 300, 70
+_LONGEST_LINE, _LONGEST_COLLECTIVE, _LONGEST_OWN = 300, 70, 120
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +67,26 @@ class Byline:
         return " and ".join(filter(None, (", ".join(self.names[:-1]), *self.names[-1:])))
 
 
+NO_BYLINE = Byline((), "")
+
+
 def has_byline_lead(line: str) -> bool:
     """Whether a line opens as bylines do ("By …", "Author: …")."""
     head = line[:24].lower()
     likely = "by" in head or "author" in head or "reporter" in head or "writer" in head
-    return likely and _LEAD.match(line.lstrip(_EDGES)) is not None
+    return (likely or " the " in head) and _LEAD.match(line.lstrip(_EDGES)) is not None
+
+
+def own_line_byline(line: str, below: bool = False) -> Byline:
+    """The writers that a line names without "by" in one of the forms that only bylines have ("Words: …", "-- …",
+    "From … in Vienna", "… reports from Juba"); with `below`, for a line below the text, in brackets too. A colon or
+    dash before words in title case may head anything, so that the people of the text are to be ruled out by others."""
+    if len(line) > _LONGEST_OWN:
+        return NO_BYLINE
+    line = EMAIL.sub("", line).strip() if "@" in line else line
+    found = _OWN_LINE.match(line) or (_IN_BRACKETS.match(line) if below else None)
+    named = next(filter(None, found.groups()), "") if found else ""
+    return read_byline(named) if named else NO_BYLINE
 
 
 def names_in_byline(line: str) -> str:
@@ -57,16 +96,19 @@ def names_in_byline(line: str) -> str:
 
 def read_byline(line: str) -> Byline:
     """The writers that a byline, or a line that may be one, names first."""
-    text = EMAIL.sub(" ", line[:_LONGEST_LINE]) if "@" in line else line[:_LONGEST_LINE]
+    text = line[:_LONGEST_LINE]
+    text = HANDLE.sub(" ", EMAIL.sub(" ", text)) if "@" in text else text
     text = " ".join(text.split()).strip(_EDGES)
     for _ in range(2):  # "BYLINE: By …"
         text = _LEAD.sub("", text, count=1).strip(_EDGES)
     text = _LOWERED.sub(lambda word: word.group().lower(), text) if text.isupper() else text
     text = _without_role(re.sub(r"\bAND\b", "and", text))
+    role = _ROLE_FIRST.match(text)
+    text = text[role.end() :] if role else text
     if _SINGLE.match(text) and len(text) > 2 and not _words("role", "press", "paper", "other") & {text.lower()}:
         return Byline((_in_lower_case(text),), "")
     names: list[str] = []
-    at, told, comma = 0, False, False
+    at, told, comma = 0, role is not None, False
     while found := _NAME.match(text, at):
         name = _name_in(found.group(), comma)
         if not name:
@@ -81,6 +123,12 @@ def read_byline(line: str) -> Byline:
     return Byline(tuple(names), text[at:].strip(_EDGES), told)
 
 
+def has_given_name(name: str) -> bool:
+    """Whether a name of two or three words opens with a given name that is hardly ever anything else."""
+    words = name.split(" ")
+    return 2 <= len(words) <= 3 and words[0] in common_given_names()
+
+
 def is_place(words: str) -> bool:
     """Whether `words` name a state, a region, a capital or another city."""
     return words.lower().removeprefix("the ") in _places()
@@ -88,7 +136,7 @@ def is_place(words: str) -> bool:
 
 def is_role_line(line: str) -> bool:
     """Whether a line says what somebody is at an outlet, and no more ("Health Editor")."""
-    words = line.split()
+    words = line.split(",")[0].split()
     return 0 < len(words) <= _LONGEST_TITLE and line[:1].isupper() and words[-1].lower().strip(".") in _words("role")
 
 
@@ -128,7 +176,7 @@ def _name_in(words: str, comma: bool) -> str:
     end = next((number for number, word in enumerate(lower) if word in known), len(parts))
     if (
         end < 2
-        or lower[0] == "the"
+        or lower[0] in _NO_FIRST_NAMES
         or _words("paper") & set(lower)
         or is_place(" ".join(parts[:end]))
         or (comma and lower[end - 1] in _words("title"))

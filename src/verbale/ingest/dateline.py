@@ -22,7 +22,7 @@ _REGION = re.compile(rf", {_WORD}(?: {_WORD}){{0,3}}")
 _AGENCY = re.compile(r"\((?=[^\W\d_a-z])[^()\n]{2,40}\)|\[(?=[^\W\d_a-z])[^\[\]\n]{2,40}\]|/[^\W\d_a-z][^/\n]{1,24}/")
 _NAMED = re.compile(r", (?!AM\b|PM\b|GMT\b|UTC\b)[A-Z]{3,8}\b")
 _BETWEEN = re.compile(r"\s*[,.|]?\s*")
-_END = re.compile(r"\s*(--+|[—–:]|[-_](?=\s)|(?<=/)\.)\s*")
+_END = re.compile(r"(?:\s*(--+|[—–:]|[-_](?=\s)|(?<=/)\.)|(?<=\))(\.[-–—](?=\s)))\s*")
 _MAY_END = re.compile(r"[-—–:_/]")
 _LONGEST = 110
 _QUOTES = "\"“‘'«"

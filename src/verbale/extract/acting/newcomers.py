@@ -14,6 +14,9 @@ from verbale.model import Act, LocalActor, Mention, Report, span_of
 from verbale.world import World
 
 _ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "poss", "compound", "conj", "dative", "agent"})
+# Words before a phrase that say nothing of who is meant.
+_OPENERS = frozenset({"DT", "PDT", "WDT"})
+_MAX_BEFORE = 6
 _NAME_TAGS = frozenset({"NNP", "NNPS"})
 
 
@@ -52,6 +55,22 @@ class Newcomers:
             self.made[name] = LocalActor(made, name, "organisation", mentions=(mention,))
         return self.made[name].key
 
+    def described(self, token: Token) -> str | None:
+        """Key of whom a phrase without a name means: "rights groups", "the district", where it says enough."""
+        if token.pos_ != "NOUN" or token.i in self.index.by_token or not _says_who(token):
+            return None
+        doc, text = token.doc, self.report.text
+        first = max(token.left_edge.i, token.i - _MAX_BEFORE)
+        while first < token.i and (doc[first].tag_ in _OPENERS or doc[first].is_punct or doc[first].is_space):
+            first += 1
+        start, end = doc[first].idx, token.idx + len(token)
+        name = " ".join(text[start:end].split())
+        if name not in self.made:
+            made = self._key()
+            mention = Mention(span_of(text, start, end), token.i, "description", (made,))
+            self.made[name] = LocalActor(made, name, "unnamed", mentions=(mention,))
+        return self.made[name].key
+
     def added_to(self, index: ActorIndex, acts: tuple[Act, ...]) -> ActorIndex:
         """`index` with those that `acts` name."""
         used = {key for act in acts for key in (*act.sources, *act.targets, *act.people)}
@@ -66,6 +85,14 @@ class Newcomers:
 
     def _key(self) -> str:
         return f"a{len(self.index.actors) + len(self.made) + 1}"
+
+
+def _says_who(noun: Token) -> bool:
+    """ "the district", "rights groups", "the miners' committee"; not "a man", "their leaders"."""
+    if any(child.tag_ == "PRP$" for child in noun.lefts):
+        return False
+    telling = {"compound", "amod", "poss", "nmod"}
+    return any(child.lower_ in {"the", "these", "those"} or child.dep_ in telling for child in noun.lefts)
 
 
 def is_unlisted(token: Token) -> bool:

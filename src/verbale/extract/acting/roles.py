@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
+from verbale.extract.acting.agents import is_agent
 from verbale.extract.acting.conditions import lemma, slot_tokens
 from verbale.extract.acting.filling import fill
 from verbale.extract.acting.lexicon import word_classes
@@ -59,8 +60,25 @@ def roles_of(scene: Scene, trigger: Trigger) -> Roles | None:
         party_sources, party_targets = own, _parties(scene, targets)
     if frame.type in {"ASSAULT", "COERCE", "MOBILIZE", "AID", "PROTEST"} and not party_targets:
         party_targets = tuple(key for key in _struck(scene, trigger) if key not in party_sources)
+    party_sources = party_sources or _described(scene, trigger)
     people = tuple(dict.fromkeys(k for k in (*sources, *targets) if scene.kind(k) == "person"))
     return Roles(party_sources, party_targets, people)
+
+
+def _described(scene: Scene, trigger: Trigger) -> tuple[str, ...]:
+    """ "Rights groups denounced the accord": at talks, whoever a subject's plain noun means, where nobody has a name.
+
+    Not sides and ministers that are only counted ("the two delegations"): they are parties that have names elsewhere.
+    """
+    if not scene.is_on_talks or not any(slot.name == "subj" for union in trigger.frame.sources for slot in union):
+        return ()
+    words = word_classes()
+    nouns = [
+        token
+        for token in trigger.clause.subjects
+        if is_agent(scene, token) and lemma(token) not in words["side"] | words["counted_side"]
+    ]
+    return tuple(dict.fromkeys(key for token in nouns if (key := scene.newcomers.described(token))))
 
 
 def _who_speaks_there(scene: Scene, trigger: Trigger) -> tuple[str, ...]:

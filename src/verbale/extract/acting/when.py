@@ -1,12 +1,13 @@
 """When an act was done: the time that grammar ties to it, unless that is the time of what is asked, or of last time."""
 
-from verbale.extract.acting.lexicon import word_classes
+from verbale.extract.acting.conditions import lemma
 from verbale.extract.acting.phrases import deciders_of, top_of
 from verbale.extract.acting.scene import Scene
 from verbale.extract.acting.slots import is_meeting
 from verbale.extract.acting.trigger import Trigger, told_in
 from verbale.extract.timex.bounds import closed
 from verbale.extract.tying import time_of
+from verbale.extract.tying_words import words as tying_words
 from verbale.language.parse import Token
 from verbale.model import Report, Span, Status, TimeMention, TimeValue
 
@@ -22,7 +23,7 @@ def when_of(scene: Scene, trigger: Trigger, subject: Span | None, status: Status
             status = "planned"
         else:
             time = None  # "invited both sides for July 10": the day of what is asked
-    if time is not None and _is_since_last(scene, time):
+    if time is not None and (_is_since_last(scene, time) or _is_of_what_is_asked(scene, trigger, time)):
         time = None
     if time is None or time.time is None:
         return None, status
@@ -58,15 +59,7 @@ def _time_of(scene: Scene, trigger: Trigger) -> TimeMention | None:
         clause = trigger.clause
         meetings = (n for ns in (clause.objects, *clause.preps.values()) for n in ns if is_meeting(n))
         found = next((time for noun in meetings if (time := time_of(scene.doc, noun, scene.times))), None)
-    return found or _on_the_phone(scene, trigger)
-
-
-def _on_the_phone(scene: Scene, trigger: Trigger) -> TimeMention | None:
-    """ "talked on the phone on Friday", "spoke by telephone on May 3": the day hangs on the way of talking."""
-    ways = word_classes()["way_of_talking"]
-    nouns = (noun for nouns in trigger.clause.preps.values() for noun in nouns if noun.lemma_ in ways)
-    inside = [time for noun in nouns for time in scene.times if noun.idx < time.span.start <= noun.right_edge.idx]
-    return inside[0] if inside else None
+    return found
 
 
 def _time_of_decision(scene: Scene, verb: Token) -> TimeMention | None:
@@ -82,7 +75,9 @@ def _has_passed(report: Report, trigger: Trigger, time: TimeMention) -> bool:
     asked for lies ahead."""
     published = report.published.time
     token = trigger.token
-    past = token.tag_ == "VBD" or (token.tag_ == "VBN" and any(child.lemma_ == "have" for child in token.lefts))
+    past = token.tag_ == "VBD" or (
+        token.tag_ == "VBN" and (token.dep_ == "acl" or any(child.lemma_ == "have" for child in token.lefts))
+    )
     if not past or trigger.clause.complement is not None or time.time is None or published is None:
         return False
     day, today = time.time.latest, published.earliest
@@ -117,6 +112,26 @@ def _is_since_last(scene: Scene, time: TimeMention) -> bool:
     words = scene.doc.char_span(time.span.start, time.span.end, alignment_mode="expand")
     before = [] if words is None else [token.lower_ for token in scene.doc[max(0, words.start - 4) : words.start]]
     return "since" in before and bool({"first", "last", "only"} & set(before))
+
+
+def _is_of_what_is_asked(scene: Scene, trigger: Trigger, time: TimeMention) -> bool:
+    """ "Asked for an answer by June", "invited him to a summit in May": when it is to be; "at the request of Oslo": the
+    asking came before what was done."""
+    token = trigger.token
+    if trigger.frame.type != "REQUEST":
+        return False
+    if token.pos_ == "NOUN" and token.dep_ == "pobj" and token.head.lower_ in {"at", "on", "upon"}:
+        return not token.idx < time.span.start <= token.right_edge.idx
+    words = scene.doc.char_span(time.span.start, time.span.end, alignment_mode="expand")
+    if words is None or words.start <= token.i:
+        return False
+    if scene.doc[words.start - 1].lower_ == "by":
+        return True
+    occasions = (noun for word in ("to", "for") for noun in trigger.clause.preps.get(word, []))
+    return lemma(token) == "invite" and any(
+        noun.pos_ == "NOUN" and token.i < noun.i < words.start and noun.lemma_ not in tying_words("timeless", "nouns")
+        for noun in occasions
+    )
 
 
 def _is_within(time: TimeMention, subject: Span | None, trigger: Token) -> bool:

@@ -1,9 +1,12 @@
 """The account of a deal: the sentences after it was told of that go on with what it holds, without naming it."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from verbale.extract.actors import ActorIndex, actors_of, party_key
-from verbale.extract.agreeing.gather import Group
+from verbale.extract.agreeing.gather import Group, last_before
+from verbale.extract.agreeing.held import points_of_it
+from verbale.extract.agreeing.lists import is_header
 from verbale.extract.agreeing.naming import Naming
 from verbale.extract.agreeing.terms import Term, term_of
 from verbale.extract.agreeing.undertakings import is_undertaken, points_added, subject_of, who_undertakes
@@ -17,23 +20,41 @@ REACH = 5
 RIGHT_AFTER = 2  # sentences after the making within which its account begins
 
 
+@dataclass(slots=True)
+class _Place:
+    """Where a sentence stands: whether the one before told points, and how many sentences ago others were told."""
+
+    running: bool = False
+    gap: bool = False  # one sentence without a term since
+    points: int = 0  # since points were told, or the deal was first named
+    making: int = REACH  # since the making was told
+    named: int = REACH  # since the deal was named
+    opened: bool = False  # under "The main points", "Here is what they agreed"
+
+    def step(self) -> None:
+        """On to the next sentence."""
+        self.points += 1
+        self.making += 1
+        self.named += 1
+
+
 def go_on(doc: Doc, report: Report, index: ActorIndex, statements: tuple[Statement, ...], groups: list[Group]) -> None:
     """Give each deal the points that the sentences of its account tell."""
     quoted = [(span.start, span.end) for one in statements if one.mode == "direct" for span in one.content]
+    headed = {
+        sentence.start: group
+        for sentence in doc.sents
+        if is_header(sentence.text) and (group := last_before(groups, sentence.end)) is not None
+    }
     for group in groups:
-        if not any(naming.made for naming in group.namings):
+        if not any(naming.made or naming.named for naming in group.namings):
             continue
-        taken = {
-            span.start
-            for other in groups
-            if other is not group
-            for naming in other.namings
-            for point in naming.provisions
-            for span in point.evidence
-        }
-        told_elsewhere = {n.head.sent.start for other in groups if other is not group for n in other.namings}
-        told_elsewhere -= {naming.head.sent.start for naming in group.namings}
-        _follow(doc, report, index, group, quoted, taken, told_elsewhere)
+        others = [naming for other in groups if other is not group for naming in other.namings]
+        taken = {span.start for naming in others for point in naming.provisions for span in point.evidence}
+        elsewhere = {naming.head.sent.start for naming in others}
+        elsewhere -= {naming.head.sent.start for naming in group.namings}
+        opened = {start for start, of in headed.items() if of is group}
+        _follow(doc, report, index, group, quoted, taken, elsewhere, opened)
 
 
 def _follow(
@@ -43,53 +64,78 @@ def _follow(
     group: Group,
     quoted: list[tuple[int, int]],
     taken: set[int],
-    told_elsewhere: set[int],
+    elsewhere: set[int],
+    opened: set[int],
 ) -> None:
-    """The account opens with a sentence that tells points by name, or right after the making; it goes on from sentence
-    to sentence, and ends with whatever tells no term: news, a quote, another deal."""
+    """The account opens with a sentence that tells points by name, under a heading, or right after the making; it goes
+    on from sentence to sentence, and ends with whatever tells no term: news, a quote, another deal."""
     parties = {party_key(index, key) or key for naming in group.namings for key in naming.parties}
     first = min(naming.head.i for naming in group.namings)
     told_by_name = {point.evidence[0].start for naming in group.namings for point in naming.provisions}
+    namings = {naming.head.sent.start for naming in group.namings}
     makings = {n.head.sent.start for n in group.namings if _is_made_here(n) or _has_parts(n)}
-    running, since, made_before = False, 0, REACH
+    place = _Place()
     for sentence in doc.sents:
         if sentence.end <= first or not any(token.is_alpha for token in sentence):
             continue
         start, end = sentence.start_char, sentence.end_char
-        made_before += 1
-        since += 1
-        if sentence.start in makings:
-            made_before = 0
+        place.step()
+        if sentence.start in opened:
+            place.opened = True
+            continue
         if any(start <= at < end for at in told_by_name):
-            running, since = True, 0
+            place = _Place(running=True, points=0, making=place.making, named=0)
             continue
-        other = any(start <= at < end for at in taken) or sentence.start in told_elsewhere
+        other = any(start <= at < end for at in taken) or sentence.start in elsewhere
         if other or any(low < end and start < high for low, high in quoted):
-            running = False
-            made_before = REACH if other else made_before
+            place = _Place(points=place.points, making=REACH if other else place.making)
             continue
-        breaks = report.text[max(sentence[0].idx - 2, 0) : sentence[0].idx].count("\n") > 0
-        term = term_of(doc, report, index, sentence)
-        points: tuple[Provision, ...] = ()
-        if term is not None and _goes_on(term, sentence, running, made_before, breaks):
+        points = points_of_it(doc, report, sentence) if _may_be_it(place) else ()
+        term = None if points else term_of(doc, report, index, sentence)
+        if term is not None and _goes_on(term, sentence, place, breaks=_breaks(report, sentence)):
             points = term.points
             if not parties:
                 _bind(doc, index, group, sentence.root)
-        elif _is_changed(group, sentence):
+        if not points and _is_changed(group, sentence):
             points = _whole_sentence(doc, report, sentence)
-        elif not told_by_name and since <= REACH:
+        if not points and not told_by_name and place.points <= REACH:
             points = _by_one_side(doc, report, index, sentence.root, parties)
         if points:
             add_points(group, sentence.root.i, points)
-        running = bool(points)
+        place.gap = place.running and not points
+        place.running = bool(points)
+        place.opened = place.opened and bool(points)
+        place.named = 0 if sentence.start in namings or _is_about_it(sentence, place) else place.named
+        place.making = 0 if sentence.start in makings else place.making
 
 
-def _goes_on(term: Term, sentence: Span, running: bool, made_before: int, breaks: bool) -> bool:
+def _breaks(report: Report, sentence: Span) -> bool:
+    """True where the sentence opens a paragraph."""
+    return "\n" in report.text[max(sentence[0].idx - 2, 0) : sentence[0].idx]
+
+
+def _goes_on(term: Term, sentence: Span, place: _Place, breaks: bool) -> bool:
     """Right after the making any term is of the deal, one sentence farther only a firm one; and so in a paragraph of
-    its own."""
-    if running:
+    its own. Two terms in a row, right after the deal was named, are of it, too."""
+    if place.opened:
+        return True
+    if place.running:
         return term.firm or not breaks or any(phrase in sentence.text.lower() for phrase in WORDS.turns)
-    return 0 < made_before <= (RIGHT_AFTER if term.firm else 1)
+    sure = not any(child.lower_ == "would" for child in sentence.root.lefts)
+    if place.gap and term.firm and not breaks:
+        return True
+    in_row = place.named == 1 and len(term.points) > 1 and sure
+    return in_row or place.making <= (RIGHT_AFTER if term.firm else 1)
+
+
+def _may_be_it(place: _Place) -> bool:
+    return place.running or place.named == 1 or place.making == 1
+
+
+def _is_about_it(sentence: Span, place: _Place) -> bool:
+    """ "It runs to thirteen points", right after the deal was named."""
+    subject = subject_of(sentence.root)
+    return place.named == 1 and subject is not None and subject.lower_ == "it"
 
 
 def _is_made_here(naming: Naming) -> bool:

@@ -12,7 +12,9 @@ from verbale.model import Provision, Report
 REACH = 8  # tokens within which "agreed in Oslo on Monday that" comes to its "that"
 _HELPERS = frozenset({"will", "would", "must", "shall", "may", "can", "should"})
 _TO_BE = frozenset({"is", "are", "was", "were"})
-_JOINERS = frozenset({",", ";", "and", "or", "while", "whereas", "that"})
+_JOINERS = frozenset({",", ";", "and", "or", "but", "while", "whereas", "that"})
+_FINITE = frozenset({"VBZ", "VBP", "VBD"})
+_IN_ROW = frozenset({",", ";", "and", "but"})
 _RELATIVE = frozenset({"WDT", "WP", "WP$", "WRB"})
 
 
@@ -23,13 +25,15 @@ def clauses_in_row(doc: Doc, start: int, end: int) -> list[tuple[int, int]]:
         opened = _opened_by(token, starts[-1])
         if opened is not None and any(one.lower_ not in _JOINERS for one in doc[starts[-1] : opened]):
             starts.append(opened)
-    found = []
+    found: list[tuple[int, int]] = []
     for start_, end_ in zip(starts, (*starts[1:], end), strict=True):
         first = start_
         while first < end_ - 1 and doc[first].lower_ in _JOINERS:
             first += 1
+        if found and _is_news(doc, first, end_) and not _is_news(doc, *found[0]):
+            break  # "…, and Norway welcomed it"
         pledge = next((token for token in doc[first:end_] if is_helper(token)), None)
-        if pledge is not None and _pledges(pledge) and pledge.lower_ not in _TO_BE:
+        if pledge is not None and _pledges(pledge) and pledge.lower_ not in _TO_BE and not _is_past(pledge):
             first = pledge.i + 2  # "… and Libya undertakes to free …"
         last = without_marks(doc, first, end_)
         while last > first + 1 and doc[last - 1].lower_ in _JOINERS:
@@ -39,6 +43,16 @@ def clauses_in_row(doc: Doc, start: int, end: int) -> list[tuple[int, int]]:
     return found
 
 
+def _is_past(pledge: Token) -> bool:
+    return pledge.tag_ == "VBD" and any(child.dep_ == "nsubj" for child in pledge.lefts)
+
+
+def _is_news(doc: Doc, start: int, end: int) -> bool:
+    """True where the clause tells what happened: its first verb is in the past."""
+    told = next((token for token in doc[start:end] if is_helper(token) or _is_told(token)), None)
+    return told is not None and told.tag_ == "VBD" and told.lower_ not in _HELPERS
+
+
 def _opened_by(token: Token, after: int) -> int | None:
     """Where the clause whose helper, or whose "that", is `token` begins; None for none, or one inside another."""
     doc = token.doc
@@ -46,7 +60,7 @@ def _opened_by(token: Token, after: int) -> int | None:
         relative = token.i + 1 < len(doc) and doc[token.i + 1].pos_ in {"VERB", "AUX"}
         return None if relative else token.i
     if not is_helper(token):
-        return None
+        return _opened_by_finite(token, after)
     verb = token if token.dep_ not in {"aux", "auxpass"} else token.head
     subject = next((child for child in verb.lefts if child.dep_ in {"nsubj", "nsubjpass"}), None)
     if token.i - 1 > after and (subject is None or (verb.dep_ == "relcl" and _ends_relative(token))):
@@ -55,12 +69,27 @@ def _opened_by(token: Token, after: int) -> int | None:
         return None
     first = subject.left_edge.i
     joined = first > after + 1 and doc[first - 1].lower_ in _JOINERS
-    return first if joined and any(is_helper(word) or _is_finite(word) for word in doc[after:first]) else None
+    return first if joined and any(is_helper(word) or _is_told(word) for word in doc[after:first]) else None
 
 
-def _is_finite(word: Token) -> bool:
+def _opened_by_finite(token: Token, after: int) -> int | None:
+    """Where the clause of "…, the state of exception is lifted" begins, beside another one with a verb of its own."""
+    verb = token if token.dep_ not in {"aux", "auxpass"} else token.head
+    perfect = token.dep_ == "aux" and token.lemma_ == "have"  # "when a vote has been held and a law has been passed"
+    if token.tag_ not in _FINITE or perfect or verb.dep_ not in {"ROOT", "conj", "ccomp", "parataxis"}:
+        return None
+    subject = next((child for child in verb.lefts if child.dep_ in {"nsubj", "nsubjpass"}), None)
+    if subject is None or subject.i > token.i or subject.tag_ in _RELATIVE:
+        return None
+    doc, first = token.doc, int(subject.left_edge.i)
+    joined = first > after + 1 and doc[first - 1].lower_ in _IN_ROW
+    return first if joined and any(is_helper(word) or _is_told(word) for word in doc[after:first]) else None
+
+
+def _is_told(word: Token) -> bool:
     """ "pay goes up 24 percent, and workers may …": the main verb of the clause before."""
-    return word.tag_ in {"VBZ", "VBP"} and word.pos_ == "VERB" and word.dep_ not in {"relcl", "acl", "advcl"}
+    verb = word if word.dep_ not in {"aux", "auxpass"} else word.head
+    return word.tag_ in _FINITE and verb.dep_ not in {"relcl", "acl", "advcl", "amod"}
 
 
 def _ends_relative(helper: Token) -> bool:
@@ -110,9 +139,14 @@ def points_stated(doc: Doc, report: Report, head: Token) -> tuple[Provision, ...
     if head.dep_ != "nsubj" or verb.lemma_.lower() not in WORDS.states or any(c.dep_ == "neg" for c in verb.lefts):
         return ()
     items = clauses_told(verb)
-    settled = any(is_helper(token) for start, end in items for token in doc[start:end])
+    settled = any(_settles(token) for start, end in items for token in doc[start:end])
+    settled = settled or (verb.lemma_.lower() not in WORDS.speaking | {"state", "read"} and bool(items))
     talks = len(items) == 1 and any(token.lemma_.lower() in WORDS.no_points for token in doc[slice(*items[0])])
     return made_points(doc, report, items) if settled and not talks else ()
+
+
+def _settles(token: Token) -> bool:
+    return is_helper(token)
 
 
 def clauses_told(verb: Token) -> list[tuple[int, int]]:

@@ -28,7 +28,7 @@ def date_groups(doc: Doc, index: ActorIndex, times: tuple[TimeMention, ...], gro
 def _of_undertaking(doc: Doc, times: tuple[TimeMention, ...], naming: Naming) -> TimeValue | None:
     """ "In the Jeddah declaration, the two sides undertook on Saturday to …"."""
     verb = next((above for above in naming.head.ancestors if above.pos_ == "VERB"), None)
-    if verb is None or verb.lemma_.lower() not in WORDS.undertakes or not happened(verb):
+    if verb is None or verb.lemma_.lower() not in WORDS.undertakes | {"say", "declare"} or not happened(verb):
         return None
     tied = tying.time_of(doc, verb, times)
     return tied.time if tied is not None else None

@@ -56,6 +56,13 @@ def gather(namings: list[Naming], index: ActorIndex) -> list[Group]:
     return _with_bare(_with_names(groups, index))
 
 
+def last_before(groups: list[Group], position: int) -> Group | None:
+    """The deal named last before `position`."""
+    named = [(naming.head.i, at) for at, group in enumerate(groups) for naming in group.namings]
+    before = [entry for entry in named if entry[0] < position]
+    return groups[max(before)[1]] if before else None
+
+
 def _one_of(groups: list[Group], naming: Naming) -> Group | None:
     """The last deal told of; but "the text signed in Doha" is the one that was signed, not one issued since."""
     verbs = {maker.lemma_ for maker in naming.makers}
@@ -252,6 +259,8 @@ def _same(group: Group, naming: Naming, index: ActorIndex) -> bool:
     if not naming.definite and not (naming.made and _overlap(group, naming, index)):
         return False
     dates = [other.date for other in group.namings if other.date is not None]
+    if _is_of_old(naming) and not dates and first.told_made and not first.named:
+        return False  # "the 1993 agreement", in a report on one made this week
     if naming.date and naming.told_made and not dates and _has_own_kind(naming, group):
         return False
     if naming.date and dates and not any(_compatible(naming.date, date) for date in dates):
@@ -270,6 +279,11 @@ def _same(group: Group, naming: Naming, index: ActorIndex) -> bool:
     if ours in WORDS.general and first.head.pos_ == "VERB":
         return not told or _overlap(group, naming, index)
     return ours in WORDS.general and (theirs in WORDS.general or theirs in WORDS.kinds_of_deal)
+
+
+def _is_of_old(naming: Naming) -> bool:
+    """ "the 1993 agreement": of a year that its own phrase tells."""
+    return naming.date is not None and naming.date.granularity == "year" and not naming.told_made
 
 
 def _has_own_kind(naming: Naming, group: Group) -> bool:

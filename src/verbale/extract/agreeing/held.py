@@ -4,10 +4,17 @@ from dataclasses import dataclass
 
 from verbale.extract.acting.phrases import before_aside
 from verbale.extract.actors import ActorIndex, actors_of
-from verbale.extract.agreeing.clause_rows import is_helper, points_stated
-from verbale.extract.agreeing.kinds import Kind, has_points
-from verbale.extract.agreeing.making import happened
-from verbale.extract.agreeing.undertakings import is_undertaken, points_done, points_of_parties, who_undertakes
+from verbale.extract.agreeing.clause_rows import clauses_in_row, clauses_told, is_helper, points_stated
+from verbale.extract.agreeing.kinds import Kind, has_points, misread_verb
+from verbale.extract.agreeing.making import happened, takes_effect
+from verbale.extract.agreeing.noun_rows import nouns_in_row
+from verbale.extract.agreeing.parties import those_of
+from verbale.extract.agreeing.undertakings import (
+    is_undertaken,
+    points_done,
+    points_of_parties,
+    who_undertakes,
+)
 from verbale.extract.agreement_words import WORDS
 from verbale.extract.provisions import (
     RANKS,
@@ -16,9 +23,12 @@ from verbale.extract.provisions import (
     points_as_clauses,
     points_of_verb,
     verb_items,
+    without_marks,
 )
-from verbale.language.parse import Doc, Token
+from verbale.language.parse import Doc, Span, Token
 from verbale.model import Provision, Report
+
+TWO = 2  # parties that a deal has at least: where so many are told, those who have a part in it add none
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,25 +61,78 @@ def held_by(
     main, which = _under(head), _under_which(head)
     under = main or which
     told = points_of_parties(doc, report, index, under) if under is not None else ()
+    told = told or _settled(doc, report, head)
     done = main is None and which is not None and which.tag_ == "VBD" and not told
     if which is not None and done:
         told = points_done(doc, report, which)
     if under is not None and len(told) > len(points):
         points = told
-        bound += who_undertakes(doc, index, under)
+        bound += who_undertakes(doc, index, under) if len({*parties, *bound}) < TWO else ()
     made = kind.definite and kind.strong and bool(points) and (under is not None or has_points(head))
     made = made or (kind.strong and done)
     undertaken = holder is not None and holder.lemma_.lower() in WORDS.undertakes and happened(holder)
     several = len({*parties, *bound}) > 1
     made = made or (kind.strong and undertaken and bool(points) and several)  # "In a joint statement, …"
+    if not points and (said := _said_in(head)) is not None and kind.strong:
+        who = [one for child in said.lefts if child.dep_ == "nsubj" for one in those_of(child)]
+        bound += [key for one in who for key in _side_at(doc, index, one)]
+        points = _would(doc, report, said) if len({*parties, *bound}) >= TWO else ()
+        made = made or bool(points)
     return Held(points, tuple(dict.fromkeys(bound)), made)
+
+
+def _said_in(head: Token) -> Token | None:
+    """The verb of "India and Pakistan said in a joint statement that they would …"."""
+    verb = head.head.head
+    within = head.dep_ == "pobj" and head.head.lower_ == "in" and head.lemma_.lower() in WORDS.said_in
+    return verb if within and verb.lemma_.lower() in WORDS.states and happened(verb) else None
+
+
+def _would(doc: Doc, report: Report, said: Token) -> tuple[Provision, ...]:
+    """What those who speak say that they will do, and how things will be."""
+    told = next((child for child in said.rights if child.dep_ == "ccomp"), None)
+    if told is None or not is_undertaken(told):
+        return ()
+    end = without_marks(doc, told.i, said.sent.end)
+    if any(child.dep_ == "nsubj" and child.lower_ == "they" for child in told.lefts):
+        return made_points(doc, report, list(verb_items(doc, told, end)))
+    return made_points(doc, report, clauses_told(said))
 
 
 def points_of_document(doc: Doc, report: Report, subject: Token) -> tuple[Provision, ...]:
     """The points that the verb of `subject`, an agreement, or "it" or a clause of one, tells."""
+    if (verb := misread_verb(subject)) is not None:
+        return made_points(doc, report, nouns_in_row(doc, verb.i + 1, without_marks(doc, verb.i, verb.sent.end)))
     holder = _holder(subject)
     points = points_of_verb(doc, report, holder) if holder is not None else ()
     return points or points_stated(doc, report, subject) or points_as_clauses(doc, report, subject)
+
+
+def points_of_it(doc: Doc, report: Report, sentence: Span) -> tuple[Provision, ...]:
+    """What "It also sets up …", "Another clause forbids …", "Other provisions include …" and "The most urgent are that
+    A, and that B" tell of the deal told of right before."""
+    verb = sentence.root
+    subject = next((child for child in verb.lefts if child.dep_ == "nsubj"), None)
+    if subject is None:
+        return ()
+    part = subject.lemma_.lower() in WORDS.points
+    if part or (subject.lower_ == "it" and _tells(verb)):
+        return points_of_document(doc, report, subject) or (_that(doc, report, verb) if part else ())
+    best = any(one.tag_ in {"JJS", "RBS"} for one in (subject, *subject.lefts, *subject.rights))
+    return _that(doc, report, verb) if best else ()
+
+
+def _tells(verb: Token) -> bool:
+    """ "It forbids …", "It would set up …"; a party is "it", too: "It claims …"."""
+    known = verb.lemma_.lower() in (WORDS.effects | WORDS.holds | WORDS.states) - {"say", "ask"}
+    known = known and not any(child.lower_ in {"on", "upon"} for child in verb.rights)  # "It called on both to …"
+    return known and (verb.tag_ in {"VBZ", "VBP"} or any(child.lower_ in {"will", "would"} for child in verb.lefts))
+
+
+def _that(doc: Doc, report: Report, verb: Token) -> tuple[Provision, ...]:
+    """The clauses of "The first points are that A …, that B … and that C …"."""
+    rows = clauses_told(verb) if verb.lemma_ == "be" else []
+    return made_points(doc, report, rows)
 
 
 def _promised(doc: Doc, report: Report, makers: list[Token]) -> tuple[Provision, ...]:
@@ -111,6 +174,26 @@ def _under(head: Token) -> Token | None:
     if head.dep_ != "pobj" or preposition.lower_ not in {"under", "in", "by"} or verb.pos_ not in {"VERB", "AUX"}:
         return None
     return _main(verb) if preposition.i < verb.i or preposition.lower_ == "under" else None
+
+
+def _settled(doc: Doc, report: Report, head: Token) -> tuple[Provision, ...]:
+    """ "Under the declaration, the war was ended, ties were restored and Moscow promised to …": what a deal settled, in
+    a row of clauses; a single one may tell how it was carried out."""
+    sentence = head.sent
+    opens = head.dep_ == "pobj" and head.head.lower_ == "under" and head.head.i - sentence.start < 2
+    told = [token for token in doc[head.i : sentence.end] if token.tag_ == "VBD" and token.dep_ not in {"relcl", "acl"}]
+    comma = next((token.i for token in doc[head.i + 1 : sentence.end] if token.text == ","), None)
+    if not opens or not told or comma is None:
+        return ()
+    rows = clauses_in_row(doc, comma + 1, without_marks(doc, comma + 1, sentence.end))
+    settled = all(_is_settled(doc, start, end) for start, end in rows)
+    return made_points(doc, report, rows) if settled and len(rows) > 1 else ()
+
+
+def _is_settled(doc: Doc, start: int, end: int) -> bool:
+    """ "ties were restored", "Moscow promised to …"."""
+    words = doc[start:end]
+    return any(token.dep_ == "auxpass" or is_helper(token) for token in words)
 
 
 def _under_which(head: Token) -> Token | None:
@@ -185,6 +268,8 @@ def _holder(head: Token) -> Token | None:
         if child.dep_ in {"acl", "relcl"} and child.lemma_.lower() in WORDS.holds | WORDS.undertakes:
             return child
         to = child.dep_ in {"acl", "relcl"} and child.tag_ == "VB" and any(left.tag_ == "TO" for left in child.lefts)
-        if to and not any(left.lower_ in RANKS for left in head.lefts):  # "the first accord to carry both signatures"
+        if (
+            to and not takes_effect(child) and not any(left.lower_ in RANKS for left in head.lefts)
+        ):  # "the first accord to carry both signatures"
             return head
     return None

@@ -27,7 +27,7 @@ def holds_good(group: Group, index: ActorIndex) -> bool:
         told = told and not _is_bare_plan(group)
         political = any(kinds.get(key) in _PARTY_KINDS - {"person"} for key in parties)
         political = political or len({party_key(index, key) for key in parties} - {None}) > 1
-    told = told or any(_is_of_its_day(naming) for naming in group.namings)
+    told = told or any(_is_of_its_day(naming) or _is_earlier(naming) for naming in group.namings)
     return any(naming.made for naming in group.namings) and (political or told or _is_of_peace(group))
 
 
@@ -44,6 +44,12 @@ def _is_of_its_day(naming: Naming) -> bool:
     preps = [child for child in naming.head.rights if child.lower_ == "of" and child.i == naming.head.i + 1]
     of_day = any(noun.ent_type_ == "DATE" for prep in preps for noun in prep.rights)
     return of_day and naming.definite and naming.date is not None and naming.date.granularity == "day"
+
+
+def _is_earlier(naming: Naming) -> bool:
+    """ "An earlier accord, signed in Rome in 1992": one of those that the sides of the report's deal made before."""
+    ranked = any(left.lower_ in WORDS.earlier for left in naming.head.lefts)
+    return ranked and naming.told_made and naming.date is not None
 
 
 def _is_only_mentioned(group: Group) -> bool:

@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 
 from verbale.extract.actors import ActorIndex, actor, mention_at
-from verbale.extract.agreeing.making import is_acronym_of_deal, is_unknown_place, makers_of
+from verbale.extract.agreeing.making import makers_of
 from verbale.extract.agreeing.names import is_titled, name_start
+from verbale.extract.agreeing.parties import is_acronym_of_deal, is_unknown_place
 from verbale.extract.agreement_words import WORDS
 from verbale.language.parse import Token
 
@@ -36,7 +37,7 @@ def kind_of(index: ActorIndex, head: Token) -> Kind | None:
     again = lemma in WORDS.signed_nouns and any(left.lower_ in DEFINITE for left in head.lefts)
     if not (proper or of_name or strong or again or lemma in WORDS.weak_nouns) or not _is_noun(head):
         return None
-    if head.dep_ == "compound":
+    if (head.dep_ == "compound" and misread_verb(head) is None) or _is_of_memorandum(head):
         return None
     if lemma == "term" and (head.tag_ != "NNS" or head.dep_ != "pobj" or head.head.lower_ not in {"under", "by"}):
         return None  # "Under the terms, …", not "his term", "the terms were hard"
@@ -83,7 +84,12 @@ def _is_outline(head: Token) -> bool:
     """ "the outline of a trade deal", "the terms of the accord": the deal below names it."""
     below = [child for child in head.rights if child.dep_ == "prep" and child.lower_ == "of"]
     nouns = [noun for prep in below for noun in prep.rights if noun.dep_ == "pobj"]
-    return head.lemma_.lower() in WORDS.weak_nouns and any(noun.lemma_.lower() in WORDS.nouns for noun in nouns)
+    signed = head.lemma_.lower() == "package"  # "a package of agreements" is one of several
+    return (
+        not signed
+        and head.lemma_.lower() in WORDS.weak_nouns
+        and any(noun.lemma_.lower() in WORDS.nouns for noun in nouns)
+    )
 
 
 def _is_header(head: Token) -> bool:
@@ -143,6 +149,19 @@ def _is_unmade(head: Token) -> bool:
         indefinite = any(left.lower_ in {"a", "an"} for left in head.lefts)
         return indefinite and (modal or governor.lemma_ in WORDS.unmade_verbs)
     return False
+
+
+def misread_verb(head: Token) -> Token | None:
+    """The "foresees" of "The Algiers accord foresees elected assemblies, …", which a tagger takes for a plural."""
+    noun = head.head
+    plural = head.dep_ == "compound" and noun.i == head.i + 1 and noun.tag_ == "NNS"
+    return noun if plural and noun.lower_.removesuffix("s") in WORDS.lists else None
+
+
+def _is_of_memorandum(head: Token) -> bool:
+    """The second noun of "memorandum of understanding"."""
+    above = head.head.head
+    return head.lemma_.lower() == "understanding" and head.dep_ == "pobj" and above.lemma_.lower() == "memorandum"
 
 
 def _is_under(head: Token) -> bool:

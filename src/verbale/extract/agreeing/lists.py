@@ -12,6 +12,7 @@ from verbale.language.parse import Doc, Token
 from verbale.model import Provision, Report, Span
 
 MAX_POINTS = 24
+HEADER = 16  # words at most in a line or sentence that announces the points
 MAX_WORDS = 40  # a line with more words is a paragraph
 _LINE = re.compile(r"\s*\n\s*(?P<bullet>(?:[-–—•*·▪»]|\(?(?:\d{1,2}|[a-z])[.)])\s+)?(?P<point>[^\n]+)")
 _HELPERS = frozenset({"to", "will", "must", "shall"})  # "The government is to" needs no colon before a list
@@ -45,6 +46,8 @@ def _ends_line(text: str, colon: Token) -> bool:
 def _leads(colon: Token) -> bool:
     """True where the words before the colon name a deal or its points, or say that it was agreed."""
     lead = colon.doc[max(colon.sent.start, colon.i - 40) : colon.i]
+    if is_header(lead.text):
+        return True
     deals = WORDS.nouns | WORDS.points | WORDS.refers
     if lead and lead[0].lower_ == "under" and lead[0].is_sent_start:
         deals |= WORDS.weak_nouns
@@ -56,6 +59,12 @@ def _leads(colon: Token) -> bool:
         or (token.lower_ == "following" and token.head.head.lemma_.lower() in WORDS.contains)
         for token in lead
     )
+
+
+def is_header(text: str) -> bool:
+    """ "The main points", "Here is what they agreed on": what follows tells what the deal holds."""
+    words = text.lower().replace("\u2019", "'").split()
+    return len(words) <= HEADER and any(phrase in " ".join(words) for phrase in WORDS.headers)
 
 
 def _items(text: str, at: int, bulleted: bool | None) -> Iterator[Provision]:

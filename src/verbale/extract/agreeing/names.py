@@ -5,7 +5,7 @@ from verbale.language.parse import Token
 
 _TIES = frozenset({"on", "for"})
 _INTO_TITLE = frozenset({"of", "on", "for", "against"})  # "Convention against Torture"
-_WITHIN_TITLE = frozenset({"and", "of", "the", "for", "a", "an"})
+_WITHIN_TITLE = frozenset({"and", "of", "the", "for", "a", "an", "from", "to"})
 
 
 def name_start(head: Token) -> int:
@@ -37,7 +37,7 @@ def name_range(head: Token, named: bool) -> tuple[int, int]:
     while start < head.i and (after := _after_aside(head, start)) is not None:
         start = after  # "its own 1996 agreement", "an earlier truce", "a U.S.-brokered accord"
     end = head.i + 1
-    ties = _TIES | {"of"} if head.lemma_.lower() in WORDS.with_of else _TIES
+    ties = _TIES | {"of"} if head.lemma_.lower() in WORDS.with_of or _is_of_kind(head) else _TIES
     if end + 1 < len(head.doc) and head.doc[end].lower_ == "of" and head.doc[end + 1].ent_type_ == "DATE":
         end += 1  # "the agreement of June 15"
         while end < head.sent.end and head.doc[end].ent_type_ == "DATE" and (end - head.i < 3 or _goes_on(head, end)):
@@ -48,6 +48,13 @@ def name_range(head: Token, named: bool) -> tuple[int, int]:
             if objects and objects[0].i - child.i <= 4 and not objects[0].ent_type_ and objects[0].lower_ != "own":
                 end = objects[0].i + 1
     return start, end
+
+
+def _is_of_kind(head: Token) -> bool:
+    """ "protocol of amendment", "letter of intent", "declaration of principles": what kind it is."""
+    of = next((child for child in head.rights if child.dep_ == "prep" and child.i == head.i + 1), None)
+    nouns = [noun for noun in of.rights if noun.dep_ == "pobj"] if of is not None and of.lower_ == "of" else []
+    return any(noun.i == head.i + 2 and noun.pos_ == "NOUN" and not noun.ent_type_ for noun in nouns)
 
 
 def _after_aside(head: Token, start: int) -> int | None:

@@ -6,8 +6,9 @@ from verbale.extract.actors import ActorIndex
 from verbale.extract.agreeing.days import date_of
 from verbale.extract.agreeing.held import held_by
 from verbale.extract.agreeing.kinds import kind_of, telling_makers
-from verbale.extract.agreeing.making import parties_of
+from verbale.extract.agreeing.making import takes_effect
 from verbale.extract.agreeing.names import name_range
+from verbale.extract.agreeing.parties import parties_of
 from verbale.extract.agreement_words import WORDS
 from verbale.extract.fulfilment import status_words
 from verbale.language.parse import Doc, Token
@@ -50,7 +51,7 @@ def naming_at(
     parties = parties_of(doc, index, head, makers)
     compound = any(left.dep_ in {"compound", "amod"} and left.ent_type_ for left in head.lefts)
     made = bool(makers) or (kind.definite and (dated is not None or bool(parties) or compound))
-    firmly = any(maker.lemma_.lower() in WORDS.made_weak | {"accept"} for maker in makers)
+    firmly = any(maker.lemma_.lower() in WORDS.made_weak | {"accept"} or takes_effect(maker) for maker in makers)
     if not (kind.named or kind.strong or kind.definite or firmly):
         return None
     if not (kind.named or kind.strong):

@@ -5,8 +5,9 @@ from dataclasses import replace
 
 from verbale.extract.actors import ActorIndex
 from verbale.extract.agreeing.days import date_of
-from verbale.extract.agreeing.making import makers_of, parties_of
+from verbale.extract.agreeing.making import makers_of
 from verbale.extract.agreeing.naming import Naming
+from verbale.extract.agreeing.parties import parties_of
 from verbale.extract.agreement_words import WORDS
 from verbale.language.parse import Doc, Token
 from verbale.model import Report, TimeMention, span_of

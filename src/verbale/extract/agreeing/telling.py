@@ -2,7 +2,7 @@
 
 from verbale.extract.actors import ActorIndex
 from verbale.extract.agreeing.account import add_points, go_on
-from verbale.extract.agreeing.gather import Group
+from verbale.extract.agreeing.gather import Group, last_before
 from verbale.extract.agreeing.lists import lists_of
 from verbale.extract.agreement_words import WORDS
 from verbale.language.parse import Doc
@@ -16,7 +16,7 @@ def tell_more(
 ) -> None:
     """Give `groups` the points that lists, and sentences that go on where others told points, tell."""
     for listed in lists_of(doc, report):
-        group = _last_before(groups, listed.colon.i)
+        group = last_before(groups, listed.colon.i)
         if group is not None:
             _drop_summed_up(group, listed.points)
             add_points(group, listed.colon.i, listed.points)
@@ -34,10 +34,3 @@ def _drop_summed_up(group: Group, listed: tuple[Provision, ...]) -> None:
             for point in naming.provisions
             if not (point.text.split()[0].lower() in _ARTICLES and doings & set(point.text.lower().split()))
         )
-
-
-def _last_before(groups: list[Group], position: int) -> Group | None:
-    """The deal named last before `position`."""
-    named = [(naming.head.i, at) for at, group in enumerate(groups) for naming in group.namings]
-    before = [entry for entry in named if entry[0] < position]
-    return groups[max(before)[1]] if before else None

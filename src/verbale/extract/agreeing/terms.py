@@ -18,7 +18,7 @@ from verbale.extract.agreeing.undertakings import (
     subject_of,
 )
 from verbale.extract.agreement_words import WORDS
-from verbale.extract.provisions import has_to, made_points, without_marks
+from verbale.extract.provisions import by_semicolons, has_to, made_points, verb_items, without_marks
 from verbale.language.parse import Doc, Span, Token
 from verbale.model import Provision, Report
 
@@ -38,6 +38,8 @@ class Term:
 
 def term_of(doc: Doc, report: Report, index: ActorIndex, sentence: Span) -> Term | None:
     """The term that `sentence` can tell, or None: talk, judgements, news of people and the deal's own fate are none."""
+    if (told := _after_colon(doc, report, sentence)) is not None:
+        return told
     verb = sentence.root
     subject = subject_of(verb) or next((child for child in verb.lefts if child.dep_ == "expl"), None)
     if subject is None or not _can_bind(subject, verb) or _is_guessed(verb) or goes_on_talking(verb):
@@ -58,6 +60,18 @@ def term_of(doc: Doc, report: Report, index: ActorIndex, sentence: Span) -> Term
     if allowed or (present and settled and not _has_aux(verb, frozenset({"has", "have", "had", "been", "being"}))):
         return Term(_whole(doc, report, sentence), firm=False)
     return None
+
+
+def _after_colon(doc: Doc, report: Report, sentence: Span) -> Term | None:
+    """ "The terms are as follows: all attacks will stop; the port will be opened; …", a point each."""
+    colon = next((token.i for token in sentence if token.text == ":"), None)
+    if colon is None or not any(token.text == ";" for token in doc[colon : sentence.end]):
+        return None
+    lead = doc[sentence.start : colon]
+    if not any(token.lemma_.lower() in WORDS.points | WORDS.refers or token.lower_ == "follows" for token in lead):
+        return None
+    items = by_semicolons(doc, colon + 1, sentence.end)
+    return Term(made_points(doc, report, items), firm=True) if items else None
 
 
 def goes_on_talking(verb: Token) -> bool:
@@ -118,7 +132,7 @@ def _duties(doc: Doc, report: Report, index: ActorIndex, verb: Token, duty: Toke
     """The whole clause, but for "the fighters are required to give up …", which is about what they do."""
     subject = subject_of(verb)
     if duty is not verb and subject is not None and verb.lemma_.lower() in WORDS.binds:
-        return points_of_parties(doc, report, index, verb) or _whole(doc, report, verb.sent)
+        return made_points(doc, report, list(verb_items(doc, duty)))
     return _whole(doc, report, verb.sent)
 
 

@@ -27,8 +27,9 @@ def points_of_parties(doc: Doc, report: Report, index: ActorIndex, verb: Token) 
         later = clauses[position + 1 :]
         end = _opening_of(later[0]) if later else end_of(clause)
         end = without_marks(doc, _start_of(clause), end)
-        if (first := _infinitive(clause)) is not None and any(c.dep_ == "auxpass" for c in first.lefts):
-            items += clauses_in_row(doc, _start_of(clause), end)  # "Heavy weapons are to be pulled back"
+        subject = subject_of(clause)
+        if (first := _infinitive(clause)) is not None and _is_whole(doc, index, clause, first, subject):
+            items += clauses_in_row(doc, _start_of(clause), end)
         elif first is not None:
             items += verb_items(doc, first, end)
         elif is_undertaken(clause):
@@ -36,12 +37,19 @@ def points_of_parties(doc: Doc, report: Report, index: ActorIndex, verb: Token) 
             alone = len(done) == 1 and subject_of(clause) is not None
             items += [(_start_of(clause), done[0][1])] if alone else done
         elif clause.tag_ in {"VBZ", "VBP"} and _tells_how(clause):
-            items.append((_start_of(clause), end))
+            items += _done_by_side(doc, index, clause, end) or [(_start_of(clause), end)]
     items = [item for item in items if item[1] > item[0]]
     if clauses and items:  # a parser loses the clauses of a long row
         row = clauses_in_row(doc, _start_of(clauses[0]), without_marks(doc, items[0][0], end_of(clauses[-1])))
         items = row if len(row) > len(items) else items
     return made_points(doc, report, items)
+
+
+def _is_whole(doc: Doc, index: ActorIndex, clause: Token, first: Token, subject: Token | None) -> bool:
+    """ "Heavy weapons are to be pulled back", "A committee is to watch the line": no party's doing."""
+    passive = any(child.dep_ == "auxpass" for child in first.lefts)
+    others = clause.lemma_ == "be" and subject is not None and subject.pos_ == "NOUN"
+    return passive or (others and subject is not None and not is_side(doc, index, subject))
 
 
 def _tells_how(clause: Token) -> bool:
@@ -75,6 +83,19 @@ def _points_of(doc: Doc, index: ActorIndex, clause: Token, end: int) -> Iterator
         yield from verb_items(doc, clause, end)
     else:
         yield from clauses_in_row(doc, start, end)
+
+
+def _done_by_side(doc: Doc, index: ActorIndex, clause: Token, end: int) -> list[tuple[int, int]]:
+    """ "the rebels confine their men to camps and lock up their guns": several things that one side does."""
+    subject = subject_of(clause)
+    tags = {clause.tag_, "VB"} if clause.tag_ == "VBP" else {clause.tag_}
+    also = [other for other in clause.conjuncts if other.tag_ in tags and clause.i < other.i < end]
+    also = [other for other in also if not any(child.dep_ in {"nsubj", "nsubjpass", "aux"} for child in other.lefts)]
+    if not also or subject is None or not is_side(doc, index, subject):
+        return []
+    starts = [clause.i, *(other.i for other in also)]
+    ends = [*(other.left_edge.i for other in also), end]
+    return [(start, without_marks(doc, start, stop)) for start, stop in zip(starts, ends, strict=True)]
 
 
 def points_done(doc: Doc, report: Report, verb: Token) -> tuple[Provision, ...]:
@@ -197,6 +218,7 @@ def _is_in_turn(child: Token) -> bool:
     """ "A would cap …, while B would release …": the other side's part."""
     marks = {mark.lower_ for mark in child.children if mark.dep_ in {"mark", "advmod"}}
     undertaken = is_undertaken(child) or _infinitive(child) is not None
+    undertaken = undertaken or (child.tag_ in {"VBZ", "VBP"} and child.lemma_.lower() in WORDS.becomes - WORDS.vague)
     return child.dep_ == "advcl" and bool(marks & {"while", "whereas"}) and undertaken
 
 
@@ -238,7 +260,8 @@ def end_of(clause: Token) -> int:
 def _tells(child: Token) -> bool:
     """ "…, but the president called off …", "…, while X waits": a clause that is no point."""
     if child.dep_ == "cc" and child.lower_ == "but":
-        return True
+        after = [other for other in child.head.rights if other.dep_ == "conj" and other.i > child.i]
+        return not any(is_undertaken(other) for other in after)  # "Both stay, but the tanks must go"
     marks = {mark.lower_ for mark in child.children if mark.dep_ in {"mark", "advmod"}}
     told = child.dep_ == "advcl" and child.left_edge.i > child.head.i and not _is_in_turn(child)
     return told and bool(marks & {"while", "although", "though"})

@@ -42,6 +42,8 @@ def is_on_terms(verb: Token) -> bool:
             return True
         if token.lower_ == "if" and token.dep_ == "mark" and token.head.dep_ == "advcl":
             return True  # "promised to back it if they sided with him"
+        if token.lower_ in {"once", "unless"} and token.head.dep_ == "advcl" and token.head.head == verb:
+            return any(child.tag_ == "MD" for child in verb.lefts)  # "would do so once the maps are drawn"
         if token.lower_ == "only" and token.i > verb.i + 1 and doc[token.i - 1].lower_ == "but":
             return True
     return False

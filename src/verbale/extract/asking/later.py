@@ -135,7 +135,7 @@ def _silence(scene: Scene, verb: Token) -> Reply | None:
     nouns += [c for noun in nouns if noun.lower_ == "there" for c in noun.children]
     negated = any(child.dep_ == "neg" for child in verb.children)
     here = any(
-        noun.lower_ == "none"
+        (noun.lower_ == "none" and not any(child.lower_ == "of" for child in noun.rights))
         or (
             lemma(noun) in context_words()["answers.silence"]
             and (negated or any(c.lower_ == "no" for c in noun.children))

@@ -3,11 +3,13 @@
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from verbale.extract.attribution.cues import load_cues
 from verbale.extract.attribution.draft import Draft
 from verbale.extract.attribution.sources import own_subject
+from verbale.extract.counted import days_elsewhere
+from verbale.extract.tying import hangs_from, time_of
 from verbale.language.parse import Doc, Token
 from verbale.model import Statement, TimeMention, TimeValue
 
@@ -31,6 +33,9 @@ _THROUGH = frozenset(
         "nmod",
     }
 )
+_ADVERBIAL = frozenset({"npadvmod", "pobj", "advmod"})
+_OCCASIONS = frozenset({"after", "following", "at", "during"})
+_NEWS = timedelta(days=8)
 _SEARCHED = 400
 # How far from a dated statement the same occasion is taken to be told, in characters: some six paragraphs.
 _OCCASION = 2500
@@ -39,8 +44,9 @@ _OCCASION = 2500
 class Times:
     """The times of a report in order, to look up those near a cue."""
 
-    def __init__(self, doc: Doc, times: Sequence[TimeMention]) -> None:
+    def __init__(self, doc: Doc, times: Sequence[TimeMention], published: TimeValue | None) -> None:
         self.doc = doc
+        self.today = published.latest if published is not None else None
         self.times = sorted(times, key=lambda time: time.span.start)
         self.starts = [time.span.start for time in self.times]
 
@@ -54,36 +60,85 @@ class Times:
         first = bisect_left(self.starts, max(sentence.start_char, cue.idx - _SEARCHED))
         joined = cue.head if cue.dep_ == "conj" and not own_subject(cue) and cue.head.pos_ == "VERB" else None
         governed: list[TimeValue] = []
+        adverbial: list[TimeValue] = []
         before: list[TimeValue] = []
         apart: list[TimeValue] = []
         for time in self.times[first:]:
             if time.span.start >= min(sentence.end_char, cue.idx + _SEARCHED):
                 break
-            if time.type not in ("DATE", "TIME") or time.time is None or self._inside(time, draft):
-                continue
             span = self.doc.char_span(time.span.start, time.span.end, alignment_mode="expand")
-            if span is None:
+            if time.type not in ("DATE", "TIME") or time.time is None or span is None or self._is_ahead(time.time):
                 continue
-            if _governs(cue, span.root):
-                governed.append(time.time)
+            if self._inside(time, draft):
+                if self._behind_source(time, draft, cue):
+                    governed.append(time.time)
+            elif _governs(cue, span.root):
+                (adverbial if span.root.dep_ in _ADVERBIAL else governed).append(time.time)
             elif joined is not None and span.end <= cue.i and _governs(joined, span.root):
                 before.append(time.time)  # "walked out on Friday and announced …"
             elif _between_commas(self.doc, span.start, span.end):
                 apart.append(time.time)
-        for values in (governed, before, apart):
+        # "said on Friday at the 2007 forum": the forum's own year tells less
+        for values in (adverbial, governed, before, apart):
             days = {(value.earliest, value.latest) for value in values}
             if len(days) == 1:
                 return values[0]
             if days:
                 return None
+        return self._tied(draft, cue)
+
+    def _tied(self, draft: Draft, cue: Token) -> TimeValue | None:
+        """The day that grammar ties to the cue otherwise: "attacked Rome on Monday, saying …", "said in a letter sent
+        on Monday". Not one still to come, nor one open on a side."""
+        outside = [time for time in self.times if not self._inside(time, draft)]
+        mention = time_of(self.doc, cue, outside)
+        time = mention.time if mention is not None and mention.type in ("DATE", "TIME") else None
+        if mention is None:
+            time = self._of_occasion(cue)
+        if time is None or time.earliest is None or time.latest is None:
+            return None
+        return None if self._is_ahead(time) else time
+
+    def _of_occasion(self, cue: Token) -> TimeValue | None:
+        """ "Said after the meeting", "told reporters at the signing": the one day of late that the report gives
+        it elsewhere."""
+        for preposition in cue.children:
+            if preposition.dep_ != "prep" or preposition.lower_ not in _OCCASIONS:
+                continue
+            for noun in preposition.rights:
+                if noun.dep_ == "pobj" and any(child.lower_ in {"the", "their"} for child in noun.lefts):
+                    found = filter(self._is_of_late, days_elsewhere(self.doc, noun, self.times, time_of))
+                    days = {time.latest: time for time in found}
+                    if len(days) == 1:
+                        return replace(days.popitem()[1], how="context")
         return None
+
+    def _is_of_late(self, time: TimeValue) -> bool:
+        """A day of the news that the report tells."""
+        if self.today is None or time.latest is None or time.granularity not in {"day", "time"}:
+            return False
+        return timedelta(0) <= self.today - time.latest <= _NEWS
+
+    def _is_ahead(self, time: TimeValue) -> bool:
+        """Nothing was said on a day to come."""
+        return self.today is not None and time.earliest is not None and time.earliest > self.today
+
+    def _behind_source(self, time: TimeMention, draft: Draft, cue: Token) -> bool:
+        """ "Said the minister here on Tuesday": a time that the parser takes for part of the source's name."""
+        if draft.source is None or self.doc[draft.source[0]].i < cue.i or _overlaps(time, draft.content):
+            return False
+        return hangs_from(self.doc, time)[0].i == cue.i
 
     def _inside(self, time: TimeMention, draft: Draft) -> bool:
         held = list(draft.content)
         if draft.source is not None:
             last = self.doc[draft.source[1] - 1]
             held.append((self.doc[draft.source[0]].idx, last.idx + len(last)))
-        return any(start < time.span.end and time.span.start < end for start, end in held)
+        return _overlaps(time, held)
+
+
+def _overlaps(time: TimeMention, held: Sequence[tuple[int, int]]) -> bool:
+    return any(start < time.span.end and time.span.start < end for start, end in held)
 
 
 def _governs(cue: Token, token: Token) -> bool:
@@ -161,7 +216,7 @@ def venue_of(draft: Draft, doc: Doc, text: str) -> str | None:
             for held_start, _ in draft.content:
                 if start < held_start < end:
                     end = held_start
-            if any(s <= start < e for s, e in draft.content) or end - start > 160:
+            if any(s <= start < e for s, e in draft.content) or not noun.idx < end <= start + 160:
                 continue
             return text[start:end].rstrip(' ,;:—–-“"')
     return None

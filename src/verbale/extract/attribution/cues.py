@@ -31,6 +31,7 @@ class Cues:
     targets: frozenset[str]
     labels: frozenset[str]
     media: frozenset[str]
+    platforms: frozenset[str]
     venues: frozenset[str]
     venue_prepositions: frozenset[str]
 
@@ -52,6 +53,7 @@ def load_cues() -> Cues:
         targets=frozenset(nouns["targets"].split()),
         labels=frozenset(nouns["labels"].split()),
         media=frozenset(venues["media"].split()),
+        platforms=frozenset(venues["platforms"].split()),
         venues=frozenset(venues["nouns"].split()),
         venue_prepositions=frozenset(venues["prepositions"].split()),
     )

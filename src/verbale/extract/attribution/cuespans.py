@@ -11,6 +11,8 @@ from verbale.language.parse import Token
 # How many tokens but those of a day may stand between "issued" and "saying" for both to be one cue ("issued a short
 # statement on Monday saying").
 _ISSUED = 6
+# How many tokens a bare day may take ("early Tuesday morning").
+_DAY = 4
 # How many tokens a manner may take ("with a broad smile").
 _MANNER = 5
 
@@ -24,7 +26,7 @@ def cue_span(reading: Reading, verb: Token, source: Token | None, end: int, *, s
     start = min(start, verb_group(opening.verb)[0]) if opening is not None else start
     start = _issued_start(reading, verb, source, start)
     end = _with_object(verb, max(group[1], end))
-    return start, medium_end(verb, end) if says else end
+    return start, circumstances_end(verb, end) if says else end
 
 
 def quoted_start(verb: Token, start: int) -> int:
@@ -57,15 +59,31 @@ def _with_object(verb: Token, end: int) -> int:
     return at if verb.lemma_.lower() in ("put", "phrase") else end
 
 
-def medium_end(verb: Token, end: int) -> int:
-    """The end of the cue with the medium that follows it ("said in a statement"); `end` where none does."""
+def circumstances_end(verb: Token, end: int) -> int:
+    """The end of the cue with the medium and the bare day that follow it ("said in a statement Tuesday"); `end` where
+    none does."""
+    return _medium_end(verb, _day_end(verb, _medium_end(verb, end)))
+
+
+def _medium_end(verb: Token, end: int) -> int:
     doc = verb.doc
     if end >= len(doc) or doc[end].lower_ not in ("in", "on", "during", "via") or doc[end].dep_ != "prep":
         return end
     noun = next((child for child in doc[end].children if child.dep_ == "pobj"), None)
-    if noun is None or noun.i - end > 5 or noun.lemma_.lower() not in load_cues().media:
+    if noun is None or noun.i - end > 5:
         return end
-    return noun.i + 1
+    cues = load_cues()
+    return noun.i + 1 if noun.lemma_.lower() in cues.media or noun.lower_ in cues.platforms else end
+
+
+def _day_end(verb: Token, end: int) -> int:
+    """The end of the cue with the day right after it, where that is no thing ("reported two days of rain", "described
+    a day at home")."""
+    doc, last = verb.doc, end
+    while last < len(doc) and last - end < _DAY and doc[last].ent_type_ in ("DATE", "TIME"):
+        last += 1
+    thing = last > end and (doc[end].pos_ in ("ADP", "NUM") or doc[end].lower_ in ("a", "an", "the"))
+    return end if thing or any(token.head.i >= last for token in doc[end:last]) else last
 
 
 def manner_end(reading: Reading, verb: Token, end: int) -> int:

@@ -150,7 +150,8 @@ def _speaks_on(reading: Reading, participle: Token) -> bool:
 def before_conjunction(verb: Token, start: int) -> int:
     """Where the clause ends that `verb` is joined to ("… but added")."""
     own = next((child for child in verb.children if child.dep_ == "nsubj"), None)
-    end = verb_group(verb)[0] if own is None else own.left_edge.i
+    times = [c.left_edge.i for c in verb.lefts if c.dep_ in ("npadvmod", "advmod", "prep") and c.i > verb.head.i]
+    end = min([verb_group(verb)[0], *times]) if own is None else own.left_edge.i  # "and a few hours later said"
     while end - 1 > start and (verb.doc[end - 1].dep_ == "cc" or verb.doc[end - 1].text == ","):
         end -= 1
     return end

@@ -2,7 +2,15 @@
 
 from verbale.extract.attribution.cues import CueClass, load_cues
 from verbale.extract.attribution.draft import Reading, subtract
-from verbale.extract.attribution.grammar import Range, is_passive, noun_phrase, subtree, verb_group
+from verbale.extract.attribution.grammar import Range, noun_phrase, subtree, verb_group
+from verbale.extract.attribution.objects import (
+    after_object,
+    are_words,
+    hears,
+    is_place,
+    prepositions,
+    that_clause,
+)
 from verbale.extract.attribution.sources import own_subject
 from verbale.language.parse import Token
 
@@ -13,6 +21,9 @@ Filled = tuple[str, list[Range], int]
 # What opens a clause of time or contrast.
 _OPENING = frozenset({"as", "while", "although", "though", "when", "after", "before"})
 WH = frozenset({"whether", "if", "how", "why", "what", "when", "where", "who", "which"})
+
+# What can be the head of a clause.
+_PREDICATES = frozenset({"VERB", "AUX", "ADJ", "NOUN", "ADV", "PROPN"})
 
 
 def content_of(reading: Reading, verb: Token, frames: dict[str, CueClass]) -> Filled | None:
@@ -28,14 +39,7 @@ def content_of(reading: Reading, verb: Token, frames: dict[str, CueClass]) -> Fi
             and child.n_rights
         ):
             return "that", [subtree(child)], verb.i + 1  # a headline's "says ready to meet"
-        if child.dep_ not in ("ccomp", "xcomp", "advcl") or child.pos_ not in (
-            "VERB",
-            "AUX",
-            "ADJ",
-            "NOUN",
-            "ADV",
-            "PROPN",
-        ):
+        if child.dep_ not in ("ccomp", "xcomp", "advcl") or child.pos_ not in _PREDICATES:
             continue
         found = _clause(reading, verb, child, objects, frames)
         if found is not None and child.i < verb.i and _only_opens(child):
@@ -78,11 +82,13 @@ def content_of(reading: Reading, verb: Token, frames: dict[str, CueClass]) -> Fi
     quoted = _object_and_quote(reading, objects) if "call" in frames else None
     if quoted is not None:
         return "call", [quoted], verb.i + 1
-    for child in _prepositions(verb):
+    for child in prepositions(verb):
         frame = f"+{child.lower_}"
         if objects and f"rcpt{frame}" in frames and child.right_edge.i > child.i:
             return f"rcpt{frame}", [(child.i + 1, child.right_edge.i + 1)], verb.i + 1
-        if objects and f"np{frame}" in frames:
+        if "words" in frames and not are_words(reading, child):
+            continue
+        if objects and f"np{frame}" in frames and not ("assault" in frames and is_place(objects[0])):
             return f"np{frame}", [subtree(objects[0]), subtree(child)], verb.i + 1
         if frame in frames and not objects and any(part.dep_ != "prep" for part in child.children):
             beside = child.i if child.i == verb_group(verb)[1] else verb.i
@@ -90,12 +96,14 @@ def content_of(reading: Reading, verb: Token, frames: dict[str, CueClass]) -> Fi
     if "deny" in frames and len(objects) > 1 and objects[0].dep_ == "dative":
         return None  # "denied them a visa": what is refused is not what is said not to be so
     direct = [child for child in objects if child.dep_ == "dobj"]
-    for child in _after_object(direct[0]) if direct else ():
+    for child in after_object(direct[0]) if direct else ():
         if f"np+{child.lower_}" in frames:
             end = child.right_edge.i + 1  # the parse gave the charge to the accused: "accused the rebels of mining"
             return f"np+{child.lower_}", [(direct[0].left_edge.i, end)], verb.i + 1
-    if direct and "assault" in frames and _is_place(direct[0]):
+    if direct and "assault" in frames and is_place(direct[0]):
         return None  # "attacked the embassy": with stones, not with words
+    if direct and "thing" in frames and (verb.tag_ in ("VB", "VBG") or hears(reading, direct[0])):
+        return None  # "to address the shortage" is done with money, "addressed the crowd" says who heard it
     if direct and frames.get("np") == "evidence" and direct[0].pos_ == "PRON":
         stands = [child for child in children if child.i > direct[0].i and child.dep_ in ("prep", "advmod", "acomp")]
         return ("np", [(direct[0].i, stands[0].right_edge.i + 1)], verb.i + 1) if stands else None
@@ -106,43 +114,6 @@ def content_of(reading: Reading, verb: Token, frames: dict[str, CueClass]) -> Fi
     denied = "deny" in frames or frames.get("np") in ("belief", "intention")
     gap = _gap(verb, children) if not direct and "np" in frames and denied else None
     return ("np", [gap], verb.i + 1) if gap is not None else None
-
-
-def _after_object(noun: Token) -> list[Token]:
-    """The prepositions that close the phrase of an object or of what is joined to it ("… the general and his men of
-    mining the road")."""
-    nouns = [noun, *(token for token in noun.subtree if token.dep_ == "conj" and token.head == noun)]
-    return [
-        child
-        for head in nouns
-        for child in head.children
-        if child.dep_ == "prep" and child.i > noun.i and child.n_rights
-    ]
-
-
-def _is_place(noun: Token) -> bool:
-    """Whether `noun` is a place, a building or men under arms."""
-    return noun.lemma_.lower() in load_cues().targets or noun.ent_type_ in ("FAC", "LOC")
-
-
-def _prepositions(verb: Token) -> list[Token]:
-    """The prepositions after `verb` that lead to no day or hour; also one that the parse gave to a day between
-    ("accused him on Monday of bad faith")."""
-    found = []
-    for child in verb.children:
-        if child.dep_ != "prep" or child.i < verb.i:
-            continue
-        if not of_time(child):
-            found.append(child)
-            continue
-        day = next((part for part in child.children if part.dep_ == "pobj"), None)
-        found += [part for part in (day.children if day is not None else ()) if part.lower_ == "of"]
-    return found
-
-
-def of_time(preposition: Token) -> bool:
-    """Whether a preposition leads to a day or an hour ("agreed on Wednesday")."""
-    return any(child.dep_ == "pobj" and child.ent_type_ in ("DATE", "TIME") for child in preposition.children)
 
 
 def _object_and_quote(reading: Reading, objects: list[Token]) -> Range | None:
@@ -195,6 +166,9 @@ def _clause(
     if clear is not None:
         return clear
     own = {grandchild.dep_: grandchild for grandchild in child.children}
+    for helping in child.lefts:  # "that it was disappointed": the parse may give "it" to "was"
+        if helping.dep_ in ("auxpass", "aux", "cop"):
+            own = {**{part.dep_: part for part in helping.lefts}, **own}
     infinitive = next((g for g in child.children if g.dep_ == "aux" and g.lower_ == "to"), None)
     marker = own.get("mark")
     if infinitive is not None and marker is not None and marker.lower_ == "for" and "+for" in frames:
@@ -302,28 +276,6 @@ def _in_medium(verb: Token) -> Range | None:
             if clause is not None:
                 return clause
     return None
-
-
-def that_clause(noun: Token) -> Range | None:
-    """The clause with "that" that completes `noun`, from "that" on."""
-    for child in noun.children:
-        if child.i > noun.i and child.dep_ in ("acl", "ccomp", "advcl") and child.pos_ in ("VERB", "AUX"):
-            mark = next((g for g in child.children if g.dep_ == "mark" and g.lower_ in ("that", "whether")), None)
-            if mark is not None and mark.i - noun.i < 8 and not _lacks_object(child):
-                return mark.i, child.right_edge.i + 1
-    return None
-
-
-def _lacks_object(clause: Token) -> bool:
-    """Whether a clause after "that" lacks the object that its verb takes: it is a relative clause ("a demand that
-    Ethiopia has refused"), though the parse may call "that" its mark."""
-    frames = load_cues().verbs.get(clause.lemma_.lower(), {})
-    if "call" in frames and not any(child.dep_ in ("dobj", "ccomp", "nsubjpass") for child in clause.children):
-        return any(child.dep_ in ("oprd", "acomp") for child in clause.children)  # "terms that Israel found vague"
-    full = ("dobj", "ccomp", "xcomp", "attr", "acomp", "prep", "dative", "advcl", "agent")
-    if frames.get("np") not in ("belief", "intention") or is_passive(clause):
-        return False
-    return not any(child.dep_ in full for child in clause.children)
 
 
 def _around(verb: Token, children: list[Token], frames: dict[str, CueClass]) -> Filled | None:

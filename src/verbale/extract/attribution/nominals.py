@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from verbale.extract.attribution.cues import CueClass
+from verbale.extract.attribution.cues import CueClass, load_cues
 from verbale.extract.attribution.draft import Draft, Reading, subtract
 from verbale.extract.attribution.extents import clean
-from verbale.extract.attribution.frames import of_time, that_clause
 from verbale.extract.attribution.grammar import Range, antecedent, asserted, noun_phrase, subject, subtree, verb_group
+from verbale.extract.attribution.objects import is_place, of_time, that_clause
 from verbale.extract.attribution.sources import frames_of
 from verbale.language.parse import Token
 
@@ -62,6 +62,8 @@ def _noun(reading: Reading, noun: Token, frames: dict[str, CueClass]) -> Draft |
     if found is None:
         return None
     frame, piece = found
+    if _holds_no_words(noun, frames, piece):
+        return None
     kind = frames[frame]
     owner = next((child for child in noun.children if child.dep_ == "poss"), None)
     carrier = noun.head if noun.dep_ in ("dobj", "attr") and noun.head.pos_ in ("VERB", "AUX") else None
@@ -130,6 +132,17 @@ def _noun(reading: Reading, noun: Token, frames: dict[str, CueClass]) -> Draft |
     )
 
 
+def _holds_no_words(noun: Token, frames: dict[str, CueClass], piece: Range) -> bool:
+    """Whether what follows `noun` is where words were posted ("his comment on Twitter"), or it is an assault by arms
+    on a place or state."""
+    led = next((child for child in noun.doc[piece[0] - 1].children if child.dep_ == "pobj"), None)
+    if led is None:
+        return False
+    posted = led.lower_ in load_cues().platforms
+    armed = "assault" in frames and (is_place(led) or led.ent_type_ == "GPE")
+    return armed or (posted and noun.doc[piece[0] - 1].lower_ == "on")
+
+
 def _stance(reading: Reading, noun: Token, frames: dict[str, CueClass]) -> Draft | None:
     """What somebody stands for or against by what he is: "is a vocal critic of …", "are at odds over …"."""
     led = noun.dep_ == "pobj" and noun.head.lower_ in _STANDING
@@ -152,7 +165,7 @@ def _stance(reading: Reading, noun: Token, frames: dict[str, CueClass]) -> Draft
 
 def _after(noun: Token, verb: Token) -> list[Token]:
     """The prepositions that follow `noun`, also one that the parse gave to its verb right after it."""
-    beside = [child for child in verb.children if child.dep_ == "prep" and child.i == noun.i + 1]
+    beside = [child for child in verb.children if child.dep_ in ("prep", "dative") and child.i == noun.i + 1]
     found = [child for child in noun.children if child.dep_ == "prep" and child.i > noun.i]
     return [child for child in (*found, *beside) if child.n_rights and not of_time(child)]
 
@@ -207,6 +220,8 @@ def _adjective(reading: Reading, adjective: Token, frames: dict[str, CueClass]) 
         or (reading.kind_of(source) == "other" and source.pos_ == "PRON")
     ):
         return None
+    if adjective.lower_ == "open" and reading.kind_of(antecedent(source)) == "other":
+        return None  # "the pier is open to ferries"
     auxiliaries = any(child.dep_ in ("auxpass", "aux") for child in adjective.children)
     if adjective.pos_ == "VERB" and adjective.dep_ != "acomp" and not auxiliaries:
         return None

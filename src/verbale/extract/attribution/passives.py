@@ -1,8 +1,9 @@
 """The content of a passive: what "is said to …", "was told that …", "was criticised by …" hold."""
 
 from verbale.extract.attribution.cues import CueClass
-from verbale.extract.attribution.frames import WH, Filled, of_time
+from verbale.extract.attribution.frames import WH, Filled
 from verbale.extract.attribution.grammar import Range, agent, subtree, verb_group
+from verbale.extract.attribution.objects import of_time
 from verbale.language.parse import Token
 
 # Verbs whose passive with "as" names a thing: "the movement, known as the SPLM"
@@ -72,6 +73,8 @@ def passive_content_of(verb: Token, frames: dict[str, CueClass]) -> Filled | Non
             if of_time(child):
                 continue  # "as planned on May 2"
             return f"+{child.lower_}", [(child.i + 1, child.right_edge.i + 1)], child.i + 1
+    stance = frames.get("np") in ("belief", "intention") and bool(subjects) and subjects[0].tag_ == "PRP"
+    held = whole if stance else held  # "they were denounced by the clergy"
     if held and "np" in frames and agent(verb) is not None:
         return "np", held, verb.i + 1
     if verb.dep_ == "acl" and "np" in frames and agent(verb) is not None and verb.head.pos_ in ("NOUN", "PROPN"):

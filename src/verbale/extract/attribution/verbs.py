@@ -25,6 +25,7 @@ from verbale.extract.attribution.grammar import (
     verb_group,
 )
 from verbale.extract.attribution.inserted import Inserted, closing_tag, inserted_tag, reports
+from verbale.extract.attribution.misjoined import misjoined_clause
 from verbale.extract.attribution.openings import opening_of
 from verbale.extract.attribution.passives import passive_content_of
 from verbale.extract.attribution.sources import frames_of, issuing, own_subject, source_of, tail_source
@@ -50,12 +51,15 @@ def _draft(reading: Reading, verb: Token, frames: dict[str, CueClass]) -> Draft 
     passive = is_passive(verb) or _reduced(verb)
     if passive and verb.lower_ in reading.cues.adjectives and agent(verb) is None:
         return None  # "are convinced that …" says what they think, not what they were told
-    if says_it_again(verb):
+    if says_it_again(verb) or ("decree" in frames and verb.tag_ == "VBG" and verb.dep_ in ("advcl", "acl")):
         return None
     parted = inserted_tag(reading, verb, frames)
     if parted is not None:
         return _parted(reading, verb, frames, parted)
     found = passive_content_of(verb, frames) if passive else content_of(reading, verb, frames)
+    if (found is None or found[0] == "np") and not passive and frames.get("that") == "speech":
+        clause = misjoined_clause(reading, verb)
+        found = ("that", [clause], verb.i + 1) if clause is not None else found
     if not passive and reports(frames) and _unfilled(reading, verb, found):
         teller = source_of(reading, verb)
         before = tag_content(reading, verb, teller)
@@ -133,14 +137,17 @@ def _draft(reading: Reading, verb: Token, frames: dict[str, CueClass]) -> Draft 
     if not content or sum(end - start for start, end in pieces) > MAX_CONTENT:
         return None
     if (
-        frame in ("np", "ing")
-        and kind == "speech"
+        ((frame in ("np", "ing") and kind == "speech") or "words" in frames)
         and "deny" not in frames
         and (unsaid or any(c.dep_ == "neg" for c in verb.children))
     ):
         return None  # "did not mention the word": nothing was said
-    if passive and source is None and frame.startswith("+") and kind == "speech":
-        return None  # "nothing was said of the prisoners", "those who were told of it": nobody says anything
+    if (
+        passive
+        and source is None
+        and ((frame.startswith("+") and kind == "speech") or (frame in ("np+with", "np+to") and "that" not in frames))
+    ):
+        return None  # "nothing was said of the prisoners", "is often compared with": nobody says anything
     if passive and source is None and frame == "as" and kind == "speech":
         kind = "belief"  # "was hailed as a breakthrough": nobody's words
     if (passive and source is None and verb.lemma_ == "ask") or (frame == "that" and _mandative(verb, frames)):
@@ -337,6 +344,9 @@ def _plausible(verb: Token, frame: str, kind: CueClass, source: Token | None, so
         return sort != "other" or kind in ("speech", "evidence", "intention")  # no work or day sees or believes
     if kind == "topic" and sort == "other":
         return False
+    if frame == "to" and source.lower_ == "it" and "q" not in load_cues().verbs.get(verb.lemma_.lower(), {}):
+        asked = any(child.tag_ in ("WP", "WDT") for child in verb.children)  # "what it means to be free"
+        return kind == "intention" and not asked  # "it hopes to open the port": a body; but "it threatens to rain"
     if frame == "to":
         return sort != "other" or source.pos_ != "PRON"
     if kind == "evidence":

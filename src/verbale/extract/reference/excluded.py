@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from verbale.extract.reference.cast import Member
-from verbale.extract.reference.layout import clause_of, subject_of
+from verbale.extract.reference.layout import clause_of, doer_of, subject_of
 from verbale.extract.reference.person_names import person_name
 from verbale.extract.reference.salience import PRONOUN_REACH
 from verbale.extract.reference.scene import Scene
@@ -29,7 +29,7 @@ def excluded(scene: Scene, token: Token) -> set[str]:
         and not token.lower_.endswith(("self", "selves"))
     ):
         within = verb.dep_ == "pcomp"  # "insisted on defending him"
-        subject = subject_of(verb) or (subject_of(clause_of(verb)) if within else None)
+        subject = doer_of(verb) or (doer_of(clause_of(verb)) if within else None)
         if subject is not None and subject.i != token.i:
             out |= may_be(scene, subject)
     elif (
@@ -46,8 +46,28 @@ def excluded(scene: Scene, token: Token) -> set[str]:
             verb = clause_of(verb)
         subject = subject_of(verb) if not scene.layout.quoted[verb.i] else None
         if subject is not None:
-            out |= may_be(scene, subject) or _meant_after(scene, subject)
+            out |= may_be(scene, subject) or _meant_after(scene, subject) or _unnamed(scene, subject)
+        elif scene.layout.quoted[verb.i]:
+            out |= _who_goes_on(scene, token)
     return out
+
+
+def _unnamed(scene: Scene, subject: Token) -> set[str]:
+    """Those without a name, where "the official" behind a quote is one of them, whatever he was called before."""
+    if subject.tag_ != "NN" or not role_class(subject):
+        return set()
+    return {key for key, member in scene.cast.members.items() if member.kind == "unnamed"}
+
+
+def _who_goes_on(scene: Scene, token: Token) -> set[str]:
+    """Who spoke last, where a sentence is his from end to end: “…,” said X. “He was late.”"""
+    here = scene.layout.paragraph[token.i]
+    for focus in scene.discourse.recent(token, 2):
+        if focus.paragraph != here:
+            break
+        if focus.spoke and not focus.quoted:
+            return set(focus.keys)
+    return set()
 
 
 def _in_question(scene: Scene, token: Token) -> set[str]:

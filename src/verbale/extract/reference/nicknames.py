@@ -4,7 +4,7 @@ from verbale.extract.reference.cast import Member
 from verbale.extract.reference.names import Name
 from verbale.extract.reference.scene import Scene
 
-_REACH = 7  # tokens from a person's name to the "as" before another
+_REACH = 11  # tokens from a person's name to the "as" before another
 
 
 def bearer(scene: Scene, name: Name) -> Member | None:
@@ -27,6 +27,8 @@ def _told_here(scene: Scene, start: int) -> Member | None:
         token = doc[n]
         if n in scene.within:
             member, named = scene.member_at(n), scene.name_at(n)
+            if named is not None and named.kind != "person":
+                continue  # "X, the FARC's commander, better known as"
             known = named is not None and named.kind == "person" and named.end - named.start > 1
             return member if known and member is not None and member.kind == "person" else None
         if token.pos_ in {"VERB", "ADP", "CCONJ"} or token.is_sent_start:

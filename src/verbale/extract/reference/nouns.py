@@ -10,6 +10,7 @@ from verbale.extract.reference.links import known_body
 from verbale.extract.reference.names import Name
 from verbale.extract.reference.noun_phrases import Phrase
 from verbale.extract.reference.parties import country_in_focus, movement_in_focus, state_in_focus
+from verbale.extract.reference.protagonists import leading_state
 from verbale.extract.reference.report_home import home_of
 from verbale.extract.reference.salience import NOUN_REACH
 from verbale.extract.reference.scene import Scene
@@ -168,7 +169,8 @@ def _capital(scene: Scene, phrase: Phrase, beside: list[Member]) -> Meant:
     """ "the Austrian capital", "the capital": the town, as a place."""
     state = next((m for m in beside if m.kind == "state" and m.world), None)
     if state is None and phrase.definite and not (phrase.plural or phrase.modifiers or phrase.adjectives):
-        keys, ambiguous = country_in_focus(scene, phrase.head)
+        about = leading_state(scene)
+        keys, ambiguous = ((about,), False) if about else country_in_focus(scene, phrase.head)
         state = scene.cast.members[keys[0]] if len(keys) == 1 and not ambiguous else None
     capitals = scene.capitals_of(state.world) if state is not None and state.world else ()
     return ((scene.cast.of_entry(capitals[0], "place").key,), False) if capitals else NOBODY

@@ -3,6 +3,7 @@
 from verbale.extract.reference.cast import Member
 from verbale.extract.reference.descriptions import NOBODY, Meant
 from verbale.extract.reference.layout import clause_of, subject_of
+from verbale.extract.reference.protagonists import protagonists
 from verbale.extract.reference.scene import Scene
 from verbale.language.parse import Token
 
@@ -47,6 +48,9 @@ def _other(scene: Scene, token: Token) -> Meant:
         return NOBODY
     party = scene.cast.party_member_of(scene.cast.members[than[0]])
     other = _paired(scene, party) if party is not None and party.kind in _PARTIES else None
+    if other is None and party is not None:
+        about = protagonists(scene, lambda member: True, False, 2)
+        other = next((scene.cast.members[key] for key in about if party.key in about and key != party.key), None)
     return ((other.key,), False) if other is not None else NOBODY
 
 

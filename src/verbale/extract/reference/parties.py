@@ -3,6 +3,7 @@
 from itertools import pairwise
 
 from verbale.extract.reference.cast import Member
+from verbale.extract.reference.layout import clause_of, doer_of
 from verbale.extract.reference.regions import islands
 from verbale.extract.reference.salience import NOUN_REACH
 from verbale.extract.reference.scene import Scene
@@ -13,6 +14,8 @@ _STATE_REACH = 6
 _COUNTRY_REACH = 4
 # What speaks for the state named last as the one that "the country" is.
 _LAST_LAND = 1.0
+# What an official of a state says that "the government" does is that state's.
+_SPEAKER = 2.0
 # "The government" in a report on a movement is that of the movement's state, before that of a host or mediator.
 _CONTESTED = 3.0
 
@@ -55,7 +58,23 @@ def state_in_focus(scene: Scene, token: Token, form: str = "") -> tuple[tuple[st
         weights[key] += _CONTESTED if scene.cast.members[key].name in contested else 0.0
         if "government" in scene.cast.members[key].role_words:
             weights[key] += 1.5
+    own = None if form else _own_government(scene, token)
+    if own is not None:
+        weights[own] = weights.get(own, 2.0) + _SPEAKER
     return scene.discourse.choose(weights)
+
+
+def _own_government(scene: Scene, token: Token) -> str | None:
+    """Key of the state whose minister, envoy or spokesman says what "the government" does: his own."""
+    verb = clause_of(token)
+    if token.dep_ not in {"nsubj", "nsubjpass"} or verb.dep_ != "ccomp":
+        return None
+    speaker = doer_of(verb.head)
+    member = scene.member_at(speaker.i) if speaker is not None and speaker.i < token.i else None
+    if member is None or member.kind != "person" or not member.offices:
+        return None
+    state = scene.cast.party_member_of(member)
+    return state.key if state is not None and state.kind == "state" else None
 
 
 def country_in_focus(scene: Scene, token: Token) -> tuple[tuple[str, ...], bool]:

@@ -21,6 +21,13 @@ def protagonists(scene: Scene, fits: Callable[[Member], bool], states_only: bool
     )
 
 
+def leading_state(scene: Scene) -> str | None:
+    """Key of the one state that the whole report is about, above all others: "the capital" is its own."""
+    states = {key: n for key, n in _told(scene).items() if scene.cast.members[key].kind == "state"}
+    found = most_told(states, 1)
+    return found[0] if found else None
+
+
 def people_told(scene: Scene, fits: Callable[[Member], bool], number: int) -> tuple[str, ...]:
     """Keys of the `number` people told of most so far, well before any other."""
     members = scene.cast.members

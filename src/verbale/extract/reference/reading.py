@@ -1,6 +1,7 @@
 """One reading of a report from start to end: names linked, people told apart, pronouns and collectives resolved."""
 
 from verbale.extract.actor_index import ActorIndex, index_of
+from verbale.extract.reference.appositions import note_appositions
 from verbale.extract.reference.countrymen import meet_countryman
 from verbale.extract.reference.late_parties import complete_pairs, learn_owner, place_late, place_source
 from verbale.extract.reference.layout import clause_of, conjuncts, first_of_coordination, subject_of
@@ -63,6 +64,7 @@ def read_actors(doc: Doc, report: Report, world: World) -> ActorIndex:
             _meet_word(scene, token)
         if token.i in told_after:
             _learn_behind(scene, told_after[token.i])
+    note_appositions(scene)
     _settle_parties(scene)
     return index_of(tuple(member.frozen() for member in scene.cast.members.values()), scene.by_token)
 

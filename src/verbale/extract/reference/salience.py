@@ -20,6 +20,11 @@ MEMORY = 80
 # Two candidates closer than this are equally good.
 TIE = 0.6
 
+# "X accused him, and Y complained. He …": of two clauses, the later one's subject.
+_LAST_SUBJECT = 1.2
+# A quote goes on about its own subject: “Deputy X was killed,” said Y. “He was shot in the head.”
+_GOES_ON = 1.2
+
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 # Salience of who acts in a passive ("was criticised by Eastwood, but he added"): nearly a subject's.
 _AGENT = 1.6
@@ -120,6 +125,7 @@ class Discourse:
         beforehand: dict[str, float | None] = {}
         weights: dict[str, float] = {}
         last_speaker: str | None = None
+        last_subject = -1
         for focus in self.recent(token, reach):
             if last_speaker is None and len(focus.keys) == 1 and not focus.quoted and focus.subject:
                 someone = self.cast.members[focus.keys[0]].kind in {"person", "unnamed"}
@@ -140,12 +146,18 @@ class Discourse:
                 weight = _nearness(distance) + (focus.later_rank if distance else focus.rank)
                 if subject_here and focus.subject:
                     weight += 0.8
+                later = subject_here and token.tag_ == "PRP" and distance == 1 and last_subject in {-1, focus.token}
+                if later and focus.subject and self.doc[focus.token].head.dep_ == "conj":
+                    last_subject = focus.token
+                    weight += _LAST_SUBJECT
                 if distance == 0 and focus.token in commanding:
                     weight += 2.0 if focus.token == nearest else 1.0
                 if distance == 0 and -focus.token in commanding:
                     weight += 3.2 - focus.rank
                 if focus.quoted and not quoted_here:
                     weight -= 1.5
+                elif focus.quoted and distance and focus.subject:
+                    weight += _GOES_ON
                 if focus.paragraph == layout.paragraph[token.i]:
                     weight += 0.5
                 if focus.ambiguous:

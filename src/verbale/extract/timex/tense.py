@@ -154,6 +154,8 @@ def tense_of(verb: Token) -> Tense:
             if not planned or _as_planned(verb):
                 return "past"
             return "either" if auxiliaries & {"was", "were"} or _of_past(verb) else "future"
+        if verb.tag_ == "VBN" and not auxiliaries and any(child.dep_ == "nsubj" for child in verb.lefts):
+            return "past"  # "it will wait, and its cabinet rejected …": a past taken for a participle
         if verb.tag_ == "VBD" or auxiliaries & {"had", "has", "have", "was", "were", "did", "'ve", "’ve", "been"}:
             return "past"
         if auxiliaries & {"is", "are", "'s", "'re", "’s", "’re", "am", "be"}:

@@ -9,10 +9,12 @@ from verbale.ingest.bare.credits import (
     is_agency,
     is_bare_agency,
     is_credit_only,
+    is_in_capitals,
+    is_picture_word,
     may_credit_agency,
     opens_credit,
 )
-from verbale.ingest.bare.furniture import furniture_kind
+from verbale.ingest.bare.furniture import furniture_kind, words_in
 from verbale.ingest.bare.units import Unit
 
 _LONGEST, _SHORTEST = 75, 4
@@ -62,9 +64,9 @@ _BEHIND_MARKS = frozenset("/©]|")
 # A credit stands within so many characters from the end.
 _CREDIT = 50
 _TAIL_ENDS = " &./'’-_"
-# A line printed twice has more words than this; two lines that are one begin with the same few characters.
-_REPEATED, _FIRST = 5, 10
 _SENTENCES = 3
+# A shorter line may open a longer one by chance.
+_SHORT = 25
 _SENTENCE = re.compile(r"[.!?…][\"'”’)]*\s+[\"'“‘(]?[A-Z]")
 
 
@@ -110,6 +112,9 @@ def _by_words(text: str, count: int) -> int:
     )
     if labelled and _LABELLED.search(end):
         return 2
+    if last.isupper() and (ends := [ended.end() for ended in _ENDED.finditer(end)]):
+        behind = end[ends[-1] :]
+        standing = standing or (is_in_capitals(behind) and not furniture_kind(words_in(behind.lower()))[0])
     return 1 if standing else 0
 
 
@@ -117,6 +122,8 @@ def _by_brackets(found: re.Match[str], standing: bool) -> int:
     """How surely what stands in brackets at a line's end is a credit. A full stop behind it makes it a remark, unless
     it speaks of a picture."""
     credit = found["credit"].strip()
+    if is_picture_word(credit):
+        return 0  # a mark of headlines: "… (PHOTOS)"
     pictured = "photo" in credit.lower() or opens_credit(credit)
     if found["stop"] and not pictured:
         return 1 if standing else 0
@@ -154,16 +161,22 @@ def is_printed_twice(units: list[Unit], number: int) -> bool:
     """Whether the line above or below says the same, but for a credit behind it: once is for the eye, once for readers
     of the page's source."""
     text = units[number].text
-    near = [units[other].text for other in (number - 1, number + 1) if 0 <= other < len(units)]
-    alike = [other for other in near if other.startswith(text[:_FIRST])]
-    if not alike or text.count(" ") < _REPEATED:
+    if text.count(" ") < 5:
         return False
-    return any(text == other or _is_credited(text, other) or _is_credited(other, text) for other in alike)
+    near = (units[other].text for other in (number - 1, number + 1) if 0 <= other < len(units))
+    return any(text == other for other in near) or is_repeated_with_credit(units, number)
+
+
+def is_repeated_with_credit(units: list[Unit], number: int) -> bool:
+    """Whether the line above or below is the same with a credit behind it, or without the one of this line."""
+    text = units[number].text
+    near = (units[other].text for other in (number - 1, number + 1) if 0 <= other < len(units))
+    return any(_is_credited(text, other) or _is_credited(other, text) for other in near)
 
 
 def _is_credited(longer: str, shorter: str) -> bool:
     """Whether one line is another with a credit behind it."""
-    return longer.startswith(shorter) and shorter.count(" ") >= _REPEATED and caption_strength(longer) > 1
+    return len(longer) > len(shorter) > _SHORT and longer.startswith(shorter) and caption_strength(longer) > 1
 
 
 def is_signed_off(text: str) -> bool:

@@ -9,7 +9,7 @@ CREDIT_WORDS = 8
 _CREDIT_ALONE = re.compile(
     r"^(?:photo(?:graph)?s?|image|picture|credit|pic)s?(?: credit)?\s*(?::|by\b|courtesy\b)", re.I
 )
-_LONGEST = 9
+_LONGEST, _IN_CAPITALS = 9, 6
 _SLASH = re.compile(r"\s*/\s*")
 _DASH = re.compile(r"\s+[-–—]\s+")
 # A label parts from what it labels by a mark, "by" or "courtesy": "Picture credit: …", "Credit...Name", "Source | …".
@@ -97,7 +97,7 @@ def has_credit_form(tail: str) -> bool:
     tail = tail.strip()
     rights = _RIGHTS.match(tail)
     if rights:
-        return _is_names(rights["owner"])
+        return all(map(_is_names, _SLASH.split(rights["owner"])))
     words = tail.strip(_EDGES).split()
     if not 0 < len(words) <= _LONGEST:
         return False
@@ -117,6 +117,17 @@ def has_credit_form(tail: str) -> bool:
     if words[-1].lower() in _words("noun"):
         return len(words) <= 6 and _is_names(" ".join(words[:-1]))
     return " for " in tail and _is_names(tail)
+
+
+def is_picture_word(words: str) -> bool:
+    """Whether `words` are one word for pictures, of more than one of them."""
+    return words.lower() in _words("noun") and words[-1] in "sS"
+
+
+def is_in_capitals(tail: str) -> bool:
+    """Whether what stands behind a caption's last sentence is a few names in capitals ("LUIS ORDWAY, THE STAR")."""
+    known = len(tail) > 2 and len(tail.split()) <= _IN_CAPITALS and tail.isupper()
+    return known and tail[0].isalpha() and tail[-1].isalpha()
 
 
 def _is_part(words: str) -> bool:

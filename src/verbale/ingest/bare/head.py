@@ -5,7 +5,7 @@ from datetime import date
 
 import numpy
 
-from verbale.ingest.bare.captions import caption_strength, is_printed_twice
+from verbale.ingest.bare.captions import caption_strength, is_printed_twice, is_repeated_with_credit
 from verbale.ingest.bare.furniture import furniture_kind, words_in
 from verbale.ingest.bare.lines import Lines
 from verbale.ingest.bare.units import BULLETS, Unit
@@ -41,6 +41,20 @@ _UPDATED = re.compile(r"\b(?:updated?|modified|revised|last changed)\b", re.IGNO
 _PUBLISHED = re.compile(
     r"\b(?:published|posted|created|issued|release[d]?|filed|first published|uploaded)\b", re.IGNORECASE
 )
+# The day on which a page was looked at or kept is not its report's.
+_LOOKED_AT = re.compile(
+    r"\b(?:today is|retrieved|accessed|captured|archived|downloaded|viewed|visited|printed (?:on|from)|copyright)\b|©",
+    re.IGNORECASE,
+)
+_CLOCK = re.compile(r"(?<![\d.])(?:[01]?\d|2[0-3])[:.h][0-5]\d(?![\d.]*\d)|\b\d{1,2} ?[ap]\.?m\b", re.IGNORECASE)
+_CAME_OUT = re.compile(
+    r"(?:this|the) (?:article|report|story|piece|text|brief|analysis|dispatch|bulletin) (?:was|is|has been) "
+    r"(?:(?:first|originally|initially) )?(?:published|posted|issued|released|printed)\b",
+    re.IGNORECASE,
+)
+_LONGEST_NOTE = 140
+# Lines below a closing date that would show a list by dates of their own.
+_CLOSING_LINES = 8
 _DATE_WORDS = re.compile(
     r"\b(?:[01]?\d|2[0-3])[:.]\d\d(?::\d\d)?\b|\b(?:a\.?m|p\.?m|gmt|utc|est|edt|cet|cest|ist|kst|jst|bst|pst|pdt|et|pt|"
     r"(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?|at|on|date|published|posted|updated|modified|last|first|created|by|in|time)\b",
@@ -100,7 +114,7 @@ def find_headline(units: list[Unit], lines: Lines, body: list[int], masthead: in
         if lines.classes[number] and furniture_kind(words)[1] in ("is", "starts"):
             continue
         sentence = _SENTENCE.search(text) is not None
-        if sentence and is_printed_twice(units, number):
+        if is_printed_twice(units, number) if sentence else is_repeated_with_credit(units, number):
             continue  # a caption, for the eye and for readers of the page's source
         if number >= first and (sentence or len(words) > 22):
             continue
@@ -189,38 +203,63 @@ def is_date_line(text: str) -> bool:
 
 
 def find_published(units: list[Unit], headline: int | None, body: list[int]) -> tuple[Published, list[int]]:
-    """The day that a line by the headline, or right below the text, prints; and the lines that print dates."""
+    """The day that a line by the headline, or right below the text, prints; and the lines that print dates. A day
+    below the headline goes before one above it, which may be the day the page was looked at."""
     if not body:
         return UNKNOWN, []
     top = body[0] if headline is None else min(headline, body[0])
     inside = set(body)
+    last = body[-1] + 1
+    above = range(top - 1, max(-1, top - 7), -1)
     lines: list[int] = []
-    plain: tuple[tuple[date, ...], str] | None = None
-    labelled: tuple[tuple[date, ...], str] | None = None
-    updated: tuple[tuple[date, ...], str] | None = None
-    issue: tuple[tuple[date, ...], str] | None = None
-    for number in [*range(max(0, top - 6), body[0] + 2), *range(body[-1] + 1, min(len(units), body[-1] + 4))]:
+    found: dict[str, tuple[tuple[date, ...], str]] = {}
+    for number in [*range(top, body[0] + 2), *above, *range(body[-1], min(len(units), last + 3))]:
         text = units[number].text if number < len(units) else ""
         if number < body[0] and number not in inside and is_issue_line(text) and (month := find_month(text)):
             lines.append(number)
-            issue = issue or (month, text[:120])
-        if not is_date_line(text) or (number in inside and text.count(" ") > 14):
+            found.setdefault("issue", (month, text[:120]))
+        told = _tells_publication(text) or (is_date_line(text) and not body[0] + 2 <= number < last)
+        if not told or (number in inside and text.count(" ") > 14):
             continue
         lines.append(number)
-        before = 0
-        for found in find_dates(text):
-            label = text[before : found.start]
-            before = found.end
-            value = (found.days, text[:120])
-            if _UPDATED.search(label):
-                updated = updated or value
-            elif _PUBLISHED.search(label):
-                labelled = labelled or value
-            elif number < body[0] + 2:
-                plain = plain or value
-    chosen = labelled or plain or issue
-    if chosen:
-        return Published(as_time(chosen[0], chosen[1]), "printed", (f"the page prints “{chosen[1]}”",)), lines
-    if updated:
+        for kind, days in _dates_told(text):
+            if kind == "plain" and number >= body[0] + 2:
+                kind = "closing" if number == last and _closes(units, number) else ""
+            found.setdefault(kind, (days, text[:120]))
+    for kind in ("labelled", "plain", "issue", "stamped", "closing"):
+        if chosen := found.get(kind):
+            return Published(as_time(*chosen), "printed", (f"the page prints “{chosen[1]}”",)), lines
+    if updated := found.get("updated"):
         return Published(until(max(updated[0]), updated[1]), "printed", (f"not after “{updated[1]}”",)), lines
     return UNKNOWN, lines
+
+
+def _dates_told(text: str) -> list[tuple[str, tuple[date, ...]]]:
+    """Each date of a line with what its label makes of it: "labelled" (published), "plain", "updated", or "stamped":
+    updated at a time of day, as newsrooms stamp a report whose last version is of the day itself."""
+    told = []
+    before = 0
+    for found in find_dates(text):
+        label = text[before : found.start]
+        before = found.end
+        if _LOOKED_AT.search(label):
+            continue
+        if _UPDATED.search(label):
+            told.append(("stamped" if _CLOCK.search(text) else "updated", found.days))
+        else:
+            told.append(("labelled" if _PUBLISHED.search(label) else "plain", found.days))
+    return told
+
+
+def _closes(units: list[Unit], number: int) -> bool:
+    """Whether a line gives the day of the text above it: that day alone, and no list of dated stories or comments
+    goes on below it."""
+    text = units[number].text
+    below = units[number + 1 : number + 1 + _CLOSING_LINES]
+    others = words_in(without_times(without_dates(text)))
+    return len(others) <= 3 and "@" not in text and text[-1] != ":" and not any(is_date_line(u.text) for u in below)
+
+
+def _tells_publication(text: str) -> bool:
+    """Whether a sentence says when the report came out, and little else."""
+    return len(text) <= _LONGEST_NOTE and _CAME_OUT.match(text) is not None and bool(find_dates(text))

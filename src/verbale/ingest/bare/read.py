@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from verbale.ingest.address import address_in, is_page, outlet_of
 from verbale.ingest.bare.captions import caption_strength, find_captions, is_printed_twice, is_signed_off
+from verbale.ingest.bare.closing import without_closing
 from verbale.ingest.bare.credits import CREDIT_WORDS, is_credit_only
 from verbale.ingest.bare.features import features
 from verbale.ingest.bare.fields import without_fields
@@ -24,7 +25,7 @@ from verbale.model import Dropped, Published
 
 _TERMINAL = re.compile(r"""(?:[.!?…。！？]|--|[—–:])["'”’»)\]]*$""")
 # Pictures further above the text are other stories'.
-_CAPTIONS_ABOVE = 8
+_CAPTIONS_ABOVE, _CAPTIONS_BELOW = 8, 4
 # So many short lines at the end are heads or teasers, and at the beginning what heads the text; more are a list or
 # table that belongs to it.
 _TRAILING, _LEADING = 4, 4
@@ -61,7 +62,7 @@ def read_bare(text: str, known: Known = NOTHING_KNOWN, common: Common = nothing_
     body = [number for number, state in enumerate(path) if state == 1]
     if body:
         body = mended(units, kinds, scores, body, lambda number: number in shared or _is_apart(units, number))
-    body = without_note(units, body)
+    body = without_closing(units, without_note(units, body))
     body = _with_heads(units, kinds, body) if body else _any_words(units)
     body = _from_text(units, _without_repeats(units, body))
     headline = _given_headline(units, known.headline)
@@ -71,7 +72,11 @@ def read_bare(text: str, known: Known = NOTHING_KNOWN, common: Common = nothing_
     byline, byline_lines = find_byline(units, headline, body)
     published, date_lines = find_published(units, headline, body)
     top = min([body[0], *([headline] if headline is not None else [])]) if body else 0
-    inside = range(max(top, body[0] - _CAPTIONS_ABOVE), min(len(units), body[-1] + 3)) if body else range(0)
+    inside = (
+        range(max(top, body[0] - _CAPTIONS_ABOVE), min(len(units), body[-1] + 1 + _CAPTIONS_BELOW))
+        if body
+        else range(0)
+    )
     captions = [n for n in find_captions(units, inside, set(body)) if n not in byline_lines and n != headline]
     apart = {*byline_lines, *captions, *([headline] if headline is not None else [])}
     apart |= {number for number in date_lines if number in body}

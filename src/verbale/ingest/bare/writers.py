@@ -7,11 +7,15 @@ from verbale.ingest.bare.head import is_date_line, without_dates, without_times
 from verbale.ingest.bare.units import Unit
 from verbale.ingest.byline import (
     EMAIL,
+    HANDLE,
+    NO_BYLINE,
     Byline,
     collective_byline,
     has_byline_lead,
+    has_given_name,
     is_place,
     is_role_line,
+    own_line_byline,
     read_byline,
 )
 
@@ -26,11 +30,14 @@ _IN_ADDRESS = "@./-_"
 # What a page says of its writer below the text: "Lena Marhold is the Courier's diplomatic editor."
 _SAYS_WHO = re.compile(
     r"(?P<name>[^\W\d_a-z][\w'’.-]*(?: [^\W\d_a-z][\w'’.-]*){1,3}) is (?:an?|the|our|[^.!?]{2,40}['’]s?) "
-    r"[^.!?“”\"]{0,60}?\b(?:correspondent|reporter|columnist|contributor|editor|writer)\b[^.!?“”\"]{0,60}\.$"
+    r"[^.!?“”\"]{0,60}?\b(?:correspondent|reporter|columnist|contributor|editor|writer|analyst|fellow|researcher"
+    r"|journalist|professor|lecturer)\b[^.!?“”\"]{0,60}\.$"
 )
 # What heads a note on the writer below a report, and lines that such a note has at most.
 _NOTE = re.compile(r"about (?:the|our|this) (?:authors?|writers?|contributors?|reporters?|correspondents?):?$", re.I)
 _NOTE_LINES = 6
+# Lines at a text's end that may tell of its writer, and their length.
+_NOTES, _LONGEST_NOTE = 2, 40
 # Paragraphs whose people are no writers of the report, most likely.
 _OPENING = 8
 
@@ -40,15 +47,23 @@ def find_byline(units: list[Unit], headline: int | None, body: list[int]) -> tup
     if not body:
         return "", []
     common = _LowerCase(units)
-    names, lines = _said(units, headline, body, common)
+    matter = _Matter(units, headline, body)
+    names, lines = _said(units, headline, body, common, matter)
     if not names and headline is not None:
-        names, number = _name_below(units, headline, body, common)
+        names, number = _name_below(units, headline, body, common, matter)
         if not names:
             names, number = _collective_below(units, headline, body[0])
         names, number = (names, number) if names else _told_below(units, body)
         if names:
             lines.append(number)
-    return names, lines
+    return names, lines + _notes_on(names, units, body)
+
+
+def _notes_on(names: str, units: list[Unit], body: list[int]) -> list[int]:
+    """The last lines of a text that tell of its writer ("Lena Marhold's last piece for us was on the salt trade.")."""
+    tail = [number for number in body[1:][-_NOTES:] if units[number].text.count(" ") <= _LONGEST_NOTE]
+    writers = names.split(" and ")[0].split(", ") if " " in names else []
+    return [number for number in tail if any(units[number].text.startswith(name) for name in writers)]
 
 
 def without_note(units: list[Unit], body: list[int]) -> list[int]:
@@ -58,6 +73,21 @@ def without_note(units: list[Unit], body: list[int]) -> list[int]:
         if any(_NOTE.match(units[number].text) for number in heads):
             return body[:place]
     return body
+
+
+class _Matter:
+    """The headline and first paragraphs of a text, whose people are no writers of it, most likely."""
+
+    def __init__(self, units: list[Unit], headline: int | None, body: list[int]) -> None:
+        self._numbers = ([] if headline is None else [headline]) + body[:_OPENING]
+        self._units = units
+        self._text = ""
+
+    def names(self, found: Byline, line: int) -> bool:
+        """Whether a name that `line` holds stands in the others."""
+        if not self._text:
+            self._text = "\n".join(self._units[number].text for number in self._numbers if number != line)
+        return any(word in self._text for word in " ".join(found.names).split() if len(word) > 3)
 
 
 class _LowerCase:
@@ -85,7 +115,9 @@ class _LowerCase:
         return False
 
 
-def _said(units: list[Unit], headline: int | None, body: list[int], common: _LowerCase) -> tuple[str, list[int]]:
+def _said(
+    units: list[Unit], headline: int | None, body: list[int], common: _LowerCase, matter: _Matter
+) -> tuple[str, list[int]]:
     """The names in lines that say who wrote, above the text or right below it, and all such lines."""
     top = body[0] if headline is None else min(headline, body[0])
     names, lines = "", []
@@ -96,12 +128,17 @@ def _said(units: list[Unit], headline: int | None, body: list[int], common: _Low
         if text.count(" ") > 24:
             continue
         leads = has_byline_lead(text)
-        if leads or ("@" in text and EMAIL.search(text) and text.count(" ") <= 9):
+        own = NO_BYLINE if leads else own_line_byline(text, below=number > body[-2:][0])
+        if own.names and not any(common.shared(own.names)) and not matter.names(own, number):
+            names = names or str(own)
+            lines.append(number)
+        elif leads or ("@" in text and text.count(" ") <= 9 and (EMAIL.search(text) or HANDLE.search(text))):
             read = read_byline(text)
             found = "" if all(common.shared(read.names)) else str(read)
             if not leads and " " not in found:
                 found = ""  # one word beside an address may be anything
-            if found or "@" in text or len(text) < 40:
+            addressed = "@" in text and EMAIL.search(text) is not None
+            if found or addressed or (leads and len(text) < 40):
                 names = names or found
                 lines.append(number)
         elif number < body[0] and not _BARS.isdisjoint(text):
@@ -132,7 +169,9 @@ def _told_below(units: list[Unit], body: list[int]) -> tuple[str, int]:
     return "", -1
 
 
-def _name_below(units: list[Unit], headline: int, body: list[int], common: _LowerCase) -> tuple[str, int]:
+def _name_below(
+    units: list[Unit], headline: int, body: list[int], common: _LowerCase, matter: _Matter
+) -> tuple[str, int]:
     """Names between headline and text that no word introduces: beside a date or role on their line, above a line with
     their role, alone near a line with a date or an address, or right below the headline and again below the text."""
     between = range(headline + 1, body[0])
@@ -141,7 +180,6 @@ def _name_below(units: list[Unit], headline: int, body: list[int], common: _Lowe
     dates = {number for number in dated_lines if is_date_line(units[number].text)}
     addresses = {number for number in between if "@" in texts[number] and EMAIL.search(texts[number])}
     sections: set[str] | None = None
-    matter: str | None = None
     for number in between:
         text = texts[number]
         if text.count(" ") > _LONGEST_NAMES or units[number].bullet:
@@ -156,14 +194,14 @@ def _name_below(units: list[Unit], headline: int, body: list[int], common: _Lowe
             if not found.names or not all(" " in name for name in found.names):
                 continue
             several = len(found.names) > 1 and number == headline + 1  # a section or place comes alone
-            if not (dated or near or found.told or several) or (found.rest and not dated):
+            alone = number == headline + 1 and has_given_name(str(found))
+            if not (dated or near or found.told or several or alone) or (found.rest and not dated):
                 continue
             if furniture_kind(words_in(part.lower()))[0] or part.lower() in sections:
                 continue
             if any(common.shared(found.names)):
                 continue
-            matter = matter or "\n".join(units[line].text for line in (headline, *body[:_OPENING]))
-            if not any(word in matter for word in " ".join(found.names).split() if len(word) > 3):
+            if not matter.names(found, number):
                 return str(found), number
     return "", -1
 

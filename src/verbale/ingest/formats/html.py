@@ -12,13 +12,13 @@ from trafilatura import bare_extraction
 from trafilatura.settings import Extractor
 from trafilatura.utils import load_html
 
-from verbale.ingest.bare.captions import caption_strength
+from verbale.ingest.bare.captions import caption_strength, is_signed_off
 from verbale.ingest.bare.credits import is_credit_alone
 from verbale.ingest.bare.furniture import FURNITURE, furniture_kind, words_in
 from verbale.ingest.bare.mend import plain_furniture
 from verbale.ingest.byline import has_byline_lead, names_in_byline
 from verbale.ingest.clean import Piece, clean
-from verbale.ingest.formats.html_byline import byline_below
+from verbale.ingest.formats.html_byline import byline_below, published_around
 from verbale.ingest.formats.html_meta import Meta, read_meta
 from verbale.ingest.page import Block, Page
 from verbale.model import Dropped, UnreadableReport
@@ -72,14 +72,20 @@ def read_html(text: str, path: str, url: str = "") -> Page:
     byline = next((names for _, text in blocks[:4] if _is_byline(text, "") and (names := names_in_byline(text))), "")
     if not byline and not meta.known.byline:
         byline = byline_below(tree, [text for _, text in blocks])
+    known = meta.known if meta.known.byline else replace(meta.known, byline=byline)
+    if known.published.how == "unknown":
+        printed = published_around(tree, [text for _, text in blocks])
+        known = replace(known, published=printed) if printed else known
     blocks, apart = _without_head(blocks, meta)
+    blocks, more = _without_captions(blocks)
+    captions += more
     if not blocks and not captions:
         raise no_report(path, text.count("<") > _DEEPEST and _is_cut(tree))
     place = _Places(text)
     return Page(
         tuple(Block(kind, place.of(words)) for kind, words in blocks),
         tuple(place.of(words, back=True) for words in captions),
-        meta.known if meta.known.byline else replace(meta.known, byline=byline),
+        known,
         tuple(place.left_out(words, reason) for words, reason in [*apart, *others]),
     )
 
@@ -207,6 +213,20 @@ def _without_head(blocks: list[tuple[Any, str]], meta: Meta) -> tuple[list[tuple
     while kept and kept[-1][0] == "section_head":
         apart.append((kept.pop()[1], "heads nothing"))
     return kept, apart
+
+
+def _without_captions(blocks: list[tuple[Any, str]]) -> tuple[list[tuple[Any, str]], list[str]]:
+    """The blocks without captions that no mark-up tells, by their credits; and these. What an agency signs at the end
+    of its copy is none."""
+    last = len(blocks) - 1
+    kinds = [
+        kind == "body" and caption_strength(text) > 1 and not (number == last and is_signed_off(text))
+        for number, (kind, text) in enumerate(blocks)
+    ]
+    if all(kinds):
+        return blocks, []
+    kept = [block for block, caption in zip(blocks, kinds, strict=True) if not caption]
+    return kept, [text for (_, text), caption in zip(blocks, kinds, strict=True) if caption]
 
 
 def _furniture(text: str) -> str:

@@ -1,0 +1,57 @@
+"""Answers in free words, for the asks that no plainer rule has answered: what those asked say right after, what those
+who asked came away with, and what became of the matter. The first clause that tells is the answer."""
+
+from verbale.extract.acting.clause import Clause, verb_clause
+from verbale.extract.acting.replies import Reply, evidence_of
+from verbale.extract.asking.book import Ask, Book
+from verbale.extract.asking.entering import Voices
+from verbale.extract.asking.fate import fate, is_matter
+from verbale.extract.asking.received import received
+from verbale.extract.asking.set_phrases import told_by_phrase
+from verbale.extract.asking.spoken import spoken
+from verbale.extract.asking.window import Who, clauses_after, who_tells
+from verbale.language.parse import Token
+from verbale.model import Answered
+
+_THEIRS = frozenset({Who.ASKED, Who.MAYBE, Who.SOMEBODY})
+_NAMED = frozenset({Who.ASKED, Who.MAYBE})
+
+
+def by_free_words(book: Book, voices: Voices) -> None:
+    """Enter what later clauses come to, for each ask that is still open. A clause that has answered one in plain words
+    answers no other."""
+    taken = frozenset(book.replied)
+    for ask in book.asks():
+        act = book.acts[ask.act.id]
+        if act.id in book.answers or act.status == "denied" or not act.subject:
+            continue
+        for verb in clauses_after(book, ask):
+            if verb.i in taken:
+                continue
+            clause = verb_clause(verb)
+            who = who_tells(book, voices, ask, clause)
+            answer = _told(book, ask, verb, clause, who)
+            if answer is not None:
+                by = book.scene.actors_of_all(clause.subjects) if who in _NAMED else ()
+                book.record(act, Reply(answer, verb, by, evidence_of(book.scene, verb)), "answer:free")
+                break
+
+
+def _told(book: Book, ask: Ask, verb: Token, clause: Clause, who: Who) -> Answered | None:
+    if who in _THEIRS:
+        return told_by_phrase(verb, "asked") or spoken(book, ask, verb) or fate(book, ask, verb)
+    if who is Who.ASKER or _is_to_asker(book, ask, clause):
+        return told_by_phrase(verb, "asker") or received(book, ask, verb, clause, who is Who.ASKER)
+    if is_matter(book, ask, verb):
+        return told_by_phrase(verb, "matter") or fate(book, ask, verb)
+    return fate(book, ask, verb)
+
+
+def _is_to_asker(book: Book, ask: Ask, clause: Clause) -> bool:
+    """ "He was promised one": whom the passive is done to may have asked."""
+    if not clause.passive:
+        return False
+    keys = book.parties(book.scene.actors_of_all(clause.objects))
+    if keys:
+        return bool(set(keys) & set(book.acts[ask.act.id].sources))
+    return any(noun.pos_ == "PRON" for noun in clause.objects)

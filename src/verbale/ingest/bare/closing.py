@@ -1,0 +1,74 @@
+"""Lines that close a page below its report and read like sentences: notices of rights, what an outlet says of itself,
+what it announces. They stand last; higher up, the same words may be a report's own."""
+
+import re
+import unicodedata
+from functools import cache
+from importlib.resources import files
+
+from verbale.ingest.bare.furniture import words_in
+from verbale.ingest.bare.units import Unit
+from verbale.ingest.byline import is_masthead
+
+# So many lines at the end of a text may close the page, and so long is the longest.
+_LAST, _LONGEST = 4, 40
+_RIGHTS = re.compile(r"(?:©|\([cC]\)|copyright\b|\bCOPYRIGHT\b)(?=.{0,60}\b(?:19|20)\d\d\b|\s*:)", re.IGNORECASE)
+# A title among a page's first lines that may name the outlet.
+_FIRST_LINES, _TITLE = 2, 6
+_PARTS = re.compile(r"\s+[|·•–—-]\s+")
+_SPEAKS = re.compile(r"(?: \([^)]+\))? (?:is|are|appears|comes|lives|ends|reserves|welcomes|accepts|relies|thanks)\b")
+# What only an outlet is said to be, of one whose name stands nowhere else on the page.
+_SPOKEN = re.compile(
+    r"(?:The )?(?P<name>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){1,4}) (?:is (?:published|edited|printed)|appears|welcomes)\b"
+)
+
+
+def without_closing(units: list[Unit], body: list[int]) -> list[int]:
+    """The body without the lines at its end that close the page."""
+    names = _outlet_names(units, body[0]) if body else []
+    last = len(body)
+    while last > max(1, len(body) - _LAST) and _closes(units[body[last - 1]].text, names):
+        last -= 1
+    return body[:last]
+
+
+def _closes(text: str, names: list[str]) -> bool:
+    if text.count(" ") > _LONGEST:
+        return False
+    if _RIGHTS.match(text) or text == "--":
+        return True
+    words = words_in(text.lower())
+    opening = " ".join(words[:_TITLE])
+    if any(f"{opening} ".startswith(f"{phrase} ") for phrase in _phrases("opens")):
+        return True
+    before, colon, _ = text.partition(":")
+    if colon and " ".join(words_in(before.lower())) in _phrases("heads"):
+        return True
+    lowered = _plain(text)
+    if any(lowered.startswith(name) and _SPEAKS.match(lowered, len(name)) for name in names):
+        return True
+    spoken = _SPOKEN.match(text)
+    return spoken is not None and is_masthead(spoken["name"].lower().split())
+
+
+def _outlet_names(units: list[Unit], first: int) -> list[str]:
+    """What the outlet may call itself, in lower case: the titles at the top of the page, and "the" with their last
+    word."""
+    names: list[str] = []
+    for unit in units[: min(_FIRST_LINES, first)]:
+        words = _plain(_PARTS.split(unit.text)[0]).split()
+        if 2 <= len(words) <= _TITLE and words[-1].isalpha():
+            names += [" ".join(words), f"the {words[-1]}"]
+    return names
+
+
+def _plain(text: str) -> str:
+    """A text in lower case without accents, which capitals often lose."""
+    return "".join(c for c in unicodedata.normalize("NFD", text.lower()) if not unicodedata.combining(c))
+
+
+@cache
+def _phrases(kind: str) -> frozenset[str]:
+    lines = (files("verbale.ingest") / "data" / "closings.tsv").read_text("utf-8").splitlines()
+    pairs = (line.split("\t") for line in lines if line and not line.startswith("#"))
+    return frozenset(phrase for name, phrase in pairs if name == kind)
