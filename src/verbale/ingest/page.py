@@ -28,7 +28,7 @@ class Known:
 NOTHING_KNOWN = Known()
 
 
-class Block(Struct, frozen=True):
+class Block(Struct, frozen=True, gc=False):
     """One paragraph or section head of the body."""
 
     kind: BlockKind

@@ -21,7 +21,7 @@ class Zone(Struct, frozen=True):
     end: int
 
 
-class Dropped(Struct, frozen=True):
+class Dropped(Struct, frozen=True, gc=False):
     """A line of the source that is furniture, not report: its text, why it went, its offset in the decoded source."""
 
     text: str

@@ -26,7 +26,7 @@ _GOES_ON = 40
 _GAP = re.compile(r"(?<=\S)(?: {2,}|\t+)(?=\S)")
 
 
-class Unit(Struct):
+class Unit(Struct, gc=False):
     """One line: its cleaned text, where it stands in the source, whether a blank line stands before it, whether it is
     an item of a list, how wide it is printed; the way back (as in `Piece`) where cleaning moved anything in it; and how
     many wide gaps stood between its words."""
