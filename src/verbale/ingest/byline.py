@@ -81,12 +81,21 @@ def own_line_byline(line: str, below: bool = False) -> Byline:
     """The writers that a line names without "by" in one of the forms that only bylines have ("Words: …", "-- …",
     "From … in Vienna", "… reports from Juba"); with `below`, for a line below the text, in brackets too. A colon or
     dash before words in title case may head anything, so that the people of the text are to be ruled out by others."""
-    if len(line) > _LONGEST_OWN:
+    if len(line) > _LONGEST_OWN or not _may_be_own(line):
         return NO_BYLINE
     line = EMAIL.sub("", line).strip() if "@" in line else line
     found = _OWN_LINE.match(line) or (_IN_BRACKETS.match(line) if below else None)
     named = next(filter(None, found.groups()), "") if found else ""
     return read_byline(named) if named else NO_BYLINE
+
+
+def _may_be_own(line: str) -> bool:
+    """Whether a line has a mark or word without which it is no byline of its own."""
+    marked = ":" in line or "(" in line or "[" in line or "—" in line or "–" in line or "--" in line
+    if marked:
+        return True
+    line = line.lower()
+    return "report" in line or "correspondent" in line or "editor" in line or "from " in line or "with " in line
 
 
 def names_in_byline(line: str) -> str:

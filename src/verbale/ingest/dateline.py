@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from verbale.ingest.dates import MONTH, find_dates
 from verbale.ingest.english import small_words
@@ -38,11 +39,13 @@ class Dateline:
     days: tuple[date, ...]
 
 
+@lru_cache(maxsize=256)
 def read_dateline(paragraph: str) -> Dateline | None:
     """The dateline that `paragraph` begins with, or None.
 
     A place in capitals needs no more than a dash; one in mixed case needs a day or an agency too. A colon ends only
-    what holds both a place and one of these: "PRICE: Good afternoon" is a speaker's turn.
+    what holds both a place and one of these: "PRICE: Good afternoon" is a speaker's turn. A page's first paragraphs
+    are asked for it several times.
     """
     line = paragraph[:_LONGEST]
     if not _MAY_END.search(line):

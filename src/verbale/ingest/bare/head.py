@@ -87,9 +87,9 @@ def find_headline(units: list[Unit], lines: Lines, body: list[int], masthead: in
     first = body[0]
     above = range(max(0, first - _SEEN_ABOVE), min(len(units), first + 2))
     shared, contents = _shared_with(units, lines.words, above, body)
-    texts = [unit.text for unit in units]
-    opens_low = bool(_SENTENCE_END.search(texts[first])) or texts[first].count(" ") > 9
-    beside = _Beside(texts)
+    opening = units[first].text
+    opens_low = bool(_SENTENCE_END.search(opening)) or opening.count(" ") > 9
+    beside = _Beside(units)
     best, best_score = None, 0.0
     # From the text upwards: the line is most often near it, and what cannot be better is not looked at closely.
     for number in reversed(above):
@@ -103,7 +103,7 @@ def find_headline(units: list[Unit], lines: Lines, body: list[int], masthead: in
         score -= _IN_TEXT * (number >= first)
         if score + _LONG * _LONGEST + _BYLINE_NEAR + _RUBRICS < best_score:
             continue
-        text = texts[number]
+        text = units[number].text
         if number == masthead or text[0] in BULLETS or text[0] == "[" or _TRAIL.match(text) or _is_bar(units[number]):
             continue
         if text.count(" ") > 40 or (" " not in text and text.isascii()) or units[number].bullet or text[-1] == ":":
@@ -120,7 +120,7 @@ def find_headline(units: list[Unit], lines: Lines, body: list[int], masthead: in
             continue
         score += _LONG * min(len(words), _LONGEST) - _IS_SENTENCE * (sentence + (_SECOND.search(text) is not None))
         score -= _PARTED if _SEPARATED.search(text) else 0.0
-        score += _RUBRICS * sum(texts[over].count(" ") < 3 for over in range(max(0, number - 4), number)) / 4
+        score += _RUBRICS * sum(unit.text.count(" ") < 3 for unit in units[max(0, number - 4) : number]) / 4
         if score + _BYLINE_NEAR < best_score:
             continue
         score += _BYLINE_NEAR * any(beside[below] for below in _below(units, number))
@@ -148,12 +148,12 @@ def _below(units: list[Unit], number: int) -> range:
 class _Beside(dict[int, bool]):
     """Whether a line says who wrote or when it was published."""
 
-    def __init__(self, texts: list[str]) -> None:
+    def __init__(self, units: list[Unit]) -> None:
         super().__init__()
-        self._texts = texts
+        self._units = units
 
     def __missing__(self, number: int) -> bool:
-        text = self._texts[number]
+        text = self._units[number].text
         self[number] = has_byline_lead(text) or is_date_line(text)
         return self[number]
 

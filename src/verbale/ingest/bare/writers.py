@@ -24,7 +24,7 @@ _BELOW_HEADLINE, _NEAR = 8, 3
 _LONGEST_NAMES = 12
 _PARTS = re.compile(r"\s*[|•·/]\s*")
 _SECTIONS = re.compile(r"\s*[|•·/>»›]\s*")
-_BARS = frozenset("|•·/>»›")
+_BARS = "|•·/>»›"
 # What joins a word to others in an address.
 _IN_ADDRESS = "@./-_"
 # What a page says of its writer below the text: "Lena Marhold is the Courier's diplomatic editor."
@@ -141,7 +141,7 @@ def _said(
             if found or addressed or (leads and len(text) < 40):
                 names = names or found
                 lines.append(number)
-        elif number < body[0] and not _BARS.isdisjoint(text):
+        elif number < body[0] and _has_bar(text):
             parts = [part for part in _PARTS.split(without_dates(text)) if has_byline_lead(part)]
             found = next((said for part in parts if (said := str(read_byline(part)))), "")
             names = names or found
@@ -206,6 +206,10 @@ def _name_below(
     return "", -1
 
 
+def _has_bar(text: str) -> bool:
+    return any(map(text.__contains__, _BARS))
+
+
 def _is_writers_line(units: list[Unit], headline: int, body: list[int], number: int) -> bool:
     """Whether a role stands below a line, or it stands right below the headline and again below the text."""
     below = units[number + 1].text if number + 1 < body[0] else ""
@@ -218,7 +222,7 @@ def _sections(units: list[Unit], first: int) -> set[str]:
     """What the page's bars of links above the text, and its trails, name."""
     found: set[str] = set()
     for unit in units[:first]:
-        if _BARS.isdisjoint(unit.text):
+        if not _has_bar(unit.text):
             continue
         parts = _SECTIONS.split(unit.text)
         if len(parts) > 1 and "@" not in unit.text and not is_date_line(unit.text):
