@@ -62,7 +62,7 @@ def is_agency(words: str) -> bool:
     known, parts = _agencies(), _AGENCY_BESIDE.split(words)
     if len(parts) > 1:
         parts.append(words)
-    return any([part.strip(" .") in known for part in parts])
+    return any(part.strip(" .") in known for part in parts)
 
 
 def is_bare_agency(words: str) -> bool:

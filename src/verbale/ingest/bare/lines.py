@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 import numpy
@@ -201,12 +201,19 @@ def _furniture(texts: Sequence[str], words: PageWords, signed: Flags) -> tuple[C
     likely = (words.has("in_furniture") | signed)[some]
     likely |= words.opening[some] & _opens_as(words, some)
     for number in some[likely & ~is_whole].tolist():
-        kind, how = furniture_kind(words_in(texts[number].lower()))
-        if kind == "copyright" and how == "has" and caption_strength(texts[number]) > 1:
-            kind = "photo"
+        kind, how = _furniture_kind(texts[number])
         if kind:
             classes[number], matched[number] = _CLASS[kind], _HOW[how]
     return classes, matched
+
+
+@lru_cache(maxsize=4096)
+def _furniture_kind(text: str) -> tuple[str, str]:
+    """The class of furniture that a line's words show, and how. What one page of a site has, the next has too."""
+    kind, how = furniture_kind(words_in(text.lower()))
+    if kind == "copyright" and how == "has" and caption_strength(text) > 1:
+        kind = "photo"
+    return kind, how
 
 
 def _opens_as(words: PageWords, lines: Codes) -> Flags:
@@ -275,4 +282,7 @@ def _may_link(page: Characters) -> Flags:
 
 
 def _is_linked(text: str) -> bool:
-    return "http" in text or _LINK.search(text) is not None
+    if "http" in text:
+        return True
+    likely = "@" in text or "www." in text or ".com" in text or ".org" in text or ".net" in text
+    return likely and _LINK.search(text) is not None

@@ -184,15 +184,16 @@ def _name_below(
         text = texts[number]
         if text.count(" ") > _LONGEST_NAMES or units[number].bullet:
             continue
-        sections = _sections(units, body[0]) if sections is None else sections
         printed = without_dates(text)
         dated = printed != text
         near = any(abs(number - other) <= _NEAR for other in dates | addresses if other != number)
         near = near or _is_writers_line(units, headline, body, number)
         for part in _PARTS.split(without_times(printed)) if dated else [text]:
-            found = _without_sections(read_byline(part), sections)
+            found = read_byline(part)
             if not found.names or not all(" " in name for name in found.names):
                 continue
+            sections = _sections(units, body[0]) if sections is None else sections
+            found = _without_sections(found, sections)
             several = len(found.names) > 1 and number == headline + 1  # a section or place comes alone
             alone = number == headline + 1 and has_given_name(str(found))
             if not (dated or near or found.told or several or alone) or (found.rest and not dated):
