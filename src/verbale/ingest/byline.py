@@ -47,6 +47,7 @@ _WHERE = re.compile(
 )
 _BESIDE = re.compile(r"\s*(?:,|\||/|\(|•|·|\s[-–—](?=\s))?\s*(?P<words>[^,;|/()]{2,60})")
 _LOWERED = re.compile(r"\b(?:AND|IN|WITH|AT|FROM)\b")
+_AND_IN_CAPITALS = re.compile(r"\bAND\b")
 _EDGES = " |,;:·•-–—()[]."
 _LONGEST_TITLE = 5
 _NO_FIRST_NAMES = frozenset(("the", "from", "with"))
@@ -111,7 +112,7 @@ def read_byline(line: str) -> Byline:
     for _ in range(2):  # "BYLINE: By …"
         text = _LEAD.sub("", text, count=1).strip(_EDGES)
     text = _LOWERED.sub(lambda word: word.group().lower(), text) if text.isupper() else text
-    text = _without_role(re.sub(r"\bAND\b", "and", text))
+    text = _without_role(_AND_IN_CAPITALS.sub("and", text))
     role = _ROLE_FIRST.match(text)
     text = text[role.end() :] if role else text
     if _SINGLE.match(text) and len(text) > 2 and not _words("role", "press", "paper", "other") & {text.lower()}:

@@ -170,23 +170,22 @@ def is_printed_twice(units: list[Unit], number: int) -> bool:
     """Whether the line above or below says the same, but for a credit behind it: once is for the eye, once for readers
     of the page's source."""
     text = units[number].text
-    if text.count(" ") < 5:
-        return False
-    return text in _beside(units, number) or is_repeated_with_credit(units, number)
+    alike = _beside_alike(units, number)
+    return bool(alike) and text.count(" ") >= 5 and (text in alike or is_repeated_with_credit(units, number))
 
 
 def is_repeated_with_credit(units: list[Unit], number: int) -> bool:
     """Whether the line above or below is the same with a credit behind it, or without the one of this line."""
     text = units[number].text
-    if len(text) <= _SHORT:
-        return False
-    alike = [other for other in _beside(units, number) if other.startswith(text[: _SHORT + 1])]
+    alike = _beside_alike(units, number)
     return any(_is_credited(text, other) or _is_credited(other, text) for other in alike)
 
 
-def _beside(units: list[Unit], number: int) -> list[str]:
-    """The line above and the line below."""
-    return [unit.text for unit in units[number - 1 : number] + units[number + 1 : number + 2]]
+def _beside_alike(units: list[Unit], number: int) -> list[str]:
+    """The line above and the line below, if they begin as this one does."""
+    opening = units[number].text[: _SHORT + 1]
+    beside = units[number - 1 : number] + units[number + 1 : number + 2]
+    return [unit.text for unit in beside if unit.text.startswith(opening)]
 
 
 def _is_credited(longer: str, shorter: str) -> bool:

@@ -6,10 +6,11 @@ from datetime import date
 import numpy
 
 from verbale.ingest.bare.captions import caption_strength, is_printed_twice, is_repeated_with_credit
+from verbale.ingest.bare.characters import Numbers
 from verbale.ingest.bare.furniture import furniture_kind, words_in
 from verbale.ingest.bare.lines import Lines
 from verbale.ingest.bare.units import BULLETS, Unit
-from verbale.ingest.bare.words import PageWords
+from verbale.ingest.bare.words import Flags, PageWords
 from verbale.ingest.byline import EMAIL, has_byline_lead
 from verbale.ingest.dateline import read_dateline
 from verbale.ingest.dates import MONTH, as_time, find_dates, find_month, until
@@ -169,17 +170,25 @@ def _shared_with(units: list[Unit], words: PageWords, above: range, body: list[i
         if place < _DATELINES and (printed := read_dateline(units[number].text)):
             dateline = len(words_in(units[number].text[: printed.end]))
             opening[at + len(words_in(printed.place)) : at + dateline] = False
-    matter = set(words.stem[opening & counts].tolist())
+    matter = words.stem[opening & counts]
+    matter.sort()
     start, end = int(words.first[above[0]]), int(words.first[above[-1]] + words.count[above[-1]])
     counts = counts[start:end]
     line = words.line[start:end] - above[0]
-    is_shared = numpy.fromiter(map(matter.__contains__, words.stem[start:end].tolist()), numpy.bool_, end - start)
-    is_shared &= counts
+    is_shared = counts & _is_among(matter, words.stem[start:end])
     named = words.capital[start:end] & (numpy.arange(start, end) > words.first[words.line[start:end]])
     named &= words.count[words.line[start:end]] > _TITLE_CASE
     weight = is_shared * numpy.where(named, _NAME_WEIGHS, 1.0)
     shared: list[float] = numpy.bincount(line, weight, len(above)).tolist()
     return shared, numpy.bincount(line, counts, len(above)).tolist()
+
+
+def _is_among(numbers: Numbers, asked: Numbers) -> Flags:
+    """Which of the numbers `asked` for are among others, which ascend."""
+    if not len(numbers):
+        return numpy.zeros(len(asked), numpy.bool_)
+    found: Flags = numbers.take(numbers.searchsorted(asked), mode="clip") == asked
+    return found
 
 
 def without_dates(text: str) -> str:

@@ -23,7 +23,8 @@ from verbale.ingest.page import NOTHING_KNOWN, UNKNOWN, Block, BlockKind, Known,
 from verbale.ingest.site import Common, nothing_common
 from verbale.model import Dropped, Published
 
-_TERMINAL = re.compile(r"""(?:[.!?…。！？]|--|[—–:])["'”’»)\]]*$""")
+# What ends a sentence or opens what follows it, before quotes and brackets that close.
+_TERMINAL, _CLOSING = tuple(".!?…。！？—–:") + ("--",), "\"'”’»)]"
 # Pictures further above the text are other stories'.
 _CAPTIONS_ABOVE, _CAPTIONS_BELOW = 8, 4
 # So many short lines at the end are heads or teasers, and at the beginning what heads the text; more are a list or
@@ -221,7 +222,7 @@ def _from_text(units: list[Unit], body: list[int]) -> list[int]:
 
 def _is_head(unit: Unit) -> bool:
     text = unit.text
-    return text.count(" ") <= 11 and not unit.bullet and not _TERMINAL.search(text) and not text[:1].islower()
+    return text.count(" ") <= 11 and not unit.bullet and not text[:1].islower() and not text.rstrip(_CLOSING).endswith(_TERMINAL)
 
 
 def _is_item(units: list[Unit], body: list[int], place: int) -> bool:

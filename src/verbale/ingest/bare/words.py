@@ -189,7 +189,7 @@ def _table(language: str) -> tuple[Slots, Numbers, Codes, numpy.uint64]:
     while True:
         factor = random.integers(1, 1 << 63, dtype=numpy.uint64) * numpy.uint64(2) + numpy.uint64(1)
         places = words * factor >> numpy.uint64(64 - _SLOT_BITS)
-        if len(numpy.unique(places)) == len(places):
+        if len(set(places.tolist())) == len(places):
             break
     slots = numpy.zeros(1 << _SLOT_BITS, numpy.int16)
     slots[places] = numpy.arange(len(words))
