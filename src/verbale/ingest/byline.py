@@ -251,12 +251,12 @@ def _collective() -> tuple[frozenset[str], frozenset[str]]:
 def collective_byline(line: str) -> str:
     """What stands for a writer's name on a line of its own where an outlet names none ("Staff writer", "By our
     diplomatic correspondent in Vienna"), as printed; "" where `line` says anything else."""
-    if len(line) > _LONGEST_COLLECTIVE:
+    who, kind = _collective()
+    if len(line) > _LONGEST_COLLECTIVE or not any(map(line.lower().__contains__, who)):
         return ""
     line = _LEAD.sub("", " ".join(line.split()), count=1).strip(" |,;:·•-–—.")
     line = re.sub(r"^[Ff]rom (?=our\b)", "", line)
     words = re.sub(r" in [^\W\d_a-z][\w'’-]+(?: [^\W\d_a-z][\w'’-]+)?$", "", line).lower().split()
-    who, kind = _collective()
     if not words or words[-1] not in who or not kind.issuperset(words[:-1]):
         return ""
     return line if len(words) > 1 or words[0] == "agencies" else ""

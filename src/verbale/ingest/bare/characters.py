@@ -46,7 +46,7 @@ def _tables() -> tuple[Kinds, Numbers, Numbers]:
         ("digit", [sign.isdigit() for sign in signs]),
         ("upper", [sign.isupper() for sign in signs]),
         ("lower", [sign.islower() for sign in signs]),
-        ("capital", [low != sign for low, sign in zip(lower, signs, strict=True)]),
+        ("capital", [low != sign and sign.isalnum() for low, sign in zip(lower, signs, strict=True)]),
     ):
         kinds[holds] |= IS[name]
     for first, last in _UNSPACED:

@@ -199,7 +199,8 @@ def _furniture(texts: Sequence[str], words: PageWords, signed: Flags) -> tuple[C
     whole = some[is_whole]
     classes[whole], matched[whole] = wholes[at[is_whole]], _IS
     likely = (words.has("in_furniture") | signed)[some]
-    likely |= words.opening[some] & _opens_as(words, some)
+    opening = words.opening[some].nonzero()[0]
+    likely[opening] |= _opens_as(words, some[opening])
     for number in some[likely & ~is_whole].tolist():
         kind, how = _furniture_kind(texts[number])
         if kind:
@@ -244,7 +245,9 @@ def _whole_lines() -> tuple[Numbers, Codes]:
 def _where(texts: Sequence[str], likely: Flags, holds: Callable[[str], object]) -> Flags:
     """Which of the lines that may do so hold what is looked for."""
     found = numpy.zeros(len(texts), numpy.bool_)
-    found[[number for number in likely.nonzero()[0].tolist() if holds(texts[number])]] = True
+    holding = [number for number in likely.nonzero()[0].tolist() if holds(texts[number])]
+    if holding:
+        found[holding] = True
     return found
 
 

@@ -81,8 +81,8 @@ def page_words(page: Characters, language: str) -> PageWords:
     number = (so_far.take(ends) - before) * place
     lengths = ends - starts
     stem = (so_far.take(ends - _endings(lower, ends, lengths)) - before) * place
-    capitals = (page.kinds & IS["capital"] > 0).cumsum(dtype=numpy.int32)
-    capital = capitals.take(ends - 1) > capitals.take(starts - 1) * (starts > 0)
+    # What stands between words has no capitals.
+    capital = numpy.bitwise_or.reduceat(page.kinds, starts) & IS["capital"] > 0
     first = starts.searchsorted(page.starts)
     count = numpy.empty(len(first), numpy.int64)
     count[:-1], count[-1:] = first[1:] - first[:-1], len(starts) - first[-1:]
