@@ -59,10 +59,11 @@ def may_credit_agency(words: str) -> bool:
 
 def is_agency(words: str) -> bool:
     """Whether `words` name a picture agency, alone or with a photographer ("AP Photo/J. Smith")."""
-    known, parts = _agencies(), _AGENCY_BESIDE.split(words)
-    if len(parts) > 1:
-        parts.append(words)
-    return any(part.strip(" .") in known for part in parts)
+    known = _agencies()
+    if words.strip(" .") in known:
+        return True
+    parts = _AGENCY_BESIDE.split(words)
+    return len(parts) > 1 and any(part.strip(" .") in known for part in parts)
 
 
 def is_bare_agency(words: str) -> bool:
