@@ -75,7 +75,7 @@ def other_language(text: str) -> tuple[str, str] | None:
     or where the text is too short to tell."""
     known = small_words()
     tokens = text[:_FIRST].lower().split()
-    if len(tokens) >= _LEAST_WORDS and sum(map(known.__contains__, tokens)) >= _SURELY * len(tokens):
+    if len(tokens) >= _LEAST_WORDS and len([*filter(known.__contains__, tokens)]) >= _SURELY * len(tokens):
         return None
     sample = text[:_SAMPLE]
     words = _WORD.findall(sample.lower())

@@ -1,11 +1,11 @@
 """The characters of a whole page as an array, with the classes that tell words, ends of sentences and marks apart."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
 
 import numpy
 import numpy.typing
+from msgspec import Struct
 
 Codes = numpy.typing.NDArray[numpy.int64]
 Kinds = numpy.typing.NDArray[numpy.uint16]
@@ -59,8 +59,7 @@ def _tables() -> tuple[Kinds, Numbers, Numbers]:
     return kinds, numpy.array(list(map(ord, lower)), numpy.uint64), counted
 
 
-@dataclass(frozen=True, slots=True)
-class Characters:
+class Characters(Struct, frozen=True):
     """A page's characters, a line end behind each line: code points and their classes; and where each line starts
     and ends."""
 

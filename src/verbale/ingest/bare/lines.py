@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Any
 
 import numpy
 import numpy.typing
+from msgspec import Struct
 
 from verbale.ingest.bare.captions import caption_strength
 from verbale.ingest.bare.characters import IS, Characters, Codes, Numbers, characters
@@ -82,8 +82,7 @@ LOCAL = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Lines:
+class Lines(Struct, frozen=True):
     """A page's lines: `local` holds a column for each name of LOCAL; `sentence` a line's words where it is a sentence
     of running text, else 0; `furniture` whether its words show it to be that, `kinds` of which class ("" of none);
     `classes` are these as places in CLASSES."""

@@ -1,10 +1,10 @@
 """The words of a whole page at once: which are the same, and what each is known for."""
 
-from dataclasses import dataclass
 from functools import cache
 
 import numpy
 import numpy.typing
+from msgspec import Struct
 
 from verbale.ingest.bare.characters import IS, Characters, Codes, Numbers
 from verbale.ingest.bare.furniture import words_of_phrases
@@ -35,8 +35,7 @@ _ALL = (1 << 64) - 1
 _SHORT = 3
 
 
-@dataclass(frozen=True, slots=True)
-class PageWords:
+class PageWords(Struct, frozen=True):
     """The words of a page in order. `number` tells them apart, whatever their case; so does `stem`, without the ending
     of a plural or genitive. `line` is where each stands; `first` and `count` say which are a line's. `capital`,
     `digit`, `small` (function words) and `matter` (no function word, and not short) tell what each is; `smalls`,
