@@ -24,7 +24,7 @@ from verbale.ingest.site import Common, nothing_common
 from verbale.model import Dropped, Published
 
 # What ends a sentence or opens what follows it, before quotes and brackets that close.
-_TERMINAL, _CLOSING = tuple(".!?…。！？—–:") + ("--",), "\"'”’»)]"
+_TERMINAL, _CLOSING = (*".!?…。！？—–:", "--"), "\"'”’»)]"
 # Pictures further above the text are other stories'.
 _CAPTIONS_ABOVE, _CAPTIONS_BELOW = 8, 4
 # So many short lines at the end are heads or teasers, and at the beginning what heads the text; more are a list or
@@ -222,7 +222,9 @@ def _from_text(units: list[Unit], body: list[int]) -> list[int]:
 
 def _is_head(unit: Unit) -> bool:
     text = unit.text
-    return text.count(" ") <= 11 and not unit.bullet and not text[:1].islower() and not text.rstrip(_CLOSING).endswith(_TERMINAL)
+    if unit.bullet or text.count(" ") > 11 or text[:1].islower():
+        return False
+    return not text.rstrip(_CLOSING).endswith(_TERMINAL)
 
 
 def _is_item(units: list[Unit], body: list[int], place: int) -> bool:
