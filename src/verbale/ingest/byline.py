@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from verbale.ingest.english import small_words
@@ -71,8 +71,9 @@ class Byline:
 NO_BYLINE = Byline((), "")
 
 
+@lru_cache(maxsize=1024)
 def has_byline_lead(line: str) -> bool:
-    """Whether a line opens as bylines do ("By …", "Author: …")."""
+    """Whether a line opens as bylines do ("By …", "Author: …"). A page's lines are asked several times."""
     head = line[:24].lower()
     likely = "by" in head or "author" in head or "reporter" in head or "writer" in head
     return (likely or " the " in head) and _LEAD.match(line.lstrip(_EDGES)) is not None

@@ -66,7 +66,7 @@ class Network:
         at_places = [sums[:, WIDEST + place : WIDEST + place + lines] for place in self._places]
         seen = _product(self._at_places, numpy.concatenate(at_places))
         page = self.mixed[len(STRETCHES) * size :]
-        seen += (self.second + units.mean(axis=1) @ page)[:, None]
+        seen += (self.second + sums[:, -1] / numpy.float32(lines) @ page)[:, None]
         return seen
 
     def rows(self) -> list[tuple[str, list[float]]]:

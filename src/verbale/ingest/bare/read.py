@@ -112,8 +112,10 @@ def _left_out(
             reasons[number] = FURNITURE[kind]
     for number, reason in told.items():
         reasons[number] = reason
-    others = [(unit, reasons[number]) for number, unit in enumerate(units) if number not in kept]
-    return tuple([Dropped(unit.text, reason, unit.offset) for unit, reason in others])
+    others = [
+        Dropped(unit.text, reasons[number], unit.offset) for number, unit in enumerate(units) if number not in kept
+    ]
+    return tuple(others)
 
 
 def _without_addresses(units: list[Unit]) -> tuple[list[Unit], list[tuple[Unit, str]]]:

@@ -67,7 +67,7 @@ def units_of(text: str) -> list[Unit]:
             stripped = stripped[bullet.end() :]
         while odd_at < start:
             odd_at = next(next_dirty)
-        if odd_at < end and odd_at < start + len(stripped):
+        if odd_at < start + len(stripped):
             piece = cleaned(stripped, start)
             if not piece.text:
                 continue
