@@ -39,14 +39,18 @@ class Dateline:
     days: tuple[date, ...]
 
 
-@lru_cache(maxsize=256)
 def read_dateline(paragraph: str) -> Dateline | None:
     """The dateline that `paragraph` begins with, or None.
 
     A place in capitals needs no more than a dash; one in mixed case needs a day or an agency too. A colon ends only
-    what holds both a place and one of these: "PRICE: Good afternoon" is a speaker's turn. A page's first paragraphs
-    are asked for it several times.
+    what holds both a place and one of these: "PRICE: Good afternoon" is a speaker's turn.
     """
+    return _read_opening(paragraph[: _LONGEST + 1])
+
+
+@lru_cache(maxsize=256)
+def _read_opening(paragraph: str) -> Dateline | None:
+    """As `read_dateline`, of what a paragraph opens with: a page's first ones are read several times."""
     line = paragraph[:_LONGEST]
     if not _MAY_END.search(line):
         return None

@@ -136,7 +136,7 @@ def _by_brackets(found: re.Match[str], standing: bool) -> int:
 
 def _tails(end: str) -> list[str]:
     """What stands behind the last sentence of a line, and behind its last dash or bar."""
-    if not _may_part(end):
+    if not _may_part(end[:-1]):
         return []
     ended = [found.end() for found in _ENDED.finditer(end)]
     parted = [found.end() for found in _PARTED_BY.finditer(end)]
@@ -147,7 +147,7 @@ def _may_part(text: str) -> bool:
     """Whether one of the marks stands in a text that part a credit from what is before it (many times as fast as a
     pattern)."""
     sentence = "." in text or "!" in text or "?" in text or "…" in text
-    return sentence or "-" in text or "/" in text or "|" in text or "–" in text or "—" in text
+    return sentence or " -" in text or "/" in text or "|" in text or "–" in text or "—" in text
 
 
 def find_captions(units: list[Unit], inside: range, body: set[int]) -> list[int]:
