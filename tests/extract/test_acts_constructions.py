@@ -245,7 +245,7 @@ def test_a_demand_made_in_talks_is_made_of_those_talked_with(read: Reader) -> No
         ("Chad freed 100 prisoners; Libya demanded that all be let go.", "RETREAT happened"),
         ("The governments of Libya and Chad swapped lists of prisoners.", "COOPERATE happened"),
         ("President Juan Manuel Santos received opposition leader Henrique Capriles.", "CONSULT happened"),
-        ("Iran and Oman inked a joint statement in Muscat.", "AGREE happened"),
+        ("Iran and Oman inked a joint statement in Muscat.", "SUPPORT happened"),
         ("The first task is for Chad and Libya to sit down together.", "CONSULT hypothetical"),
         ("What matters now is for Greece and Turkey to meet again.", "CONSULT hypothetical"),
     ],

@@ -48,6 +48,12 @@ def governing(text: str, word: str) -> str | None:
         ("Rome praised both sides in a statement issued by its embassy on Tuesday.", "praised", "2021-06-15"),
         ("Monday's accord, signed in Lagos by both camps, has been broken.", "signed", "2021-06-14"),
         ("Monday's plan, mocked in Lagos by both camps, has been dropped.", "mocked", None),
+        ("The shelling on Sunday killed six people and wounded nine.", "wounded", "2021-06-13"),
+        ("Six people were killed and nine wounded on Sunday when shells hit a bus.", "killed", "2021-06-13"),
+        ("The junta's march on Sunday cheered six people.", "cheered", None),
+        ("Chad's senate declined to ratify the pact on Sunday.", "declined", "2021-06-13"),
+        ("Chad's envoys met on Sunday to discuss cattle.", "discuss", "2021-06-13"),
+        ("Chad launched talks with Niger over the lake's cattle on Sunday.", "launched", "2021-06-13"),
         ("Talks between Chad and Niger, which were held in Lagos on Monday, failed.", "Talks", "2021-06-14"),
     ],
 )
@@ -112,3 +118,37 @@ def test_the_day_of_what_is_said(text: str, days: list[str | None]) -> None:
     doc = analyse(report, WORLD)
     told, _ = statements.find(doc, report, WORLD, actors.find(doc, report, WORLD), times.find(doc, report))
     assert [statement.said and statement.said.edtf for statement in told] == days
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "status", "edtf"),
+    [
+        # a present moved back by "said" is of the day on which it is said, a pluperfect is not
+        (
+            "In a statement on Saturday, Kenya said it rejected the claims of Somalia.",
+            "rejected",
+            "happened",
+            "2021-06-12",
+        ),
+        ("In a statement on Saturday, Kenya said it had rejected the claims of Somalia.", "rejected", "happened", None),
+        # a meeting at which something will be done lies ahead
+        ("Kenya will raise its claims at a summit with Somalia on Friday.", "summit", "planned", "2021-06-18"),
+        ("Kenya raised its claims at a summit with Somalia on Friday.", "summit", "happened", "2021-06-11"),
+        # a length before "after" is told of the main clause
+        (
+            "A day after talks with Somalia collapsed on May 3, Kenya closed the border.",
+            "talks",
+            "happened",
+            "2021-05-03",
+        ),
+        ("Kenya wrote to Somalia on Monday to demand an apology.", "demand", "happened", "2021-06-14"),
+        ("On 3 May Kenyan border guards attacked a Somali patrol.", "attacked", "happened", "2021-05-03"),
+    ],
+)
+def test_acts_by_their_day_and_status(text: str, word: str, status: str, edtf: str | None) -> None:
+    report = _report(text)
+    doc = analyse(report, WORLD)
+    found = times.find(doc, report)
+    told, index = statements.find(doc, report, WORLD, actors.find(doc, report, WORLD), found)
+    done = [act for act in acts.find(doc, report, WORLD, index, found, told)[0] if act.trigger.text == word]
+    assert [(act.status, act.when and act.when.edtf) for act in done] == [(status, edtf)]

@@ -101,3 +101,21 @@ def test_the_day_below_the_headline_goes_before_the_day_above_it(carrier: str) -
     found = page(carrier, above="Friday, 7 May 2021 | Weather 14 C", below="By Ada Quist, 3 March 2020").known.published
     assert found.time is not None
     assert str(found.time.earliest) == "2020-03-03"
+
+
+HEADLINES = {
+    "review": "How the fishing pact was saved in a car park",
+    "site": "Border commission for the Drina agrees to meet again in spring",
+    "wire": "Herders and farmers sign accord over wells in the south",
+}
+
+
+@pytest.mark.parametrize("capitals", [False, True], ids=["", "capitals"])
+@pytest.mark.parametrize("form", entries("headlines.txt"))
+def test_the_headline_among_what_stands_around_it(carrier: str, form: str, capitals: bool) -> None:
+    printed = HEADLINES[carrier].upper() if capitals else HEADLINES[carrier]
+    lines, headline = (part.replace("{H}", printed) for part in form.split("\t"))
+    text = CARRIERS[carrier].replace(HEADLINES[carrier], "\n".join(lines.split(" // ")))
+    found = read_bare("\n".join(line for line in text.splitlines() if not line.startswith("@")) + "\n")
+    assert found.known.headline == headline
+    assert body(found) == body(page(carrier, below=BYLINE))

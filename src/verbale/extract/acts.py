@@ -59,7 +59,7 @@ def find(
 def _acts_of(scene: Scene, claims: Claims, trigger: Trigger, roles: Roles) -> list[Act]:
     """The act that `trigger` tells; for asks, one for each thing asked."""
     type_, status = type_of(trigger, status_of(trigger))
-    if is_only_thought_of(trigger, status):
+    if is_only_thought_of(trigger, status) or _may_be_of_nobody(scene, trigger, roles, status):
         return []
     if type_ == "REJECT" != trigger.frame.type:
         roles = refuser_first(scene, trigger, roles)
@@ -69,6 +69,12 @@ def _acts_of(scene: Scene, claims: Claims, trigger: Trigger, roles: Roles) -> li
     if type_ != "REQUEST" or not subjects:
         subjects = subjects[:1] or [None]
     return [_act(scene, claims, trigger, roles, type_, status, subject) for subject in subjects]
+
+
+def _may_be_of_nobody(scene: Scene, trigger: Trigger, roles: Roles, status: Status) -> bool:
+    """ "They cannot go to the table with nothing": what somebody without a party may or might do is no news."""
+    known = any(scene.is_political(key) for key in (*roles.sources, *roles.targets))
+    return status == "hypothetical" and trigger.token.pos_ == "VERB" and not known
 
 
 def _is_ask_enough(scene: Scene, trigger: Trigger) -> bool:

@@ -33,6 +33,15 @@ def verb_before_aside(expression: Token, head: Token) -> Token | None:
     return None
 
 
+def verb_after_length(start: int, verb: Token) -> Token | None:
+    """ "A day after talks collapsed on May 3, Kyiv accused …": the length is told of the main clause. `start` is where
+    it is printed, `verb` what the parser hangs it from."""
+    if verb.dep_ != "advcl" or verb.head.pos_ not in _VERBS:
+        return None
+    mark = next((child for child in verb.lefts if child.dep_ in {"mark", "advmod"}), None)
+    return verb.head if mark is not None and mark.lower_ in {"after", "before"} and start < mark.idx else None
+
+
 def is_another_time(head: Token, preposition: Token) -> bool:
     """ "Since the spring of 2022 on May 16": "on" never leads a time inside another."""
     return head.ent_type_ == "DATE" and preposition.dep_ == "prep" and preposition.lower_ == "on"
@@ -44,14 +53,12 @@ def verb_over_name(day: Token) -> Token | None:
     name = day.head
     if day.dep_ not in {"compound", "nummod"} or day.ent_type_ != "DATE" or name.left_edge != day:
         return None
-    if name.ent_type_ not in {"PERSON", "GPE", "ORG"}:
-        return None
     if name.dep_ == "nsubj" and name.head.pos_ in _VERBS:
         first = day.left_edge.i
         while first > 0 and day.doc[first - 1].ent_type_ == "DATE":
             first -= 1
         return name.head if first > 0 and day.doc[first - 1].lower_ == "on" else None
-    if name.dep_ != "pobj":
+    if name.dep_ != "pobj" or name.ent_type_ not in {"PERSON", "GPE", "ORG"}:
         return None
     verb = next((token for token in name.ancestors if token.pos_ in _VERBS), None)
     alone = verb is not None and not any(child.dep_ in {"nsubj", "nsubjpass"} for child in verb.lefts)

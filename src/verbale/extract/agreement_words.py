@@ -79,6 +79,7 @@ class AgreementWords:
     compares: frozenset[str]
     earlier: frozenset[str]
     said_in: frozenset[str]
+    of_more: frozenset[str]
     vague: frozenset[str]
     speaking: frozenset[str]
     onlookers: frozenset[str]

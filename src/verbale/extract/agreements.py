@@ -17,6 +17,7 @@ from verbale.extract.agreeing.gather import Group, gather
 from verbale.extract.agreeing.hands import name_makers
 from verbale.extract.agreeing.judged import holds_good
 from verbale.extract.agreeing.lists import lists_of
+from verbale.extract.agreeing.main_pair import bind_main_pair
 from verbale.extract.agreeing.making import happened
 from verbale.extract.agreeing.naming import Naming, naming_at
 from verbale.extract.agreeing.other_names import by_acronym, the_one
@@ -64,7 +65,9 @@ def find(
     name_makers(doc, index, groups)
     tell_more(doc, report, index, statements, groups)
     date_groups(doc, index, times, groups)
-    found = (_agreement(report, world, index, group) for group in groups if holds_good(group, index))
+    groups = [group for group in groups if holds_good(group, index)]
+    bind_main_pair(doc, report, index, times, groups)
+    found = (_agreement(report, world, index, group) for group in groups)
     return tuple(_with_word_on_points(doc, report, index, statements, agreement) for agreement in found)
 
 

@@ -20,6 +20,7 @@ from verbale.extract.asking.hollow import is_hollow, puts_off
 from verbale.extract.asking.repeats import join_repeated
 from verbale.extract.asking.sides import by_context, settle_sides
 from verbale.extract.asking.subjects import add_second_for, settle_subjects, trim_owner
+from verbale.extract.asking.wishes import tell_wishes
 from verbale.language.parse import Doc
 from verbale.model import Act, Answer, Report, Statement, TimeMention
 from verbale.world import World
@@ -49,6 +50,7 @@ def find(
     voices = Voices(statements)
     tell_conditions(book, voices)
     tell_duties(book, voices)
+    tell_wishes(book)
     join_repeated(book)
     by_grammar(book)
     by_discourse(book)

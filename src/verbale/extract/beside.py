@@ -15,10 +15,24 @@ def told_beside(verb: Token) -> Iterator[Token]:
         verb = verb.head  # "killing ten and wounding …"
     if verb.dep_ in {"advcl", "acl", "pcomp"} and verb.tag_ == "VBG":
         yield from _over_participle(verb)
+    elif verb.dep_ in {"xcomp", "advcl"} and verb.tag_ == "VB" and verb.head.lemma_ in words("speaking_to", "verbs"):
+        yield verb.head  # "wrote on Monday to ask …"
     elif verb.dep_ == "relcl":
         yield from _over_relative(verb)
     elif verb.dep_ == "acl" and verb.tag_ == "VBN" and verb.lemma_ in _making():
         yield verb.head  # "Wednesday's accord, signed by both": made on its day
+    if verb.lemma_ in words("harming", "verbs"):
+        yield from _over_harm(verb)
+
+
+def _over_harm(verb: Token) -> Iterator[Token]:
+    """ "Monday's raid killed ten and wounded two", "ten were killed and two wounded on Monday": one event."""
+    others = [child for child in verb.rights if child.dep_ == "conj"]
+    if verb.dep_ == "conj":
+        others.append(verb.head)
+    yield from (other for other in others if other.lemma_ in words("harming", "verbs"))
+    for told in (verb, *others):
+        yield from (child for child in told.lefts if child.dep_ == "nsubj" and child.pos_ == "NOUN")
 
 
 def _making() -> frozenset[str]:
@@ -66,7 +80,7 @@ def _over_relative(verb: Token) -> Iterator[Token]:
         yield noun
     if "where" in opening or opening.get("whom") == "dobj":
         over = _verb_over(noun)
-        if over is not None and over.tag_ == "VBD":
+        if over is not None and (over.tag_ == "VBD" or any(child.lower_ in {"was", "were"} for child in over.lefts)):
             yield over
             if over.dep_ == "conj" and not any(child.dep_ == "nsubj" for child in over.lefts):
                 yield over.head

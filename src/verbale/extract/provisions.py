@@ -6,12 +6,12 @@ while commas and the base form of a verb after them are plain to see.
 
 from collections.abc import Iterator
 
+from verbale.extract.agreeing.comments import before_comment
 from verbale.extract.agreeing.noun_rows import nouns_in_row
 from verbale.extract.agreement_words import WORDS
 from verbale.language.parse import Doc, Token
 from verbale.model import Provision, Report, span_of
 
-RANKS = frozenset({"first", "second", "third", "last", "latest", "only"})
 _COUNTED = frozenset({"and", "first", "firstly", "second", "secondly", "third", "thirdly", "fourth", "finally", "then"})
 _PRESENT = frozenset({"VBZ", "VBP"})
 MAX_POINTS = 24
@@ -38,7 +38,7 @@ def points_of_verb(doc: Doc, report: Report, holder: Token) -> tuple[Provision, 
             elif child.lemma_.lower() not in WORDS.nouns and not _is_person_like(child):
                 items = list(_noun_items(child, holder))
                 row = _row(doc, child, holder)
-                items = row if len(row) > len(items) else items
+                items = row if len(row) >= len(items) else items
                 if len(items) == 1 and _is_doing(child, holder):
                     items = [(items[0][0], _with_circumstances(items[0][1], holder))]
                 elif len(items) < 2:
@@ -344,33 +344,7 @@ def made_points(doc: Doc, report: Report, items: list[tuple[int, int]]) -> tuple
     for start, end in items[:MAX_POINTS]:
         if doc[end - 1].lower_ == "to":
             continue  # "The state is to" above a list
-        end = _before_comment(doc, start, end)
+        end = before_comment(doc, start, end)
         span = span_of(report.text, doc[start].idx, doc[end - 1].idx + len(doc[end - 1]))
         found.append(Provision(span.text, (span,)))
     return tuple(found)
-
-
-def _before_comment(doc: Doc, start: int, end: int) -> int:
-    """`end`, or the comma before what the reporter adds about the whole: "…, the first success in four years",
-    "…, eighteen years after they came"."""
-    for position in range(start + 2, end - 2):
-        if doc[position].text == "," and _comments(doc, position + 1, end):
-            return position
-    return end
-
-
-def _comments(doc: Doc, at: int, end: int) -> bool:
-    first, second = doc[at], doc[at + 1]
-    if first.lower_ in WORDS.compares and second.lower_ in {"of", "what", "as", "the", "than", "from", "with"}:
-        return True  # "…, half of what they had asked for"
-    if first.like_num and second.lower_ in {"fewer", "more", "less"}:
-        return True  # "…, 300,000 fewer than before"
-    if first.tag_ == "VBG" and first.dep_ == "advcl" and first.lemma_.lower() in WORDS.aims:
-        return True  # "…, ending a rift of seven years"
-    if first.dep_ not in {"det", "nummod", "quantmod"} or first.head.i >= end:
-        return False
-    noun = first.head
-    if noun.dep_ == "npadvmod" and noun.ent_type_ == "DATE":
-        return any(token.lower_ in {"after", "before"} for token in doc[noun.i + 1 : end])
-    ranked = second.tag_ == "JJS" or second.lower_ in RANKS
-    return first.dep_ == "det" and (noun.dep_ == "npadvmod" or (ranked and noun.dep_ in {"appos", "dobj"}))

@@ -178,6 +178,8 @@ def hangs_from(doc: Doc, mention: TimeMention) -> tuple[Token, str]:
         if (named or adrift.is_another_time(head, token)) and mention.span.start > head.idx:
             token, passed = head, True
             continue
+        if mention.type == "DURATION" and (main := adrift.verb_after_length(mention.span.start, head)) is not None:
+            return main, side
         subject = _perfect_subject(head, token) or adrift.verb_before_aside(token, head)
         return subject or head, side
     return adrift.verb_behind(token) or token, side

@@ -205,6 +205,8 @@ def _past_roles(text: str, at: int) -> tuple[int, bool]:
         words = found["words"].split(" and ")[0].strip(_EDGES)
         parts = words.lower().split()
         says = parts and (is_place(words) or _words("role") & set(parts) or is_press(parts))
+        if not says:
+            says = found.group().lstrip().startswith(",") and _SINGLE.match(words) is not None  # an unknown place
         if not says or parts[0] in ("and", "with", "&"):
             break
         at = found.start("words") + len(found["words"].split(" and ")[0])

@@ -62,8 +62,8 @@ def _dates_differ(a: TimeValue | None, b: TimeValue | None) -> bool:
 
 def _same(name: str, a: AgreementSketch, b: AgreementSketch) -> bool:
     """True where nothing tells two agreements that are both called `name` apart."""
-    if _dates_differ(a.date, b.date):
-        return False
+    if _dates_differ(a.date, b.date) or (a.report == b.report and " " not in name):
+        return False  # a report that tells two deals apart calls both "the agreement" farther on
     shared = set(a.parties) & set(b.parties)
     if a.parties and b.parties and len(shared) < min(2, len(a.parties), len(b.parties)):
         return False
@@ -71,6 +71,9 @@ def _same(name: str, a: AgreementSketch, b: AgreementSketch) -> bool:
         return " " in name or name in (_key(a.name), _key(b.name))
     if a.date is not None and b.date is not None:
         return bool(shared)
+    ours, theirs = _key(a.name), _key(b.name)
+    if " " not in name and " " in ours and " " in theirs and ours != theirs:
+        return False  # "the deal" stands for a trade deal in one report, for a border deal in the other
     # "the deal on land" of two reports is one where its makers are; "the deal" alone says too little without its day
     return len(shared) > 1 and (len(_key(a.name).split()) > 1 or bool(_topics(a) & _topics(b)))
 

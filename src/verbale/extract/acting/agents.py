@@ -21,7 +21,8 @@ def is_agent(scene: Scene, token: Token) -> bool:
         return True
     if token.lower_ in words["agent_pronoun"] or token.tag_ in {"WP", "WP$"} or token.ent_type_ in _NAMES:
         return True
-    return any(scene.kind(key) not in _NOBODY for key in scene.actors(token))
+    named = scene.actors(token) if token.pos_ != "NOUN" or not _is_thing(token) else scene.own(token)
+    return any(scene.kind(key) not in _NOBODY for key in named)
 
 
 def may_act(scene: Scene, token: Token) -> bool:
@@ -30,11 +31,14 @@ def may_act(scene: Scene, token: Token) -> bool:
         return True
     if token.lower_ == "it":
         return not any(scene.kind(key) == "document" for key in scene.actors(token))
+    return token.pos_ == "NOUN" and not token.ent_type_ and not _is_thing(token)
+
+
+def _is_thing(noun: Token) -> bool:
     words = word_classes()
-    things = words["thing"] | words["deal"] | words["legal_text"] | words["statement"] | words["ask"] | words["claim"]
-    if token.pos_ != "NOUN" or token.ent_type_ or lemma(token) in things | words["meeting"] | words["sanction"]:
-        return False
-    return lemma(token) not in words["force_act"] | words["goods"] | words["money"] | words["weapon"]
+    papers = words["deal"] | words["legal_text"] | words["statement"] | words["ask"] | words["claim"]
+    goods = words["sanction"] | words["force_act"] | words["goods"] | words["money"] | words["weapon"]
+    return lemma(noun) in words["thing"] | words["meeting"] | papers | goods
 
 
 def is_person(scene: Scene, token: Token) -> bool:

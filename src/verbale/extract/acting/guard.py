@@ -204,6 +204,8 @@ def _is_told(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
     """A meeting told by a noun: carried by a verb, or with parties, a place or an outcome that make it one event."""
     if trigger.clause.carrier is not None:
         summit = lemma(trigger.token) == "summit" or scene.is_of_negotiation or _is_of_sides(trigger.token)
+        if scene.is_on_talks and any(is_agent(scene, token) for token in trigger.clause.subjects):
+            return True
         return bool(roles.sources) or (summit and _is_placed_or_dated(scene, trigger))
     words = context_words()
     verb = told_in(trigger)

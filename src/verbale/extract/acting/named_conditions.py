@@ -241,6 +241,7 @@ def _obj_number(scene: Scene, clause: Clause) -> bool:
 
 
 NAMED: Mapping[str, Callable[[Scene, Clause], bool]] = {
+    "at_talks": lambda scene, clause: scene.is_on_talks,
     "done": lambda scene, clause: clause.head.tag_ in {"VBD", "VBN"},
     "neg": lambda scene, clause: clause.negated,
     "passive": lambda scene, clause: clause.passive,

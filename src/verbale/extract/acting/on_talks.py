@@ -26,4 +26,5 @@ def is_on_talks(doc: Doc) -> bool:
     variety = len(words.intersection(lemmas))
     if variety < _MIN_VARIETY or variety < _MIN_DENSITY * sqrt(len(lemmas)):
         return False
-    return 1000 * sum(lemma in foreign for lemma in lemmas) <= _MAX_FOREIGN * len(lemmas)
+    strange = sum(lemma in foreign for lemma in lemmas)
+    return strange <= max(1, _MAX_FOREIGN * len(lemmas) / 1000)

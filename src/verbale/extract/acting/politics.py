@@ -4,7 +4,7 @@ A match, a merger or a quarrel of neighbours uses the words of politics too. Wha
 bodies, movements, officials and forces; crowds and police against each other; not companies, coaches and couples.
 """
 
-from verbale.extract.acting.agents import may_act
+from verbale.extract.acting.agents import is_agent, may_act
 from verbale.extract.acting.conditions import SPOKEN, lemma
 from verbale.extract.acting.lexicon import word_classes
 from verbale.extract.acting.scene import Scene
@@ -13,6 +13,8 @@ from verbale.language.parse import Token
 
 # What those who negotiate do, told without them: "218 points were agreed", "that was refused".
 _BY_THEM = frozenset({"REQUEST", "REJECT", "AGREE", "SUPPORT", "CONCEDE", "ACCUSE"})
+# What sides of talks do to each other meanwhile.
+_DONE = frozenset({"RETREAT", "AID", "ASSAULT", "COERCE", "MOBILIZE", "COOPERATE"})
 _WHERE = frozenset({"GPE", "LOC", "NORP", "FAC"})
 # What an unknown name does to a party is politics all the same; what it agrees or trades with one may be business.
 _AGAINST = frozenset(
@@ -97,9 +99,12 @@ def is_told_of_talks(scene: Scene, trigger: Trigger) -> bool:
 
     What is agreed or refused by nobody named is so by those who negotiate.
     """
+    subjects = trigger.clause.subjects or trigger.clause.owners
+    if trigger.frame.type in _DONE:
+        doers = subjects or (trigger.clause.objects if trigger.clause.passive else [])
+        return trigger.token.pos_ == "VERB" and any(is_agent(scene, token) for token in doers)
     if trigger.frame.type not in SPOKEN:
         return False
-    subjects = trigger.clause.subjects or trigger.clause.owners
     if subjects:
         return any(may_act(scene, token) for token in subjects)
     return trigger.clause.passive and trigger.frame.type in _BY_THEM

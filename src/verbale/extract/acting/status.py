@@ -299,6 +299,8 @@ def _of_event_noun(trigger: Trigger, verb: Token) -> Status:
             return "planned"
         if place == "nsubjpass" or (place == "nsubj" and name in words["carry.as_subject"]):
             return _of_verb(trigger, verb)
+    if place == "pobj" and head.lower_ in {"at", "during"} and trigger.frame.type == "CONSULT":
+        return "planned" if _of_verb(trigger, verb) in {"planned", "hypothetical"} else "happened"
     return "happened"
 
 

@@ -35,11 +35,20 @@ def when_of(scene: Scene, trigger: Trigger, subject: Span | None, status: Status
 
 
 def is_of_now(trigger: Trigger) -> bool:
-    """Told in the present or of the future: saying it does it ("Oslo rejects", "it will not sign")."""
+    """Told in the present or of the future: saying it does it ("Oslo rejects", "will not sign", "said it rejected")."""
     verb = told_in(trigger)
+    if _is_present_told_as_past(verb):
+        return True
     if verb.tag_ in {"VBP", "VBZ"} or any(child.tag_ in {"MD", "VBZ", "VBP"} for child in verb.lefts):
         return True
     return trigger.token.pos_ == "ADJ" and trigger.told_by.tag_ in {"VBP", "VBZ", "VBD"}
+
+
+def _is_present_told_as_past(verb: Token) -> bool:
+    """ "Said it rejected the outcome": a present that a past verb of saying has moved back, of the one who speaks."""
+    subject = next((child for child in verb.lefts if child.dep_ == "nsubj"), None)
+    moved = verb.tag_ == verb.head.tag_ == "VBD" and verb.dep_ == "ccomp" and verb.i > verb.head.i
+    return moved and subject is not None and subject.pos_ == "PRON"
 
 
 def _time_of(scene: Scene, trigger: Trigger) -> TimeMention | None:

@@ -202,6 +202,7 @@ def _by_one_side(
 
 def add_points(group: Group, position: int, points: tuple[Provision, ...]) -> None:
     """To the naming told last before the points, so that they stand in order of the text."""
+    group.by_account |= {span.start for point in points for span in point.evidence}
     before = [naming for naming in group.namings if naming.head.i <= position] or group.namings
     last = max(before, key=lambda naming: naming.head.i)
     last.provisions += points

@@ -76,7 +76,7 @@ def _opened_by_finite(token: Token, after: int) -> int | None:
     """Where the clause of "…, the state of exception is lifted" begins, beside another one with a verb of its own."""
     verb = token if token.dep_ not in {"aux", "auxpass"} else token.head
     perfect = token.dep_ == "aux" and token.lemma_ == "have"  # "when a vote has been held and a law has been passed"
-    if token.tag_ not in _FINITE or perfect or verb.dep_ not in {"ROOT", "conj", "ccomp", "parataxis"}:
+    if token.tag_ not in _FINITE or perfect or not _is_main(verb):
         return None
     subject = next((child for child in verb.lefts if child.dep_ in {"nsubj", "nsubjpass"}), None)
     if subject is None or subject.i > token.i or subject.tag_ in _RELATIVE:
@@ -89,7 +89,14 @@ def _opened_by_finite(token: Token, after: int) -> int | None:
 def _is_told(word: Token) -> bool:
     """ "pay goes up 24 percent, and workers may …": the main verb of the clause before."""
     verb = word if word.dep_ not in {"aux", "auxpass"} else word.head
-    return word.tag_ in _FINITE and verb.dep_ not in {"relcl", "acl", "advcl", "amod"}
+    return word.tag_ in _FINITE and _is_main(verb)
+
+
+def _is_main(verb: Token) -> bool:
+    """Of the row, not of a clause inside; a parser takes the first clause of a row for an adverbial one without a
+    mark ("the fee is halved, the bridge is reopened")."""
+    marked = any(child.dep_ == "mark" or child.tag_ == "WRB" for child in verb.lefts)
+    return verb.dep_ in {"ROOT", "conj", "ccomp", "parataxis"} or (verb.dep_ == "advcl" and not marked)
 
 
 def _ends_relative(helper: Token) -> bool:

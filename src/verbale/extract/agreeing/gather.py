@@ -3,12 +3,11 @@
 from dataclasses import dataclass, field
 
 from verbale.extract.actors import ActorIndex, party_key
+from verbale.extract.agreeing.alike import bare, compatible, names_differ_in_kind, share_place
 from verbale.extract.agreeing.business import is_of_business
-from verbale.extract.agreeing.kinds import DEFINITE
 from verbale.extract.agreeing.naming import Naming
 from verbale.extract.agreement_words import WORDS
 from verbale.language.parse import Token
-from verbale.model import TimeValue
 
 # Two namings that each tell this many parties, none in common, are of two deals, though one says "the deal".
 MAX_APART = 2
@@ -23,6 +22,7 @@ class Group:
     """The namings that mean one agreement, in order of the text."""
 
     namings: list[Naming] = field(default_factory=list)
+    by_account: set[int] = field(default_factory=set)  # where points begin that no sentence with its name tells
 
     @property
     def first(self) -> Naming:
@@ -223,7 +223,7 @@ def _compatible_with(named: Group, deal: Group, index: ActorIndex) -> bool:
     ours, theirs = _parties(named, index), _parties(deal, index)
     dates = [n.date for n in named.namings if n.date is not None]
     days = [n.date for n in deal.namings if n.date is not None]
-    return not (ours and theirs and not ours & theirs) and all(_compatible(a, b) for a in dates for b in days)
+    return not (ours and theirs and not ours & theirs) and all(compatible(a, b) for a in dates for b in days)
 
 
 def _parties(group: Group, index: ActorIndex) -> set[str]:
@@ -247,15 +247,15 @@ def _same(group: Group, naming: Naming, index: ActorIndex) -> bool:
     if naming.head.pos_ == "VERB":  # "The two sides also agreed to …": more of the deal just told of
         return any(other.told_made for other in group.namings) and _overlap(group, naming, index)
     if naming.named and first.named:
-        return _bare(naming.name) == _bare(first.name) or _names_differ_in_kind(naming, first)
-    if naming.named != first.named and _share_place(naming, first):
+        return bare(naming.name) == bare(first.name) or names_differ_in_kind(naming, first)
+    if naming.named != first.named and share_place(naming, first):
         return True
-    if naming.named != first.named and _bare(naming.name) != _bare(first.name):
+    if naming.named != first.named and bare(naming.name) != bare(first.name):
         later = WORDS.general | {first.head.lemma_.lower()}
         told = told and not _is_dated_aside(naming, first)
         if naming.definite and not told and naming.head.lemma_.lower() in WORDS.refers:
             return True  # "The five-point text commits …", right after its name
-        return not naming.named and naming.definite and not told and _bare(naming.name) in later
+        return not naming.named and naming.definite and not told and bare(naming.name) in later
     if not naming.definite and not (naming.made and _overlap(group, naming, index)):
         return False
     dates = [other.date for other in group.namings if other.date is not None]
@@ -263,7 +263,7 @@ def _same(group: Group, naming: Naming, index: ActorIndex) -> bool:
         return False  # "the 1993 agreement", in a report on one made this week
     if naming.date and naming.told_made and not dates and _has_own_kind(naming, group):
         return False
-    if naming.date and dates and not any(_compatible(naming.date, date) for date in dates):
+    if naming.date and dates and not any(compatible(naming.date, date) for date in dates):
         return False
     if naming.definite and naming.head.lemma_.lower() in WORDS.refers:
         return True
@@ -307,7 +307,7 @@ def _is_dated_aside(naming: Naming, first: Naming) -> bool:
     )
     known = naming.head.lemma_.lower() == first.head.lemma_.lower() and not naming.parties
     dates = (naming.date, first.date)
-    return beside and known and (None in dates or _compatible(*(day for day in dates if day is not None)))
+    return beside and known and (None in dates or compatible(*(day for day in dates if day is not None)))
 
 
 def _called(head: Token) -> int | None:
@@ -328,31 +328,3 @@ def _called(head: Token) -> int | None:
 
 def _overlap(group: Group, naming: Naming, index: ActorIndex) -> bool:
     return bool(_parties(group, index) & {party_key(index, key) or key for key in naming.parties})
-
-
-def _compatible(one: TimeValue, other: TimeValue) -> bool:
-    if one.earliest is None or one.latest is None or other.earliest is None or other.latest is None:
-        return True
-    return one.earliest <= other.latest and other.earliest <= one.latest
-
-
-def _share_place(one: Naming, other: Naming) -> bool:
-    """ "the Aug. 15 Helsinki peace accord", "the Helsinki agreement"."""
-    if not {one.head.lemma_.lower(), other.head.lemma_.lower()} <= WORDS.general:
-        return False
-    if one.date and other.date and not _compatible(one.date, other.date):
-        return False
-    ours, theirs = ({t.text for t in n.head.lefts if t.ent_type_ == "GPE"} for n in (one, other))
-    return bool(ours & theirs)
-
-
-def _names_differ_in_kind(one: Naming, other: Naming) -> bool:
-    """ "the Paris Agreement", "the Paris accord"."""
-    ours, theirs = _bare(one.name).rsplit(" ", 1), _bare(other.name).rsplit(" ", 1)
-    general = len(ours) == len(theirs) == 2 and {ours[1], theirs[1]} <= WORDS.general
-    return general and ours[0] == theirs[0] and not (one.date and other.date and not _compatible(one.date, other.date))
-
-
-def _bare(name: str) -> str:
-    words = [word for word in name.casefold().split() if word not in DEFINITE]
-    return " ".join(words).rstrip("s")

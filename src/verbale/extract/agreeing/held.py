@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from verbale.extract.acting.phrases import before_aside
 from verbale.extract.actors import ActorIndex, actors_of
 from verbale.extract.agreeing.clause_rows import clauses_in_row, clauses_told, is_helper, points_stated
+from verbale.extract.agreeing.comments import RANKS
 from verbale.extract.agreeing.kinds import Kind, has_points, misread_verb
 from verbale.extract.agreeing.making import happened, takes_effect
 from verbale.extract.agreeing.noun_rows import nouns_in_row
@@ -17,7 +18,6 @@ from verbale.extract.agreeing.undertakings import (
 )
 from verbale.extract.agreement_words import WORDS
 from verbale.extract.provisions import (
-    RANKS,
     made_points,
     points_after_colon,
     points_as_clauses,
@@ -61,7 +61,8 @@ def held_by(
     main, which = _under(head), _under_which(head)
     under = main or which
     told = points_of_parties(doc, report, index, under) if under is not None else ()
-    told = told or _settled(doc, report, head)
+    row = _settled(doc, report, head)
+    told = row if len(row) > len(told) else told
     done = main is None and which is not None and which.tag_ == "VBD" and not told
     if which is not None and done:
         told = points_done(doc, report, which)
@@ -181,19 +182,20 @@ def _settled(doc: Doc, report: Report, head: Token) -> tuple[Provision, ...]:
     a row of clauses; a single one may tell how it was carried out."""
     sentence = head.sent
     opens = head.dep_ == "pobj" and head.head.lower_ == "under" and head.head.i - sentence.start < 2
-    told = [token for token in doc[head.i : sentence.end] if token.tag_ == "VBD" and token.dep_ not in {"relcl", "acl"}]
-    comma = next((token.i for token in doc[head.i + 1 : sentence.end] if token.text == ","), None)
-    if not opens or not told or comma is None:
+    relative = [child for child in head.rights if child.dep_ in {"relcl", "acl"}]
+    after = max([head.i, *(child.right_edge.i for child in relative)])
+    comma = next((token.i for token in doc[after + 1 : sentence.end] if token.text == ","), None)
+    if not opens or comma is None:
         return ()
     rows = clauses_in_row(doc, comma + 1, without_marks(doc, comma + 1, sentence.end))
-    settled = all(_is_settled(doc, start, end) for start, end in rows)
+    settled = all(any(_settles(token) for token in doc[start:end]) for start, end in rows)
     return made_points(doc, report, rows) if settled and len(rows) > 1 else ()
 
 
-def _is_settled(doc: Doc, start: int, end: int) -> bool:
-    """ "ties were restored", "Moscow promised to …"."""
-    words = doc[start:end]
-    return any(token.dep_ == "auxpass" or is_helper(token) for token in words)
+def _settles(token: Token) -> bool:
+    """ "ties were restored", "Moscow promised to …", "pay goes up"."""
+    present = token.tag_ in {"VBZ", "VBP"} and token.dep_ in {"ROOT", "conj", "ccomp"}
+    return token.dep_ == "auxpass" or is_helper(token) or present
 
 
 def _under_which(head: Token) -> Token | None:

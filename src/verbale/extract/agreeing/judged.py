@@ -22,7 +22,8 @@ def holds_good(group: Group, index: ActorIndex) -> bool:
     kinds = {actor.key: actor.kind for actor in index.actors}
     parties = [key for naming in group.namings for key in naming.parties]
     political = any(kinds.get(key) in _PARTY_KINDS for key in parties)
-    told = any(naming.provisions or naming.status for naming in group.namings)
+    points = {point.evidence[0].start for naming in group.namings for point in naming.provisions}
+    told = bool(points - group.by_account) or any(naming.status for naming in group.namings)
     if not any(naming.told_made for naming in group.namings):  # "his treatment protocol", "the 200-page National Plan"
         told = told and not _is_bare_plan(group)
         political = any(kinds.get(key) in _PARTY_KINDS - {"person"} for key in parties)

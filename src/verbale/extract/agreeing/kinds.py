@@ -56,7 +56,8 @@ def kind_of(index: ActorIndex, head: Token) -> Kind | None:
 def telling_makers(head: Token) -> list[Token]:
     """The words that tell of its making; that others approved "the deal" is no making of it."""
     makers = makers_of(head)
-    if any(left.lower_ in DEFINITE for left in head.lefts):
+    signed = [maker for maker in makers if maker.lemma_.lower() not in WORDS.blesses]
+    if signed or any(left.lower_ in DEFINITE for left in head.lefts):
         makers = [maker for maker in makers if maker.lemma_.lower() not in WORDS.blesses]
     return makers
 

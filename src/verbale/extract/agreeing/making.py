@@ -138,6 +138,8 @@ def _signs(verb: Token) -> bool:
 def happened(verb: Token) -> bool:
     """True for a past or perfect verb that is not negated, nor under a modal, nor under another verb's infinitive."""
     lefts = list(verb.lefts)
+    if any(left.lower_ in {"almost", "nearly"} for left in lefts):
+        return False
     if any(left.dep_ == "neg" or left.tag_ in {"MD", "TO"} or left.lower_ in {"if", "unless"} for left in lefts):
         return False
     if verb.tag_ == "VBG" and verb.dep_ == "pcomp" and verb.head.lower_ in {"after", "since", "on", "upon"}:

@@ -5,6 +5,7 @@ Read off the surface, between commas: a parser hangs the second and third noun o
 
 from verbale.language.parse import Doc, Token
 
+MOST_SINGLE = 2  # "cooperation in steel, fuel, energy and space" is one thing
 _BEGINS = frozenset({"DT", "CD", "JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "PRP$", "VBN", "PDT"})
 _BREAKS = frozenset({"but", "while", "though", "although", "after", "because", "as", "if", "where", "when", "who"})
 _FINITE = frozenset({"VBZ", "VBD", "VBP", "MD"})
@@ -27,7 +28,9 @@ def nouns_in_row(doc: Doc, start: int, end: int) -> list[tuple[int, int]]:
         if last is None:
             return []  # "a truce, the first in years": no row
         bounds.append(last + 1)
-    return [(first, _trimmed(doc, first, after)) for first, after in zip(bounds, (*bounds[1:], end), strict=True)]
+    rows = [(first, _trimmed(doc, first, after)) for first, after in zip(bounds, (*bounds[1:], end), strict=True)]
+    single = sum(last - first == 1 for first, last in rows)
+    return rows if single < MOST_SINGLE else []
 
 
 def _begins(token: Token) -> bool:

@@ -36,8 +36,13 @@ def tell_asides(book: Book) -> None:
 
 def ask_frame(token: Token, kind: str, thing: Token | None = None) -> Frame | None:
     """The row of asking of the lexicon for the lemma of `token`, whatever its conditions but on what `thing` it has."""
-    rows = (frame for frame in frames(kind).get(lemma(token), ()) if frame.type == "REQUEST")
+    rows = (frame for frame in frames(kind).get(lemma(token), ()) if frame.type == "REQUEST" and not _is_idiom(frame))
     return next((frame for frame in rows if thing is None or _takes(frame, thing)), None)
+
+
+def _is_idiom(frame: Frame) -> bool:
+    """ "came with demands", "made it a condition": a plain verb asks by what stands with it alone."""
+    return any(condition.slot in {"at_talks", "oprd", "acomp"} for condition in frame.conditions)
 
 
 def _takes(frame: Frame, thing: Token) -> bool:
@@ -75,10 +80,13 @@ def _although_asked(book: Book, verb: Token) -> None:
         return
     by = book.parties(book.scene.actors_of_all(clause.subjects))
     for act in book.at(verb):
-        if act.subject or act.type != "REQUEST" or not set(by) <= set(act.targets or by):
+        so = act.subject.startswith("do so")  # "although it was asked by the mission to do so"
+        if (act.subject and not so) or act.type != "REQUEST" or not set(by) <= set(act.targets or by):
             continue
         span = span_of(book.scene.report.text, deed[0].idx, deed[1].idx + len(deed[1]))
-        act = book.replace(replace(act, subject=span.text, subject_span=span))
+        agents = (t for part in verb.subtree if part.dep_ == "agent" or part.lower_ == "by" for t in part.children)
+        askers = act.sources or tuple(key for key in book.parties(book.scene.actors_of_all(agents)) if key not in by)
+        act = book.replace(replace(act, subject=span.text, subject_span=span, sources=askers))
         book.record(act, Reply("refused", main, by, evidence_of(book.scene, main)), "answer:aside")
 
 

@@ -7,6 +7,7 @@ from verbale.language.parse import Token
 from verbale.model import Act
 
 _OWNERS = frozenset({"the", "a", "an", "this", "that", "his", "her", "its", "their", "our", "my", "your"})
+_NOBODY = frozenset({"nobody", "no-one", "none"})
 _HOLLOW = frozenset(
     {
         "it",
@@ -55,6 +56,8 @@ def is_hollow(book: Book, act: Act) -> bool:
         return True
     if _is_of_reporter(book.token_of(act)) or _is_at_home(book, act) or _is_standing(book, act):
         return True
+    if _is_by_nobody(book, act) or _is_backing(book, act):
+        return True
     if not act.sources and not act.targets:
         return True
     words = {word.strip(".,;") for word in act.subject.lower().split()}
@@ -64,6 +67,23 @@ def is_hollow(book: Book, act: Act) -> bool:
     if words - _HOLLOW:
         return False
     return not (act.sources and act.targets)
+
+
+def _is_by_nobody(book: Book, act: Act) -> bool:
+    """ "Nobody asked him for a road", "had at no point put forward a proposal": not asked for."""
+    verb = book.token_of(act)
+    if verb is None:
+        return False
+    nobody = any(child.dep_ == "nsubj" and child.lower_ in _NOBODY for child in verb.lefts)
+    never = any(child.lower_ == "at" and {"no", "point"} <= {t.lower_ for t in child.subtree} for child in verb.lefts)
+    return nobody or never
+
+
+def _is_backing(book: Book, act: Act) -> bool:
+    """ "offered Kyiv its full support"."""
+    verb = book.token_of(act)
+    things = [child for child in verb.rights if child.dep_ == "dobj"] if verb is not None else []
+    return act.what == "offer" and any(lemma(noun) in ask_words().backing for noun in things)
 
 
 def _is_at_home(book: Book, act: Act) -> bool:

@@ -24,6 +24,9 @@ def settle_subjects(book: Book) -> None:
             words = None
         if words is None:
             continue
+        if (clause := _clause_after(words)) is not None:
+            _with_words(book, act, *clause)
+            continue
         main = swallowed_verb(ask, words)
         if main is not None:
             book.swallowed[act.id] = main
@@ -78,6 +81,21 @@ def _with_clause(book: Book, ask: Ask) -> Act:
         if child.dep_ in {"acl", "ccomp"} and mark is not None and child.tag_ in {"VB", "VBP"}:
             return _with_words(book, act, mark.i + 1, child.right_edge.i + 1)
     return act
+
+
+def _clause_after(words: DocSpan) -> tuple[int, int] | None:
+    """ "put forward a request of its own: that Turkey pull back", "a demand, on which it insisted, that they pay":
+    where only the ask's noun is named, the clause after it tells what is asked."""
+    root, doc = words.root, words.doc
+    bare = all(token.pos_ in {"DET", "PRON", "ADP", "ADJ"} or token == root for token in words)
+    if lemma(root) not in ask_words().nouns or not bare:
+        return None
+    end = root.sent[-1].i + 1
+    for token in doc[words.end : end]:
+        if token.lower_ == "that" and token.tag_ in {"IN", "DT"} and token.nbor(-1).text in {":", ",", "—", "–"}:
+            further = next((t.i for t in doc[token.i + 1 : end] if t.lower_ == "which" and t.nbor(-1).text == ","), end)
+            return token.i + 1, further
+    return None
 
 
 def words_of(book: Book, act: Act) -> DocSpan | None:

@@ -44,6 +44,7 @@ class AskWords:
     ordering: frozenset[str]
     media: frozenset[str]
     standings: frozenset[str]
+    backing: frozenset[str]
     telling: frozenset[str]
     states: frozenset[str]
     dealing: frozenset[str]

@@ -34,6 +34,7 @@ _OPENS = re.compile(
     rf"|an? (?:file |handout |undated )?(?:photo|picture|image) (?:shows|taken|released|provided)|{_SIDES}[:,)])",
     re.IGNORECASE,
 )
+_DASHED_AGENCY = re.compile(r"^[-–—]+\s*(?=[A-Z]{2,6}$)")
 # The letters that these open with.
 _OPENING = frozenset("abcfhilptABCFHILPT(")
 _STANDING = re.compile(
@@ -113,7 +114,7 @@ def _by_words(text: str, count: int) -> int:
     if labelled and _LABELLED.search(end):
         return 2
     if last.isupper() and (ends := [ended.end() for ended in _ENDED.finditer(end)]):
-        behind = end[ends[-1] :]
+        behind = _DASHED_AGENCY.sub("", end[ends[-1] :])
         standing = standing or (is_in_capitals(behind) and not furniture_kind(words_in(behind.lower()))[0])
     return 1 if standing else 0
 

@@ -27,12 +27,13 @@ def without_closing(units: list[Unit], body: list[int]) -> list[int]:
     """The body without the lines at its end that close the page."""
     names = _outlet_names(units, body[0]) if body else []
     last = len(body)
-    while last > max(1, len(body) - _LAST) and _closes(units[body[last - 1]].text, names):
+    while last > max(1, len(body) - _LAST) and closes_page(units[body[last - 1]].text, names):
         last -= 1
     return body[:last]
 
 
-def _closes(text: str, names: list[str]) -> bool:
+def closes_page(text: str, names: list[str]) -> bool:
+    """Whether a line is one of those that close a page. `names` are the outlet's, in lower case."""
     if text.count(" ") > _LONGEST:
         return False
     if _RIGHTS.match(text) or text == "--":
@@ -47,6 +48,8 @@ def _closes(text: str, names: list[str]) -> bool:
     lowered = _plain(text)
     if any(lowered.startswith(name) and _SPEAKS.match(lowered, len(name)) for name in names):
         return True
+    if text[-1] not in ".!?" and any(lowered.startswith(f"{name}, ") for name in names):
+        return True  # its address
     spoken = _SPOKEN.match(text)
     return spoken is not None and is_masthead(spoken["name"].lower().split())
 

@@ -7,7 +7,9 @@ from importlib.resources import files
 # A credit alone, without a word on what the picture shows; it has no more words than these.
 CREDIT_WORDS = 8
 _CREDIT_ALONE = re.compile(
-    r"^(?:photo(?:graph)?s?|image|picture|credit|pic)s?(?: credit)?\s*(?::|by\b|courtesy\b)", re.I
+    r"^(?:(?:main|lead|top|cover|header) )?(?:photo(?:graph)?s?|image|picture|credit|pic)s?(?: credit)?"
+    r"\s*(?::|by\b|courtesy\b)",
+    re.IGNORECASE,
 )
 _LONGEST, _IN_CAPITALS = 9, 6
 _SLASH = re.compile(r"\s*/\s*")

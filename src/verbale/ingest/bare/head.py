@@ -11,7 +11,7 @@ from verbale.ingest.bare.furniture import furniture_kind, words_in
 from verbale.ingest.bare.lines import Lines
 from verbale.ingest.bare.units import BULLETS, Unit
 from verbale.ingest.bare.words import Flags, PageWords
-from verbale.ingest.byline import EMAIL, has_byline_lead
+from verbale.ingest.byline import EMAIL, has_byline_lead, own_line_byline
 from verbale.ingest.dateline import read_dateline
 from verbale.ingest.dates import MONTH, as_time, find_dates, find_month, until
 from verbale.ingest.page import UNKNOWN
@@ -23,6 +23,11 @@ _SENTENCE = re.compile(r"[.!][\"'”’)]*(?:\s*[\[(][^\])]{2,50}[\])])?$")
 _SECOND = re.compile(r"[a-z\d]{2}[.!?][\"'”’)]* [\"“‘(]?[^\W\d_a-z][^.]*[.!?][\"”’]?$")
 # Lines below a headline that may say who wrote; so many marks make a line a bar of links.
 _BYLINE_WITHIN, _BAR = 3, 3
+# A ticker's mark ("LIVE: …") heads a report, if so many words follow.
+_TICKER = 5
+_LINKS = frozenset("|>»/·•")
+_BRACED = re.compile(r"\[|\(.*\)$")
+_TITLE_PARTS, _TITLE_WORDS, _TITLE_ABOVE, _CRY = re.compile(r"\s+[|–—·»-]\s+"), 3, 1, 4
 _SEPARATED = re.compile(r" [|·»›•>] ")
 _TRAIL = re.compile(r"(?:home|you are here)\b.{0,80}?[>»›/|:]", re.IGNORECASE)
 _SEEN_ABOVE = 40
@@ -44,7 +49,8 @@ _PUBLISHED = re.compile(
 )
 # The day on which a page was looked at or kept is not its report's.
 _LOOKED_AT = re.compile(
-    r"\b(?:today is|retrieved|accessed|captured|archived|downloaded|viewed|visited|printed (?:on|from)|copyright)\b|©",
+    r"\b(?:today is|refreshed|retrieved|accessed|captured|archived|downloaded|viewed|visited|printed (?:on|from)"
+    r"|copyright)\b|©",
     re.IGNORECASE,
 )
 _CLOCK = re.compile(r"(?<![\d.])(?:[01]?\d|2[0-3])[:.h][0-5]\d(?![\d.]*\d)|\b\d{1,2} ?[ap]\.?m\b", re.IGNORECASE)
@@ -105,14 +111,21 @@ def find_headline(units: list[Unit], lines: Lines, body: list[int], masthead: in
         if score + _LONG * _LONGEST + _BYLINE_NEAR + _RUBRICS < best_score:
             continue
         text = units[number].text
-        if number == masthead or text[0] in BULLETS or text[0] == "[" or _TRAIL.match(text) or _is_bar(units[number]):
+        if (
+            number == masthead
+            or text[0] in BULLETS
+            or _BRACED.match(text)
+            or _TRAIL.match(text)
+            or _is_bar(units[number])
+        ):
             continue
         if text.count(" ") > 40 or (" " not in text and text.isascii()) or units[number].bullet or text[-1] == ":":
             continue
         words = words_in(text.lower())
         if not 3 <= len(words) <= 32 or (not common and not heads_all and len(words) < 4):
             continue
-        if lines.classes[number] and furniture_kind(words)[1] in ("is", "starts"):
+        kind, how = furniture_kind(words) if lines.classes[number] else ("", "")
+        if how == "is" or (how == "starts" and not (kind == "ticker" and len(words) > _TICKER)):
             continue
         sentence = _SENTENCE.search(text) is not None
         if is_printed_twice(units, number) if sentence else is_repeated_with_credit(units, number):
@@ -128,10 +141,36 @@ def find_headline(units: list[Unit], lines: Lines, body: list[int], masthead: in
         if score < best_score or (score == best_score and best is None):
             continue
         if not (
-            beside[number] or is_issue_line(text) or caption_strength(text) or ("@" in text and EMAIL.search(text))
+            beside[number]
+            or (":" not in text and own_line_byline(text).names)
+            or is_issue_line(text)
+            or caption_strength(text)
+            or ("@" in text and EMAIL.search(text))
         ):
             best, best_score = number, score
-    return best
+    if best is None:
+        return None
+    plain = [n for n in above if shared[n - above[0]] and n != masthead and not beside[n] and not lines.classes[n]]
+    return _headline_proper(units, best, plain)
+
+
+def _headline_proper(units: list[Unit], number: int, plain: list[int]) -> int:
+    """The headline where the line found is the page's title with the site's name, stands below a cry in capitals, or
+    is a second line below the headline, right above the byline. The lines `plain` may head a text by their words."""
+    texts = [unit.text for unit in units[: number + _TITLE_ABOVE]]
+    parts = [part for part in _TITLE_PARTS.split(texts[number])[:_TITLE_WORDS] if part.count(" ") >= _TITLE_WORDS]
+    parts = [part for part in parts if part != texts[number]]
+    repeated = [other for other in plain if other != number and units[other].text in parts]
+    if repeated:
+        return repeated[-1]
+    over = texts[number - 1] if number else ""
+    if over.endswith("!") and over.isupper() and 1 <= over.count(" ") <= _CRY:
+        return number - 1
+    titled = over.count(" ") >= _TITLE_WORDS and not _SENTENCE.search(over) and _LINKS.isdisjoint(over)
+    if number - 1 in plain and titled and not caption_strength(over) and not units[number - 1].bullet:
+        below = units[number + 1].text if number + 1 < len(units) else ""
+        return number - 1 if has_byline_lead(below) else number
+    return number
 
 
 def _is_bar(unit: Unit) -> bool:

@@ -26,6 +26,8 @@ _ENTRY = re.compile(
     r"(?:[01]?\d|2[0-3])[.:h][0-5]\d\b(?: ?[ap]\.?m\b\.?)?(?: [A-Z]{2,4})?[ :–—|-]+\S.{2,90}$", re.IGNORECASE
 )
 _ENTRIES, _BETWEEN = 2, 2
+# Words of a section's paragraph; what a teaser says below its head is shorter.
+_SECTION = 18
 # Notices speak to the reader.
 _TO_READER = frozenset(("you", "your", "we", "our", "us"))
 _QUOTED = re.compile(r"[\"“”]|(?:^|\s)['‘]")
@@ -93,6 +95,9 @@ def mended(
             last += 1
         else:
             beyond = _beyond_furniture(units, kinds, last + 1)
+            headed = _is_head(units[last + 1]) and not kinds[last + 1] and not apart(last + 1)
+            headed = headed and last + 2 < len(units) and units[last + 2].text.count(" ") > _SECTION
+            beyond = last + 2 if headed and _has_sections(units, kinds, found) else beyond
             if beyond >= len(units) or not counts(beyond, _BEYOND):
                 break
             last = beyond
@@ -126,6 +131,12 @@ def _is_entry(text: str) -> bool:
     if not text[0].isdecimal() or not _ENTRY.match(text):
         return False
     return not text.endswith(".") or text.endswith("...")
+
+
+def _has_sections(units: list[Unit], kinds: list[str], found: set[int]) -> bool:
+    """Whether a head stands between paragraphs of the body."""
+    between = (n for n in range(min(found) + 1, max(found)) if n not in found or _is_head(units[n]))
+    return any(_is_head(units[n]) and not kinds[n] and n + 1 in found for n in between)
 
 
 def _lists_within(units: list[Unit], kinds: list[str], odds: list[float], found: set[int]) -> set[int]:

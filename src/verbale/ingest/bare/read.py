@@ -32,6 +32,10 @@ _CAPTIONS_ABOVE, _CAPTIONS_BELOW = 8, 4
 _TRAILING, _LEADING = 4, 4
 # A page's own address stands in one of so many lines at its top.
 _ADDRESS_WITHIN = 3
+# Words of a second headline, at most.
+_SECOND_HEAD = 18
+# Characters that a page's title has beside the headline, at most.
+_SITE_NAME = 50
 # A section head stands right above its paragraph; above it, a line of furniture or of signs alone may part the text.
 _HEAD_WITHIN, _WORD = 2, re.compile(r"[^\W_]")
 # Words beyond the first in a head that no blank line sets apart, and characters of the paragraphs around a head.
@@ -69,7 +73,7 @@ def read_bare(text: str, known: Known = NOTHING_KNOWN, common: Common = nothing_
     headline = _given_headline(units, known.headline)
     outlet, masthead = find_masthead(units, kinds, body[0] if body else 0)
     if headline is None:
-        headline = find_headline(units, lines, body, masthead)
+        headline = find_headline(units, lines, _below_picture(units, body), masthead)
     byline, byline_lines = find_byline(units, headline, body)
     published, date_lines = find_published(units, headline, body)
     top = min([body[0], *([headline] if headline is not None else [])]) if body else 0
@@ -82,6 +86,7 @@ def read_bare(text: str, known: Known = NOTHING_KNOWN, common: Common = nothing_
     apart = {*byline_lines, *captions, *([headline] if headline is not None else [])}
     apart |= {number for number in date_lines if number in body}
     apart |= {n for n in body if units[n].text.count(" ") < CREDIT_WORDS and is_credit_only(units[n].text)}
+    apart |= _beside_headline(units, headline, body, byline_lines)
     body = _trimmed(units, [number for number in body if number not in apart]) or body
     headline = None if headline in body else headline
     captions = [number for number in captions if number not in body]
@@ -98,6 +103,24 @@ def read_bare(text: str, known: Known = NOTHING_KNOWN, common: Common = nothing_
         first_known(said, fields.known, printed),
         above + _left_out(units, kinds, body, kept, told),
     )
+
+
+def _below_picture(units: list[Unit], body: list[int]) -> list[int]:
+    """The body without a caption that stands above its headline."""
+    above = len(body) > 2 and caption_strength(units[body[0]].text) > 1 and _is_head(units[body[1]])
+    return body[1:] if above else body
+
+
+def _beside_headline(units: list[Unit], headline: int | None, body: list[int], bylines: list[int]) -> set[int]:
+    """A second line of the headline right above the byline, and the page's title that says the headline too."""
+    if headline is None:
+        return set()
+    text = units[headline].text
+    longest = len(text) + _SITE_NAME
+    found = {n for n in body[:3] if n != headline and text in units[n].text and len(units[n].text) <= longest}
+    below = units[headline + 1].text if headline + 1 < len(units) else ""
+    second = headline + 2 in bylines and below.count(" ") <= _SECOND_HEAD and not _is_ended(below)
+    return found | {headline + 1} if second else found
 
 
 def _left_out(
@@ -226,7 +249,11 @@ def _is_head(unit: Unit) -> bool:
     text = unit.text
     if unit.bullet or text.count(" ") > 11 or text[:1].islower():
         return False
-    return not text.rstrip(_CLOSING).endswith(_TERMINAL)
+    return not _is_ended(text)
+
+
+def _is_ended(text: str) -> bool:
+    return text.rstrip(_CLOSING).endswith(_TERMINAL)
 
 
 def _is_item(units: list[Unit], body: list[int], place: int) -> bool:

@@ -135,6 +135,10 @@ def _wrap_width(units: list[Unit], wide: list[int]) -> int:
     return widest if open_ended >= 0.6 * len(followed) and close >= 0.6 * len(widths) else 0
 
 
+# The initials with which an agency signs its copy: "jc/rt".
+_INITIALS = re.compile(r"[a-z]{1,4}(?:/[a-z]{1,4})+")
+
+
 def _continues(unit: Unit, after: Unit, width: int) -> bool:
     """Whether `after` goes on with the sentence or paragraph of the line before it."""
     if after.gap or after.bullet:
@@ -145,7 +149,7 @@ def _continues(unit: Unit, after: Unit, width: int) -> bool:
         return False
     if wrapped:
         return True
-    goes_on = not following.startswith(_WEB) and not _BYLINE.match(following)
+    goes_on = not following.startswith(_WEB) and not _BYLINE.match(following) and not _INITIALS.fullmatch(following)
     return unit.width >= _GOES_ON and goes_on and not _ended(text) and after.width >= 3
 
 

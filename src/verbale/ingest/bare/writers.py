@@ -36,6 +36,7 @@ _SAYS_WHO = re.compile(
 # What heads a note on the writer below a report, and lines that such a note has at most.
 _NOTE = re.compile(r"about (?:the|our|this) (?:authors?|writers?|contributors?|reporters?|correspondents?):?$", re.I)
 _NOTE_LINES = 6
+_TITLE = re.compile(r"^(?:Dr|Prof|Professor|Ambassador|Mr|Ms|Mrs)\.? ")
 # Lines at a text's end that may tell of its writer, and their length.
 _NOTES, _LONGEST_NOTE = 2, 40
 # Paragraphs whose people are no writers of the report, most likely.
@@ -61,9 +62,13 @@ def find_byline(units: list[Unit], headline: int | None, body: list[int]) -> tup
 
 def _notes_on(names: str, units: list[Unit], body: list[int]) -> list[int]:
     """The last lines of a text that tell of its writer ("Lena Marhold's last piece for us was on the salt trade.")."""
-    tail = [number for number in body[1:][-_NOTES:] if units[number].text.count(" ") <= _LONGEST_NOTE]
-    writers = names.split(" and ")[0].split(", ") if " " in names else []
-    return [number for number in tail if any(units[number].text.startswith(name) for name in writers)]
+    ends = [number for number in (*body[:1], *body[1:][-_NOTES:]) if units[number].text.count(" ") <= _LONGEST_NOTE]
+    writers = names.replace(" and ", ", ").split(", ") if " " in names else []
+    return [number for number in ends if any(_untitled(units[number].text).startswith(name) for name in writers)]
+
+
+def _untitled(text: str) -> str:
+    return _TITLE.sub("", text, count=1)
 
 
 def without_note(units: list[Unit], body: list[int]) -> list[int]:
@@ -79,7 +84,8 @@ class _Matter:
     """The headline and first paragraphs of a text, whose people are no writers of it, most likely."""
 
     def __init__(self, units: list[Unit], headline: int | None, body: list[int]) -> None:
-        self._numbers = ([] if headline is None else [headline]) + body[:_OPENING]
+        opening = [number for number in body[:_OPENING] if not _SAYS_WHO.match(_untitled(units[number].text))]
+        self._numbers = ([] if headline is None else [headline]) + opening
         self._units = units
         self._text = ""
 

@@ -12,40 +12,31 @@ from trafilatura import bare_extraction
 from trafilatura.settings import Extractor
 from trafilatura.utils import load_html
 
-from verbale.ingest.bare.captions import caption_strength, is_signed_off
-from verbale.ingest.bare.credits import is_credit_alone
+from verbale.ingest.bare.closing import closes_page
+from verbale.ingest.bare.credits import CREDIT_WORDS, is_credit_only
 from verbale.ingest.bare.furniture import FURNITURE, furniture_kind, words_in
+from verbale.ingest.bare.head import is_date_line
 from verbale.ingest.bare.mend import plain_furniture
-from verbale.ingest.byline import has_byline_lead, names_in_byline
+from verbale.ingest.byline import collective_byline, has_byline_lead, names_in_byline
 from verbale.ingest.clean import Piece, clean
 from verbale.ingest.formats.html_byline import byline_below, published_around
+from verbale.ingest.formats.html_captions import beside_pictures, take_captions, without_captions
 from verbale.ingest.formats.html_meta import Meta, read_meta
-from verbale.ingest.page import Block, Page
+from verbale.ingest.page import Block, Known, Page
 from verbale.model import Dropped, UnreadableReport
 
+# Blocks at the text's edges that may be furniture, and what parts links.
+_EDGE, _BARS, _BRACKETED = 4, re.compile(r"\s+[|·•]\s+"), re.compile(r"(?:\[[^\]]{2,60}\]\s*){2,}")
+_POINTER, _HEADING = 45, 14
 # The depth at which libxml2 stops building a tree, against hostile pages.
 _DEEPEST = 255
 _WORDS = re.compile(r"\w+")
-# A paragraph is looked for by so many of its first characters.
-_OPENINGS = (40, 20, 10)
-_CAPTION = re.compile(
-    r"(?:^|[\s_-])(?:wp-caption-text|caption|figcaption|(?:image|photo|media|img|picture)[_-]*caption)", re.IGNORECASE
-)
-# By attribute first: libxml2 is far faster so than by a test of each element.
-_CAPTIONS = lxml.etree.XPath("//figcaption | //@class[contains(., 'aption')]/..")
-_CAPTION_WORDS = 90
 # What holds no word of a report. trafilatura takes it out as well, but only after it searched it several times over.
 _WORDLESS = ("head", "script", "style", "svg", "link", "meta", "source")
 # The one script that trafilatura reads: it tells a forum's thread, whose posts are no comments.
 _FORUM = "DiscussionForumPosting"
-_CONTAINERS = frozenset(("html", "body", "article", "main", "section", "figure", "img", "a", "ul", "ol", "table"))
-_CAPTION_LABEL = re.compile(
-    r"^(?:image|photo|picture|caption|file)? ?(?:caption|\d+ of \d+|\d+/\d+)\s*[:.|-]?\s+", re.IGNORECASE
-)
-_NOT_CAPTION = re.compile(
-    r"relat|recommend|teaser|sidebar|promo|trending|most-|footer|comment|widget|card|gallery|slide|carousel|video|player|thumb",
-    re.IGNORECASE,
-)
+# A paragraph is looked for by so many of its first characters.
+_OPENINGS = (40, 20, 10)
 
 
 @cache
@@ -64,7 +55,8 @@ def read_html(text: str, path: str, url: str = "") -> Page:
     if tree is None:
         raise no_report(path)
     meta = read_meta(tree, url)
-    captions, others = _take_captions(tree) if "aption" in text or "APTION" in text else ([], [])
+    captions, others = take_captions(tree) if "aption" in text or "APTION" in text else ([], [])
+    captions += beside_pictures(tree, captions) if "<img" in text or "<IMG" in text else []
     if _FORUM not in text:
         lxml.etree.strip_elements(tree, *_WORDLESS, with_tail=False)
     document: Any = bare_extraction(tree, options=_extractor())
@@ -76,8 +68,8 @@ def read_html(text: str, path: str, url: str = "") -> Page:
     if known.published.how == "unknown":
         printed = published_around(tree, [text for _, text in blocks])
         known = replace(known, published=printed) if printed else known
-    blocks, apart = _without_head(blocks, meta)
-    blocks, more = _without_captions(blocks)
+    blocks, apart = _without_head(blocks, replace(meta, known=known))
+    blocks, more = without_captions(blocks)
     captions += more
     if not blocks and not captions:
         raise no_report(path, text.count("<") > _DEEPEST and _is_cut(tree))
@@ -98,61 +90,6 @@ def no_report(path: str, cut: bool = False) -> UnreadableReport:
 def _is_cut(tree: Any) -> bool:
     """Whether the parser stopped at its bound on depth, and lost what lay deeper."""
     return any(sum(1 for _ in element.iterancestors()) >= _DEEPEST - 5 for element in tree.iter() if len(element) == 0)
-
-
-def _take_captions(tree: Any) -> tuple[list[str], list[tuple[str, str]]]:
-    """The captions of the report's own pictures, and those left out, with the reason. All are taken out of the tree,
-    so that they do not stand in the body too."""
-    found = dict.fromkeys(
-        element
-        for element in _CAPTIONS(tree)
-        if element.tag == "figcaption"
-        or (element.tag not in _CONTAINERS and _CAPTION.search(element.get("class") or ""))
-    )
-    taken: list[str] = []
-    others: dict[str, str] = {}
-    for element in found:
-        if any(above in found for above in element.iterancestors()):
-            continue
-        if element.tag != "figcaption" and len(element.text_content()) > 8 * _CAPTION_WORDS:
-            continue
-        words = _CAPTION_LABEL.sub("", " ".join(" ".join(element.itertext()).split()))
-        own = not _elsewhere(element)
-        fits = own and 4 <= words.count(" ") + 1 <= _CAPTION_WORDS
-        twice = any(_same(words, one) for one in taken)
-        if fits and not twice and not _is_notice(words):
-            taken.append(words)
-        elif words and words not in taken:
-            told = "no caption of a picture" if own else "picture of another story"
-            others.setdefault(words, "caption printed twice" if twice else told)
-        if element.getparent() is not None:
-            element.drop_tree()
-    return taken, list(others.items())
-
-
-def _is_notice(words: str) -> bool:
-    """Whether what stands where captions do is furniture. A credit, or the owner's copyright sign, makes no notice of
-    a caption; alone, it says nothing of what the picture shows."""
-    kind, how = furniture_kind(words_in(words.lower()))
-    if kind in ("", "photo"):
-        return how == "is" or is_credit_alone(words, known=bool(kind))
-    return not (kind == "copyright" and caption_strength(words) > 1)
-
-
-def _same(one: str, other: str) -> bool:
-    """Whether two captions are of one picture: the same words to begin with, as in a gallery behind the picture."""
-    return one[:60] == other[:60]
-
-
-def _elsewhere(element: Any) -> bool:
-    for depth, above in enumerate(element.iterancestors()):
-        if depth > 10 or above.tag in ("body", "html"):
-            return False
-        if above.tag in ("aside", "footer", "nav", "a"):
-            return True
-        if _NOT_CAPTION.search(f"{above.get('class') or ''} {above.get('id') or ''}"):
-            return True
-    return False
 
 
 def _blocks(body: Any) -> Iterator[tuple[Any, str]]:
@@ -212,27 +149,55 @@ def _without_head(blocks: list[tuple[Any, str]], meta: Meta) -> tuple[list[tuple
             kept.append((kind, text))
     while kept and kept[-1][0] == "section_head":
         apart.append((kept.pop()[1], "heads nothing"))
-    return kept, apart
+    return _without_edges(kept, apart, meta.known)
 
 
-def _without_captions(blocks: list[tuple[Any, str]]) -> tuple[list[tuple[Any, str]], list[str]]:
-    """The blocks without captions that no mark-up tells, by their credits; and these. What an agency signs at the end
-    of its copy is none."""
-    last = len(blocks) - 1
-    kinds = [
-        kind == "body" and caption_strength(text) > 1 and not (number == last and is_signed_off(text))
-        for number, (kind, text) in enumerate(blocks)
+def _without_edges(
+    kept: list[tuple[Any, str]], apart: list[tuple[str, str]], known: Known
+) -> tuple[list[tuple[Any, str]], list[tuple[str, str]]]:
+    """The blocks without bars of links above and below the text, and without lines that close the page; and all that
+    was left out."""
+    first, last = 0, len(kept)
+    while first < min(_EDGE, last - 1) and (_is_bar(kept[first][1]) or _heads_text(kept[first][1], known.byline)):
+        first += 1
+    names = [known.outlet.lower()] if known.outlet else []
+    while last > max(first + 1, len(kept) - _EDGE):
+        text = kept[last - 1][1]
+        if not (_is_bar(text) or closes_page(text, names) or _points_away(text)):
+            break
+        last -= 1
+    left = [(text, "before the text") for _, text in kept[:first]] + [
+        (text, "after the text") for _, text in kept[last:]
     ]
-    if all(kinds):
-        return blocks, []
-    kept = [block for block, caption in zip(blocks, kinds, strict=True) if not caption]
-    return kept, [text for (_, text), caption in zip(blocks, kinds, strict=True) if caption]
+    return kept[first:last], [*apart, *left]
+
+
+def _heads_text(text: str, byline: str) -> bool:
+    """Whether a block above the text says when it came out or who wrote it."""
+    if text.count(" ") > _HEADING or text[-1] in ".!?":
+        return False
+    return is_date_line(text) or bool(collective_byline(text)) or (bool(byline) and text.startswith(byline))
+
+
+def _is_bar(text: str) -> bool:
+    """Whether a block is short words set apart by bars, as links are, and no sentence."""
+    if _BRACKETED.fullmatch(text):
+        return True
+    parts = _BARS.split(text)
+    return len(parts) > 1 and text[-1] not in '.!?…”"' and all(0 < len(part.split()) <= 4 for part in parts)
+
+
+def _points_away(text: str) -> bool:
+    """Whether a block points to another story."""
+    return text.count(" ") < _POINTER and ":" in text and furniture_kind(words_in(text.lower()))[0] == "related"
 
 
 def _furniture(text: str) -> str:
     """What furniture a block of the main text is, or ""."""
     if text.count(" ") > 14:
         return ""
+    if text.count(" ") < CREDIT_WORDS and is_credit_only(text):
+        return FURNITURE["photo"]
     kind, how = furniture_kind(words_in(text.lower()))
     plain = how == "is" or (kind in ("ad", "subscribe") and plain_furniture(text))
     return FURNITURE[kind] if plain and kind in ("ad", "share", "related", "subscribe", "comment") else ""

@@ -12,8 +12,8 @@ from verbale.model import Published
 
 # Lines below a headline that may name the writer, and above it the day; the longest that may.
 _LINES, _ABOVE, _LONGEST = 8, 6, 120
-# Paragraphs whose people are no writers of the report.
-_OPENING = 8
+# Paragraphs whose people are no writers of the report, and how short one may be.
+_OPENING, _SHORTEST = 8, 90
 _SEEN = 60
 _BLOCKS = frozenset(("p", "div", "section", "article", "header", "ul", "ol", "table", "figure", "aside", "nav"))
 _LINES_TOO = frozenset(("span", "address", "time", "td"))
@@ -48,7 +48,7 @@ def _headline(tree: Any) -> Any:
 
 
 def _opening(body: list[str]) -> list[str]:
-    return [text for text in body if len(text) > _LONGEST][:_OPENING]
+    return [text for text in body if len(text) > _SHORTEST][:_OPENING]
 
 
 def _units(texts: list[str]) -> list[Unit]:

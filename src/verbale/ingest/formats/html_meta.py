@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 
 import lxml.etree
 
-from verbale.ingest.byline import collective_byline, names_in_byline
+from verbale.ingest.byline import collective_byline, is_masthead, names_in_byline
 from verbale.ingest.clean import clean
 from verbale.ingest.dates import as_time, day_in_address, parse_day, until
 from verbale.ingest.page import UNKNOWN, Known
@@ -71,6 +71,8 @@ _DATE_CLASS = re.compile(
     r"|^date$|(?:^|[\s_-])date(?:$|[\s_-])|(?:^|[\s_-])time(?:$|[\s_-])",
     re.IGNORECASE,
 )
+# What parts a page's title from the name of its site.
+_TITLE_PARTS = re.compile(r"\s+(?:\||-|–|—|::|»|·)\s+")
 _UPDATED = re.compile(r"updat|modif|revis", re.IGNORECASE)
 _NOT_THIS_REPORT = re.compile(
     r"relat|recommend|teaser|sidebar|promo|trending|most-|footer|comment|widget|popular|latest", re.IGNORECASE
@@ -216,13 +218,16 @@ def _headline(
 
 
 def _without_outlet(title: str, outlet: str) -> str:
-    """A title without the outlet's name that pages put behind it ("… | The Herald") or, with a mark, before it."""
+    """A title without the outlet's name that pages put behind it ("… | The Herald") or, with a mark, before it; where
+    the page does not say its outlet, without what is surely a paper's name."""
     if outlet:
         name = re.escape(outlet)
         cut = re.sub(rf"\s*(?:\||-|–|—|::|»|·)\s*{name}\s*$", "", title, flags=re.IGNORECASE)
         cut = re.sub(rf"^\s*{name}\s*(?:\||::|»|·)\s*", "", cut, flags=re.IGNORECASE)
         return cut or title
-    return title
+    parts = _TITLE_PARTS.split(title)
+    proper = [part for part in parts if not is_masthead(part.lower().split())]
+    return proper[0] if len(parts) == 2 and len(proper) == 1 else title
 
 
 def _byline(articles: list[dict[str, Any]], metas: dict[str, str], tree: Any) -> str:

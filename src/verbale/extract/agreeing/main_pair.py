@@ -1,0 +1,74 @@
+"""The two sides that a report is on, who are those of its deal where no sentence says whose it is: "the agreement
+reached on Friday", in a report on the talks between Guyana and Venezuela."""
+
+from collections import Counter
+from datetime import date, timedelta
+
+from verbale.extract.actors import ActorIndex, actor, mention_at, party_key
+from verbale.extract.agreeing.gather import Group
+from verbale.extract.agreement_words import WORDS
+from verbale.language.parse import Doc, Token
+from verbale.model import Report, TimeMention
+
+_SIDES = frozenset({"state", "group"})
+FEWEST = 6  # mentions of the second side
+BEHIND = 0.5  # the third has at most this share of the second's
+RECENT = timedelta(days=400)  # an older deal may be anybody's
+
+
+def bind_main_pair(
+    doc: Doc, report: Report, index: ActorIndex, times: tuple[TimeMention, ...], groups: list[Group]
+) -> None:
+    """Give each recent deal of the report's talks, of which fewer than two sides are known, the report's two sides."""
+    pair: tuple[str, ...] | None = None
+    for group in groups:
+        known = {party_key(index, key) or key for naming in group.namings for key in naming.parties}
+        if len(known) > 1 or not _is_of_the_talks(group) or not _is_recent(report, times, group):
+            continue
+        pair = _main_pair(doc, index) if pair is None else pair
+        if pair and known <= set(pair):
+            group.first.parties += tuple(key for key in pair if key not in known)
+
+
+def _is_of_the_talks(group: Group) -> bool:
+    """Made, or told of for its day, for what it holds or for what became of it; not one of three."""
+    told = any(naming.provisions or naming.told_made or naming.status or naming.date for naming in group.namings)
+    words = {left.lower_ for naming in group.namings for left in naming.head.lefts}
+    return told and not words & WORDS.of_more and any(naming.made or naming.named for naming in group.namings)
+
+
+def _is_recent(report: Report, times: tuple[TimeMention, ...], group: Group) -> bool:
+    dates = [naming.date.earliest for naming in group.namings if naming.date and naming.date.earliest]
+    told = report.published.time.latest if report.published and report.published.time else None
+    now = told or max((one.time.latest for one in times if one.time and one.time.latest), default=date.min)
+    return all(now - day < RECENT for day in dates)
+
+
+def _main_pair(doc: Doc, index: ActorIndex) -> tuple[str, ...]:
+    """The keys of the two states or movements that the report names most, where no third comes near them and they are
+    named together at least once; none otherwise."""
+    seen: Counter[str] = Counter()
+    for one in index.actors:
+        side = party_key(index, one.key) or one.key
+        known = actor(index, side)
+        if known is not None and known.kind in _SIDES:
+            seen[side] += len(one.mentions)
+    most = seen.most_common(3)
+    if len(most) < 2 or most[1][1] < FEWEST or (len(most) > 2 and most[2][1] > BEHIND * most[1][1]):
+        return ()
+    pair = (most[0][0], most[1][0])
+    return pair if any(_together(index, token, pair) for token in doc) else ()
+
+
+def _together(index: ActorIndex, token: Token, pair: tuple[str, ...]) -> bool:
+    """ "Guyana and Venezuela", "between the government and the FARC"."""
+    if token.dep_ != "conj" or token.head.dep_ == "ROOT":
+        return False
+    both = {_side(index, token), _side(index, token.head)}
+    return both == set(pair)
+
+
+def _side(index: ActorIndex, token: Token) -> str | None:
+    mention = mention_at(index, token)
+    keys = mention.actors if mention is not None else ()
+    return (party_key(index, keys[0]) or keys[0]) if len(keys) == 1 else None

@@ -1,0 +1,85 @@
+"""Acts in reports on talks: whoever asks or refuses there counts, in plain words; elsewhere nobody unknown does."""
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from read_text import read_text
+
+DAY = date(2023, 3, 15)
+CASES = Path(__file__).parent.parent / "cases" / "acts-talks.tsv"
+TOPIC = (
+    "The negotiations, now in their third round, must end with an agreement before the deadline on 31 March, or the "
+    "mediators will go home with their draft."
+)
+# Of all acts in the file, so many at least get a row of their type in their sentence.
+LEAST = 0.77
+
+
+def _reports() -> list[list[tuple[str, str]]]:
+    blocks = CASES.read_text(encoding="utf-8").split("\n\n")
+    rows = ([line.split("\t") for line in block.splitlines() if "\t" in line] for block in blocks)
+    return [[(kind, sentence) for kind, sentence in report] for report in rows if report]
+
+
+def _hits(report: list[tuple[str, str]]) -> int:
+    text, places = TOPIC, []
+    for at, (_, sentence) in enumerate(report):
+        text += " " if at % 3 else "\n\n"
+        places.append((len(text), len(text) + len(sentence)))
+        text += sentence
+    _, found, _ = read_text(text, DAY)
+    told = [(act.type, act.trigger.start) for act in found.acts]
+    return sum(
+        any(kind == wanted and start <= at < end for kind, at in told)
+        for (wanted, _), (start, end) in zip(report, places, strict=True)
+    )
+
+
+def test_most_plain_acts_are_found() -> None:
+    reports = _reports()
+    hits, acts = sum(map(_hits, reports)), sum(map(len, reports))
+    assert hits >= LEAST * acts, (hits, acts)
+
+
+Reader = Callable[[str], list[tuple[str, tuple[str, ...]]]]
+
+
+@pytest.fixture
+def read() -> Reader:
+    def find(text: str) -> list[tuple[str, tuple[str, ...]]]:
+        _, found, names = read_text(text, DAY)
+        return [(act.type, tuple(names[key] for key in act.sources)) for act in found.acts]
+
+    return find
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("Rights groups were quick to denounce the draft.", "ACCUSE"),
+        ("The harbour board turned its back on the offer.", "REJECT"),
+        ("Hill farmers balked at the price.", "REJECT"),
+        ("The rail union is holding out for a ninth holiday.", "REQUEST"),
+    ],
+)
+def test_whoever_speaks_at_talks_counts_and_only_there(read: Reader, sentence: str, kind: str) -> None:
+    assert any(found == kind and sources for found, sources in read(f"{TOPIC} {sentence}")), read(f"{TOPIC} {sentence}")
+    assert kind not in {found for found, _ in read(f"The weather was fine. {sentence}")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The club rejected an offer of 20 million euros for the striker. Its coach had asked for a defender and a new "
+        "contract, and the player's agent demanded talks. The two sides agreed on a meeting after Saturday's match, "
+        "the last game of the season, when the fans will learn whether the goalkeeper stays for the cup.",
+        "The retailer's shares rose after its rival sweetened its offer. Investors had demanded a higher price, and "
+        "the company rejected the first bid. Analysts expect a deal and talks; the firm said that profit and revenue "
+        "for the quarter would meet the forecast, and shareholders will vote on the agreement.",
+    ],
+)
+def test_sport_and_business_have_talks_of_their_own(read: Reader, text: str) -> None:
+    assert not read(text)
