@@ -1,6 +1,7 @@
 """What stands around the text of a bare page: headline, byline and the printed day of publication."""
 
 import re
+from collections.abc import Callable
 from datetime import date
 
 import numpy
@@ -27,7 +28,7 @@ _BYLINE_WITHIN, _BAR = 3, 3
 _TICKER = 5
 _LINKS = frozenset("|>»/·•")
 _BRACED = re.compile(r"\[|\(.*\)$")
-_TITLE_PARTS, _TITLE_WORDS, _TITLE_ABOVE, _CRY = re.compile(r"\s+[|–—·»-]\s+"), 3, 1, 4
+_TITLE_PARTS, _TITLE_WORDS, _CRY = re.compile(r"\s+[|–—·»-]\s+"), 3, 4
 _SEPARATED = re.compile(r" [|·»›•>] ")
 _TRAIL = re.compile(r"(?:home|you are here)\b.{0,80}?[>»›/|:]", re.IGNORECASE)
 _SEEN_ABOVE = 40
@@ -150,24 +151,30 @@ def find_headline(units: list[Unit], lines: Lines, body: list[int], masthead: in
             best, best_score = number, score
     if best is None:
         return None
-    plain = [n for n in above if shared[n - above[0]] and n != masthead and not beside[n] and not lines.classes[n]]
-    return _headline_proper(units, best, plain)
+
+    def plain(number: int) -> bool:
+        likely = number in above and shared[number - above[0]] > 0 and number != masthead
+        return likely and not lines.classes[number] and not beside[number]
+
+    return _headline_proper(units, best, above, plain)
 
 
-def _headline_proper(units: list[Unit], number: int, plain: list[int]) -> int:
+def _headline_proper(units: list[Unit], number: int, above: range, plain: Callable[[int], bool]) -> int:
     """The headline where the line found is the page's title with the site's name, stands below a cry in capitals, or
-    is a second line below the headline, right above the byline. The lines `plain` may head a text by their words."""
-    texts = [unit.text for unit in units[: number + _TITLE_ABOVE]]
-    parts = [part for part in _TITLE_PARTS.split(texts[number])[:_TITLE_WORDS] if part.count(" ") >= _TITLE_WORDS]
-    parts = [part for part in parts if part != texts[number]]
-    repeated = [other for other in plain if other != number and units[other].text in parts]
-    if repeated:
-        return repeated[-1]
-    over = texts[number - 1] if number else ""
+    is a second line below the headline, right above the byline. The lines `above` that are `plain` may head a text by
+    their words."""
+    text = units[number].text
+    parts = [part for part in _TITLE_PARTS.split(text)[:_TITLE_WORDS] if part.count(" ") >= _TITLE_WORDS]
+    parts = [part for part in parts if part != text]
+    repeated = [other for other in above if other != number and units[other].text in parts] if parts else []
+    headlines = list(filter(plain, repeated))
+    if headlines:
+        return headlines[-1]
+    over = units[number - 1].text if number else ""
     if over.endswith("!") and over.isupper() and 1 <= over.count(" ") <= _CRY:
         return number - 1
     titled = over.count(" ") >= _TITLE_WORDS and not _SENTENCE.search(over) and _LINKS.isdisjoint(over)
-    if number - 1 in plain and titled and not caption_strength(over) and not units[number - 1].bullet:
+    if titled and plain(number - 1) and not caption_strength(over) and not units[number - 1].bullet:
         below = units[number + 1].text if number + 1 < len(units) else ""
         return number - 1 if has_byline_lead(below) else number
     return number
