@@ -88,6 +88,10 @@ class AgreementWords:
     judgements: frozenset[str]
     duties: frozenset[str]
     rights: frozenset[str]
+    runs: frozenset[str]
+    settling: frozenset[str]
+    thinks: frozenset[str]
+    particulars: frozenset[str]
 
 
 def _load_words() -> AgreementWords:

@@ -19,6 +19,7 @@ from verbale.extract.agreeing.judged import holds_good
 from verbale.extract.agreeing.lists import lists_of
 from verbale.extract.agreeing.main_pair import bind_main_pair
 from verbale.extract.agreeing.making import happened
+from verbale.extract.agreeing.names import complement
 from verbale.extract.agreeing.naming import Naming, naming_at
 from verbale.extract.agreeing.other_names import by_acronym, the_one
 from verbale.extract.agreeing.parties import parties_of
@@ -197,21 +198,37 @@ def _agreement(report: Report, world: World, index: ActorIndex, group: Group) ->
     bare = [naming.head.text for naming in told if naming.head.pos_ == "NOUN"]  # "trade deal", and "the deal"
     names += [] if group.named else [noun for noun in dict.fromkeys(bare) if noun not in names]
     longest = _name(group)
+    name = longest.name if group.named else _with_subject_matter(report, longest, told)
+    names += [longest.name] if name != longest.name and longest.name not in names else []
     dates = [naming.date for naming in group.namings if naming.date is not None]
     date = min(dates, key=_width) if dates else None
     first = group.first.span
     seen = "\x1f".join([report.id, "agreement", str(first.start), str(first.end), longest.name])
     return Agreement(
         id=hashlib.blake2b(seen.encode(), digest_size=8).hexdigest(),
-        name=longest.name,
+        name=name,
         named=group.named,
         parties=_sides(index, _unique(naming.parties for naming in group.namings)),
         date=date,
         evidence=tuple(dict.fromkeys(naming.span for naming in group.namings)),
         provisions=_merged(_unique(naming.provisions for naming in _without_lead(group))),
         status=tuple(_unique(naming.status for naming in group.namings)),
-        aliases=tuple(name for name in names if name != longest.name),
+        aliases=tuple(other for other in names if other != name),
     )
+
+
+def _with_subject_matter(report: Report, best: Naming, told: list[Naming]) -> str:
+    """ "agreement to cease hostilities": the name with what the deal is about, as the first naming to tell it does,
+    unless that is what it holds."""
+    for naming in (best, *told):
+        doc, (start, end) = naming.head.doc, complement(naming.head)
+        alike = naming.head.lemma_ == best.head.lemma_ and naming.name.endswith(naming.head.text)
+        if not alike or end == start:
+            continue
+        first, last = doc[start].idx, doc[end - 1].idx + len(doc[end - 1])
+        if not any(first < span.start < last for point in naming.provisions for span in point.evidence):
+            return f"{naming.name} {report.text[first:last]}"
+    return best.name
 
 
 def _without_lead(group: Group) -> list[Naming]:

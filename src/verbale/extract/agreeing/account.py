@@ -106,7 +106,8 @@ def _follow(
         place.running = bool(points)
         place.opened = place.opened and bool(points)
         place.named = 0 if sentence.start in namings or _is_about_it(sentence, place) else place.named
-        place.making = 0 if sentence.start in makings else place.making
+        place.making = 0 if sentence.start in makings or _is_settled(sentence) else place.making
+        place.making -= _goes_on_signing(sentence)
 
 
 def _breaks(report: Report, sentence: Span) -> bool:
@@ -119,6 +120,8 @@ def _goes_on(term: Term, sentence: Span, place: _Place, breaks: bool) -> bool:
     its own. Two terms in a row, right after the deal was named, are of it, too."""
     if place.opened:
         return True
+    if term.plain:
+        return place.running and not breaks
     if place.running:
         return term.firm or not breaks or any(phrase in sentence.text.lower() for phrase in WORDS.turns)
     sure = not any(child.lower_ == "would" for child in sentence.root.lefts)
@@ -130,6 +133,20 @@ def _goes_on(term: Term, sentence: Span, place: _Place, breaks: bool) -> bool:
 
 def _may_be_it(place: _Place) -> bool:
     return place.running or place.named == 1 or place.making == 1
+
+
+def _is_settled(sentence: Span) -> bool:
+    """ "The particulars were agreed in Bern on Monday": their account follows."""
+    verb, subject = sentence.root, subject_of(sentence.root)
+    passive = subject is not None and subject.dep_ == "nsubjpass" and verb.tag_ == "VBN"
+    settled = verb.lemma_.lower() in WORDS.made_weak and not any(child.dep_ == "neg" for child in verb.children)
+    return passive and settled and subject is not None and subject.lemma_.lower() in WORDS.particulars
+
+
+def _goes_on_signing(sentence: Span) -> bool:
+    """ "Mr Rugunda signed for Uganda and Mr Ojul for the rebels": no step away from the making."""
+    verb = sentence.root
+    return verb.tag_ == "VBD" and verb.lemma_.lower() in {"sign", "initial", "attend", "witness"}
 
 
 def _is_about_it(sentence: Span, place: _Place) -> bool:

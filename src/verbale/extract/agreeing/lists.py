@@ -16,6 +16,10 @@ HEADER = 16  # words at most in a line or sentence that announces the points
 MAX_WORDS = 40  # a line with more words is a paragraph
 _LINE = re.compile(r"\s*\n\s*(?P<bullet>(?:[-–—•*·▪»]|\(?(?:\d{1,2}|[a-z])[.)])\s+)?(?P<point>[^\n]+)")
 _HELPERS = frozenset({"to", "will", "must", "shall"})  # "The government is to" needs no colon before a list
+_COUNTED = re.compile(
+    r"(?:the )?(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+) (?:main |key |chief |new )?"
+    r"(?:points|changes|clauses|terms|provisions|articles|pillars|elements|commitments|promises|pledges)"
+)
 _AND = re.compile(r"[;,]?\s+(?:and|or)$")
 
 
@@ -62,9 +66,10 @@ def _leads(colon: Token) -> bool:
 
 
 def is_header(text: str) -> bool:
-    """ "The main points", "Here is what they agreed on": what follows tells what the deal holds."""
+    """ "The main points", "The four changes", "Here is what they agreed on": what follows tells what the deal holds."""
     words = text.lower().replace("\u2019", "'").split()
-    return len(words) <= HEADER and any(phrase in " ".join(words) for phrase in WORDS.headers)
+    counted = bool(_COUNTED.fullmatch(" ".join(words).rstrip(".:")))
+    return counted or (len(words) <= HEADER and any(phrase in " ".join(words) for phrase in WORDS.headers))
 
 
 def _items(text: str, at: int, bulleted: bool | None) -> Iterator[Provision]:

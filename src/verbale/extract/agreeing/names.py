@@ -3,6 +3,8 @@
 from verbale.extract.agreement_words import WORDS
 from verbale.language.parse import Token
 
+LONGEST = 8  # words of what a deal is about, in its name
+_CIRCUMSTANCES = frozenset({"after", "before", "by", "since", "as", "with", "at", "until", "despite", "through"})
 _TIES = frozenset({"on", "for"})
 _INTO_TITLE = frozenset({"of", "on", "for", "against"})  # "Convention against Torture"
 _WITHIN_TITLE = frozenset({"and", "of", "the", "for", "a", "an", "from", "to"})
@@ -20,10 +22,27 @@ def name_start(head: Token) -> int:
     return start
 
 
+def _full_start(head: Token) -> int:
+    """Where "the Peace and National Reconciliation Accord", "the Cessation of Hostilities Agreement" begins: a small
+    word between capitals is of the title where an article opens it and no party or other document stands before."""
+    start = name_start(head)
+    doc, joint, first = head.doc, start - 1, start - 1
+    if start == head.i or joint - 2 <= head.sent.start or doc[joint].lower_ not in {"and", "of", "&"}:
+        return start
+    while first > head.sent.start and doc[first - 1].text[:1].isupper() and not _is_other_name(doc[first - 1]):
+        first -= 1
+    return first if first < joint and doc[first - 1].lower_ in {"the", "a", "an", "this", "their"} else start
+
+
+def _is_other_name(token: Token) -> bool:
+    """A party, or a document of its own ("the Minsk Protocol and …")."""
+    return token.ent_type_ in {"PERSON", "GPE", "NORP", "DATE"} or token.text in WORDS.proper_heads
+
+
 def name_range(head: Token, named: bool) -> tuple[int, int]:
     """Token range of the name: a proper name with its "of …", or the noun with its modifiers and what it is on."""
     if named and head.text[0].isupper():
-        return name_start(head), _title_end(head)
+        return _full_start(head), _title_end(head)
     start = head.i
     while start > head.left_edge.i:
         before = head.doc[start - 1]
@@ -66,6 +85,52 @@ def _after_aside(head: Token, start: int) -> int | None:
     if hyphen is not None and doc[hyphen + 1].tag_ == "VBN" and doc[hyphen + 1].lemma_.lower() in WORDS.through:
         return hyphen + 2
     return None
+
+
+def complement(head: Token) -> tuple[int, int]:
+    """Token range of what tells, right behind the noun and its day or place, what a deal without a name is about:
+    "agreement on Friday to cease hostilities", "statement ending the war"; empty where nothing does."""
+    doc, limit = head.doc, head.sent.end
+    at = _after_when(head)
+    if at + 1 >= limit:
+        return at, at
+    first, second = doc[at], doc[at + 1]
+    aim = first.tag_ == "TO" and second.tag_ == "VB" and second.lemma_ != "be"
+    aim = aim or (first.tag_ == "VBG" and first.dep_ == "acl" and first.head == head)
+    about = first.lower_ in {"on", "over"} and first.head == head and not _is_month(second)
+    if not (aim or about):
+        return at, at
+    end = at
+    while end < min(limit, at + LONGEST) and not _ends_complement(doc[end], at):
+        end += 1
+    while end > at and doc[end - 1].pos_ not in {"NOUN", "PROPN"}:
+        end -= 1
+    return (at, end) if end > at + 1 else (at, at)
+
+
+def _after_when(head: Token) -> int:
+    """Behind "on Friday" and "in Moscow", which may stand between a deal and what it is about."""
+    doc, at = head.doc, head.i + 1
+    for _ in range(2):
+        here = at + 1 < head.sent.end and doc[at].lower_ in {"on", "in", "at", "early", "late"}
+        inner = {"DATE", "TIME", "GPE"} if here else {"DATE", "TIME"}
+        after = at + 1 if here else at
+        if after >= head.sent.end or doc[after].ent_type_ not in inner:
+            break
+        at = after + 1
+        while at < head.sent.end and doc[at].ent_iob_ == "I":
+            at += 1
+    return at
+
+
+def _ends_complement(token: Token, start: int) -> bool:
+    """A mark, another clause, or a circumstance ("on Monday", "after a year")."""
+    if token.i == start:
+        return False
+    clause = token.tag_ in {"VBD", "VBZ", "VBP", "MD", "WDT", "WP", "WRB", "CC"} or token.dep_ == "mark"
+    following = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else token
+    when = token.dep_ == "prep" and (token.lower_ in _CIRCUMSTANCES or _is_month(following))
+    return clause or when or (token.is_punct and token.text not in {"-", "–"}) or token.is_space or _is_month(token)
 
 
 def is_titled(head: Token) -> bool:

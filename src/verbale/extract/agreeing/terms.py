@@ -34,6 +34,7 @@ class Term:
 
     points: tuple[Provision, ...]
     firm: bool
+    plain: bool = False  # told in the plain present, as news tells much else: only of a deal amid its account
 
 
 def term_of(doc: Doc, report: Report, index: ActorIndex, sentence: Span) -> Term | None:
@@ -55,11 +56,36 @@ def term_of(doc: Doc, report: Report, index: ActorIndex, sentence: Span) -> Term
         firm = pledged or not is_undertaken(verb) or _has_aux(verb, _FIRM) or _is_passive(verb)
         return Term(points, firm=firm or is_side(doc, index, subject))
     settled = verb.lemma_.lower() in WORDS.becomes - WORDS.vague or (verb.tag_ == "VBN" and _is_passive(verb))
-    present = verb.tag_ in _PRESENT or _has_aux(verb, frozenset({"is", "are"}))
+    bare = verb.tag_ == "VB" and subject.tag_ == "NNS" and not any(c.dep_ == "aux" for c in verb.lefts)
+    present = verb.tag_ in _PRESENT or bare or _has_aux(verb, frozenset({"is", "are"}))
     allowed = _has_aux(verb, frozenset({"may", "can"}))
     if allowed or (present and settled and not _has_aux(verb, frozenset({"has", "have", "had", "been", "being"}))):
         return Term(_whole(doc, report, sentence), firm=False)
+    if _begins(subject, verb):
+        return Term(_whole(doc, report, sentence), firm=True)
+    if present and verb.pos_ == "VERB" and _can_do(doc, index, subject, verb):
+        return Term(_whole(doc, report, sentence), firm=False, plain=True)
     return None
+
+
+def _begins(subject: Token, verb: Token) -> bool:
+    """ "The truce begins on Tuesday at 6 am", "The ceasefire lasts for 60 days"."""
+    timed = any(token.ent_type_ in {"DATE", "TIME"} for token in verb.sent)
+    begins = verb.tag_ in _PRESENT and verb.lemma_.lower() in WORDS.runs
+    return begins and timed and subject.lemma_.lower() in WORDS.truces
+
+
+def _can_do(doc: Doc, index: ActorIndex, subject: Token, verb: Token) -> bool:
+    """ "Russia sends 1,960 soldiers", "Goods pay the tariff": a doing, not talk, thought or how things stand."""
+    lemma = verb.lemma_.lower()
+    helpers = {child.lower_ for child in verb.lefts if child.dep_ in {"aux", "auxpass"}}
+    perfect = bool(helpers & {"has", "have", "had", "been", "being"})
+    progress = verb.tag_ == "VBG"
+    denied = any(child.dep_ == "neg" for child in verb.children)
+    told = any(child.dep_ in {"ccomp", "parataxis"} for child in verb.children) and lemma not in WORDS.settling
+    if perfect or progress or denied or told or subject.pos_ == "PRON":
+        return False
+    return lemma not in WORDS.no_points | WORDS.states | WORDS.thinks | {"be", "have"}
 
 
 def _after_colon(doc: Doc, report: Report, sentence: Span) -> Term | None:
@@ -93,6 +119,8 @@ def _can_bind(subject: Token, verb: Token) -> bool:
     lemma = subject.lemma_.lower()
     if subject.pos_ == "PRON" or subject.dep_ == "expl":
         return subject.lower_ in _PRONOUNS and not (subject.lower_ == "it" and _is_passive(verb))
+    if _begins(subject, verb):
+        return True
     if lemma in WORDS.talking | WORDS.onlookers:
         return False
     if lemma in WORDS.nouns | WORDS.weak_nouns | WORDS.refers:
@@ -102,12 +130,14 @@ def _can_bind(subject: Token, verb: Token) -> bool:
 
 def _is_guessed(verb: Token) -> bool:
     """ "will probably", "must be hard", "if it rains, …": a guess or a judgement, not what was settled."""
+    subject = subject_of(verb)  # but "Fighters, if there are so many, will live in camps"
+    opens = subject.i if subject is not None else verb.i
     for child in verb.children:
         if child.dep_ == "advmod" and child.lower_ in WORDS.guesses:
             return True
         if child.dep_ == "acomp" and child.lemma_.lower() in WORDS.judgements:
             return True
-        if child.dep_ == "advcl" and child.i < verb.i and any(mark.lower_ == "if" for mark in child.lefts):
+        if child.dep_ == "advcl" and child.i < opens and any(mark.lower_ == "if" for mark in child.lefts):
             return True
     return verb.lemma_ == "be" and any(child.dep_ == "attr" for child in verb.rights)
 

@@ -49,7 +49,25 @@ def _is_whole(doc: Doc, index: ActorIndex, clause: Token, first: Token, subject:
     """ "Heavy weapons are to be pulled back", "A committee is to watch the line": no party's doing."""
     passive = any(child.dep_ == "auxpass" for child in first.lefts)
     others = clause.lemma_ == "be" and subject is not None and subject.pos_ == "NOUN"
-    return passive or (others and subject is not None and not is_side(doc, index, subject))
+    another = _has_another(doc, first)
+    return (
+        passive
+        or (another and clause.lemma_ == "be")
+        or (others and subject is not None and not is_side(doc, index, subject))
+    )
+
+
+def _has_another(doc: Doc, first: Token) -> bool:
+    """ "Algeria is to feed them and Niger to protect them": the second clause has a subject, but no helper."""
+    for to in doc[first.i + 1 : first.sent.end - 1]:
+        if to.tag_ == "TO" and doc[to.i + 1].tag_ == "VB" and doc[to.i - 1].pos_ in {"PROPN", "NOUN"}:
+            start = to.i - 1
+            while start > first.i and doc[start - 1].pos_ in {"PROPN", "NOUN", "ADJ", "DET"}:
+                start -= 1
+            named = doc[start].pos_ in {"PROPN", "DET"}
+            if named and doc[start - 1].lower_ == "and":
+                return True
+    return False
 
 
 def _tells_how(clause: Token) -> bool:
@@ -134,12 +152,20 @@ def subject_of(verb: Token) -> Token | None:
     """Its subject, or that of the verb it is coordinated with where it has none."""
     for _ in range(6):
         subject = next((child for child in verb.lefts if child.dep_ in {"nsubj", "nsubjpass"}), None)
+        subject = subject or _misread_subject(verb)
         if subject is not None or verb.dep_ != "conj":
             return subject
         if (stolen := _stolen(verb)) is not None:
             return stolen
         verb = verb.head
     return None
+
+
+def _misread_subject(verb: Token) -> Token | None:
+    """The "Chad" of "Under the text Chad hands over the district", which a parser takes for part of a name."""
+    before = verb.doc[verb.i - 1] if verb.i else verb
+    misread = before.head == verb and before.dep_ == "compound" and before.pos_ == "PROPN"
+    return before if misread and verb.tag_ == "VBZ" else None
 
 
 def _stolen(verb: Token) -> Token | None:
@@ -237,6 +263,7 @@ def _semicolon(one: Token, other: Token) -> bool:
 def _start_of(clause: Token) -> int:
     """Where the clause begins: with its own subject, else with its helper."""
     subject = next((child for child in clause.lefts if child.dep_ in {"nsubj", "nsubjpass"}), None)
+    subject = subject or _misread_subject(clause)
     if subject is not None:
         return int(subject.left_edge.i)
     if (stolen := _stolen(clause)) is not None:
@@ -257,11 +284,17 @@ def end_of(clause: Token) -> int:
     return min([end, *(child.left_edge.i for child in aside if child.left_edge.i > clause.i)])
 
 
+def _shares(verb: Token, other: Token) -> bool:
+    """ "The islands remain French, but apply the code of the Union"; not "Both stay, but the tanks must go"."""
+    own = any(left.dep_ in {"nsubj", "nsubjpass", "aux"} for left in other.lefts)
+    return other.tag_ == verb.tag_ and other.tag_ in {"VBZ", "VBP"} and not own
+
+
 def _tells(child: Token) -> bool:
     """ "…, but the president called off …", "…, while X waits": a clause that is no point."""
     if child.dep_ == "cc" and child.lower_ == "but":
         after = [other for other in child.head.rights if other.dep_ == "conj" and other.i > child.i]
-        return not any(is_undertaken(other) for other in after)  # "Both stay, but the tanks must go"
+        return not any(is_undertaken(other) or _shares(child.head, other) for other in after)
     marks = {mark.lower_ for mark in child.children if mark.dep_ in {"mark", "advmod"}}
     told = child.dep_ == "advcl" and child.left_edge.i > child.head.i and not _is_in_turn(child)
     return told and bool(marks & {"while", "although", "though"})
