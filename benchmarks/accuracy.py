@@ -44,6 +44,8 @@ GOLDS = (
 POOLS = {
     "talks-more 1 to 9": [f"talks-more{number}.yaml" for number in range(1, 10)],
     "talks-more 10 to 16": [f"talks-more{number}.yaml" for number in range(10, 17)],
+    "talks-more 17 to 20": [f"talks-more{number}.yaml" for number in range(17, 21)],
+    "talks-more 21 to 24": [f"talks-more{number}.yaml" for number in range(21, 25)],
 }
 OWN = (
     Measure("acts", "Acts, on sentences of our own (reported half)", CASES / "acts.yaml"),

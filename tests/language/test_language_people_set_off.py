@@ -37,3 +37,8 @@ def test_a_day_is_off_the_name(read: Callable[[str], Doc]) -> None:
 )
 def test_peoples_and_parties_are_not(read: Callable[[str], Doc], text: str) -> None:
     assert not people(read(text))
+
+
+def test_a_name_is_off_the_day_before_it(read: Callable[[str], Doc]) -> None:
+    doc = read("In June Egypt called on the council to intervene.")
+    assert any(ent.text == "Egypt" and ent.kb_id_.startswith("state/") for ent in doc.ents)

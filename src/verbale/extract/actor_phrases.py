@@ -19,7 +19,7 @@ def actors_of(doc: Doc, index: ActorIndex, token: Token, deep: bool = True) -> t
     keys: dict[str, None] = {}
     ambiguous = False
     for part in conjuncts(token):
-        found, unsure = _one(doc, index, part, deep)
+        found, unsure = actors_of_one(doc, index, part, deep)
         keys.update(dict.fromkeys(found))
         ambiguous = ambiguous or unsure
     return tuple(keys), ambiguous and len(keys) > 1
@@ -38,7 +38,8 @@ def _antecedent(token: Token) -> Token:
     return token
 
 
-def _one(doc: Doc, index: ActorIndex, token: Token, deep: bool) -> tuple[tuple[str, ...], bool]:
+def actors_of_one(doc: Doc, index: ActorIndex, token: Token, deep: bool = True) -> tuple[tuple[str, ...], bool]:
+    """Like `actors_of`, of `token` without its conjuncts."""
     mention = mention_at(index, token)
     if mention is not None and (heads(mention, token) or token.ent_type_):
         keys = tuple(key for key in mention.actors if _is_actor(index, key))

@@ -4,14 +4,24 @@
 """
 
 from verbale.extract.actor_index import ActorIndex, actor, mention_at, party_key, party_of
-from verbale.extract.actor_phrases import actors_of
+from verbale.extract.actor_phrases import actors_of, actors_of_one
 from verbale.extract.reference.reading import read_actors
 from verbale.extract.unnamed import with_source
 from verbale.language.parse import Doc
 from verbale.model import Report
 from verbale.world import World
 
-__all__ = ["ActorIndex", "actor", "actors_of", "find", "mention_at", "party_key", "party_of", "with_source"]
+__all__ = [
+    "ActorIndex",
+    "actor",
+    "actors_of",
+    "actors_of_one",
+    "find",
+    "mention_at",
+    "party_key",
+    "party_of",
+    "with_source",
+]
 
 
 def find(doc: Doc, report: Report, world: World) -> ActorIndex:

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from verbale.ingest.english import small_words
@@ -47,6 +47,7 @@ _WHERE = re.compile(
 )
 _BESIDE = re.compile(r"\s*(?:,|\||/|\(|•|·|\s[-–—](?=\s))?\s*(?P<words>[^,;|/()]{2,60})")
 _LOWERED = re.compile(r"\b(?:AND|IN|WITH|AT|FROM)\b")
+_AND_IN_CAPITALS = re.compile(r"\bAND\b")
 _EDGES = " |,;:·•-–—()[]."
 _LONGEST_TITLE = 5
 _NO_FIRST_NAMES = frozenset(("the", "from", "with"))
@@ -70,8 +71,9 @@ class Byline:
 NO_BYLINE = Byline((), "")
 
 
+@lru_cache(maxsize=1024)
 def has_byline_lead(line: str) -> bool:
-    """Whether a line opens as bylines do ("By …", "Author: …")."""
+    """Whether a line opens as bylines do ("By …", "Author: …"). A page's lines are asked several times."""
     head = line[:24].lower()
     likely = "by" in head or "author" in head or "reporter" in head or "writer" in head
     return (likely or " the " in head) and _LEAD.match(line.lstrip(_EDGES)) is not None
@@ -81,12 +83,21 @@ def own_line_byline(line: str, below: bool = False) -> Byline:
     """The writers that a line names without "by" in one of the forms that only bylines have ("Words: …", "-- …",
     "From … in Vienna", "… reports from Juba"); with `below`, for a line below the text, in brackets too. A colon or
     dash before words in title case may head anything, so that the people of the text are to be ruled out by others."""
-    if len(line) > _LONGEST_OWN:
+    if len(line) > _LONGEST_OWN or not _may_be_own(line):
         return NO_BYLINE
     line = EMAIL.sub("", line).strip() if "@" in line else line
     found = _OWN_LINE.match(line) or (_IN_BRACKETS.match(line) if below else None)
     named = next(filter(None, found.groups()), "") if found else ""
     return read_byline(named) if named else NO_BYLINE
+
+
+def _may_be_own(line: str) -> bool:
+    """Whether a line has a mark or word without which it is no byline of its own."""
+    marked = ":" in line or "(" in line or "[" in line or "—" in line or "–" in line or "--" in line
+    if marked:
+        return True
+    line = line.lower()
+    return "report" in line or "correspondent" in line or "editor" in line or "from " in line or "with " in line
 
 
 def names_in_byline(line: str) -> str:
@@ -102,7 +113,7 @@ def read_byline(line: str) -> Byline:
     for _ in range(2):  # "BYLINE: By …"
         text = _LEAD.sub("", text, count=1).strip(_EDGES)
     text = _LOWERED.sub(lambda word: word.group().lower(), text) if text.isupper() else text
-    text = _without_role(re.sub(r"\bAND\b", "and", text))
+    text = _without_role(_AND_IN_CAPITALS.sub("and", text))
     role = _ROLE_FIRST.match(text)
     text = text[role.end() :] if role else text
     if _SINGLE.match(text) and len(text) > 2 and not _words("role", "press", "paper", "other") & {text.lower()}:
@@ -243,12 +254,12 @@ def _collective() -> tuple[frozenset[str], frozenset[str]]:
 def collective_byline(line: str) -> str:
     """What stands for a writer's name on a line of its own where an outlet names none ("Staff writer", "By our
     diplomatic correspondent in Vienna"), as printed; "" where `line` says anything else."""
-    if len(line) > _LONGEST_COLLECTIVE:
+    who, kind = _collective()
+    if len(line) > _LONGEST_COLLECTIVE or not any(map(line.lower().__contains__, who)):
         return ""
     line = _LEAD.sub("", " ".join(line.split()), count=1).strip(" |,;:·•-–—.")
     line = re.sub(r"^[Ff]rom (?=our\b)", "", line)
     words = re.sub(r" in [^\W\d_a-z][\w'’-]+(?: [^\W\d_a-z][\w'’-]+)?$", "", line).lower().split()
-    who, kind = _collective()
     if not words or words[-1] not in who or not kind.issuperset(words[:-1]):
         return ""
     return line if len(words) > 1 or words[0] == "agencies" else ""

@@ -44,7 +44,7 @@ _LIGATURES = {
 }
 
 
-class Piece(Struct, frozen=True):  # as are the other classes of which a page has hundreds: made in no time
+class Piece(Struct, frozen=True, gc=False):  # a page has hundreds, none of which can hold another
     """Cleaned text and its way back: pairs (offset in text, offset in the decoded source), ascending, each holding
     until the next."""
 

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from verbale.ingest.dates import MONTH, find_dates
 from verbale.ingest.english import small_words
@@ -44,6 +45,12 @@ def read_dateline(paragraph: str) -> Dateline | None:
     A place in capitals needs no more than a dash; one in mixed case needs a day or an agency too. A colon ends only
     what holds both a place and one of these: "PRICE: Good afternoon" is a speaker's turn.
     """
+    return _read_opening(paragraph[: _LONGEST + 1])
+
+
+@lru_cache(maxsize=256)
+def _read_opening(paragraph: str) -> Dateline | None:
+    """As `read_dateline`, of what a paragraph opens with: a page's first ones are read several times."""
     line = paragraph[:_LONGEST]
     if not _MAY_END.search(line):
         return None

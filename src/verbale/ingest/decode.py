@@ -14,6 +14,7 @@ _BOMS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _DECLARED = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9_.:-]{2,40})""", re.IGNORECASE)
+_CONTROLS = bytes([*range(9), 11, *range(14, 27), *range(28, 32)])
 # What pages declare and what they mean by it (WHATWG Encoding Standard): Latin-1 and ASCII stand for windows-1252.
 _MEANT = {"iso-8859-1": "cp1252", "iso8859-1": "cp1252", "latin-1": "cp1252", "latin1": "cp1252", "us-ascii": "cp1252"}
 _MEANT |= {
@@ -65,7 +66,7 @@ def decode(content: bytes, declared: str = "") -> Decoded:
 def _wide(content: bytes) -> str:
     """UTF-16 without a mark: every other byte of mostly Latin text is zero."""
     head = content[:4000]
-    if len(head) < 8 or len(content) % 2:
+    if b"\0" not in head or len(head) < 8 or len(content) % 2:
         return ""
     even, odd = head[0::2].count(0), head[1::2].count(0)
     half = len(head) // 2
@@ -83,7 +84,7 @@ def is_binary(content: bytes) -> bool:
         return False
     if b"\0" in head:
         return True
-    controls = len(head) - len(head.translate(None, bytes([*range(9), 11, *range(14, 27), *range(28, 32)])))
+    controls = len(head) - len(head.translate(None, _CONTROLS))
     return controls > max(4, 0.02 * len(head))
 
 

@@ -1,6 +1,7 @@
 """Whether a text is English: by its script, and by the small words that English cannot do without."""
 
 import re
+from collections import Counter
 from functools import cache
 from importlib.resources import files
 
@@ -58,9 +59,9 @@ def small_counts(words: list[str]) -> dict[str, int]:
     """How many of these words, in lower case, are function words of each language."""
     languages = _languages_by_word()
     counts = dict.fromkeys(small_words_by_language(), 0)
-    for word in filter(languages.__contains__, words):
+    for word, times in Counter(filter(languages.__contains__, words)).items():
         for code in languages[word]:
-            counts[code] += 1
+            counts[code] += times
     return counts
 
 
@@ -74,7 +75,7 @@ def other_language(text: str) -> tuple[str, str] | None:
     or where the text is too short to tell."""
     known = small_words()
     tokens = text[:_FIRST].lower().split()
-    if len(tokens) >= _LEAST_WORDS and sum(map(known.__contains__, tokens)) >= _SURELY * len(tokens):
+    if len(tokens) >= _LEAST_WORDS and len([*filter(known.__contains__, tokens)]) >= _SURELY * len(tokens):
         return None
     sample = text[:_SAMPLE]
     words = _WORD.findall(sample.lower())

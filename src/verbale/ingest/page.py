@@ -1,7 +1,6 @@
 """What a reader of one format finds in one source, before it becomes a `Report`."""
 
 from dataclasses import dataclass
-from operator import attrgetter
 from typing import Literal
 
 from msgspec import Struct
@@ -28,7 +27,7 @@ class Known:
 NOTHING_KNOWN = Known()
 
 
-class Block(Struct, frozen=True):
+class Block(Struct, frozen=True, gc=False):
     """One paragraph or section head of the body."""
 
     kind: BlockKind
@@ -49,17 +48,14 @@ class Page:
 def first_known(*sources: Known) -> Known:
     """The first word on each matter, in the order of `sources`."""
     told = [source for source in sources if source is not NOTHING_KNOWN]
-    if len(told) < 2:
-        return told[0] if told else NOTHING_KNOWN
-
-    def first(name: str) -> str:
-        return next(filter(None, map(attrgetter(name), told)), "")
-
-    return Known(
-        first("outlet"),
-        first("url"),
-        first("headline"),
-        first("byline"),
-        first("language"),
-        next((source.published for source in told if source.published.how != "unknown"), told[-1].published),
-    )
+    known = told[0] if told else NOTHING_KNOWN
+    for further in told[1:]:
+        known = Known(
+            known.outlet or further.outlet,
+            known.url or further.url,
+            known.headline or further.headline,
+            known.byline or further.byline,
+            known.language or further.language,
+            known.published if known.published.how != "unknown" else further.published,
+        )
+    return known

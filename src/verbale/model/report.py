@@ -13,7 +13,7 @@ PublishedHow = Literal["given", "metadata", "dateline", "printed", "inferred", "
 
 
 # Hundreds of zones and dropped lines come with a report: a Struct is made ten times as fast as a frozen dataclass.
-class Zone(Struct, frozen=True):
+class Zone(Struct, frozen=True, gc=False):
     """A stretch of `Report.text` of one kind; zones are in order, do not overlap and cover every paragraph."""
 
     kind: ZoneKind
@@ -21,7 +21,7 @@ class Zone(Struct, frozen=True):
     end: int
 
 
-class Dropped(Struct, frozen=True):
+class Dropped(Struct, frozen=True, gc=False):
     """A line of the source that is furniture, not report: its text, why it went, its offset in the decoded source."""
 
     text: str

@@ -7,7 +7,7 @@ from verbale.extract.acting.lexicon import word_classes
 from verbale.extract.acting.newcomers import Newcomers
 from verbale.extract.acting.on_talks import is_on_talks
 from verbale.extract.acting.phrases import MAX_CLIMB, before_aside
-from verbale.extract.actors import ActorIndex, actor, actors_of, mention_at, party_key
+from verbale.extract.actors import ActorIndex, actor, actors_of, actors_of_one, mention_at, party_key
 from verbale.extract.reference.layout import conjuncts
 from verbale.language.parse import Doc, Token
 from verbale.language.roles import is_government
@@ -46,7 +46,7 @@ class Scene:
         if keys is None:
             keys, ambiguous = actors_of(self.doc, self.index, token)
             if ambiguous:
-                keys = ()
+                keys = self._settled(token)
             elif apart := [child for child in token.rights if _acts_next(child)]:
                 keys = tuple(key for key in keys if not any(key in self.own(child) for child in apart))
             elif token.tag_ == "NNS" and keys:
@@ -64,6 +64,14 @@ class Scene:
             self.found[token.i] = keys or self._newcomers(token)
             keys = self.found[token.i]
         return keys
+
+    def _settled(self, token: Token) -> tuple[str, ...]:
+        """ "The government and the FARC", where it is not settled which government: those whom it is settled of."""
+        parts = conjuncts(token)
+        if len(parts) < 2:
+            return ()
+        found = (actors_of_one(self.doc, self.index, part) for part in parts)
+        return tuple(dict.fromkeys(key for keys, ambiguous in found if not ambiguous for key in keys))
 
     def _leaders(self, token: Token) -> tuple[str, ...]:
         """ "the Saudi-led coalition" is Saudi Arabia's; "US-backed rebels" are not America's."""

@@ -4,7 +4,7 @@ Nobody is guessed: the troops to be withdrawn have an owner, "also demanded" goe
 meeting of two the one asks the other. Where none of these tells, the addressee stays open.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from verbale.extract.acting.conditions import lemma
@@ -66,7 +66,7 @@ def _others(book: Book, act: Act, keys: Iterable[str]) -> tuple[str, ...]:
     return tuple(key for key in parties if key not in act.sources and book.scene.is_political(key))
 
 
-def _asked_before(book: Book, ask: Ask, act: Act, before: list[Ask]) -> tuple[str, ...]:
+def _asked_before(book: Book, ask: Ask, act: Act, before: Sequence[Ask]) -> tuple[str, ...]:
     """ "It also demanded …": of whom the same party asked something in the sentence before, or in this one."""
     further = any(child.lower_ in _FURTHER for child in ask.token.children) or ask.token.dep_ == "conj"
     for earlier in reversed(before):

@@ -59,7 +59,7 @@ def _as_asked(book: Book, verb: Token) -> None:
         _although_asked(book, verb)
     if "as" in marks and row is not None and not objects:
         for act in book.at(verb):  # "as it has urged it to do"
-            del book.acts[act.id]
+            book.drop(act.id)
         _answered_by_deed(book, verb, row, askers_of(book, verb), verb)
 
 

@@ -41,6 +41,7 @@ class Book:
         self.swallowed: dict[str, Token] = {}  # main verbs that the parser hung below what is asked
         self.filled: set[str] = set()  # asks whose addressee only their answer names
         self.replied: set[int] = set()  # verbs that have given their answer
+        self._asks: tuple[Ask, ...] | None = None  # as `acts` now tells them
 
     def token_of(self, act: Act) -> Token | None:
         return self.tokens.get(act.trigger.start)
@@ -49,8 +50,13 @@ class Book:
         """The acts that `token` tells of."""
         return [act for act in self.acts.values() if act.trigger.start == token.idx]
 
-    def asks(self) -> list[Ask]:
+    def asks(self) -> tuple[Ask, ...]:
         """All asks in order of the text, but for those that are only thought of."""
+        if self._asks is None:
+            self._asks = tuple(self._found_asks())
+        return self._asks
+
+    def _found_asks(self) -> list[Ask]:
         found = []
         for act in self.acts.values():
             token = self.token_of(act)
@@ -72,7 +78,13 @@ class Book:
 
     def replace(self, act: Act) -> Act:
         self.acts[act.id] = act
+        self._asks = None
         return act
+
+    def drop(self, key: str) -> None:
+        """Leave out the act of this id: it is no ask after all."""
+        del self.acts[key]
+        self._asks = None
 
     def parties(self, keys: Iterable[str]) -> tuple[str, ...]:
         """The parties of `keys`, once each; only actors that the report's index holds."""
@@ -151,7 +163,7 @@ class Book:
         if not answered or not left:
             return act
         other = replace(act, id=another_id(act, "left"), targets=left)
-        self.acts[other.id] = other
+        self.replace(other)
         return self.replace(replace(act, targets=answered))
 
     def _answering(self, act: Act, reply: Reply) -> Act | None:

@@ -25,7 +25,7 @@ def tell_clefts(book: Book) -> None:
             book.scene.actors_of_all(t for c in verb.children if c.lower_ in {"of", "from"} for t in c.children)
         )
         for act in book.at(verb):
-            del book.acts[act.id]
+            book.drop(act.id)
         act = ask_at(book, row, verb, askers, tuple(key for key in whom if key not in askers), asked)
         book.replace(_with_evidence(book, act, verb.head))
 

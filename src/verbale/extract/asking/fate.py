@@ -10,9 +10,6 @@ from verbale.extract.asking.words import ask_words, keys_of
 from verbale.language.parse import Token
 from verbale.model import Answered
 
-_TEXTS = frozenset(
-    {"text", "agreement", "deal", "accord", "draft", "statement", "document", "treaty", "paper", "declaration"}
-)
 _INSIDE = frozenset({"in", "into"})
 _STANDING = frozenset({"be", "appear", "stand", "figure", "feature", "make"})
 _DEFINITE = frozenset({"the", "that", "this", "such", "these", "those"})

@@ -68,7 +68,7 @@ def _join(book: Book, first: Ask, ask: Ask) -> None:
     alone = meant_by(book, first, ask.token)
     known = book.acts[(alone or first).act.id]
     book.replace(replace(known, evidence=tuple(dict.fromkeys(known.evidence + ask.act.evidence))))
-    del book.acts[ask.act.id]
+    book.drop(ask.act.id)
     if reply is not None and alone is not None:
         book.record(book.acts[known.id], reply, "answer:repeated")
     elif reply is not None:

@@ -61,7 +61,7 @@ def _leave_out_topics(book: Book) -> None:
             continue
         relative = any(token.tag_ in {"WDT", "WP"} for token in first.subtree)
         if not relative and first.idx < span.start and span.end <= first.right_edge.idx + len(first.right_edge):
-            del book.acts[ask.act.id]
+            book.drop(ask.act.id)
 
 
 def _is_addressee(book: Book, ask: Ask, act: Act, words: DocSpan) -> bool:

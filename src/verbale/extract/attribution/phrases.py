@@ -173,7 +173,7 @@ def _possessor(reading: Reading, at: int, after: tuple[str, ...]) -> tuple[Token
     """The source in "in … view", the end of the phrase and the range of its cue."""
     doc = reading.doc
     for i in range(at, min(at + 8, len(doc) - len(after) + 1)):
-        if tuple(t.lower_ for t in doc[i : i + len(after)]) == after:
+        if doc[i].lower_ == after[0] and tuple(t.lower_ for t in doc[i : i + len(after)]) == after:
             noun = doc[i + len(after) - 1]
             source = next((child for child in noun.children if child.dep_ == "poss"), None)
             return (source, i + len(after), (i, i + len(after))) if source is not None else None

@@ -49,6 +49,7 @@ _KIND_OF_LABEL: dict[str, NameKind] = {
 _CLOSED = frozenset(
     {"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "EVENT", "LAW", "WORK_OF_ART", "PRODUCT", "LANGUAGE"}
 )
+_UNKNOWN = frozenset({"ORG", "PERSON", "NORP"})
 _PLACES = frozenset({"city", "place", "region", "state"})
 _LONGEST = 6
 
@@ -147,7 +148,7 @@ def _from_entity(ent: Span, linker: Linker, words: ActorWords) -> Name | None:
         return None
     if ent.label_ == "ORG" and not ent.kb_id_ and _is_title(ent.doc, start, end, words):
         return None
-    if ent.label_ in {"ORG", "PERSON"} and not ent.kb_id_ and _is_portfolio(ent.doc, start, end, words):
+    if ent.label_ in _UNKNOWN and not ent.kb_id_ and _is_portfolio(ent.doc, start, end, words):
         return None
     if ent.label_ == "PERSON" and end - start == 1:
         start = _with_given_name(ent.doc, start, words)
@@ -227,7 +228,11 @@ def _is_title(doc: Doc, start: int, end: int, words: ActorWords) -> bool:
 
 
 def _is_portfolio(doc: Doc, start: int, end: int, words: ActorWords) -> bool:
-    """ "Information" in "Information Minister X" is what the minister is for."""
+    """ "Information" in "Information Minister X", "Brexit" in "the Brexit Secretary" is what the minister is for."""
+    if start and end + 1 < len(doc) and end - start < 4 and doc[end].text == "Secretary":
+        after = words.lists["titles.after"] | {"-"}
+        if doc[start - 1].lower_ == "the" and doc[end + 1].lower_ not in after:
+            return True
     named = end + 1 < len(doc) and doc[end + 1].tag_ in {"NNP", "NNPS"} and doc[end + 1].text[:1].isupper()
     return named and end - start < 4 and doc[end].lower_ in words.lists["titles.portfolio"]
 

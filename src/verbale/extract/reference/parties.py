@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 from verbale.extract.reference.cast import Member
-from verbale.extract.reference.layout import clause_of, doer_of
+from verbale.extract.reference.layout import clause_of, conjuncts, doer_of
 from verbale.extract.reference.regions import islands
 from verbale.extract.reference.salience import NOUN_REACH
 from verbale.extract.reference.scene import Scene
@@ -58,10 +58,20 @@ def state_in_focus(scene: Scene, token: Token, form: str = "") -> tuple[tuple[st
         weights[key] += _CONTESTED if scene.cast.members[key].name in contested else 0.0
         if "government" in scene.cast.members[key].role_words:
             weights[key] += 1.5
-    own = None if form else _own_government(scene, token)
+    own = None if form else _across_from(scene, token) or _own_government(scene, token)
     if own is not None:
         weights[own] = weights.get(own, 2.0) + _SPEAKER
     return scene.discourse.choose(weights)
+
+
+def _across_from(scene: Scene, token: Token) -> str | None:
+    """ "The government and the FARC": key of the state that the movement named beside it is of."""
+    beside = [*conjuncts(token), *([token.head] if token.dep_ == "conj" else [])]
+    for entry in (scene.party_entry_at(part.i) for part in beside if part is not token):
+        country = scene.world.entries.get(entry.country or "") if entry is not None and entry.kind == "armed" else None
+        if country is not None:
+            return scene.party_member(country).key
+    return None
 
 
 def _own_government(scene: Scene, token: Token) -> str | None:

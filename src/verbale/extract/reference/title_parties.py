@@ -11,7 +11,7 @@ from verbale.extract.reference.scene import Scene
 from verbale.extract.reference.teams import leading_verbs, led_by_passive
 from verbale.extract.reference.titles import Title, office_core
 from verbale.language.parse import Span, Token
-from verbale.world import Entry
+from verbale.world import Entry, party_of_leader
 
 MAX_BESIDE = 16
 
@@ -42,7 +42,10 @@ def title_party(scene: Scene, title: Title, in_turn: bool, told_only: bool = Fal
     if party or affiliation:
         return party, affiliation
     words = title.text(scene.doc).lower()
-    of_one = state_by_usage(scene, words) or state_by_usage(scene, office_core(words, ""))
+    printed = scene.doc[title.left : title.head + 1].text.lower().removeprefix("the ")
+    of_one = (
+        state_by_usage(scene, words) or state_by_usage(scene, printed) or state_by_usage(scene, office_core(words, ""))
+    )
     of_one = of_one or body_by_usage(scene, scene.doc[title.left : title.head])
     if of_one is not None:
         return of_one, None
@@ -157,6 +160,7 @@ def _party_behind(scene: Scene, title: Title) -> tuple[str | None, str | None]:
             if name.end < len(doc) and doc[name.end].tag_ == "POS":  # "for Tsvangirai's Movement for …"
                 i = name.end
                 continue
+            party = party or _party_of_sender(scene, title, name)
             break
         member = scene.member_at(i) if name is not None else None
         if member is not None:
@@ -167,7 +171,7 @@ def _party_behind(scene: Scene, title: Title) -> tuple[str | None, str | None]:
                 if party is None and _speaks_for(scene, member, role) and not rules(scene, i):
                     party = member.name
             elif entry is not None and (
-                doc[i].head.lower_ in owners or _owns_body(scene, i) or scene.movement_at(i) == entry
+                _root(scene, i).head.lower_ in owners or _owns_body(scene, i) or scene.movement_at(i) == entry
             ):
                 party = party or entry.name
             elif (
@@ -178,6 +182,27 @@ def _party_behind(scene: Scene, title: Title) -> tuple[str | None, str | None]:
                 party = party or member.party
         i += 1
     return party, affiliation
+
+
+def _root(scene: Scene, i: int) -> Token:
+    """The head of the name that starts at token `i`: "Sudan" of "Southern Sudan"."""
+    name = scene.starts.get(i)
+    return scene.doc[name.start : name.end].root if name is not None else scene.doc[i]
+
+
+def _party_of_sender(scene: Scene, title: Title, name: Name) -> str | None:
+    """ "Personal envoy of Kofi Annan", "spokesman for Viktor Orban": of the party of the one whose envoy it is."""
+    head = scene.doc[title.head]
+    role = head.lemma_.lower()
+    owned = _root(scene, name.start).head
+    if owned.lower_ not in {"of", "for"} or owned.head != head:
+        return None
+    if role not in scene.words.lists["titles.sent"] | scene.words.lists["titles.of_somebody"]:
+        return None
+    sender = scene.member_at(name.start)
+    if sender is not None and sender.kind == "person" and sender.party is not None:
+        return sender.party
+    return scene.cast.party_name(party_of_leader(scene.text(name.start, name.end)))
 
 
 def _sits_in(scene: Scene, name: Name, role: str, preposition: str) -> bool:

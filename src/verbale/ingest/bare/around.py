@@ -183,7 +183,8 @@ def _matter_shared(words: PageWords, sentence: Flags, first: int, end: int) -> t
     matter = words.matter.nonzero()[0]
     pairs = words.stem.take(matter) * _SPREAD & _WORD_BITS | words.line.take(matter).astype(numpy.uint64)
     pairs.sort()
-    changes = numpy.ones(len(pairs), numpy.bool_)
+    changes = numpy.empty(len(pairs), numpy.bool_)
+    changes[:1] = True
     numpy.not_equal(pairs[1:], pairs[:-1], out=changes[1:])
     pairs = pairs[changes]
     of_line, word = (pairs & ~_WORD_BITS).astype(numpy.int64), pairs & _WORD_BITS

@@ -52,7 +52,7 @@ _NAME = r"[^\W\d_a-z][\w.'’&-]*(?: [^\W\d_a-z][\w.'’&-]*){0,3}"
 _SIGNED = re.compile(r"[.!?…][\"'”’)]*\s*(?:[\[(]|[-–—/]+\s*|Source: )?(?P<agency>[^\W\d_][\w .]{1,24}?)[\])]?$")
 _SHARED_COPY = re.compile(rf"[.!?…][\"'”’)]*\s*[-–—]+\s*{_NAME}/{_NAME}$")
 # A sentence's end, not an initial's or a short form's in capitals; a dash or bar that parts a credit from it.
-_ENDED = re.compile(r"(?:[^\W_A-Z]|[\"”’)\]])[.!?…][\"'”’)\]]*\s+")
+_ENDED = re.compile(r"[.!?…](?<=(?:[^\W_A-Z]|[\"”’)\]])[.!?…])[\"'”’)\]]*\s+")
 _PARTED_BY = re.compile(r"\s(?:[-–—|]{1,2}|/)\s*")
 # A credit behind the sentence whatever the agency's name: "Agency/Name Surname", "© Agency", "[PRESS POOL]",
 # "PHOTO | NAME SURNAME | PAPER".
@@ -61,7 +61,6 @@ _PARTED = r"(?:FILE )?(?:PHOTO|PICTURE|PIC|Photo|Picture|Pic)S?\s?\|\s?[^\W\d_a-
 _BEHIND = re.compile(
     rf"\W*\w.*[.!?…][\"'”’)]*\s+(?:(?:©\s*)?{_NAME}/{_NAME}|©\s*{_NAME}(?:/{_NAME})?|{_CAPITALS}|{_PARTED})$"
 )
-_BEHIND_MARKS = frozenset("/©]|")
 # A credit stands within so many characters from the end.
 _CREDIT = 50
 _TAIL_ENDS = " &./'’-_"
@@ -93,11 +92,12 @@ def _by_words(text: str, count: int) -> int:
     end = text[-110:]
     last, near = end[-1], end[-_CREDIT:]
     closed = last.isalnum() or last in _TAIL_ENDS
-    if closed and may_credit_agency(near):
+    if closed and _may_part(near[:-1]) and may_credit_agency(near):
         tail = _TAIL.search(end)
         if tail and is_agency(tail.group("credit")):
             return 2
-    if last != "." and not _BEHIND_MARKS.isdisjoint(near) and _BEHIND.match(end) and not _RIGHTS.search(text):
+    marked = "/" in near or "|" in near or "]" in near or "©" in near
+    if marked and last != "." and _BEHIND.match(end) and not _RIGHTS.search(text):
         return 2
     sided = "left" in text or "right" in text or "centre" in text or "center" in text or "pictured" in text
     standing = sided and _STANDING.search(text) is not None
@@ -105,7 +105,7 @@ def _by_words(text: str, count: int) -> int:
     bracketed = _by_brackets(found, standing) if found and not _NOT_CREDIT.search(found["credit"]) else 0
     if bracketed:
         return bracketed
-    if last != "." and not found and not _RIGHTS.search(text) and any(map(has_credit_form, _tails(end))):
+    if last != "." and not found and any(map(has_credit_form, _tails(end))) and not _RIGHTS.search(text):
         return 2
     lowered = end.lower()
     labelled = (
@@ -137,9 +137,18 @@ def _by_brackets(found: re.Match[str], standing: bool) -> int:
 
 def _tails(end: str) -> list[str]:
     """What stands behind the last sentence of a line, and behind its last dash or bar."""
+    if not _may_part(end[:-1]):
+        return []
     ended = [found.end() for found in _ENDED.finditer(end)]
     parted = [found.end() for found in _PARTED_BY.finditer(end)]
     return [end[at:] for at in {*ended[-1:], *parted[-1:]}]
+
+
+def _may_part(text: str) -> bool:
+    """Whether one of the marks stands in a text that part a credit from what is before it (many times as fast as a
+    pattern)."""
+    sentence = "." in text or "!" in text or "?" in text or "…" in text
+    return sentence or " -" in text or "/" in text or "|" in text or "–" in text or "—" in text
 
 
 def find_captions(units: list[Unit], inside: range, body: set[int]) -> list[int]:
@@ -162,22 +171,22 @@ def is_printed_twice(units: list[Unit], number: int) -> bool:
     """Whether the line above or below says the same, but for a credit behind it: once is for the eye, once for readers
     of the page's source."""
     text = units[number].text
-    if text.count(" ") < 5:
-        return False
-    return any(text == other for other in _alike(units, number)) or is_repeated_with_credit(units, number)
+    alike = _beside_alike(units, number)
+    return bool(alike) and text.count(" ") >= 5 and (text in alike or is_repeated_with_credit(units, number))
 
 
 def is_repeated_with_credit(units: list[Unit], number: int) -> bool:
     """Whether the line above or below is the same with a credit behind it, or without the one of this line."""
     text = units[number].text
-    return any(_is_credited(text, other) or _is_credited(other, text) for other in _alike(units, number))
+    alike = _beside_alike(units, number)
+    return any(_is_credited(text, other) or _is_credited(other, text) for other in alike)
 
 
-def _alike(units: list[Unit], number: int) -> list[str]:
-    """Those of the lines above and below that begin as a line does."""
-    start = units[number].text[:_SHORT]
-    near = (number - 1, number + 1)
-    return [units[other].text for other in near if 0 <= other < len(units) and units[other].text[:_SHORT] == start]
+def _beside_alike(units: list[Unit], number: int) -> list[str]:
+    """The line above and the line below, if they begin as this one does."""
+    opening = units[number].text[: _SHORT + 1]
+    beside = units[number - 1 : number] + units[number + 1 : number + 2]
+    return [unit.text for unit in beside if unit.text.startswith(opening)]
 
 
 def _is_credited(longer: str, shorter: str) -> bool:

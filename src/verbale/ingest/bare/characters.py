@@ -1,11 +1,11 @@
 """The characters of a whole page as an array, with the classes that tell words, ends of sentences and marks apart."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
 
 import numpy
 import numpy.typing
+from msgspec import Struct
 
 Codes = numpy.typing.NDArray[numpy.int64]
 Kinds = numpy.typing.NDArray[numpy.uint16]
@@ -46,7 +46,7 @@ def _tables() -> tuple[Kinds, Numbers, Numbers]:
         ("digit", [sign.isdigit() for sign in signs]),
         ("upper", [sign.isupper() for sign in signs]),
         ("lower", [sign.islower() for sign in signs]),
-        ("capital", [low != sign for low, sign in zip(lower, signs, strict=True)]),
+        ("capital", [low != sign and sign.isalnum() for low, sign in zip(lower, signs, strict=True)]),
     ):
         kinds[holds] |= IS[name]
     for first, last in _UNSPACED:
@@ -59,8 +59,7 @@ def _tables() -> tuple[Kinds, Numbers, Numbers]:
     return kinds, numpy.array(list(map(ord, lower)), numpy.uint64), counted
 
 
-@dataclass(frozen=True, slots=True)
-class Characters:
+class Characters(Struct, frozen=True):
     """A page's characters, a line end behind each line: code points and their classes; and where each line starts
     and ends."""
 

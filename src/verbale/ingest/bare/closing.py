@@ -67,7 +67,10 @@ def _outlet_names(units: list[Unit], first: int) -> list[str]:
 
 def _plain(text: str) -> str:
     """A text in lower case without accents, which capitals often lose."""
-    return "".join(c for c in unicodedata.normalize("NFD", text.lower()) if not unicodedata.combining(c))
+    text = text.lower()
+    if text.isascii():
+        return text
+    return "".join(c for c in unicodedata.normalize("NFD", text) if not unicodedata.combining(c))
 
 
 @cache

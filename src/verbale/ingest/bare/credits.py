@@ -14,6 +14,7 @@ _CREDIT_ALONE = re.compile(
 _LONGEST, _IN_CAPITALS = 9, 6
 _SLASH = re.compile(r"\s*/\s*")
 _DASH = re.compile(r"\s+[-–—]\s+")
+_AGENCY_BESIDE = re.compile(r"[/,|:]| via | - ")
 # A label parts from what it labels by a mark, "by" or "courtesy": "Picture credit: …", "Credit...Name", "Source | …".
 _LABEL = re.compile(
     r"(?P<label>[^\W\d_]+)(?: (?:credits?|source))?\s*"
@@ -61,7 +62,10 @@ def may_credit_agency(words: str) -> bool:
 def is_agency(words: str) -> bool:
     """Whether `words` name a picture agency, alone or with a photographer ("AP Photo/J. Smith")."""
     known = _agencies()
-    return any(part.strip(" .") in known for part in [words, *re.split(r"[/,|:]| via | - ", words)])
+    if words.strip(" .") in known:
+        return True
+    parts = _AGENCY_BESIDE.split(words)
+    return len(parts) > 1 and any(part.strip(" .") in known for part in parts)
 
 
 def is_bare_agency(words: str) -> bool:

@@ -18,10 +18,12 @@ def features(units: list[Unit]) -> tuple[Table, Lines]:
     """A row for each of NAMES, a column a line; and what is seen in each line by itself."""
     texts = [unit.text for unit in units]
     lines = seen_in(texts)
+    size = len(units)
     times = Counter(texts)
-    repeated = numpy.array([times[text] > 1 for text in texts])
+    repeated = numpy.fromiter(map(times.__getitem__, texts), numpy.int64, size) > 1
     colons = [number for number in lines.local["colon"].nonzero()[0].tolist() if texts[number].count(" ") >= 4]
-    bullets, gaps = numpy.array([unit.bullet for unit in units]), numpy.array([unit.gap for unit in units])
+    bullets = numpy.fromiter([unit.bullet for unit in units], numpy.bool_, size)
+    gaps = numpy.fromiter([unit.gap for unit in units], numpy.bool_, size)
     columns = [*lines.local.values(), bullets, gaps, repeated, *around(lines, repeated, colons)]
     table = numpy.concatenate(columns, dtype=numpy.float32, casting="unsafe")
-    return table.reshape(len(NAMES), len(units)), lines
+    return table.reshape(len(NAMES), size), lines

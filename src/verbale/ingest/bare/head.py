@@ -1,15 +1,17 @@
 """What stands around the text of a bare page: headline, byline and the printed day of publication."""
 
 import re
+from collections.abc import Callable
 from datetime import date
 
 import numpy
 
 from verbale.ingest.bare.captions import caption_strength, is_printed_twice, is_repeated_with_credit
+from verbale.ingest.bare.characters import Numbers
 from verbale.ingest.bare.furniture import furniture_kind, words_in
 from verbale.ingest.bare.lines import Lines
 from verbale.ingest.bare.units import BULLETS, Unit
-from verbale.ingest.bare.words import PageWords
+from verbale.ingest.bare.words import Flags, PageWords
 from verbale.ingest.byline import EMAIL, has_byline_lead, own_line_byline
 from verbale.ingest.dateline import read_dateline
 from verbale.ingest.dates import MONTH, as_time, find_dates, find_month, until
@@ -26,7 +28,7 @@ _BYLINE_WITHIN, _BAR = 3, 3
 _TICKER = 5
 _LINKS = frozenset("|>»/·•")
 _BRACED = re.compile(r"\[|\(.*\)$")
-_TITLE_PARTS, _TITLE_WORDS, _TITLE_ABOVE, _CRY = re.compile(r"\s+[|–—·»-]\s+"), 3, 1, 4
+_TITLE_PARTS, _TITLE_WORDS, _CRY = re.compile(r"\s+[|–—·»-]\s+"), 3, 4
 _SEPARATED = re.compile(r" [|·»›•>] ")
 _TRAIL = re.compile(r"(?:home|you are here)\b.{0,80}?[>»›/|:]", re.IGNORECASE)
 _SEEN_ABOVE = 40
@@ -93,9 +95,9 @@ def find_headline(units: list[Unit], lines: Lines, body: list[int], masthead: in
     first = body[0]
     above = range(max(0, first - _SEEN_ABOVE), min(len(units), first + 2))
     shared, contents = _shared_with(units, lines.words, above, body)
-    texts = [unit.text for unit in units]
-    opens_low = bool(_SENTENCE_END.search(texts[first])) or texts[first].count(" ") > 9
-    beside = _Beside(texts)
+    opening = units[first].text
+    opens_low = bool(_SENTENCE_END.search(opening)) or opening.count(" ") > 9
+    beside = _Beside(units)
     best, best_score = None, 0.0
     # From the text upwards: the line is most often near it, and what cannot be better is not looked at closely.
     for number in reversed(above):
@@ -109,7 +111,7 @@ def find_headline(units: list[Unit], lines: Lines, body: list[int], masthead: in
         score -= _IN_TEXT * (number >= first)
         if score + _LONG * _LONGEST + _BYLINE_NEAR + _RUBRICS < best_score:
             continue
-        text = texts[number]
+        text = units[number].text
         if (
             number == masthead
             or text[0] in BULLETS
@@ -133,7 +135,7 @@ def find_headline(units: list[Unit], lines: Lines, body: list[int], masthead: in
             continue
         score += _LONG * min(len(words), _LONGEST) - _IS_SENTENCE * (sentence + (_SECOND.search(text) is not None))
         score -= _PARTED if _SEPARATED.search(text) else 0.0
-        score += _RUBRICS * sum(texts[over].count(" ") < 3 for over in range(max(0, number - 4), number)) / 4
+        score += _RUBRICS * sum(unit.text.count(" ") < 3 for unit in units[max(0, number - 4) : number]) / 4
         if score + _BYLINE_NEAR < best_score:
             continue
         score += _BYLINE_NEAR * any(beside[below] for below in _below(units, number))
@@ -149,24 +151,30 @@ def find_headline(units: list[Unit], lines: Lines, body: list[int], masthead: in
             best, best_score = number, score
     if best is None:
         return None
-    plain = [n for n in above if shared[n - above[0]] and n != masthead and not beside[n] and not lines.classes[n]]
-    return _headline_proper(units, best, plain)
+
+    def plain(number: int) -> bool:
+        likely = number in above and shared[number - above[0]] > 0 and number != masthead
+        return likely and not lines.classes[number] and not beside[number]
+
+    return _headline_proper(units, best, above, plain)
 
 
-def _headline_proper(units: list[Unit], number: int, plain: list[int]) -> int:
+def _headline_proper(units: list[Unit], number: int, above: range, plain: Callable[[int], bool]) -> int:
     """The headline where the line found is the page's title with the site's name, stands below a cry in capitals, or
-    is a second line below the headline, right above the byline. The lines `plain` may head a text by their words."""
-    texts = [unit.text for unit in units[: number + _TITLE_ABOVE]]
-    parts = [part for part in _TITLE_PARTS.split(texts[number])[:_TITLE_WORDS] if part.count(" ") >= _TITLE_WORDS]
-    parts = [part for part in parts if part != texts[number]]
-    repeated = [other for other in plain if other != number and units[other].text in parts]
-    if repeated:
-        return repeated[-1]
-    over = texts[number - 1] if number else ""
+    is a second line below the headline, right above the byline. The lines `above` that are `plain` may head a text by
+    their words."""
+    text = units[number].text
+    parts = [part for part in _TITLE_PARTS.split(text)[:_TITLE_WORDS] if part.count(" ") >= _TITLE_WORDS]
+    parts = [part for part in parts if part != text]
+    repeated = [other for other in above if other != number and units[other].text in parts] if parts else []
+    headlines = list(filter(plain, repeated))
+    if headlines:
+        return headlines[-1]
+    over = units[number - 1].text if number else ""
     if over.endswith("!") and over.isupper() and 1 <= over.count(" ") <= _CRY:
         return number - 1
     titled = over.count(" ") >= _TITLE_WORDS and not _SENTENCE.search(over) and _LINKS.isdisjoint(over)
-    if number - 1 in plain and titled and not caption_strength(over) and not units[number - 1].bullet:
+    if titled and plain(number - 1) and not caption_strength(over) and not units[number - 1].bullet:
         below = units[number + 1].text if number + 1 < len(units) else ""
         return number - 1 if has_byline_lead(below) else number
     return number
@@ -187,12 +195,12 @@ def _below(units: list[Unit], number: int) -> range:
 class _Beside(dict[int, bool]):
     """Whether a line says who wrote or when it was published."""
 
-    def __init__(self, texts: list[str]) -> None:
+    def __init__(self, units: list[Unit]) -> None:
         super().__init__()
-        self._texts = texts
+        self._units = units
 
     def __missing__(self, number: int) -> bool:
-        text = self._texts[number]
+        text = self._units[number].text
         self[number] = has_byline_lead(text) or is_date_line(text)
         return self[number]
 
@@ -208,17 +216,25 @@ def _shared_with(units: list[Unit], words: PageWords, above: range, body: list[i
         if place < _DATELINES and (printed := read_dateline(units[number].text)):
             dateline = len(words_in(units[number].text[: printed.end]))
             opening[at + len(words_in(printed.place)) : at + dateline] = False
-    matter = set(words.stem[opening & counts].tolist())
+    matter = words.stem[opening & counts]
+    matter.sort()
     start, end = int(words.first[above[0]]), int(words.first[above[-1]] + words.count[above[-1]])
     counts = counts[start:end]
     line = words.line[start:end] - above[0]
-    is_shared = numpy.fromiter(map(matter.__contains__, words.stem[start:end].tolist()), numpy.bool_, end - start)
-    is_shared &= counts
+    is_shared = counts & _is_among(matter, words.stem[start:end])
     named = words.capital[start:end] & (numpy.arange(start, end) > words.first[words.line[start:end]])
     named &= words.count[words.line[start:end]] > _TITLE_CASE
     weight = is_shared * numpy.where(named, _NAME_WEIGHS, 1.0)
     shared: list[float] = numpy.bincount(line, weight, len(above)).tolist()
     return shared, numpy.bincount(line, counts, len(above)).tolist()
+
+
+def _is_among(numbers: Numbers, asked: Numbers) -> Flags:
+    """Which of the numbers `asked` for are among others, which ascend."""
+    if not len(numbers):
+        return numpy.zeros(len(asked), numpy.bool_)
+    found: Flags = numbers.take(numbers.searchsorted(asked), mode="clip") == asked
+    return found
 
 
 def without_dates(text: str) -> str:

@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 import numpy
 import numpy.typing
+from msgspec import Struct
 
 from verbale.ingest.bare.captions import caption_strength
 from verbale.ingest.bare.characters import IS, Characters, Codes, Numbers, characters
@@ -82,8 +82,7 @@ LOCAL = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Lines:
+class Lines(Struct, frozen=True):
     """A page's lines: `local` holds a column for each name of LOCAL; `sentence` a line's words where it is a sentence
     of running text, else 0; `furniture` whether its words show it to be that, `kinds` of which class ("" of none);
     `classes` are these as places in CLASSES."""
@@ -199,14 +198,22 @@ def _furniture(texts: Sequence[str], words: PageWords, signed: Flags) -> tuple[C
     whole = some[is_whole]
     classes[whole], matched[whole] = wholes[at[is_whole]], _IS
     likely = (words.has("in_furniture") | signed)[some]
-    likely |= words.opening[some] & _opens_as(words, some)
+    opening = words.opening[some].nonzero()[0]
+    likely[opening] |= _opens_as(words, some[opening])
     for number in some[likely & ~is_whole].tolist():
-        kind, how = furniture_kind(words_in(texts[number].lower()))
-        if kind == "copyright" and how == "has" and caption_strength(texts[number]) > 1:
-            kind = "photo"
+        kind, how = _furniture_kind(texts[number])
         if kind:
             classes[number], matched[number] = _CLASS[kind], _HOW[how]
     return classes, matched
+
+
+@lru_cache(maxsize=4096)
+def _furniture_kind(text: str) -> tuple[str, str]:
+    """The class of furniture that a line's words show, and how. What one page of a site has, the next has too."""
+    kind, how = furniture_kind(words_in(text.lower()))
+    if kind == "copyright" and how == "has" and caption_strength(text) > 1:
+        kind = "photo"
+    return kind, how
 
 
 def _opens_as(words: PageWords, lines: Codes) -> Flags:
@@ -237,7 +244,9 @@ def _whole_lines() -> tuple[Numbers, Codes]:
 def _where(texts: Sequence[str], likely: Flags, holds: Callable[[str], object]) -> Flags:
     """Which of the lines that may do so hold what is looked for."""
     found = numpy.zeros(len(texts), numpy.bool_)
-    found[[number for number in likely.nonzero()[0].tolist() if holds(texts[number])]] = True
+    holding = [number for number in likely.nonzero()[0].tolist() if holds(texts[number])]
+    if holding:
+        found[holding] = True
     return found
 
 
@@ -275,4 +284,7 @@ def _may_link(page: Characters) -> Flags:
 
 
 def _is_linked(text: str) -> bool:
-    return "http" in text or _LINK.search(text) is not None
+    if "http" in text:
+        return True
+    likely = "@" in text or "www." in text or ".com" in text or ".org" in text or ".net" in text
+    return likely and _LINK.search(text) is not None

@@ -108,13 +108,11 @@ def mended(
 def _later_entries(units: list[Unit], kinds: list[str], found: set[int], apart: Callable[[int], bool]) -> set[int]:
     """The paragraphs below the body on a live page: under heads that open with a time of day, as heads in it do."""
     first, last = min(found), max(found)
-    timed = [number for number, unit in enumerate(units) if unit.text[0].isdecimal() and _ENTRY.match(unit.text)]
-    heads = [number for number in timed if not _is_sentence(units[number].text)]
-    if sum(first <= number + 1 <= last for number in heads) < _ENTRIES:
+    if sum(_is_entry(unit.text) for unit in units[max(0, first - 1) : last]) < _ENTRIES:
         return set()
     entries: set[int] = set()
-    for head in heads:
-        if head < last:
+    for head in range(last, len(units)):
+        if not _is_entry(units[head].text):
             continue
         if head > max(entries, default=last) + 1 + _BETWEEN:
             break  # what is left is another page's
@@ -128,14 +126,17 @@ def _later_entries(units: list[Unit], kinds: list[str], found: set[int], apart: 
     return entries
 
 
+def _is_entry(text: str) -> bool:
+    """Whether a line heads an entry of a live page."""
+    if not text[0].isdecimal() or not _ENTRY.match(text):
+        return False
+    return not text.endswith(".") or text.endswith("...")
+
+
 def _has_sections(units: list[Unit], kinds: list[str], found: set[int]) -> bool:
     """Whether a head stands between paragraphs of the body."""
     between = (n for n in range(min(found) + 1, max(found)) if n not in found or _is_head(units[n]))
     return any(_is_head(units[n]) and not kinds[n] and n + 1 in found for n in between)
-
-
-def _is_sentence(text: str) -> bool:
-    return text.endswith(".") and not text.endswith("...")
 
 
 def _lists_within(units: list[Unit], kinds: list[str], odds: list[float], found: set[int]) -> set[int]:

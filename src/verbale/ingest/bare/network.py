@@ -38,10 +38,13 @@ class Network:
     second: Table
     outer: Table
     output: float
-    _weights_at: list[tuple[int, Table]] = field(init=False, repr=False, compare=False)
+    _places: list[int] = field(init=False, repr=False, compare=False)
+    _at_places: Table = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "_weights_at", _weights_at(self.mixed, len(self.hidden)))
+        weights = _weights_at(self.mixed, len(self.hidden))
+        object.__setattr__(self, "_places", [place for place, _ in weights])
+        object.__setattr__(self, "_at_places", numpy.concatenate([at_place for _, at_place in weights]))
 
     def odds(self, table: Table) -> Matrix:
         """The log odds of each line to be report text, by its column of features."""
@@ -55,16 +58,15 @@ class Network:
 
     def _seen(self, units: Table) -> Table:
         """What the second layer sees of the first's units: their means over STRETCHES and the page, weighed. A mean
-        is a difference of sums up to two places, so that the sums are weighed, once for each place."""
+        is a difference of sums up to two places, so that the sums are weighed, all places at once."""
         size, lines = units.shape
         sums = numpy.zeros((size, lines + 2 * WIDEST + 1), numpy.float32)
         units.cumsum(axis=1, out=sums[:, WIDEST + 1 : WIDEST + 1 + lines])
         sums[:, WIDEST + 1 + lines :] = sums[:, WIDEST + lines, None]
+        at_places = [sums[:, WIDEST + place : WIDEST + place + lines] for place in self._places]
+        seen = _product(self._at_places, numpy.concatenate(at_places))
         page = self.mixed[len(STRETCHES) * size :]
-        seen = numpy.empty((len(self.second), lines), numpy.float32)
-        seen[:] = (self.second + units.mean(axis=1) @ page)[:, None]
-        for place, weights in self._weights_at:
-            seen += _product(weights, sums[:, WIDEST + place : WIDEST + place + lines])
+        seen += (self.second + sums[:, -1] / numpy.float32(lines) @ page)[:, None]
         return seen
 
     def rows(self) -> list[tuple[str, list[float]]]:
@@ -111,7 +113,8 @@ def _weights_at(mixed: Table, size: int) -> list[tuple[int, Table]]:
 
 def standardised(table: Table, mean: Table, scale: Table) -> Table:
     """Features as standard scores within bounds."""
-    scores = (table - mean) / scale
+    scores = table - mean
+    scores /= scale
     numpy.clip(scores, -_CLIP, _CLIP, out=scores)
     return scores
 

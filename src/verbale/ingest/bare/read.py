@@ -23,7 +23,8 @@ from verbale.ingest.page import NOTHING_KNOWN, UNKNOWN, Block, BlockKind, Known,
 from verbale.ingest.site import Common, nothing_common
 from verbale.model import Dropped, Published
 
-_TERMINAL = re.compile(r"""(?:[.!?…。！？]|--|[—–:])["'”’»)\]]*$""")
+# What ends a sentence or opens what follows it, before quotes and brackets that close.
+_TERMINAL, _CLOSING = (*".!?…。！？—–:", "--"), "\"'”’»)]"
 # Pictures further above the text are other stories'.
 _CAPTIONS_ABOVE, _CAPTIONS_BELOW = 8, 4
 # So many short lines at the end are heads or teasers, and at the beginning what heads the text; more are a list or
@@ -118,7 +119,7 @@ def _beside_headline(units: list[Unit], headline: int | None, body: list[int], b
     longest = len(text) + _SITE_NAME
     found = {n for n in body[:3] if n != headline and text in units[n].text and len(units[n].text) <= longest}
     below = units[headline + 1].text if headline + 1 < len(units) else ""
-    second = headline + 2 in bylines and below.count(" ") <= _SECOND_HEAD and not _TERMINAL.search(below)
+    second = headline + 2 in bylines and below.count(" ") <= _SECOND_HEAD and not _is_ended(below)
     return found | {headline + 1} if second else found
 
 
@@ -134,9 +135,10 @@ def _left_out(
             reasons[number] = FURNITURE[kind]
     for number, reason in told.items():
         reasons[number] = reason
-    return tuple(
+    others = [
         Dropped(unit.text, reasons[number], unit.offset) for number, unit in enumerate(units) if number not in kept
-    )
+    ]
+    return tuple(others)
 
 
 def _without_addresses(units: list[Unit]) -> tuple[list[Unit], list[tuple[Unit, str]]]:
@@ -245,7 +247,13 @@ def _from_text(units: list[Unit], body: list[int]) -> list[int]:
 
 def _is_head(unit: Unit) -> bool:
     text = unit.text
-    return text.count(" ") <= 11 and not unit.bullet and not _TERMINAL.search(text) and not text[:1].islower()
+    if unit.bullet or text.count(" ") > 11 or text[:1].islower():
+        return False
+    return not _is_ended(text)
+
+
+def _is_ended(text: str) -> bool:
+    return text.rstrip(_CLOSING).endswith(_TERMINAL)
 
 
 def _is_item(units: list[Unit], body: list[int], place: int) -> bool:

@@ -1,7 +1,6 @@
 """A page of bare text as units: lines, with those that only a hard wrap parts joined again."""
 
 import re
-from itertools import pairwise
 
 from msgspec import Struct
 
@@ -26,7 +25,7 @@ _GOES_ON = 40
 _GAP = re.compile(r"(?<=\S)(?: {2,}|\t+)(?=\S)")
 
 
-class Unit(Struct):
+class Unit(Struct, gc=False):
     """One line: its cleaned text, where it stands in the source, whether a blank line stands before it, whether it is
     an item of a list, how wide it is printed; the way back (as in `Piece`) where cleaning moved anything in it; and how
     many wide gaps stood between its words."""
@@ -68,7 +67,7 @@ def units_of(text: str) -> list[Unit]:
             stripped = stripped[bullet.end() :]
         while odd_at < start:
             odd_at = next(next_dirty)
-        if odd_at < end and odd_at < start + len(stripped):
+        if odd_at < start + len(stripped):
             piece = cleaned(stripped, start)
             if not piece.text:
                 continue
@@ -82,11 +81,14 @@ def units_of(text: str) -> list[Unit]:
 
 def _unwrapped(units: list[Unit]) -> list[Unit]:
     """Join the lines of hard-wrapped paragraphs."""
-    width = _wrap_width(units)
+    wide = [number for number, unit in enumerate(units) if unit.width >= _GOES_ON]
+    width = _wrap_width(units, wide)
+    # What is not hard-wrapped goes on only below a wide line.
+    likely = range(1, len(units)) if width else [n + 1 for n in wide if n + 1 < len(units)]
     on = {
         number
-        for number, (before, unit) in enumerate(pairwise(units), 1)
-        if (width or (before.width >= _GOES_ON and unit.text[0].islower())) and _continues(before, unit, width)
+        for number in likely
+        if (width or units[number].text[0].islower()) and _continues(units[number - 1], units[number], width)
     }
     if not on:
         return units
@@ -118,17 +120,15 @@ def _set_joined(unit: Unit, group: list[Piece]) -> None:
     unit.text, unit.moved = whole.text, whole.offsets
 
 
-def _wrap_width(units: list[Unit]) -> int:
-    """The width at which the text is wrapped, or 0: most long lines that another follows end in mid-sentence, and
+def _wrap_width(units: list[Unit], wide: list[int]) -> int:
+    """The width at which the text is wrapped, or 0: most `wide` lines that another follows end in mid-sentence, and
     hardly any line of the page is much longer than these."""
-    followed = [
-        unit for unit, after in pairwise(units) if unit.width >= _GOES_ON and not after.gap and not after.bullet
-    ]
+    followed = [units[n] for n in wide if n + 1 < len(units) and not (units[n + 1].gap or units[n + 1].bullet)]
     if len(followed) < 4:
         return 0
     widths = sorted(unit.width for unit in followed)
     widest = widths[int(0.98 * (len(widths) - 1))]
-    if widest > _WIDEST or sum(unit.width > widest + 20 for unit in units) > 1 + 0.05 * len(units):
+    if widest > _WIDEST or sum(units[n].width > widest + 20 for n in wide) > 1 + 0.05 * len(units):
         return 0
     close = sum(width >= widest - 18 for width in widths)
     open_ended = sum(not _ended(unit.text) for unit in followed)

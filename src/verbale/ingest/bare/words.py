@@ -1,10 +1,10 @@
 """The words of a whole page at once: which are the same, and what each is known for."""
 
-from dataclasses import dataclass
 from functools import cache
 
 import numpy
 import numpy.typing
+from msgspec import Struct
 
 from verbale.ingest.bare.characters import IS, Characters, Codes, Numbers
 from verbale.ingest.bare.furniture import words_of_phrases
@@ -35,8 +35,7 @@ _ALL = (1 << 64) - 1
 _SHORT = 3
 
 
-@dataclass(frozen=True, slots=True)
-class PageWords:
+class PageWords(Struct, frozen=True):
     """The words of a page in order. `number` tells them apart, whatever their case; so does `stem`, without the ending
     of a plural or genitive. `line` is where each stands; `first` and `count` say which are a line's. `capital`,
     `digit`, `small` (function words) and `matter` (no function word, and not short) tell what each is; `smalls`,
@@ -81,8 +80,8 @@ def page_words(page: Characters, language: str) -> PageWords:
     number = (so_far.take(ends) - before) * place
     lengths = ends - starts
     stem = (so_far.take(ends - _endings(lower, ends, lengths)) - before) * place
-    capitals = (page.kinds & IS["capital"] > 0).cumsum(dtype=numpy.int32)
-    capital = capitals.take(ends - 1) > capitals.take(starts - 1) * (starts > 0)
+    # What stands between words has no capitals.
+    capital = numpy.bitwise_or.reduceat(page.kinds, starts) & IS["capital"] > 0
     first = starts.searchsorted(page.starts)
     count = numpy.empty(len(first), numpy.int64)
     count[:-1], count[-1:] = first[1:] - first[:-1], len(starts) - first[-1:]
@@ -189,7 +188,7 @@ def _table(language: str) -> tuple[Slots, Numbers, Codes, numpy.uint64]:
     while True:
         factor = random.integers(1, 1 << 63, dtype=numpy.uint64) * numpy.uint64(2) + numpy.uint64(1)
         places = words * factor >> numpy.uint64(64 - _SLOT_BITS)
-        if len(numpy.unique(places)) == len(places):
+        if len(set(places.tolist())) == len(places):
             break
     slots = numpy.zeros(1 << _SLOT_BITS, numpy.int16)
     slots[places] = numpy.arange(len(words))

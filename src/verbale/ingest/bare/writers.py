@@ -24,7 +24,7 @@ _BELOW_HEADLINE, _NEAR = 8, 3
 _LONGEST_NAMES = 12
 _PARTS = re.compile(r"\s*[|•·/]\s*")
 _SECTIONS = re.compile(r"\s*[|•·/>»›]\s*")
-_BARS = frozenset("|•·/>»›")
+_BARS = "|•·/>»›"
 # What joins a word to others in an address.
 _IN_ADDRESS = "@./-_"
 # What a page says of its writer below the text: "Lena Marhold is the Courier's diplomatic editor."
@@ -147,7 +147,7 @@ def _said(
             if found or addressed or (leads and len(text) < 40):
                 names = names or found
                 lines.append(number)
-        elif number < body[0] and not _BARS.isdisjoint(text):
+        elif number < body[0] and _has_bar(text):
             parts = [part for part in _PARTS.split(without_dates(text)) if has_byline_lead(part)]
             found = next((said for part in parts if (said := str(read_byline(part)))), "")
             names = names or found
@@ -190,15 +190,16 @@ def _name_below(
         text = texts[number]
         if text.count(" ") > _LONGEST_NAMES or units[number].bullet:
             continue
-        sections = _sections(units, body[0]) if sections is None else sections
         printed = without_dates(text)
         dated = printed != text
         near = any(abs(number - other) <= _NEAR for other in dates | addresses if other != number)
         near = near or _is_writers_line(units, headline, body, number)
         for part in _PARTS.split(without_times(printed)) if dated else [text]:
-            found = _without_sections(read_byline(part), sections)
+            found = read_byline(part)
             if not found.names or not all(" " in name for name in found.names):
                 continue
+            sections = _sections(units, body[0]) if sections is None else sections
+            found = _without_sections(found, sections)
             several = len(found.names) > 1 and number == headline + 1  # a section or place comes alone
             alone = number == headline + 1 and has_given_name(str(found))
             if not (dated or near or found.told or several or alone) or (found.rest and not dated):
@@ -210,6 +211,10 @@ def _name_below(
             if not matter.names(found, number):
                 return str(found), number
     return "", -1
+
+
+def _has_bar(text: str) -> bool:
+    return any(map(text.__contains__, _BARS))
 
 
 def _is_writers_line(units: list[Unit], headline: int, body: list[int], number: int) -> bool:
@@ -224,7 +229,7 @@ def _sections(units: list[Unit], first: int) -> set[str]:
     """What the page's bars of links above the text, and its trails, name."""
     found: set[str] = set()
     for unit in units[:first]:
-        if _BARS.isdisjoint(unit.text):
+        if not _has_bar(unit.text):
             continue
         parts = _SECTIONS.split(unit.text)
         if len(parts) > 1 and "@" not in unit.text and not is_date_line(unit.text):

@@ -28,7 +28,7 @@ from verbale.language.names.people import (
     persons_who_speak,
     persons_with_nickname,
 )
-from verbale.language.names.set_off import days_off, persons_set_off
+from verbale.language.names.set_off import days_off, names_off_days, persons_set_off
 from verbale.language.names.table import Names
 from verbale.language.names.titles import persons_after_titles, titles_off
 from verbale.world import World
@@ -48,6 +48,7 @@ def correct_names(doc: Doc, found: Sequence[tuple[int, int, str]], world: World 
     split_compounds(names, world)
     people_no_days(names)
     days_off(names)
+    names_off_days(names, world)
     states_off(names, world)
     match_world(names, world)
     outlets_by_words(names)

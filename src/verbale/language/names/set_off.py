@@ -1,9 +1,10 @@
-"""Names of people told by how their sentence sets them off: beside a title ("the finance minister, Seve Paeniu, who"),
-before a clause with "who" ("Mohibullah, who chairs the society"), behind a day ("On Sunday | Seade flew back")."""
+"""Names told by how their sentence sets them off: beside a title ("the finance minister, Seve Paeniu, who"), before a
+clause with "who" ("Mohibullah, who chairs the society"), behind a day ("On Sunday | Seade flew", "In June | Egypt")."""
 
 from verbale.language.names.people import plain_name_word
 from verbale.language.names.table import PLACES, Name, Names
 from verbale.language.names.words import name_words, title_heads
+from verbale.world import World
 
 _LONGEST = 4
 # What the pipeline makes of a name that it has never met; a place only where "who" follows a full name.
@@ -39,6 +40,21 @@ def days_off(names: Names) -> None:
             names.resize(name, start + 1, name.end)
             name.label = "PERSON"
             names.put(Name(start, start + 1, "DATE"))
+
+
+def names_off_days(names: Names, world: World) -> None:
+    """Take a name that the world data hold off the end of a day: "In June | Egypt called on the council"."""
+    lists = name_words()
+    days = lists["months"] | lists["weekdays"]
+    for name in names:
+        if name.label != "DATE":
+            continue
+        for start in range(name.start + 1, name.end):
+            before = names.words[start - 1]
+            if (before in days or before.isdigit()) and names.capital(start) and names.words[start] not in days:
+                if world.by_form.get(names.text(start, name.end)):
+                    names.resize(name, name.start, start)
+                break
 
 
 def _end_of(names: Names, start: int) -> int:
