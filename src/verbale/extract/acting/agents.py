@@ -5,7 +5,7 @@ from verbale.extract.acting.scene import Scene
 from verbale.extract.acting.slots import lemma
 from verbale.language.parse import Token
 
-_TIMES = frozenset({"DATE", "TIME", "PERCENT", "MONEY"})
+_TIMES = frozenset({"DATE", "TIME", "MONEY"})
 _NAMES = frozenset({"PERSON", "ORG", "NORP", "GPE"})
 _QUALITY = ("ance", "ence", "ness", "ism")
 _NOBODY = frozenset({"", "place", "document"})
