@@ -83,3 +83,45 @@ def test_whoever_speaks_at_talks_counts_and_only_there(read: Reader, sentence: s
 )
 def test_sport_and_business_have_talks_of_their_own(read: Reader, text: str) -> None:
     assert not read(text)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind", "source"),
+    [
+        ("Forty of them gave up their rifles in the square.", "RETREAT", None),
+        ("Sixty handed in their guns before noon.", "RETREAT", None),
+        ("Kherson was handed over on time.", "RETREAT", None),
+        ("Kenyan peacekeepers began to deploy in Haiti on Monday.", "MOBILIZE", "Kenya"),
+        ("Chad said that its soldiers would not return to war.", "AGREE", "Chad"),
+        ("Latvia had campaigned for a new Estonian language law.", "REQUEST", "Latvia"),
+        ("Peru would like to see the embargo on its fish lifted.", "REQUEST", "Peru"),
+        ("Chile wants the second clause struck out.", "REQUEST", "Chile"),
+        ("Bolivia made it a condition that Chile withdraw its troops.", "REQUEST", "Bolivia"),
+        ("Egypt spoke first. It had asked for three times as many.", "REQUEST", "Egypt"),
+    ],
+)
+def test_plain_deeds_and_asks_of_those_who_bargain(read: Reader, sentence: str, kind: str, source: str | None) -> None:
+    found = read(f"{TOPIC} {sentence}")
+    assert any(type_ == kind and (source is None or source in sources) for type_, sources in found), found
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "I looked for my coat.",
+        "He looked at the picture for a long time.",
+        "The first families settled at Riverside.",
+        "The company was receiving Norway's permission.",
+        "It was the heaviest thing he had ever lifted.",
+        "The minister has never been seen to sign.",
+    ],
+)
+def test_plain_words_of_other_things_are_no_acts(read: Reader, sentence: str) -> None:
+    topic = len(read(TOPIC))
+    assert len(read(f"{TOPIC} {sentence}")) == topic, read(f"{TOPIC} {sentence}")
+
+
+@pytest.mark.parametrize("subject", ["Nobody", "None of the delegations", "Not a single envoy"])
+def test_what_nobody_does_is_not_done(subject: str) -> None:
+    _, found, _ = read_text(f"{TOPIC} {subject} has agreed to the clause.", DAY)
+    assert [act.status for act in found.acts if act.type == "AGREE"] == ["denied"]

@@ -5,7 +5,9 @@ from verbale.extract.acting.scene import Scene
 from verbale.extract.acting.slots import lemma
 from verbale.language.parse import Token
 
+_TIMES = frozenset({"DATE", "TIME", "MONEY"})
 _NAMES = frozenset({"PERSON", "ORG", "NORP", "GPE"})
+_QUALITY = ("ance", "ence", "ness", "ism")
 _NOBODY = frozenset({"", "place", "document"})
 
 
@@ -21,17 +23,21 @@ def is_agent(scene: Scene, token: Token) -> bool:
         return True
     if token.lower_ in words["agent_pronoun"] or token.tag_ in {"WP", "WP$"} or token.ent_type_ in _NAMES:
         return True
-    named = scene.actors(token) if token.pos_ != "NOUN" or not _is_thing(token) else scene.own(token)
+    if token.pos_ == "NUM" and token.ent_type_ in {"", "CARDINAL"} and token.dep_ in {"nsubj", "nsubjpass"}:
+        return True  # "fifty handed in their guns"
+    named = scene.actors(token) if token.pos_ != "NOUN" else scene.own(token)
     return any(scene.kind(key) not in _NOBODY for key in named)
 
 
 def may_act(scene: Scene, token: Token) -> bool:
     """Not a paper, an event or another thing: where talks are told, what else speaks or refuses is somebody."""
+    if token.ent_type_ in _TIMES:
+        return False  # "since Monday agreed", cut in two by the parser
     if is_agent(scene, token):
         return True
     if token.lower_ == "it":
         return not any(scene.kind(key) == "document" for key in scene.actors(token))
-    return token.pos_ == "NOUN" and not token.ent_type_ and not _is_thing(token)
+    return token.pos_ == "NOUN" and not token.ent_type_ and not _is_thing(token) and not _is_quality(token)
 
 
 def _is_thing(noun: Token) -> bool:
@@ -39,6 +45,11 @@ def _is_thing(noun: Token) -> bool:
     papers = words["deal"] | words["legal_text"] | words["statement"] | words["ask"] | words["claim"]
     goods = words["sanction"] | words["force_act"] | words["goods"] | words["money"] | words["weapon"]
     return lemma(noun) in words["thing"] | words["meeting"] | papers | goods
+
+
+def _is_quality(noun: Token) -> bool:
+    """ "the arrogance of Oslo", "their readiness": what somebody has, which does nothing."""
+    return lemma(noun).endswith(_QUALITY)
 
 
 def is_person(scene: Scene, token: Token) -> bool:

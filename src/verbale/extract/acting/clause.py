@@ -40,6 +40,7 @@ def verb_clause(verb: Token) -> Clause:
         clause.complement = across_aside(verb)
     if clause.complement is None and not clause.objects and is_set_in(verb):
         clause.complement = verb.head  # "if they come, Oslo warned, the port will close"
+    _take_condition(clause)
     apart = before_aside(verb) if not clause.subjects else None
     if apart is not None:
         clause.subjects.append(apart)
@@ -58,6 +59,15 @@ def verb_clause(verb: Token) -> Clause:
         elif noun.ent_type_ in RECEIVERS:
             _add_of_verb(clause, noun)
     return clause
+
+
+def _take_condition(clause: Clause) -> None:
+    """ "made it a condition that they leave": the parser takes the noun for a clause of its own."""
+    noun = clause.complement
+    if noun is None or noun.pos_ != "NOUN" or not any(child.lower_ == "it" for child in noun.lefts):
+        return
+    clause.objects.append(noun)
+    clause.complement = next((child for child in noun.rights if child.dep_ in {"acl", "relcl", "ccomp"}), None)
 
 
 def _is_signed_paper(verb: Token, clause: Clause) -> bool:

@@ -5,6 +5,8 @@ from verbale.extract.acting.lexicon import context_words
 from verbale.extract.acting.phrases import before_aside, is_gerund_subject
 from verbale.language.parse import Token
 
+_NOBODY = frozenset({"nobody", "none", "neither", "no-one"})
+
 
 def is_hoped(verb: Token) -> bool:
     """ "hopes that the opposition will support it"."""
@@ -81,3 +83,11 @@ def helpers_of(verb: Token) -> set[str]:
 def is_for_someone(verb: Token) -> bool:
     """ "The task is for the two sides to sit down": nobody has."""
     return any(child.dep_ == "mark" and child.lower_ == "for" for child in verb.children)
+
+
+def is_nobody(subject: Token) -> bool:
+    """ "nobody", "none of the parties", "neither side", "not a single envoy": what they do is not done."""
+    if subject.lower_ in _NOBODY:
+        return True
+    before = [word.lower_ for word in subject.lefts]
+    return "not" in before and bool({"a", "one", "single"} & set(before))

@@ -9,6 +9,7 @@ from verbale.extract.acting.mood import (
     is_for_someone,
     is_hoped,
     is_imperative,
+    is_nobody,
     is_reported,
     is_thought_of,
 )
@@ -57,6 +58,7 @@ def status_of(trigger: Trigger) -> Status:
     negated = trigger.clause.negated and not any(c.slot == "neg" for c in trigger.frame.conditions)
     if negated and trigger.frame.type == "REQUEST" and token.pos_ == "VERB":
         negated = any(child.dep_ == "neg" for child in token.children)  # "urged no further delay" urges all the same
+    negated = negated or any(is_nobody(subject) for subject in trigger.clause.subjects)
     own = _of_verb(trigger, verb)
     if own in {"happened", "denied"} and is_progress_in(trigger):
         return "happened"  # "made no progress in their talks": they talked
@@ -115,6 +117,8 @@ def _of_verb(trigger: Trigger, verb: Token) -> Status:
     if auxiliaries & words["status.future_auxiliaries"]:
         return "hypothetical" if has_condition(verb) else "planned"
     if auxiliaries & words["status.modal_auxiliaries"]:
+        if trigger.frame.type == "REQUEST" and lemma(verb) in {"like", "love", "prefer"} and "would" in auxiliaries:
+            return "happened"  # "would like to see them freed": a polite ask
         if "could" in auxiliaries and trigger.clause.negated:
             return "happened"
         if "would" in auxiliaries and is_reported(verb):

@@ -64,6 +64,8 @@ def is_small_clause(scene: Scene, clause: Clause) -> bool:
     """ "wants the embargo lifted", "wants the leaders back in Oslo", "wants the crew to be freed": what is to become of
     others or of a thing."""
     verb = clause.complement
+    if verb is not None and lemma(verb) == "see":  # "would like to see the embargo lifted"
+        verb = next((child for child in verb.rights if child.dep_ == "ccomp"), None)
     if verb is None or verb.dep_ not in {"ccomp", "xcomp"}:
         return False
     own = [child for child in verb.lefts if child.dep_ in {"nsubj", "nsubjpass"} and child.pos_ in {"NOUN", "PROPN"}]
@@ -71,7 +73,7 @@ def is_small_clause(scene: Scene, clause: Clause) -> bool:
     finite = helpers - {"to", "be"} or any(child.dep_ == "mark" for child in verb.children)
     if not own or finite or any(child.dep_ == "poss" and child.pos_ == "PRON" for child in own[0].children):
         return False
-    done = verb.tag_ == "VBN" and (not helpers or helpers == {"to", "be"})
+    done = verb.tag_ in {"VBN", "VBD"} and (not helpers or helpers == {"to", "be"})
     return done or (verb.pos_ in {"ADV", "ADJ", "ADP"} and not helpers)
 
 

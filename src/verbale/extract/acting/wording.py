@@ -168,6 +168,8 @@ def _coordinated_phrases(verb: Token) -> list[Token]:
 
 def _nouns(noun: Token) -> list[Token]:
     """The nouns coordinated with `noun` that stand by themselves (each with a determiner or modifiers of its own)."""
+    if noun.head.lower_ == "for" and lemma(noun) in {"many", "much", "more"}:  # "asked for twice as many"
+        return [noun]
     parts = [part for part in conjuncts(noun) if part.pos_ in {"NOUN", "PROPN", "PRON", "VERB", "NUM"}]
     if all(_stands_alone(part) for part in parts):
         return parts
