@@ -14,6 +14,8 @@ def place_leader(scene: Scene, member: Member) -> None:
     if member.party is not None or member.affiliation is not None or _is_out_of_office(scene, member):
         return
     entry = scene.world.entries.get(party_of_leader(member.name) or "")
+    if entry is not None and entry.kind == "armed" and _governs(scene, member):
+        entry = scene.world.entries.get(entry.country or "")
     if entry is not None:
         member.party, member.assumed = entry.name, True
         if entry.kind == "armed":  # in play from now on, for "the rebel leader"
@@ -24,3 +26,9 @@ def _is_out_of_office(scene: Scene, member: Member) -> bool:
     """ "Party leader Raila Odinga", "the opposition leader": who leads a state at one time opposes it at another."""
     out = scene.words.lists["collective.out_of_office"]
     return any(out & set(office.title.lower().split()) for office in member.offices)
+
+
+def _governs(scene: Scene, member: Member) -> bool:
+    """ "Prime Minister X", "Vice President Y": who led a movement before, and governs its state."""
+    told = (office.title.lower() for office in member.offices)
+    return any(title in scene.words.lists["titles.governing"] for title in told)
