@@ -14,6 +14,7 @@ KENYA = "Juma Otieno, the interior minister of Kenya, was there with Zuzana Hall
         ("Riek Machar, the Vice President of Southern Sudan, saw the LRA.", "Riek Machar", "South Sudan"),
         ("Prime Minister Pushpa Kamal Dahal met Narendra Modi in India.", "Pushpa Kamal Dahal", "Nepal"),
         ("Jan Egeland, the personal envoy of Kofi Annan, saw the rebels.", "Jan Egeland", "United Nations"),
+        ("Horst Köhler, a former president of Germany, said Morocco would wait.", "Horst Köhler", "United Nations"),
         ("Milan Petrov, a spokesman for Viktor Orban, said Hungary would wait.", "Milan Petrov", "Hungary"),
     ],
 )
