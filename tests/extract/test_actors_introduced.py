@@ -57,7 +57,7 @@ from test_actors_roles import meant, party
         (
             "Nepal's government met the Maoists on Monday. Maoist negotiator Dinesh Pokharel spoke first.",
             "Dinesh Pokharel",
-            "Maoists",
+            "Communist Party of Nepal (Maoist)",
         ),
         (
             "The president named former Finnish president Martti Aho as UN envoy for Kosovo.",

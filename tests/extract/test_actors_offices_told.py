@@ -12,7 +12,9 @@ KENYA = "Juma Otieno, the interior minister of Kenya, was there with Zuzana Hall
         ("Britain waits for Ireland. Amber Lowe, the Brexit Secretary, said so.", "Amber Lowe", "United Kingdom"),
         ("The British waited. Peter Crane, the Northern Secretary, said no.", "Peter Crane", "United Kingdom"),
         ("Riek Machar, the Vice President of Southern Sudan, saw the LRA.", "Riek Machar", "South Sudan"),
+        ("Prime Minister Pushpa Kamal Dahal met Narendra Modi in India.", "Pushpa Kamal Dahal", "Nepal"),
         ("Jan Egeland, the personal envoy of Kofi Annan, saw the rebels.", "Jan Egeland", "United Nations"),
+        ("Horst Köhler, a former president of Germany, said Morocco would wait.", "Horst Köhler", "United Nations"),
         ("Milan Petrov, a spokesman for Viktor Orban, said Hungary would wait.", "Milan Petrov", "Hungary"),
     ],
 )
@@ -28,3 +30,9 @@ def test_a_portfolio_is_no_party() -> None:
 def test_the_government_beside_a_movement_is_of_its_state() -> None:
     text = KENYA + "The government and the FARC signed on Monday. The ELN and the government did not."
     assert meant(text, "The government") == ({"Colombia"}, False)
+
+
+def test_the_maoists_are_those_of_the_state_told_of() -> None:
+    text = "Nepal waits. The Communist Party of Nepal (Maoist) will sign. The Maoists said so."
+    one = ({"Communist Party of Nepal (Maoist)"}, False)
+    assert meant(text, "Communist Party") == meant(text, "The Maoists") == one

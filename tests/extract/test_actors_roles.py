@@ -337,7 +337,7 @@ def test_shared_titles(text: str, who: dict[str, str | None], office: None) -> N
             "Rebel leader Comrade Gopal and Prime Minister Hari Thapa of Nepal signed for the Maoists and the state. "
             "The Maoist fighters cheered.",
             "Maoist",
-            {"Maoists"},
+            {"Communist Party of Nepal (Maoist)"},
         ),
         (
             "The TPLF and Ethiopia met in Nairobi. The Tigrayan side denied it.",

@@ -239,7 +239,10 @@ def _by_letters(scene: Scene, name: Name) -> Member | None:
         return None
     letters = scene.starts.get(end + 1)
     entry = letters.entry if letters is not None else None
-    if entry is None or entry.kind not in {"armed", "body"} or not doc[end + 1].text.isupper():
+    if entry is None or entry.kind not in {"armed", "body"}:
+        return None
+    whole = scene.text(name.start, end + 3).removeprefix("the ")  # "Communist Party of Nepal (Maoist)"
+    if not doc[end + 1].text.isupper() and whole not in {entry.name, *entry.forms}:
         return None
     return scene.party_member(entry)
 
