@@ -118,7 +118,7 @@ def place_bodies(scene: Scene) -> None:
     and those who speak for it."""
     lists = scene.words.lists
     placed: dict[str, str] = {}
-    for member in scene.cast.members.values():
+    for member in list(scene.cast.members.values()):
         if member.kind != "government_body" or member.party is not None or not member.mentions:
             continue
         words = member.name.lower().split()
@@ -130,7 +130,7 @@ def place_bodies(scene: Scene) -> None:
         member.party = _of_town(scene, head) or told or home_of(scene, head.i)
         if member.party is not None:
             placed[member.name] = member.party
-    for member in scene.cast.members.values():
+    for member in list(scene.cast.members.values()):
         if member.party in placed and member.kind in {"person", "unnamed"}:
             body = member.party
             member.party = placed[body]
