@@ -3,9 +3,9 @@
 import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from importlib.resources import files
 
 from verbale.ingest.english import small_words
+from verbale.ingest.word_lists import words_of
 from verbale.world import common_given_names
 from verbale.world.tables import items, rows
 
@@ -225,9 +225,7 @@ def _in_lower_case(name: str) -> str:
 @cache
 def _words(*kinds: str) -> frozenset[str]:
     """The words of these kinds in data/byline_words.tsv."""
-    lines = (files("verbale.ingest") / "data" / "byline_words.tsv").read_text("utf-8").splitlines()
-    pairs = [line.split("\t") for line in lines if line and not line.startswith("#")]
-    return frozenset(word for kind, word in pairs if kind in kinds)
+    return words_of("byline_words.tsv", *kinds)
 
 
 @cache
@@ -245,10 +243,7 @@ def _places() -> frozenset[str]:
 @cache
 def _collective() -> tuple[frozenset[str], frozenset[str]]:
     """The words that end a collective byline, and those that may stand before them."""
-    lines = (files("verbale.ingest") / "data" / "collective_bylines.tsv").read_text("utf-8").splitlines()
-    pairs = [line.split("\t") for line in lines if line and not line.startswith("#")]
-    who, kind = (frozenset(word for name, word in pairs if name == wanted) for wanted in ("who", "kind"))
-    return who, kind
+    return words_of("collective_bylines.tsv", "who"), words_of("collective_bylines.tsv", "kind")
 
 
 def collective_byline(line: str) -> str:

@@ -3,7 +3,8 @@
 import re
 from collections import Counter
 from functools import cache
-from importlib.resources import files
+
+from verbale.ingest.word_lists import lines_of
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 # Share of English function words in running text: news has 0.35 to 0.50, headlines and lists 0.10 to 0.25, other
@@ -18,12 +19,8 @@ _FIRST, _SAMPLE = 1500, 6000
 @cache
 def small_words_by_language() -> dict[str, frozenset[str]]:
     """Function words by ISO 639-1 code, from the data file."""
-    words: dict[str, frozenset[str]] = {}
-    for line in (files("verbale.ingest") / "data" / "small_words.tsv").read_text("utf-8").splitlines():
-        if line and not line.startswith("#"):
-            code, _, rest = line.partition("\t")
-            words[code] = frozenset(rest.split())
-    return words
+    pairs = (line.partition("\t") for line in lines_of("small_words.tsv"))
+    return {code: frozenset(words.split()) for code, _, words in pairs}
 
 
 _SCRIPTS = (

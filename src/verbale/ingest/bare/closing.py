@@ -4,11 +4,11 @@ what it announces. They stand last; higher up, the same words may be a report's 
 import re
 import unicodedata
 from functools import cache
-from importlib.resources import files
 
 from verbale.ingest.bare.furniture import words_in
 from verbale.ingest.bare.units import Unit
 from verbale.ingest.byline import is_masthead
+from verbale.ingest.word_lists import words_of
 
 # So many lines at the end of a text may close the page, and so long is the longest.
 _LAST, _LONGEST = 4, 40
@@ -75,6 +75,4 @@ def _plain(text: str) -> str:
 
 @cache
 def _phrases(kind: str) -> frozenset[str]:
-    lines = (files("verbale.ingest") / "data" / "closings.tsv").read_text("utf-8").splitlines()
-    pairs = (line.split("\t") for line in lines if line and not line.startswith("#"))
-    return frozenset(phrase for name, phrase in pairs if name == kind)
+    return words_of("closings.tsv", kind)

@@ -2,7 +2,8 @@
 
 import re
 from functools import cache
-from importlib.resources import files
+
+from verbale.ingest.word_lists import lines_of, words_of
 
 # A credit alone, without a word on what the picture shows; it has no more words than these.
 CREDIT_WORDS = 8
@@ -29,15 +30,12 @@ _ACRONYM = re.compile(r"[A-Z]{2,6}$")
 @cache
 def _words(kind: str) -> frozenset[str]:
     """The words of this kind in data/credit_words.tsv."""
-    lines = (files("verbale.ingest") / "data" / "credit_words.tsv").read_text("utf-8").splitlines()
-    pairs = (line.split("\t") for line in lines if line and not line.startswith("#"))
-    return frozenset(word for name, word in pairs if name == kind)
+    return words_of("credit_words.tsv", kind)
 
 
 @cache
 def _agencies() -> frozenset[str]:
-    text = (files("verbale.ingest") / "data" / "credits.tsv").read_text("utf-8")
-    return frozenset(line.strip() for line in text.splitlines() if line and not line.startswith("#"))
+    return frozenset(line.strip() for line in lines_of("credits.tsv"))
 
 
 @cache

@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
-from importlib.resources import files
 
 from verbale.ingest.bare.units import Unit
 from verbale.ingest.byline import names_in_byline
 from verbale.ingest.clean import part
 from verbale.ingest.page import NOTHING_KNOWN, Known
+from verbale.ingest.word_lists import lines_of
 
 # Fields stand among a page's first lines, and so many of them show that it has fields.
 _FIRST_LINES, _LEAST = 60, 3
@@ -70,5 +70,4 @@ def _labelled(units: list[Unit]) -> Iterator[tuple[int, str, int]]:
 
 @cache
 def _labels() -> dict[str, str]:
-    lines = (files("verbale.ingest") / "data" / "field_labels.tsv").read_text("utf-8").splitlines()
-    return dict(line.split("\t") for line in lines if line and not line.startswith("#"))
+    return dict(line.split("\t") for line in lines_of("field_labels.tsv"))
