@@ -17,11 +17,11 @@ def is_agent(scene: Scene, token: Token) -> bool:
     if token.pos_ in {"NOUN", "PROPN"} and lemma(token) in words["agent_noun"] | words["bargainer"] | words["official"]:
         return True
     if (
-        token.pos_ == "NOUN"
-        and lemma(token) in words["people_crowd"] | words["leading_person"] | words["person_victim"]
+        _are_people(token)
+        or token.lower_ in words["agent_pronoun"]
+        or token.tag_ in {"WP", "WP$"}
+        or token.ent_type_ in _NAMES
     ):
-        return True
-    if token.lower_ in words["agent_pronoun"] or token.tag_ in {"WP", "WP$"} or token.ent_type_ in _NAMES:
         return True
     if token.pos_ == "NUM" and token.ent_type_ in {"", "CARDINAL"} and token.dep_ in {"nsubj", "nsubjpass"}:
         return True  # "fifty handed in their guns"
@@ -54,10 +54,11 @@ def _is_quality(noun: Token) -> bool:
 
 def is_person(scene: Scene, token: Token) -> bool:
     """One or several people, by noun or pronoun: not a body or a state."""
+    pronoun = token.lower_ in word_classes()["person_pronoun"] or token.tag_ in {"WP", "WP$"}
+    return pronoun or _are_people(token)
+
+
+def _are_people(noun: Token) -> bool:
     words = word_classes()
-    if (
-        token.pos_ == "NOUN"
-        and lemma(token) in words["people_crowd"] | words["leading_person"] | words["person_victim"]
-    ):
-        return True
-    return token.lower_ in words["person_pronoun"] or token.tag_ in {"WP", "WP$"}
+    people = words["people_crowd"] | words["leading_person"] | words["person_victim"]
+    return noun.pos_ == "NOUN" and lemma(noun) in people

@@ -92,10 +92,7 @@ def _named_in_words(scene: Scene, token: Token) -> set[str]:
     words = {part.i for clause in said for part in islice(clause.subtree, _LONGEST_SAID) if part.i >= first}
     if not scene.layout.quoted[token.i]:
         words |= {i for i in range(first, last) if scene.layout.quoted[i]}
-    names = (scene.name_at(i) for i in sorted(words))
-    people = {name for name in names if name is not None and name.kind == "person"}
-    texts = {scene.text(name.start, name.end) for name in people}
-    return {member.key for text in texts for _, member in scene.cast.people_fitting(person_name(text))}
+    return {key for i in words for key in _may_be_named(scene, i)}
 
 
 def told_of(scene: Scene, token: Token) -> set[str]:
@@ -174,11 +171,16 @@ def may_be(scene: Scene, token: Token) -> set[str]:
     ("Bolivia's, Daniel Salamanca, refused him")."""
     keys = set(scene.keys_at(token))
     keys |= {key for child in token.rights if child.dep_ == "appos" for key in scene.keys_at(child)}
-    name = scene.name_at(token.i)
-    if not keys and name is not None and name.kind == "person":
-        fitting = scene.cast.people_fitting(person_name(scene.text(name.start, name.end)))
-        keys = {member.key for _, member in fitting}
-    return keys
+    return keys or _may_be_named(scene, token.i)
+
+
+def _may_be_named(scene: Scene, i: int) -> set[str]:
+    """Whom the person's name at token `i` may mean, whether or not it has had its turn."""
+    name = scene.name_at(i)
+    if name is None or name.kind != "person":
+        return set()
+    fitting = scene.cast.people_fitting(person_name(scene.text(name.start, name.end)))
+    return {member.key for _, member in fitting}
 
 
 def clauses_around(token: Token) -> Iterator[Token]:
