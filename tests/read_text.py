@@ -3,19 +3,43 @@
 from dataclasses import dataclass, field
 from datetime import date
 
-from verbale.extract import extract
+from verbale.extract import actors, extract, statements, times, tying
 from verbale.language import analyse
-from verbale.model import Findings, ProvisionStatus, Published, Report, TimeValue, check_span
+from verbale.model import Findings, ProvisionStatus, Published, Report, Statement, TimeValue, check_span
 from verbale.world import load_world
+
+
+def report_of(text: str, day: date) -> Report:
+    """A report of `text` alone, published on `day`."""
+    published = Published(TimeValue(day, day, "day", day.isoformat()), "given")
+    return Report(id="t", path="t", text=text, published=published, plain=True)
 
 
 def read_text(text: str, day: date) -> tuple[Report, Findings, dict[str, str]]:
     """A text published on `day`: the report, its findings, and its actors' names by key."""
-    world = load_world()
-    published = Published(TimeValue(day, day, "day", day.isoformat()), "given")
-    report = Report(id="t", path="t", text=text, published=published, plain=True)
+    world, report = load_world(), report_of(text, day)
     found = extract(analyse(report, world), report, world)
     return report, found, {actor.key: actor.name for actor in found.actors}
+
+
+def read_statements(text: str) -> tuple[tuple[Statement, ...], dict[str, str]]:
+    """The statements of an undated text, and the names of its actors by key; spans are checked to the letter."""
+    report, world = Report(id="r", path="r.txt", text=text, plain=True), load_world()
+    doc = analyse(report, world)
+    found, index = statements.find(doc, report, world, actors.find(doc, report, world), ())
+    for statement in found:
+        for span in (*statement.content, *statement.cue, *statement.source):
+            check_span(text, span)
+    return found, {actor.key: actor.name for actor in index.actors}
+
+
+def time_governing(text: str, word: str, day: date) -> str | None:
+    """The EDTF of the time of `word` in `text`, published on `day`."""
+    report = report_of(text, day)
+    doc = analyse(report, load_world())
+    token = next(token for token in doc if token.text == word)
+    mention = tying.time_of(doc, token, times.find(doc, report))
+    return mention.time.edtf if mention is not None and mention.time is not None else None
 
 
 @dataclass(frozen=True)

@@ -2,21 +2,15 @@
 
 import pytest
 
-from verbale.extract import actors
-from verbale.extract.statements import find
-from verbale.language import analyse
-from verbale.model import Report, Statement
-from verbale.world import load_world
+from read_text import read_statements
+from verbale.model import Statement
 
 Shown = tuple[str, str, str]
 
 
 def read(text: str) -> tuple[list[Statement], dict[str, str]]:
-    report = Report(id="r", path="r.txt", text=text, plain=True)
-    world = load_world()
-    doc = analyse(report, world)
-    found, index = find(doc, report, world, actors.find(doc, report, world), ())
-    return list(found), {actor.key: actor.name for actor in index.actors}
+    found, names = read_statements(text)
+    return list(found), names
 
 
 def shown(text: str) -> list[Shown]:

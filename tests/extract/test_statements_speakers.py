@@ -4,21 +4,13 @@ from functools import cache
 
 import pytest
 
-from verbale.extract import actors
-from verbale.extract.statements import find
-from verbale.language import analyse
-from verbale.model import Report
-from verbale.world import load_world
+from read_text import read_statements
 
 
 @cache
 def speakers(text: str) -> dict[str, tuple[str, ...]]:
     """Names of the speakers by the first words of what is said."""
-    report = Report(id="r", path="r.txt", text=text, plain=True)
-    world = load_world()
-    doc = analyse(report, world)
-    found, index = find(doc, report, world, actors.find(doc, report, world), ())
-    names = {actor.key: actor.name for actor in index.actors}
+    found, names = read_statements(text)
     return {item.content[0].text[:24]: tuple(names[key] for key in item.speakers) for item in found}
 
 

@@ -4,27 +4,15 @@ from functools import cache
 
 import pytest
 
-from verbale.extract import actors
-from verbale.extract.statements import find
-from verbale.language import analyse
-from verbale.model import LocalActor, Report, Statement
-from verbale.world import load_world
+from read_text import read_statements
+from verbale.model import Statement
 
 Shown = tuple[str, str, str]
 
 
 @cache
 def read(text: str) -> tuple[Statement, ...]:
-    report = Report(id="r", path="r.txt", text=text, plain=True)
-    world = load_world()
-    doc = analyse(report, world)
-    return find(doc, report, world, actors.find(doc, report, world), ())[0]
-
-
-def actors_of(text: str) -> tuple[LocalActor, ...]:
-    report = Report(id="r", path="r.txt", text=text, plain=True)
-    world = load_world()
-    return actors.find(analyse(report, world), report, world).actors
+    return read_statements(text)[0]
 
 
 def shown(text: str) -> list[Shown]:
@@ -349,9 +337,9 @@ def test_he_is_whom_the_sentence_before_is_about_by_an_apposition() -> None:
         "Outside the hotel some thirty fishermen burned a net. One of them, Yusuf Karaca, had a picture of his boat "
         "with him. “I asked them for a licence,” he said. “They sent me a calendar.”"
     )
-    said = [item for item in read(text) if item.mode == "direct"]
+    found, names = read_statements(text)
+    said = [item for item in found if item.mode == "direct"]
     assert [item.source[0].text for item in said] == ["he"]
-    names = {actor.key: actor.name for actor in actors_of(text)}
     assert [names[key] for key in said[0].speakers] == ["Yusuf Karaca"]
 
 

@@ -4,9 +4,9 @@ from datetime import date
 
 import pytest
 
+from read_text import report_of, time_governing
 from verbale.extract import document_time, times, tying
 from verbale.language import analyse
-from verbale.model import Published, Report, TimeValue
 from verbale.world import load_world
 
 WORLD = load_world()
@@ -14,12 +14,7 @@ DAY = date(2019, 10, 17)
 
 
 def governing(text: str, word: str) -> str | None:
-    """The EDTF of the time of `word` in `text`, published on 17 October 2019."""
-    report = Report("r", "r.txt", text, published=Published(TimeValue(DAY, DAY, "day", "2019-10-17"), "given"))
-    doc = analyse(report, WORLD)
-    token = next(token for token in doc if token.text == word)
-    mention = tying.time_of(doc, token, times.find(doc, report))
-    return mention.time.edtf if mention is not None and mention.time is not None else None
+    return time_governing(text, word, DAY)
 
 
 @pytest.mark.parametrize(
@@ -68,7 +63,7 @@ def test_measured_ranged_and_one_sided_times(text: str, word: str, edtf: str) ->
 
 def test_an_event_without_a_time_of_its_own_gets_context_only_when_asked() -> None:
     text = "Envoys met in Oslo on Monday. They discussed prisoners."
-    report = Report("r", "r.txt", text, published=Published(TimeValue(DAY, DAY, "day", "2019-10-17"), "given"))
+    report = report_of(text, DAY)
     doc = analyse(report, WORLD)
     found = times.find(doc, report)
     discussed = next(token for token in doc if token.text == "discussed")

@@ -4,25 +4,17 @@ from datetime import date
 
 import pytest
 
-from verbale.extract import actors, acts, statements, times, tying
+from read_text import report_of, time_governing
+from verbale.extract import actors, acts, statements, times
 from verbale.language import analyse
-from verbale.model import Published, Report, TimeValue
 from verbale.world import load_world
 
 WORLD = load_world()
 DAY = date(2021, 6, 17)
 
 
-def _report(text: str) -> Report:
-    return Report("r", "r.txt", text, published=Published(TimeValue(DAY, DAY, "day", "2021-06-17"), "given"))
-
-
 def governing(text: str, word: str) -> str | None:
-    report = _report(text)
-    doc = analyse(report, WORLD)
-    token = next(token for token in doc if token.text == word)
-    mention = tying.time_of(doc, token, times.find(doc, report))
-    return mention.time.edtf if mention is not None and mention.time is not None else None
+    return time_governing(text, word, DAY)
 
 
 @pytest.mark.parametrize(
@@ -88,7 +80,7 @@ def test_times_hung_from_the_wrong_word(text: str, word: str, edtf: str | None) 
     ],
 )
 def test_the_day_of_what_is_asked_is_not_that_of_the_asking(text: str, word: str, edtf: str | None) -> None:
-    report = _report(text)
+    report = report_of(text, DAY)
     doc = analyse(report, WORLD)
     found = times.find(doc, report)
     told, index = statements.find(doc, report, WORLD, actors.find(doc, report, WORLD), found)
@@ -114,7 +106,7 @@ def test_the_day_of_what_is_asked_is_not_that_of_the_asking(text: str, word: str
     ],
 )
 def test_the_day_of_what_is_said(text: str, days: list[str | None]) -> None:
-    report = _report(text)
+    report = report_of(text, DAY)
     doc = analyse(report, WORLD)
     told, _ = statements.find(doc, report, WORLD, actors.find(doc, report, WORLD), times.find(doc, report))
     assert [statement.said and statement.said.edtf for statement in told] == days
@@ -146,7 +138,7 @@ def test_the_day_of_what_is_said(text: str, days: list[str | None]) -> None:
     ],
 )
 def test_acts_by_their_day_and_status(text: str, word: str, status: str, edtf: str | None) -> None:
-    report = _report(text)
+    report = report_of(text, DAY)
     doc = analyse(report, WORLD)
     found = times.find(doc, report)
     told, index = statements.find(doc, report, WORLD, actors.find(doc, report, WORLD), found)
