@@ -3,7 +3,7 @@
 from verbale.extract.reference.affinity import leaning_to
 from verbale.extract.reference.appointments import appointed, taking_verb
 from verbale.extract.reference.cast import Member
-from verbale.extract.reference.collectives import known_several
+from verbale.extract.reference.collective_people import known_several
 from verbale.extract.reference.counterparts import counterpart, guest, successor
 from verbale.extract.reference.descriptions import NOBODY, Meant, described, is_source, parties_beside
 from verbale.extract.reference.introduced import named_next

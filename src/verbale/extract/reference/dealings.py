@@ -1,0 +1,146 @@
+"""What a report tells of its parties: how often it names them, whom it tells of together, who helps others to talk."""
+
+from itertools import islice
+
+from verbale.extract.reference.cast import Member
+from verbale.extract.reference.layout import clause_of, conjuncts, doer_of, first_of_coordination
+from verbale.extract.reference.names import Name
+from verbale.extract.reference.person_names import person_name
+from verbale.extract.reference.scene import Scene, Told, in_order
+from verbale.language.parse import Token
+
+_PERSON = 0.5  # what a person tells of his party, measured by its name
+BETWEEN, _JOINED, _OPPOSED = 4.0, 1.0, 3.0
+_MODIFIERS = frozenset({"amod", "compound", "poss", "nmod"})
+_SELDOM = 0.12  # so small a share of what is told of a party may look as if it helped others
+
+
+def told_of(scene: Scene) -> Told:
+    """What the whole report tells of its parties, read once."""
+    if scene.told is not None:
+        return scene.told
+    scene.told = told = Told()
+    for name in scene.names:
+        party = _party_named(scene, name)
+        if party is None or party.world in scene.words.lists["collective.mediating"]:
+            continue
+        told.times[party.key] += _PERSON if name.kind == "person" else 1
+        head = scene.doc[name.start : name.end].root
+        if _helps_here(scene, head):
+            told.helping[party.key] += 1
+        _note_together(scene, told, party, head)
+    _note_opponents(scene, told)
+    return told
+
+
+def helps_others(told: Told, key: str) -> bool:
+    """True for a party that is told, and not only by the way, to host, to mediate or to call on two others."""
+    return told.helping[key] > _SELDOM * told.times[key]
+
+
+def _party_named(scene: Scene, name: Name) -> Member | None:
+    """The party that a name stands for or belongs to, whether or not it has had its turn."""
+    if name.kind == "person":
+        fitting = scene.cast.people_fitting(person_name(scene.text(name.start, name.end)))
+        members = {member.key: member for _, member in fitting}
+        person = next(iter(members.values())) if len(members) == 1 else None
+        party = scene.cast.party_member_of(person) if person is not None and person.party else None
+    else:
+        entry = scene.party_entry_at(name.start)
+        member = scene.party_member(entry) if entry is not None and name.kind != "outlet" else None
+        member = member or scene.member_at(name.start)
+        party = scene.cast.party_member_of(member) if member is not None and member.kind != "place" else None
+    if party is None or party.kind not in {"state", "group", "organisation"}:
+        return None
+    return None if (party.world or "").startswith("outlet/") else party
+
+
+def _note_together(scene: Scene, told: Told, party: Member, head: Token) -> None:
+    """What the sentence tells of the party together with one named before: "between A and B", "A met B"."""
+    first = first_of_coordination(head)
+    weight = _JOINED
+    others: list[Token] = []
+    if first is not head:
+        others = [part for part in conjuncts(first) if part.i < head.i]
+        if len(others) > 1 or any(part.i > head.i for part in conjuncts(first)):
+            return  # of three or more, any two may be meant
+        if first.dep_ == "pobj" and first.head.lower_ == "between":
+            weight = BETWEEN
+    else:
+        noun = head.head if head.dep_ in _MODIFIERS else head
+        others = _acting_on(scene, noun)
+    for token in others:
+        for word in (token, *(child for child in token.lefts if child.dep_ in _MODIFIERS)):
+            name = scene.name_at(word.i)
+            other = _party_named(scene, name) if name is not None else None
+            if other is not None and other is not party:
+                told.together[in_order(party.key, other.key)] += weight
+                break
+
+
+def _acting_on(scene: Scene, noun: Token) -> list[Token]:
+    """The subject of "A met B", "A held talks with B", "A accused B"."""
+    lists, verb = scene.words.lists, noun.head
+    met = noun.dep_ == "pobj" and verb.lower_ in {"with", "against"}
+    met = met or (noun.dep_ == "dobj" and verb.lemma_ in lists["verbs.meeting"] | lists["sides.opposing"])
+    subject = doer_of(clause_of(noun)) if met else None
+    return [subject] if subject is not None and subject.i < noun.i else []
+
+
+def _note_opponents(scene: Scene, told: Told) -> None:
+    """A movement and the state that it is of are across from each other."""
+    members = scene.cast.members
+    for key in list(told.times):
+        entry = scene.world.entries.get(members[key].world or "")
+        state = scene.world.entries.get(entry.country or "") if entry is not None and entry.kind == "armed" else None
+        if state is not None:
+            other = scene.party_member(state).key
+            told.together[in_order(key, other)] += _OPPOSED
+
+
+def _helps_here(scene: Scene, head: Token) -> bool:
+    """True where the sentence tells that who is named hosts or mediates, or speaks to both sides."""
+    lists = scene.words.lists
+    noun = head.head
+    if head.dep_ in _MODIFIERS and noun.lemma_.lower() in lists["sides.helpers"]:
+        return True  # "Norwegian mediators", "Qatar's facilitation"
+    if any(child.dep_ == "appos" and child.lemma_.lower() in lists["sides.helpers"] for child in head.rights):
+        return True
+    if head.dep_ == "pobj" and head.head.lower_ == "by" and head.head.head.lemma_ in lists["sides.helping"]:
+        return True
+    top = first_of_coordination(head)
+    owner = noun if head.dep_ in _MODIFIERS else top  # "Austrian diplomats urged both sides"
+    verbs = [owner.head] if owner.dep_ == "nsubj" else []
+    verbs += [child for child in head.rights if child.dep_ == "relcl" and _has_who(child)]
+    return any(_verb_helps(scene, verb) for verb in verbs)
+
+
+def _has_who(clause: Token) -> bool:
+    subject = next((child for child in clause.lefts if child.dep_ == "nsubj"), None)
+    return subject is not None and subject.lower_ in {"which", "who", "that"}
+
+
+def _verb_helps(scene: Scene, verb: Token) -> bool:
+    """ "Mediated", "offered to host", "urged both sides", "called on the parties", "served as a mediator"."""
+    lists = scene.words.lists
+    inner = [verb, *(child for child in verb.rights if child.dep_ in {"xcomp", "conj"})]
+    if any(one.lemma_ in lists["sides.helping"] for one in inner):
+        return True
+    words = (
+        word for word in islice(verb.subtree, 30) if word.i > verb.i and word.lemma_.lower() in lists["sides.both"]
+    )
+    return any(_is_both(word) and _is_addressed(word, verb) for word in words)
+
+
+def _is_addressed(noun: Token, verb: Token) -> bool:
+    """ "Thanked both sides", "called on the parties", "urged both sides to talk"."""
+    if noun.dep_ == "nsubj":
+        clause = noun.head
+        return clause.head == verb and any(child.lower_ == "to" for child in clause.lefts)
+    if noun.dep_ == "pobj":
+        return noun.head.lower_ in {"on", "upon", "to", "with"} and noun.head.head == verb
+    return noun.dep_ in {"dobj", "dative"} and noun.head == verb
+
+
+def _is_both(noun: Token) -> bool:
+    return any(child.lower_ in {"both", "the", "two"} for child in noun.lefts) and noun.tag_ == "NNS"
