@@ -88,13 +88,15 @@ def _acting_on(scene: Scene, noun: Token) -> list[Token]:
 
 
 def _note_opponents(scene: Scene, told: Told) -> None:
-    """A movement and the state that it is of are across from each other."""
+    """A movement and the state that it is of are across from each other, where no other state is named more."""
     members = scene.cast.members
+    states = [key for key in told.times if members[key].kind == "state" and not helps_others(told, key)]
+    most = max((told.times[key] for key in states), default=0.0)
     for key in list(told.times):
         entry = scene.world.entries.get(members[key].world or "")
         state = scene.world.entries.get(entry.country or "") if entry is not None and entry.kind == "armed" else None
-        if state is not None:
-            other = scene.party_member(state).key
+        other = scene.party_member(state).key if state is not None else None
+        if other is not None and 2 * told.times[other] >= most:
             told.together[in_order(key, other)] += _OPPOSED
 
 

@@ -26,6 +26,7 @@ from verbale.extract.reference.pronouns import meet_pronoun
 from verbale.extract.reference.report_home import place_bodies
 from verbale.extract.reference.scene import Scene, scene_of
 from verbale.extract.reference.shared_titles import learn_shared_titles
+from verbale.extract.reference.sides import sides_of
 from verbale.extract.reference.signatories import place_signatories
 from verbale.extract.reference.titles import is_plural_role, role_class
 from verbale.language.parse import Doc, Token
@@ -66,7 +67,8 @@ def read_actors(doc: Doc, report: Report, world: World) -> ActorIndex:
             _learn_behind(scene, told_after[token.i])
     note_appositions(scene)
     _settle_parties(scene)
-    return index_of(tuple(member.frozen() for member in scene.cast.members.values()), scene.by_token)
+    two = sides_of(scene)
+    return index_of(tuple(member.frozen() for member in scene.cast.members.values()), scene.by_token, two)
 
 
 def _learn_behind(scene: Scene, name: Name) -> None:

@@ -10,8 +10,9 @@ from verbale.extract.reference.cast import Member
 from verbale.extract.reference.dealings import BETWEEN, helps_others, told_of
 from verbale.extract.reference.scene import Scene, Told, in_order
 
-_LEAST = 2  # times that each of the two is named
+_LEAST = 1.5  # times that each of the two is named
 _ENOUGH = 2.6  # so much is told of the two sides at least
+_ENOUGH_APART = 2.4  # … of two of whom nothing is told together
 _OFTEN = 3.0  # so much makes them sure, whoever else is named
 _AHEAD = 1.15  # the best pair is so much likelier than the next
 _APART = 0.6  # what two of whom nothing is told together are worth
@@ -33,7 +34,7 @@ def sides_of(scene: Scene) -> tuple[str, ...]:
     if len(ranked) > 1 and weight < ahead * ranked[1][1]:
         return ()
     if not told.together[best]:
-        return best if weight >= _APART * _OFTEN else ()
+        return best if weight >= _ENOUGH_APART else ()
     return best if weight >= _ENOUGH and (told.together[best] >= _OFTEN or not _third(scene, best)) else ()
 
 
