@@ -37,8 +37,8 @@ def in_order(one: str, other: str) -> tuple[str, str]:
 class Scene:
     """One report being read. `starts` maps a token to the name that begins there, `within` every token of a name to
     the token where the name begins; `titles` the start of a person's name to the title beside it; `consumed` are
-    the words of titles, `asides` all tokens within them; `named` how often each party is named, and `told` what
-    the whole report tells of them, once it was asked."""
+    the words of titles, `asides` all tokens within them; `named` how often each party is named, `told` what the
+    whole report tells of them and `called` what nouns beside their names call them, once it was asked."""
 
     doc: Doc
     report: Report
@@ -56,6 +56,7 @@ class Scene:
     asides: set[int] = field(default_factory=set)
     named: Counter[str] | None = None
     told: Told | None = None
+    called: dict[str, frozenset[str]] | None = None
 
     def text(self, start: int, end: int) -> str:
         """The report's words from token `start` up to `end`, white space levelled."""
