@@ -15,10 +15,12 @@ from verbale.extract.reference.regions import region_of
 from verbale.extract.reference.report_home import home_of
 from verbale.extract.reference.salience import NOUN_REACH
 from verbale.extract.reference.scene import Scene
+from verbale.extract.reference.sides import helps
 from verbale.extract.reference.titles import office_core, role_class
 from verbale.extract.reference.told_after import once, told_after
 from verbale.extract.reference.words import fold
 from verbale.model import Office
+from verbale.world import may_have
 
 # What speaks for the only person whom the sentence before tells of.
 _ALONE = 1.5
@@ -187,6 +189,8 @@ def _known_holder(scene: Scene, phrase: Phrase, role: str, party: str | None) ->
         return bonus if bonus > -2.0 else None
 
     def unplaced(member: Member) -> float | None:
+        if not _may_have(scene, member, role):
+            return None  # "the chancellor" is not of Greece
         placed = member.role_words - scene.words.lists["titles.learned"] or member.affiliation
         return 0.0 if member.kind == "person" and not placed and member.key not in owners else None
 
@@ -213,6 +217,12 @@ def _known_holder(scene: Scene, phrase: Phrase, role: str, party: str | None) ->
         if may_hold(scene, member, role):
             member.role_words.add(role)
     return keys, ambiguous
+
+
+def _may_have(scene: Scene, member: Member, role: str) -> bool:
+    """False for someone of a state that has no such office at its head."""
+    states = (id_ for id_ in scene.world.by_form.get(member.party or "", ()) if id_.startswith("state/"))
+    return all(may_have(state, role) for state in states)
 
 
 def _subject_before(scene: Scene, phrase: Phrase) -> set[str]:
@@ -264,9 +274,10 @@ def _new_holder(scene: Scene, phrase: Phrase, role: str, party: str) -> Meant:
     text = scene.report.text
     core = office_core(phrase.title_text(text), role)
     people = (m for m in scene.cast.members.values() if m.kind == "person" and m.person and m.party == party)
-    named = [m for m in people if holds(scene, m, role, core) and not m.mentions and not m.interim]
-    if len(named) == 1 and is_present(phrase.title_text(text)):
-        return (named[0].key,), False  # the report names him further down
+    named = [m for m in people if holds(scene, m, role, core) and not m.interim]
+    one_only = role in scene.words.lists["titles.leading"] and (role != "minister" or core != role)
+    if len(named) == 1 and is_present(phrase.title_text(text)) and (one_only or not named[0].mentions):
+        return (named[0].key,), False  # also one whom the report names further down
     member = scene.cast.add(
         phrase.bare_text(text),
         "person",
@@ -281,7 +292,7 @@ def _new_holder(scene: Scene, phrase: Phrase, role: str, party: str) -> Meant:
 def _plural_role(scene: Scene, phrase: Phrase, party: str | None) -> Meant:
     """ "the officials said": those described before in the same words, else a new description; "the Swedish hosts":
     Sweden."""
-    state = _hosting(scene, phrase)
+    state = _hosting(scene, phrase) or _hosts_of(scene, phrase)
     if state is not None:
         return (state.key,), False
     several = known_several(scene, phrase)
@@ -307,3 +318,12 @@ def _hosting(scene: Scene, phrase: Phrase) -> Member | None:
     entries = (scene.party_entry_at(token.i) for token in phrase.modifiers if token.dep_ == "amod")
     entry = next((entry for entry in entries if entry is not None and entry.kind == "state"), None)
     return scene.party_member(entry) if entry is not None else None
+
+
+def _hosts_of(scene: Scene, phrase: Phrase) -> Member | None:
+    """The one state that is told to host or mediate, where "their hosts" are whoever received one of the sides."""
+    owned = any(token.tag_ == "PRP$" for token in phrase.modifiers)
+    if not owned or phrase.head.lemma_.lower() != "host":
+        return None
+    hosts = [m for m in scene.cast.members.values() if m.kind == "state" and helps(scene, m.key)]
+    return hosts[0] if len(hosts) == 1 else None
