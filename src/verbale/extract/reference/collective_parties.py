@@ -23,6 +23,8 @@ def parties_meant(scene: Scene, phrase: Phrase, out: set[str]) -> Found:
         return NONE
 
     def fits(member: Member) -> bool:
+        if phrase.head.lemma_.lower() in scene.words.lists["collective.bodies"] and member.kind != "organisation":
+            return False
         if phrase.number > 2 and helps(scene, member.key):
             return False  # who watches the talks of three is no fourth
         return member.key not in out and (member.kind == "state" or not states_only)

@@ -13,6 +13,7 @@ from verbale.extract.reference.noun_phrases import Phrase
 from verbale.extract.reference.regions import region_of
 from verbale.extract.reference.scene import Scene
 from verbale.extract.reference.sets import group, pair
+from verbale.extract.reference.sides import sure_sides
 from verbale.world import Entry
 
 
@@ -28,7 +29,9 @@ def collective(scene: Scene, phrase: Phrase) -> tuple[str, ...]:
         return _of_states(scene, phrase, named, region, out)
     if phrase.of_people:
         return people_meant(scene, phrase, out)
-    if phrase.bare or (phrase.number == 2 and phrase.head.lemma_.lower() in scene.words.lists["collective.either"]):
+    either = phrase.number == 2 and phrase.head.lemma_.lower() in scene.words.lists["collective.either"]
+    narrowed = bool(phrase.adjectives) or any(child.dep_ in {"prep", "relcl", "acl"} for child in phrase.head.rights)
+    if phrase.bare or (either and not narrowed):
         return _either(scene, phrase, out)
     return parties_meant(scene, phrase, out).keys
 
@@ -69,7 +72,7 @@ def _either(scene: Scene, phrase: Phrase, out: set[str]) -> tuple[str, ...]:
     find = pair if phrase.number == 2 else group
     people = find(scene.discourse, phrase.head, phrase.number, True, fits)
     parties = find(scene.discourse, phrase.head, phrase.number, False, fits)
-    if phrase.number == 2 and max(people.weight, parties.weight) <= 0.0 and not people.keys:
+    if phrase.number == 2 and max(people.weight, parties.weight) <= 0.0 and not people.keys and sure_sides(scene):
         parties = parties_meant(scene, phrase, out)
     just = _just_told(scene, phrase)
     if just and min(people.distance, parties.distance) > 1:

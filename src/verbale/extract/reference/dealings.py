@@ -47,7 +47,7 @@ def _party_named(scene: Scene, name: Name) -> Member | None:
         party = scene.cast.party_member_of(person) if person is not None and person.party else None
     else:
         entry = scene.party_entry_at(name.start)
-        member = scene.party_member(entry) if entry is not None and name.kind != "outlet" else None
+        member = scene.cast.known(entry) if entry is not None and name.kind != "outlet" else None
         member = member or scene.member_at(name.start)
         party = scene.cast.party_member_of(member) if member is not None and member.kind != "place" else None
     if party is None or party.kind not in {"state", "group", "organisation"}:
@@ -95,9 +95,9 @@ def _note_opponents(scene: Scene, told: Told) -> None:
     for key in list(told.times):
         entry = scene.world.entries.get(members[key].world or "")
         state = scene.world.entries.get(entry.country or "") if entry is not None and entry.kind == "armed" else None
-        other = scene.party_member(state).key if state is not None else None
-        if other is not None and 2 * told.times[other] >= most:
-            told.together[in_order(key, other)] += _OPPOSED
+        other = scene.cast.known(state) if state is not None else None
+        if other is not None and 2 * told.times[other.key] >= most:
+            told.together[in_order(key, other.key)] += _OPPOSED
 
 
 def _helps_here(scene: Scene, head: Token) -> bool:

@@ -276,6 +276,7 @@ def _new_holder(scene: Scene, phrase: Phrase, role: str, party: str) -> Meant:
     people = (m for m in scene.cast.members.values() if m.kind == "person" and m.person and m.party == party)
     named = [m for m in people if holds(scene, m, role, core) and not m.interim]
     one_only = role in scene.words.lists["titles.leading"] and (role != "minister" or core != role)
+    one_only = one_only and set(phrase.adjectives) <= set(core.split())  # not "the next prime minister"
     if len(named) == 1 and is_present(phrase.title_text(text)) and (one_only or not named[0].mentions):
         return (named[0].key,), False  # also one whom the report names further down
     member = scene.cast.add(
@@ -325,5 +326,5 @@ def _hosts_of(scene: Scene, phrase: Phrase) -> Member | None:
     owned = any(token.tag_ == "PRP$" for token in phrase.modifiers)
     if not owned or phrase.head.lemma_.lower() != "host":
         return None
-    hosts = [m for m in scene.cast.members.values() if m.kind == "state" and helps(scene, m.key)]
+    hosts = [m for m in list(scene.cast.members.values()) if m.kind == "state" and helps(scene, m.key)]
     return hosts[0] if len(hosts) == 1 else None

@@ -54,8 +54,8 @@ def _is_named(scene: Scene, member: Member, noun: str) -> bool:
 
 def _of_kind(scene: Scene, phrase: Phrase, member: Member, noun: str, kind: str) -> float | None:
     """How well a body suits that is told to be a company, or of which nothing is told: "Douban … the company"."""
-    if any(token.tag_ == "NNP" and token.i < phrase.head.i for token in phrase.modifiers):
-        return None  # "the Dymarla company" is none but Dymarla
+    if _tells_another(scene, phrase):
+        return None
     known = is_of_kind(scene, member, kind)
     if known:
         return _OF_KIND
@@ -73,3 +73,11 @@ def _may_be_any(scene: Scene, phrase: Phrase, member: Member, noun: str) -> bool
     if noun == "alliance" and member.name not in scene.words.lists["collective.alliances"]:
         return False
     return (member.kind == "group") == (noun in {"group", "movement"})
+
+
+def _tells_another(scene: Scene, phrase: Phrase) -> bool:
+    """True for "the Dymarla company", "the retailer Amazon", "one of the best airlines", "is the only union"."""
+    head = phrase.head
+    named = any(token.tag_ == "NNP" and token.i < head.i for token in phrase.modifiers) or phrase.end in scene.starts
+    best = any(token.tag_ in {"JJS", "RBS"} for token in scene.doc[phrase.start : head.i])
+    return named or best or phrase.plural or head.dep_ in {"attr", "appos"}

@@ -187,7 +187,8 @@ def _people(scene: Scene, text: str) -> Member:
 def _longer(scene: Scene, span: Span, text: str) -> Member | None:
     """ "the Commission" after "the European Commission": the one body met before whose name ends so."""
     definite = span.start > 0 and span.doc[span.start - 1].lower_ == "the"
-    if len(span) > 1 or not (span.root.lower_ in scene.words.bodies or (definite and span.text[0].isupper())):
+    short = definite and text[0].isupper() and text not in scene.words.lists["collective.never_short"]
+    if len(span) > 1 or not (span.root.lower_ in scene.words.bodies or short):
         return None
     found = scene.cast.ending_with(text) or [
         m for m in scene.cast.members.values() if m.kind == "government_body" and m.name.startswith(f"{text} of ")

@@ -6,6 +6,8 @@ from verbale.language.parse import Token
 
 def meet_shortened(scene: Scene, token: Token) -> bool:
     """Resolve a capital noun behind "the" that is no name of its own; False for all other words."""
+    if token.text in scene.words.lists["collective.never_short"]:
+        return False
     if not token.text[0].isupper() or token.tag_ not in {"NN", "NNP", "NNPS"} or not _stands_alone(token):
         return False
     meant = {scene.by_token[i].actors for i in _whole_names(scene, token) if i in scene.by_token}

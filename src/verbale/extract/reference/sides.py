@@ -46,6 +46,12 @@ def _third(scene: Scene, pair: tuple[str, str]) -> bool:
     return any(told.times[key] >= least and not helps_others(told, key) for key in others)
 
 
+def sure_sides(scene: Scene) -> tuple[str, ...]:
+    """The sides of a report that tells of the two together again and again, or as parties to one deal."""
+    two = sides_of(scene)
+    return two if two and told_of(scene).together[in_order(*two)] >= _OFTEN else ()
+
+
 def likely(scene: Scene, keys: tuple[str, ...]) -> bool:
     """True for two who may be the sides as well, by all that the report tells of them."""
     if len(keys) != 2:
