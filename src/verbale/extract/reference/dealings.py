@@ -11,6 +11,7 @@ from verbale.language.parse import Token
 
 _PERSON = 0.5  # what a person tells of his party, measured by its name
 BETWEEN, _JOINED, _OPPOSED = 4.0, 1.0, 3.0
+_MEDIATES = 2
 _MODIFIERS = frozenset({"amod", "compound", "poss", "nmod"})
 _SELDOM = 0.12  # so small a share of what is told of a party may look as if it helped others
 
@@ -26,8 +27,7 @@ def told_of(scene: Scene) -> Told:
             continue
         told.times[party.key] += _PERSON if name.kind == "person" else 1
         head = scene.doc[name.start : name.end].root
-        if _helps_here(scene, head):
-            told.helping[party.key] += 1
+        told.helping[party.key] += _helps_here(scene, head)
         _note_together(scene, told, party, head)
     _note_opponents(scene, told)
     return told
@@ -44,7 +44,7 @@ def _party_named(scene: Scene, name: Name) -> Member | None:
         fitting = scene.cast.people_fitting(person_name(scene.text(name.start, name.end)))
         members = {member.key: member for _, member in fitting}
         person = next(iter(members.values())) if len(members) == 1 else None
-        party = scene.cast.party_member_of(person) if person is not None and person.party else None
+        party = _party_of_person(scene, person) if person is not None and person.party else None
     else:
         entry = scene.party_entry_at(name.start)
         member = scene.cast.known(entry) if entry is not None and name.kind != "outlet" else None
@@ -53,6 +53,13 @@ def _party_named(scene: Scene, name: Name) -> Member | None:
     if party is None or party.kind not in {"state", "group", "organisation"}:
         return None
     return None if (party.world or "").startswith("outlet/") else party
+
+
+def _party_of_person(scene: Scene, person: Member) -> Member | None:
+    party = scene.cast.party_member_of(person)
+    ids = scene.world.by_form.get(person.party or "", ()) if party is None else ()
+    state = next((scene.world.entries[id_] for id_ in ids if id_.startswith("state/")), None)
+    return scene.party_member(state) if state is not None else party
 
 
 def _note_together(scene: Scene, told: Told, party: Member, head: Token) -> None:
@@ -100,21 +107,33 @@ def _note_opponents(scene: Scene, told: Told) -> None:
             told.together[in_order(key, other.key)] += _OPPOSED
 
 
-def _helps_here(scene: Scene, head: Token) -> bool:
-    """True where the sentence tells that who is named hosts or mediates, or speaks to both sides."""
-    lists = scene.words.lists
-    noun = head.head
-    if head.dep_ in _MODIFIERS and noun.lemma_.lower() in lists["sides.helpers"]:
-        return True  # "Norwegian mediators", "Qatar's facilitation"
-    if any(child.dep_ == "appos" and child.lemma_.lower() in lists["sides.helpers"] for child in head.rights):
-        return True
-    if head.dep_ == "pobj" and head.head.lower_ == "by" and head.head.head.lemma_ in lists["sides.helping"]:
-        return True
+def _helps_here(scene: Scene, head: Token) -> int:
+    """How surely the sentence tells that who is named helps others: _MEDIATES for "mediated" and "Norwegian mediators",
+    1 for "hosted" and "urged both sides"."""
+    nouns = {child.lemma_.lower() for child in head.rights if child.dep_ == "appos"}
+    if head.dep_ in _MODIFIERS:
+        nouns.add(head.head.lemma_.lower())
     top = first_of_coordination(head)
-    owner = noun if head.dep_ in _MODIFIERS else top  # "Austrian diplomats urged both sides"
+    owner = head.head if head.dep_ in _MODIFIERS else top  # "Austrian diplomats urged both sides"
     verbs = [owner.head] if owner.dep_ == "nsubj" else []
-    verbs += [child for child in head.rights if child.dep_ == "relcl" and _has_who(child)]
-    return any(_verb_helps(scene, verb) for verb in verbs)
+    described = {head, owner, *(child for child in head.rights if child.dep_ == "appos")}
+    verbs += [child for noun in described for child in noun.rights if child.dep_ == "relcl" and _has_who(child)]
+    doing = {
+        one.lemma_ for verb in verbs for one in (verb, *verb.rights) if one is verb or one.dep_ in {"xcomp", "conj"}
+    }
+    if head.dep_ == "pobj" and head.head.lower_ == "by":
+        doing.add(head.head.head.lemma_)
+    lists = scene.words.lists
+    if nouns & lists["sides.mediators"] or doing & lists["sides.mediating"]:
+        return _MEDIATES
+    hosts = nouns & lists["sides.helpers"] or doing & lists["sides.helping"]
+    return 1 if hosts or any(_speaks_to_both(scene, verb) for verb in verbs) else 0
+
+
+def _done_by_subject(verb: Token) -> list[Token]:
+    """The verb and what its subject does besides: "offered to host", but not "invited X to mediate"."""
+    told = any(child.dep_ in {"dobj", "dative"} for child in verb.rights)
+    return [verb, *(c for c in verb.rights if c.dep_ == "conj" or (c.dep_ == "xcomp" and not told))]
 
 
 def _has_who(clause: Token) -> bool:
@@ -122,15 +141,10 @@ def _has_who(clause: Token) -> bool:
     return subject is not None and subject.lower_ in {"which", "who", "that"}
 
 
-def _verb_helps(scene: Scene, verb: Token) -> bool:
-    """ "Mediated", "offered to host", "urged both sides", "called on the parties", "served as a mediator"."""
-    lists = scene.words.lists
-    inner = [verb, *(child for child in verb.rights if child.dep_ in {"xcomp", "conj"})]
-    if any(one.lemma_ in lists["sides.helping"] for one in inner):
-        return True
-    words = (
-        word for word in islice(verb.subtree, 30) if word.i > verb.i and word.lemma_.lower() in lists["sides.both"]
-    )
+def _speaks_to_both(scene: Scene, verb: Token) -> bool:
+    """ "Urged both sides", "called on the parties"."""
+    behind = (word for word in islice(verb.subtree, 30) if word.i > verb.i)
+    words = (word for word in behind if word.lemma_.lower() in scene.words.lists["sides.both"])
     return any(_is_both(word) and _is_addressed(word, verb) for word in words)
 
 
