@@ -38,6 +38,7 @@ REST = "Mediators met both delegations on the margins of the summit."
         ("New Delhi: ", []),
         ("TUNIS: ", []),
         ("Gulu, Uganda – ", []),
+        ("nordwire News, 24 March - ", []),
     ],
 )
 def test_datelines(line: str, days: list[date]) -> None:

@@ -1,4 +1,4 @@
-"""Whether a report tells the day as it goes: entries that open with their time of day, in order ("14:20 – Oslo agrees").
+"""Whether a report tells the day as it goes: entries that open with their time of day ("14:20 – Oslo agrees").
 
 What such a report tells in the present tense is of its own day; elsewhere a present tense dates nothing.
 """

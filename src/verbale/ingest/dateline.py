@@ -22,6 +22,8 @@ _PLACE = re.compile(rf"{_WORD}(?:[ /]{_WORD}){{0,4}}")
 _REGION = re.compile(rf", {_WORD}(?: {_WORD}){{0,3}}")
 # An agency in brackets; by its name alone, it stands behind a day ("Ankara, March 3, ABC – ").
 _AGENCY = re.compile(r"\((?=[^\W\d_a-z])[^()\n]{2,40}\)|\[(?=[^\W\d_a-z])[^\[\]\n]{2,40}\]|/[^\W\d_a-z][^/\n]{1,24}/")
+# An agency that writes itself small opens it, with the day behind ("nordwire News, 24 March - ").
+_PRESS = re.compile(rf"[a-z][\w.]*(?: {_WORD}){{0,3}}(?=, (?i:{_WEEKDAY}(?:\d|{MONTH})))")
 _NAMED = re.compile(r", (?!AM\b|PM\b|GMT\b|UTC\b)[A-Z]{3,8}\b")
 _BETWEEN = re.compile(r"\s*[,.|]?\s*")
 _END = re.compile(r"(?:\s*(--+|[—–:]|[-_](?=\s)|(?<=/)\.)|(?<=\))(\.[-–—](?=\s)))\s*")
@@ -57,6 +59,8 @@ def _read_opening(paragraph: str) -> Dateline | None:
     if not _MAY_END.search(line):
         return None
     at, place = _place(line)
+    press = _PRESS.match(line) if not place else None
+    at = press.end() if press else at
     dated = _DAY.match(line, _skip(line, at))
     if not dated and place and (end := _END.match(line, at)):
         dated = _DAY.match(line, end.end())  # "CAIRO – 26 July 2022: "
@@ -72,10 +76,10 @@ def _read_opening(paragraph: str) -> Dateline | None:
     end = _END.match(line, at)
     if not end or end.end() >= len(paragraph) or end.end() >= _LONGEST:
         return None
-    sure = bool(agency or (dated and place))
+    sure = bool(agency or (dated and (place or press)))
     known = paragraph[end.end()].isupper() and (place in towns() or place.title() in towns())
     if end.group(1) == ":":
-        counts = (known or (sure and bool(place))) and paragraph[end.end()] not in _QUOTES
+        counts = (known or (sure and bool(place or press))) and paragraph[end.end()] not in _QUOTES
     else:
         known |= paragraph[end.end()].isupper() and region is not None and region.group()[2:] in states()
         counts = sure or known or (place.isupper() and sum(map(str.isupper, place)) >= 3)

@@ -13,9 +13,10 @@ _OF_DAY = frozenset({"late", "early", "earlier", "later"})
 
 
 def mend_heads(doc: Doc) -> Doc:
-    """`doc`, whose names must be set, with heads changed in place: a day right behind a verb of saying is that verb's, not the clause's behind it.
+    """`doc`, whose names must be set, with heads changed in place.
 
-    "Oslo said on Tuesday it would leave": without "that" the clause begins with its subject.
+    A day right behind a verb of saying is that verb's, not the clause's behind it ("Oslo said on Tuesday it would
+    leave"): without "that" the clause begins with its subject.
     """
     ccomp = doc.vocab.strings["ccomp"]
     for at in [i for i, dep in enumerate(doc.to_array("DEP").tolist()) if dep == ccomp]:
