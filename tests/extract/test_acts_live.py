@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+
 from read_text import read_text
 
 DAY = date(2014, 9, 18)
