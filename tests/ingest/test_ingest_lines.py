@@ -8,10 +8,11 @@ import pytest
 from verbale.ingest.bare.characters import characters
 from verbale.ingest.bare.features import NAMES
 from verbale.ingest.bare.furniture import furniture_kind, words_in
+from verbale.ingest.bare.known import number_of, number_of_line
 from verbale.ingest.bare.lines import seen_in
 from verbale.ingest.bare.network import STRETCHES, Network, line_model
 from verbale.ingest.bare.segment import START, best_path
-from verbale.ingest.bare.words import number_of, number_of_line, page_words
+from verbale.ingest.bare.words import page_words
 from verbale.ingest.clean import changed_places, clean
 
 LINES = [
@@ -31,13 +32,13 @@ LINES = [
 
 
 def test_a_page_has_the_words_of_its_lines() -> None:
-    words = page_words(characters(LINES), "en")
+    words = page_words(characters(LINES))
     assert words.count.tolist() == [sum(word != "©" for word in words_in(line)) for line in LINES]
     assert len(words.number) == sum(words.count.tolist())
 
 
 def test_words_are_the_same_whatever_their_case_and_ending() -> None:
-    words = page_words(characters(["Envoy ENVOY envoys envoy's envoy’s envoyé"]), "en")
+    words = page_words(characters(["Envoy ENVOY envoys envoy's envoy’s envoyé"]))
     assert len(set(words.number[:2].tolist())) == 1
     assert len(set(words.stem.tolist())) == 2
     assert words.capital.tolist() == [True, True, False, False, False, False]
@@ -83,7 +84,7 @@ def test_changed_places_are_where_cleaning_changes_a_line() -> None:
 
 
 def test_a_word_has_its_number_wherever_it_stands() -> None:
-    words = page_words(characters(["“Talks — talks!”", "the talks of Doha", "of Doha, the talks"]), "en")
+    words = page_words(characters(["“Talks — talks!”", "the talks of Doha", "of Doha, the talks"]))
     assert words.number.tolist()[:2] == [number_of("talks")] * 2
     assert words.number.tolist()[4:6] == [number_of("of"), number_of("doha")]
     assert words.of_whole_lines().tolist()[1] == number_of_line(["the", "talks", "of", "doha"])
