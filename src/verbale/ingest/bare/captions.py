@@ -185,8 +185,11 @@ def is_repeated_with_credit(units: list[Unit], number: int) -> bool:
 def _beside_alike(units: list[Unit], number: int) -> list[str]:
     """The line above and the line below, if they begin as this one does."""
     opening = units[number].text[: _SHORT + 1]
-    beside = units[number - 1 : number] + units[number + 1 : number + 2]
-    return [unit.text for unit in beside if unit.text.startswith(opening)]
+    above = units[number - 1].text if number else ""
+    below = units[number + 1].text if number + 1 < len(units) else ""
+    if above.startswith(opening):
+        return [above, below] if below.startswith(opening) else [above]
+    return [below] if below.startswith(opening) else []
 
 
 def _is_credited(longer: str, shorter: str) -> bool:

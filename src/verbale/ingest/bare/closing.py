@@ -12,6 +12,8 @@ from verbale.ingest.word_lists import words_of
 
 # So many lines at the end of a text may close the page, and so long is the longest.
 _LAST, _LONGEST = 4, 40
+# Words of an opening that shows a notice, at most.
+_OPENING = 6
 _RIGHTS = re.compile(r"(?:©|\([cC]\)|copyright\b|\bCOPYRIGHT\b)(?=.{0,60}\b(?:19|20)\d\d\b|\s*:)", re.IGNORECASE)
 # A title among a page's first lines that may name the outlet.
 _FIRST_LINES, _TITLE = 2, 6
@@ -39,8 +41,8 @@ def closes_page(text: str, names: list[str]) -> bool:
     if _RIGHTS.match(text) or text == "--":
         return True
     words = words_in(text.lower())
-    opening = " ".join(words[:_TITLE])
-    if any(f"{opening} ".startswith(f"{phrase} ") for phrase in _phrases("opens")):
+    opens = _phrases("opens")
+    if any(" ".join(words[:end]) in opens for end in range(1, min(len(words), _OPENING) + 1)):
         return True
     before, colon, _ = text.partition(":")
     if colon and " ".join(words_in(before.lower())) in _phrases("heads"):

@@ -95,45 +95,38 @@ def find_headline(units: list[Unit], lines: Lines, body: list[int], masthead: in
     first = body[0]
     above = range(max(0, first - _SEEN_ABOVE), min(len(units), first + 2))
     shared, contents = _shared_with(units, lines.words, above, body)
+    sizes, classes = lines.words.count[above.start : above.stop].tolist(), lines.classes.tolist()
     opening = units[first].text
     opens_low = bool(_SENTENCE_END.search(opening)) or opening.count(" ") > 9
     beside = _Beside(units)
     best, best_score = None, 0.0
     # From the text upwards: the line is most often near it, and what cannot be better is not looked at closely.
     for number in reversed(above):
-        common, content = shared[number - above[0]], contents[number - above[0]]
+        place = number - above.start
+        common, text = shared[place], units[number].text
+        size = sizes[place] + text.count("©")
         heads_all = number == 0 and first == 1
-        if not common and not heads_all and (first - number > 12 or number >= first):
+        if not common and not heads_all and (size < 4 or first - number > 12 or number >= first):
+            continue
+        if not 3 <= size <= (32 if number < first else 22):
             continue
         if number > first and (opens_low or number not in body[:2]):
             continue  # what stands above the headline is a rubric, never running text
-        score = _SHARE * common / (content + 1) + _SHARED * common - _FAR * max(0, first - number)
+        score = _SHARE * common / (contents[place] + 1) + _SHARED * common - _FAR * max(0, first - number)
         score -= _IN_TEXT * (number >= first)
-        if score + _LONG * _LONGEST + _BYLINE_NEAR + _RUBRICS < best_score:
+        long = _LONG * min(size, _LONGEST)
+        if score + long + _BYLINE_NEAR + _RUBRICS < best_score or number == masthead or not _may_head(units[number]):
             continue
-        text = units[number].text
-        if (
-            number == masthead
-            or text[0] in BULLETS
-            or _BRACED.match(text)
-            or _TRAIL.match(text)
-            or _is_bar(units[number])
-        ):
+        kind, how = furniture_kind(words_in(text.lower())) if classes[number] else ("", "")
+        if how == "is" or (how == "starts" and not (kind == "ticker" and size > _TICKER)):
             continue
-        if text.count(" ") > 40 or (" " not in text and text.isascii()) or units[number].bullet or text[-1] == ":":
-            continue
-        words = words_in(text.lower())
-        if not 3 <= len(words) <= 32 or (not common and not heads_all and len(words) < 4):
-            continue
-        kind, how = furniture_kind(words) if lines.classes[number] else ("", "")
-        if how == "is" or (how == "starts" and not (kind == "ticker" and len(words) > _TICKER)):
-            continue
-        sentence = _SENTENCE.search(text) is not None
+        ended = "." in text or "!" in text or "?" in text
+        sentence = ended and _SENTENCE.search(text) is not None
         if is_printed_twice(units, number) if sentence else is_repeated_with_credit(units, number):
             continue  # a caption, for the eye and for readers of the page's source
-        if number >= first and (sentence or len(words) > 22):
+        if number >= first and sentence:
             continue
-        score += _LONG * min(len(words), _LONGEST) - _IS_SENTENCE * (sentence + (_SECOND.search(text) is not None))
+        score += long - _IS_SENTENCE * (sentence + (ended and _SECOND.search(text) is not None))
         score -= _PARTED if _SEPARATED.search(text) else 0.0
         score += _RUBRICS * sum(unit.text.count(" ") < 3 for unit in units[max(0, number - 4) : number]) / 4
         if score + _BYLINE_NEAR < best_score:
@@ -154,7 +147,7 @@ def find_headline(units: list[Unit], lines: Lines, body: list[int], masthead: in
 
     def plain(number: int) -> bool:
         likely = number in above and shared[number - above[0]] > 0 and number != masthead
-        return likely and not lines.classes[number] and not beside[number]
+        return likely and not classes[number] and not beside[number]
 
     return _headline_proper(units, best, above, plain)
 
@@ -178,6 +171,17 @@ def _headline_proper(units: list[Unit], number: int, above: range, plain: Callab
         below = units[number + 1].text if number + 1 < len(units) else ""
         return number - 1 if has_byline_lead(below) else number
     return number
+
+
+def _may_head(unit: Unit) -> bool:
+    """Whether a line may be a headline by its marks: no item of a list, label, trail or bar of links."""
+    text = unit.text
+    opens = text[0]
+    if opens in BULLETS or unit.bullet or text[-1] == ":" or text.count(" ") > 40:
+        return False
+    if (" " not in text and text.isascii()) or (opens in "[(" and _BRACED.match(text)) or _TRAIL.match(text):
+        return False
+    return not _is_bar(unit)
 
 
 def _is_bar(unit: Unit) -> bool:
