@@ -92,7 +92,7 @@ def _by_words(text: str, count: int) -> int:
     end = text[-110:]
     last, near = end[-1], end[-_CREDIT:]
     closed = last.isalnum() or last in _TAIL_ENDS
-    if closed and _may_part(near[:-1]) and may_credit_agency(near):
+    if closed and (_may_end(near[:-1]) or _may_be_parted(near[:-1])) and may_credit_agency(near):
         tail = _TAIL.search(end)
         if tail and is_agency(tail.group("credit")):
             return 2
@@ -135,20 +135,21 @@ def _by_brackets(found: re.Match[str], standing: bool) -> int:
     return 1 if standing or (ended and (titled or is_bare_agency(credit))) else 0
 
 
-def _tails(end: str) -> list[str]:
+def _tails(end: str) -> set[str]:
     """What stands behind the last sentence of a line, and behind its last dash or bar."""
-    if not _may_part(end[:-1]):
-        return []
-    ended = [found.end() for found in _ENDED.finditer(end)]
-    parted = [found.end() for found in _PARTED_BY.finditer(end)]
-    return [end[at:] for at in {*ended[-1:], *parted[-1:]}]
+    before = end[:-1]
+    ended = [found.end() for found in _ENDED.finditer(end)] if _may_end(before) else []
+    parted = [found.end() for found in _PARTED_BY.finditer(end)] if _may_be_parted(before) else []
+    return {end[at:] for at in (*ended[-1:], *parted[-1:])}
 
 
-def _may_part(text: str) -> bool:
-    """Whether one of the marks stands in a text that part a credit from what is before it (many times as fast as a
-    pattern)."""
-    sentence = "." in text or "!" in text or "?" in text or "…" in text
-    return sentence or " -" in text or "/" in text or "|" in text or "–" in text or "—" in text
+# Whether one of the marks stands in a text that part a credit from what is before it (many times as fast as a pattern).
+def _may_end(text: str) -> bool:
+    return "." in text or "!" in text or "?" in text or "…" in text
+
+
+def _may_be_parted(text: str) -> bool:
+    return " -" in text or "/" in text or "|" in text or "–" in text or "—" in text
 
 
 def find_captions(units: list[Unit], inside: range, body: set[int]) -> list[int]:
