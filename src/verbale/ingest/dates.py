@@ -2,9 +2,10 @@
 
 import calendar
 import re
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+
+from msgspec import Struct
 
 from verbale.model import TimeValue
 
@@ -31,8 +32,7 @@ _IN_ADDRESS = re.compile(
 _FIRST_SITE = 1991
 
 
-@dataclass(frozen=True, slots=True)
-class PrintedDate:
+class PrintedDate(Struct, frozen=True):
     """A full date in a line: where it stands and the day, or both days where day and month may be swapped."""
 
     start: int

@@ -260,7 +260,7 @@ def _html(source: Source, content: bytes, decoded: Decoded) -> Result:
 
 
 def _finished(page: Page, source: Source, content: bytes, decoded: Decoded) -> Result:
-    report = assemble(replace(page, encoding=decoded.encoding), source, content)
+    report = assemble(page, decoded.encoding, source, content)
     if not report.text:
         return UnreadableReport(
             source.path, "no running text in it", "check that it is a report; --plain takes it as it is"
