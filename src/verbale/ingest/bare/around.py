@@ -201,14 +201,16 @@ def _matter_shared(words: PageWords, sentence: Flags, first: int, end: int) -> t
 def _runs(is_sentence: Flags, place: Codes) -> tuple[Codes, Codes, Codes]:
     """For each line, how many others than sentences stand right before it, and right behind it; and for sentences, how
     many stand together."""
-    marked = numpy.concatenate([is_sentence, ~is_sentence]).reshape(2, -1)
-    before, other_before = numpy.maximum.accumulate(numpy.where(marked, place, -1), axis=1)
-    below = numpy.where(marked, place, len(place))[:, ::-1]
-    after, other_after = numpy.minimum.accumulate(below, axis=1)[:, ::-1]
+    edges = numpy.ones(len(place) + 1, numpy.bool_)
+    numpy.not_equal(is_sentence[1:], is_sentence[:-1], out=edges[1:-1])
+    ends = edges.nonzero()[0]
+    lengths = ends[1:] - ends[:-1]
+    length = lengths.repeat(lengths)
+    above = place - ends[:-1].repeat(lengths)
     others_before, others_after = numpy.zeros(len(place), numpy.int64), numpy.zeros(len(place), numpy.int64)
-    others_before[1:] = place[:-1] - before[:-1]
-    others_after[:-1] = after[1:] - place[1:]
-    return others_before, others_after, (other_after - other_before - 1) * is_sentence
+    others_before[1:] = ((above + 1) * ~is_sentence)[:-1]
+    others_after[:-1] = ((length - above) * ~is_sentence)[1:]
+    return others_before, others_after, length * is_sentence
 
 
 def _after_colon(lines: Lines, colons: list[int]) -> Matrix:
