@@ -15,12 +15,11 @@ _MONTHS |= {name.lower(): number for number, name in enumerate(calendar.month_ab
 MONTH = "(?:" + "|".join(sorted(_MONTHS, key=len, reverse=True)) + r")\b\.?"
 # A look at the first character spares most places of a line the rest: a digit, or a letter that opens a month's name.
 _FULL = re.compile(
-    r"(?=[\djfmasond])(?:"
-    r"(?<![\d./-])(?P<iy>(?:19|20)\d\d)(?P<sep>[-/.])(?P<im>\d{1,2})(?P=sep)(?P<id>\d{1,2})(?!\d)"
+    r"(?=\d)(?:(?<![\d./-])(?P<iy>(?:19|20)\d\d)(?P<sep>[-/.])(?P<im>\d{1,2})(?P=sep)(?P<id>\d{1,2})(?!\d)"
     r"|(?<![\d./-])(?P<iyc>(?:19|20)\d\d)(?P<imc>[01]\d)(?P<idc>[0-3]\d)(?=T?\d{4,6}|\b)"
     rf"|(?<!\d)(?P<dd>\d{{1,2}})(?:st|nd|rd|th)?[ -](?:of )?(?P<dm>{MONTH}),?[ -](?P<dy>(?:19|20)\d\d)\b"
-    rf"|\b(?P<mm>{MONTH}) ?(?P<md>\d{{1,2}})(?:st|nd|rd|th)?(?:,| ,|\.)? ?(?P<my>(?:19|20)\d\d)\b"
-    r"|(?<![\d./-])(?P<na>\d{1,2})(?P<nsep>[/.-])(?P<nb>\d{1,2})(?P=nsep)(?P<ny>(?:19|20)\d\d)(?![\d/]))",
+    r"|(?<![\d./-])(?P<na>\d{1,2})(?P<nsep>[/.-])(?P<nb>\d{1,2})(?P=nsep)(?P<ny>(?:19|20)\d\d)(?![\d/]))"
+    rf"|(?=[jfmasond])\b(?P<mm>{MONTH}) ?(?P<md>\d{{1,2}})(?:st|nd|rd|th)?(?:,| ,|\.)? ?(?P<my>(?:19|20)\d\d)\b",
     re.IGNORECASE,
 )
 _MONTH_YEAR = re.compile(rf"\b({MONTH}),? ((?:19|20)\d\d)\b", re.IGNORECASE)

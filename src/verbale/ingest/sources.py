@@ -289,7 +289,7 @@ def _check_lines(source: Source, text: str) -> None:
         problem = f"a line of more than {limit:,} characters"
         raise UnreadableReport(source.path, problem, "break it into paragraphs, or raise the limit (line_chars)")
     limit = source.options.limits.lines
-    if text.count("\n") > limit or text.count("\r") > limit:
+    if len(text) > limit and (text.count("\n") > limit or text.count("\r") > limit):
         problem = f"more than {limit:,} lines"
         raise UnreadableReport(source.path, problem, "give one report a file, or raise the limit (lines)")
 

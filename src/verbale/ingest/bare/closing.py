@@ -47,7 +47,9 @@ def closes_page(text: str, names: list[str]) -> bool:
     before, colon, _ = text.partition(":")
     if colon and " ".join(words_in(before.lower())) in _phrases("heads"):
         return True
-    lowered = _plain(text)
+    opening = _plain(text.partition(" ")[0])
+    names = [name for name in names if name.partition(" ")[0] == opening]
+    lowered = _plain(text) if names else ""
     if any(lowered.startswith(name) and _SPEAKS.match(lowered, len(name)) for name in names):
         return True
     if text[-1] not in ".!?" and any(lowered.startswith(f"{name}, ") for name in names):
@@ -61,8 +63,9 @@ def _outlet_names(units: list[Unit], first: int) -> list[str]:
     word."""
     names: list[str] = []
     for unit in units[: min(_FIRST_LINES, first)]:
-        words = _plain(_PARTS.split(unit.text)[0]).split()
-        if 2 <= len(words) <= _TITLE and words[-1].isalpha():
+        title = _PARTS.split(unit.text)[0]
+        words = _plain(title).split() if 0 < title.count(" ") < _TITLE else []
+        if len(words) > 1 and words[-1].isalpha():
             names += [" ".join(words), f"the {words[-1]}"]
     return names
 
