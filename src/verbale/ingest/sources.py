@@ -26,7 +26,7 @@ from verbale.ingest.formats.pdf import pdf_text
 from verbale.ingest.formats.warc import warc_pages
 from verbale.ingest.options import DEFAULTS, ReadOptions
 from verbale.ingest.page import Known, Page, first_known
-from verbale.ingest.site import SitePages, site_of
+from verbale.ingest.site import SitePages, nothing_common, site_of
 from verbale.ingest.sniff import Format, kind_of_binary, sniff
 from verbale.ingest.source import Source
 from verbale.model import Report, UnreadableReport
@@ -119,7 +119,8 @@ def _settled(waiting: list["_Bare | Result"], seen: SitePages) -> Iterator[Resul
 
 
 def _read_waiting(item: "_Bare", seen: SitePages) -> Page:
-    return read_bare(item.decoded.text, _given(item.source), seen.common(_site(item), item.decoded.text))
+    common = seen.common(_site(item), item.decoded.text) if seen else nothing_common
+    return read_bare(item.decoded.text, _given(item.source), common)
 
 
 def _site(item: "_Bare") -> str:

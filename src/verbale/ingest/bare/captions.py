@@ -96,22 +96,16 @@ def _by_words(text: str, count: int) -> int:
         tail = _TAIL.search(end)
         if tail and is_agency(tail.group("credit")):
             return 2
-    marked = "/" in near or "|" in near or "]" in near or "©" in near
-    if marked and last != "." and _BEHIND.match(end) and not _RIGHTS.search(text):
+    if last != "." and _marked(near) and _BEHIND.match(end) and not _RIGHTS.search(text):
         return 2
-    sided = "left" in text or "right" in text or "centre" in text or "center" in text or "pictured" in text
-    standing = sided and _STANDING.search(text) is not None
+    standing = _may_stand(text) and _STANDING.search(text) is not None
     found = _BRACKETED.search(end) if last in ")]" or end[-2:-1] in ")]" else None
     bracketed = _by_brackets(found, standing) if found and not _NOT_CREDIT.search(found["credit"]) else 0
     if bracketed:
         return bracketed
     if last != "." and not found and any(map(has_credit_form, _tails(end))) and not _RIGHTS.search(text):
         return 2
-    lowered = end.lower()
-    labelled = (
-        "photo" in lowered or "image" in lowered or "pic" in lowered or "credit" in lowered or "archive" in lowered
-    )
-    if labelled and _LABELLED.search(end):
+    if _may_label(end) and _LABELLED.search(end):
         return 2
     if last.isupper() and (ends := [ended.end() for ended in _ENDED.finditer(end)]):
         behind = _DASHED_AGENCY.sub("", end[ends[-1] :])
@@ -143,13 +137,32 @@ def _tails(end: str) -> set[str]:
     return {end[at:] for at in (*ended[-1:], *parted[-1:])}
 
 
-# Whether one of the marks stands in a text that part a credit from what is before it (many times as fast as a pattern).
+# Whether a text holds what a pattern asks for at least (many times as fast as the pattern).
 def _may_end(text: str) -> bool:
     return "." in text or "!" in text or "?" in text or "…" in text
 
 
 def _may_be_parted(text: str) -> bool:
     return " -" in text or "/" in text or "|" in text or "–" in text or "—" in text
+
+
+def _marked(text: str) -> bool:
+    return "/" in text or "|" in text or "]" in text or "©" in text
+
+
+def _may_stand(text: str) -> bool:
+    sided = "left" in text or "right" in text or "centre" in text or "center" in text or "pictured" in text
+    if not sided:
+        return False
+    listed = text.count(",") > 1 or "(" in text or ")" in text
+    return listed or "rom left" in text or "rom Left" in text or "ictured" in text
+
+
+def _may_label(text: str) -> bool:
+    text = text.lower()
+    if not (":" in text or "/" in text or "by" in text or "courtesy" in text):
+        return False
+    return "photo" in text or "image" in text or "pic" in text or "credit" in text or "archive" in text
 
 
 def find_captions(units: list[Unit], inside: range, body: set[int]) -> list[int]:
