@@ -64,8 +64,9 @@ def page_words(page: Characters) -> PageWords:
     number = (so_far.take(ends) - before) * place
     lengths = ends - starts
     stem = (so_far.take(ends - _endings(lower, ends, lengths)) - before) * place
-    # What stands between words has no capitals.
-    capital = numpy.bitwise_or.reduceat(page.kinds, starts) & IS["capital"] > 0
+    capitals = numpy.zeros(size + 1, numpy.uint32)
+    (page.kinds & IS["capital"]).cumsum(dtype=numpy.uint32, out=capitals[1:])
+    capital = capitals.take(starts) != capitals.take(ends)
     first = starts.searchsorted(page.starts)
     count = numpy.empty(len(first), numpy.int64)
     count[:-1], count[-1:] = first[1:] - first[:-1], len(starts) - first[-1:]
