@@ -2,6 +2,7 @@
 
 import re
 from functools import lru_cache
+from itertools import pairwise
 
 from verbale.ingest.bare.credits import (
     CREDIT_WORDS,
@@ -170,15 +171,25 @@ def find_captions(units: list[Unit], inside: range, body: set[int]) -> list[int]
     these is somebody else's. `body` are the lines held to be report text so far."""
     found: list[int] = []
     last = max(body, default=-1)
+    alike = _begin_alike(units, inside)
     for number in inside:
         text = units[number].text
         strength = caption_strength(text)
         if number == last and number - 1 in body and number - 1 not in found and is_signed_off(text):
             continue
-        twice = number < last and is_printed_twice(units, number)
+        twice = number < last and number in alike and is_printed_twice(units, number)
         if twice or strength == 2 or (strength == 1 and (number not in body or _alone(units, number))):
             found.append(number)
     return found
+
+
+def _begin_alike(units: list[Unit], inside: range) -> set[int]:
+    """The lines that may begin as the one above or below does."""
+    first = max(0, inside.start - 1)
+    openings = [unit.text[:_SHORT] for unit in units[first : inside.stop + 1]]
+    pairs = enumerate(pairwise(openings), first)
+    below = {number for number, (one, other) in pairs if one.startswith(other) or other.startswith(one)}
+    return below | {number + 1 for number in below}
 
 
 def is_printed_twice(units: list[Unit], number: int) -> bool:
