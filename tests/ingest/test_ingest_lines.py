@@ -14,6 +14,7 @@ from verbale.ingest.bare.network import STRETCHES, Network, line_model
 from verbale.ingest.bare.segment import START, best_path
 from verbale.ingest.bare.words import page_words
 from verbale.ingest.clean import changed_places, clean
+from verbale.ingest.word_lists import lines_of
 
 LINES = [
     "Talks in Muscat end after the envoys' third day",
@@ -46,6 +47,23 @@ def test_words_are_the_same_whatever_their_case_and_ending() -> None:
 
 def test_furniture_is_what_each_line_by_itself_is() -> None:
     assert seen_in(LINES).kinds == [furniture_kind(words_in(line.lower()))[0] for line in LINES]
+
+
+def test_every_phrase_of_furniture_is_seen_wherever_it_may_stand() -> None:
+    rows = [line.split("\t")[1:3] for name in ("furniture.tsv", "furniture_other.tsv") for line in lines_of(name)]
+    patterns = {"is": "{}", "starts": "{} Halmstad Qvist", "has": "Halmstad {} Qvist"}
+    lines = [patterns[how].format(phrase) for how, phrase in rows]
+    assert len(lines) > 1000
+    known = [furniture_kind(words_in(line.lower()))[0] for line in lines]
+    seen = seen_in(lines).kinds
+    assert all(known) and [line for line, kind in zip(lines, seen, strict=True) if not kind] == []
+
+
+def test_the_language_of_a_page_is_told_by_words_and_not_by_initials() -> None:
+    table = ["Viken D. Halden S. 61-21", "Moss D. Horten L. 40-38", "Lier D. Asker S. 3-1", "The cup is in Oslo"]
+    assert page_words(characters(table)).smalls.tolist() == [0, 0, 0, 3]
+    french = ["Le ministre a dit que la paix est dans les mains de tous", "Lire la suite"]
+    assert page_words(characters(french)).smalls.tolist()[0] > 4
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 import re
 
 from verbale.ingest.bare.furniture import furniture_kind, words_in
-from verbale.ingest.bare.head import is_date_line, without_dates, without_times
+from verbale.ingest.bare.published import is_date_line, without_dates, without_times
 from verbale.ingest.bare.units import Unit
 from verbale.ingest.byline import (
     EMAIL,

@@ -16,8 +16,8 @@ from trafilatura.utils import load_html
 from verbale.ingest.bare.closing import closes_page
 from verbale.ingest.bare.credits import CREDIT_WORDS, is_credit_only
 from verbale.ingest.bare.furniture import FURNITURE, furniture_kind, words_in
-from verbale.ingest.bare.head import is_date_line
 from verbale.ingest.bare.mend import plain_furniture
+from verbale.ingest.bare.published import is_date_line
 from verbale.ingest.byline import collective_byline, has_byline_lead, names_in_byline
 from verbale.ingest.clean import Piece, clean
 from verbale.ingest.formats.html_byline import byline_below, published_around
