@@ -24,6 +24,7 @@ _BYLINE_WITHIN, _BAR = 3, 3
 # A ticker's mark ("LIVE: …") heads a report, if so many words follow.
 _TICKER = 5
 _LINKS = frozenset("|>»/·•")
+_SEPARATORS = frozenset("|·»›•>")
 _BRACED = re.compile(r"\[|\(.*\)$")
 _TITLE_PARTS, _TITLE_WORDS, _CRY = re.compile(r"\s+[|–—·»-]\s+"), 3, 4
 _SEPARATED = re.compile(r" [|·»›•>] ")
@@ -142,7 +143,9 @@ def _may_head(unit: Unit) -> bool:
 
 def _is_bar(unit: Unit) -> bool:
     """Whether a line is one of links to sections: words set apart by marks or by wide gaps."""
-    return len(_SEPARATED.findall(unit.text)) >= _BAR or (unit.gaps >= _BAR and unit.text[-1] not in ".!?")
+    if unit.gaps >= _BAR and unit.text[-1] not in ".!?":
+        return True
+    return not _SEPARATORS.isdisjoint(unit.text) and len(_SEPARATED.findall(unit.text)) >= _BAR
 
 
 def _below(units: list[Unit], number: int) -> range:
