@@ -1,9 +1,10 @@
 """The dateline that opens a wire report: "STOCKHOLM, Oct. 6 (Agency) — ", "Cairo – 26 July 2022: "."""
 
 import re
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+
+from msgspec import Struct
 
 from verbale.ingest.dates import MONTH, find_dates
 from verbale.ingest.english import small_words
@@ -32,8 +33,7 @@ _LONGEST = 110
 _QUOTES = "\"“‘'«"
 
 
-@dataclass(frozen=True, slots=True)
-class Dateline:
+class Dateline(Struct, frozen=True):
     """`end` is where the dateline ends in its paragraph, space included; `place` what it prints as its place; `days`
     the day where it prints a year, or the two that are meant where day and month may be swapped."""
 
