@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from verbale.extract.reference.cast import Member
+from verbale.extract.reference.dealings import told_of
 from verbale.extract.reference.noun_phrases import Phrase
 from verbale.extract.reference.parties import is_own_party
 from verbale.extract.reference.protagonists import protagonists
@@ -32,6 +33,8 @@ def parties_meant(scene: Scene, phrase: Phrase, out: set[str]) -> Found:
     if phrase.number == 2:
         found = pair(scene.discourse, phrase.head, 2, False, fits)
         two = sides_of(scene)
+        if _is_one_of_many(scene, phrase, two):
+            return NONE
         if two and all(fits(scene.cast.members[key]) for key in two) and not _may_be_sides(scene, found, states_only):
             return Found(two, 0.0)
         third = [_is_third(scene, key) for key in found.keys]
@@ -49,6 +52,17 @@ def parties_meant(scene: Scene, phrase: Phrase, out: set[str]) -> Found:
     if not found.keys and phrase.number and apart:
         return Found(protagonists(scene, fits, states_only, phrase.number), 0.0)
     return found
+
+
+def _is_one_of_many(scene: Scene, phrase: Phrase, two: tuple[str, ...]) -> bool:
+    """True for "the parties", without a number, of a parliament: where a third movement or party is named."""
+    counted = any(child.lower_ in scene.words.numbers for child in phrase.head.lefts)
+    if counted or phrase.head.lemma_.lower() != "party" or not two:
+        return False
+    members = scene.cast.members
+    if any(members[key].kind == "state" for key in two):
+        return False
+    return any(key not in two and members[key].kind == "group" for key in told_of(scene).times)
 
 
 def _of_a_line(scene: Scene, phrase: Phrase) -> bool:

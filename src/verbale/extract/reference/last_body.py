@@ -2,7 +2,7 @@
 
 from verbale.extract.reference.body_kinds import is_called, is_of_kind, kind_called
 from verbale.extract.reference.cast import Member
-from verbale.extract.reference.descriptions import Meant
+from verbale.extract.reference.descriptions import NOBODY, Meant
 from verbale.extract.reference.noun_phrases import Phrase
 from verbale.extract.reference.salience import NOUN_REACH
 from verbale.extract.reference.scene import Scene
@@ -43,7 +43,17 @@ def last_body(scene: Scene, phrase: Phrase, noun: str, sort: str) -> Meant:
         return _NAMED if named else 0.0
 
     reach = _REACH if sort == "organisation" else NOUN_REACH
-    return scene.discourse.choose(scene.discourse.weigh(phrase.head, fits, reach))
+    weights = scene.discourse.weigh(phrase.head, fits, reach)
+    if not weights and _stands_alone(phrase) and noun in scene.words.lists["collective.one_in_report"]:
+        only = [m.key for m in scene.cast.members.values() if m.mentions and (fits(m) or 0.0) > 0.0]
+        return ((only[0],), False) if len(only) == 1 else NOBODY
+    return scene.discourse.choose(weights)
+
+
+def _stands_alone(phrase: Phrase) -> bool:
+    """True for "the bank" with nothing beside it that may tell another."""
+    narrowed = bool(phrase.modifiers or phrase.adjectives) or phrase.plural
+    return not narrowed and not any(child.dep_ in {"prep", "relcl", "acl", "appos"} for child in phrase.head.rights)
 
 
 def _is_named(scene: Scene, member: Member, noun: str) -> bool:
