@@ -55,14 +55,16 @@ def parties_meant(scene: Scene, phrase: Phrase, out: set[str]) -> Found:
 
 
 def _is_one_of_many(scene: Scene, phrase: Phrase, two: tuple[str, ...]) -> bool:
-    """True for "the parties", without a number, of a parliament: where a third movement or party is named."""
+    """True for "the parties", without a number, of a parliament: where a third is named, or one of the two only further
+    down."""
     counted = any(child.lower_ in scene.words.numbers for child in phrase.head.lefts)
     if counted or phrase.head.lemma_.lower() != "party" or not two:
         return False
     members = scene.cast.members
     if any(members[key].kind == "state" for key in two):
         return False
-    return any(key not in two and members[key].kind == "group" for key in told_of(scene).times)
+    thirds = (key for key in told_of(scene).times if key not in two and members[key].kind == "group")
+    return any(not members[key].mentions for key in two) or any(True for _ in thirds)
 
 
 def _of_a_line(scene: Scene, phrase: Phrase) -> bool:
