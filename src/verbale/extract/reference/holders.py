@@ -17,7 +17,7 @@ from verbale.extract.reference.salience import NOUN_REACH
 from verbale.extract.reference.scene import Scene
 from verbale.extract.reference.sides import helps
 from verbale.extract.reference.titles import office_core, role_class
-from verbale.extract.reference.told_after import once, told_after
+from verbale.extract.reference.told_after import once, speaks_again, told_after
 from verbale.extract.reference.words import fold
 from verbale.model import Office
 from verbale.world import may_have
@@ -66,7 +66,10 @@ def meet_role(scene: Scene, phrase: Phrase) -> Meant:
                 return (introduced.key,), False
         if role_class(phrase.head) == "office" and party is not None and _is_holder(phrase):
             return _new_holder(scene, phrase, role, party)
-    return described(scene, phrase, party) if is_source(scene, phrase) else NOBODY
+    if not is_source(scene, phrase):
+        return NOBODY
+    again = speaks_again(scene, phrase, role, party) if phrase.definite else None
+    return ((again.key,), False) if again is not None else described(scene, phrase, party)
 
 
 def _is_thing(scene: Scene, phrase: Phrase, role: str) -> bool:
