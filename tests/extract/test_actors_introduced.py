@@ -107,13 +107,13 @@ def test_who_is_met_first_by_office(text: str, words: str, who: set[str]) -> Non
     ("text", "words", "who"),
     [
         (
-            "Moses Ouma, who sat across from her, was content. “We asked for half and we got half,” said the Kisumu MP.",
+            "Moses Ouma, who sat across from her, was content. “We asked for half,” said the Kisumu MP.",
             "the Kisumu MP",
             {"Moses Ouma"},
         ),
         (
-            "Juan Pablo Rey spoke to the nation on Sunday.\n\n“The wall is still standing,” the 83-year-old general told "
-            "the crowd.",
+            "Juan Pablo Rey spoke to the nation on Sunday.\n\n“The wall is still standing,” the 83-year-old general "
+            "told the crowd.",
             "the 83-year-old general",
             {"Juan Pablo Rey"},
         ),
