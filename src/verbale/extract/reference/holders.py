@@ -3,7 +3,6 @@
 from verbale.extract.reference.affinity import leaning_to
 from verbale.extract.reference.appointments import appointed, taking_verb
 from verbale.extract.reference.cast import Member
-from verbale.extract.reference.collective_people import known_several
 from verbale.extract.reference.counterparts import counterpart, guest, successor
 from verbale.extract.reference.descriptions import NOBODY, Meant, described, is_source, parties_beside
 from verbale.extract.reference.excluded import who_tells
@@ -12,11 +11,11 @@ from verbale.extract.reference.layout import clause_of, doer_of
 from verbale.extract.reference.noun_phrases import Phrase, role_word
 from verbale.extract.reference.offices import holds, holds_of_state, is_present, may_hold, untold
 from verbale.extract.reference.parties import movement_in_focus
+from verbale.extract.reference.plural_roles import plural_role
 from verbale.extract.reference.regions import region_of
 from verbale.extract.reference.report_home import home_of
 from verbale.extract.reference.salience import NOUN_REACH
 from verbale.extract.reference.scene import Scene
-from verbale.extract.reference.sides import helps
 from verbale.extract.reference.titles import office_core, role_class
 from verbale.extract.reference.told_after import once, speaks_again, told_after
 from verbale.extract.reference.words import fold
@@ -36,7 +35,7 @@ def meet_role(scene: Scene, phrase: Phrase) -> Meant:
     role = role_word(phrase.head, scene.words)
     party = _party_beside(scene, phrase, role)
     if phrase.plural:
-        return _plural_role(scene, phrase, party)
+        return plural_role(scene, phrase, party)
     if role in scene.words.lists["titles.guests"] and not phrase.plural and party is None:
         keys, ambiguous = guest(scene, phrase)
         if keys:
@@ -292,43 +291,3 @@ def _new_holder(scene: Scene, phrase: Phrase, role: str, party: str) -> Meant:
     )
     member.offices.append(Office(phrase.title_text(text), party, scene.span(phrase.start, phrase.end)))
     return (member.key,), False
-
-
-def _plural_role(scene: Scene, phrase: Phrase, party: str | None) -> Meant:
-    """ "the officials said": those described before in the same words, else a new description; "the Swedish hosts":
-    Sweden."""
-    state = _hosting(scene, phrase) or _hosts_of(scene, phrase)
-    if state is not None:
-        return (state.key,), False
-    several = known_several(scene, phrase)
-    if several:
-        return several, False
-    told = any(child.dep_ in {"relcl", "acl"} for child in phrase.head.rights)  # "the people who …" are others
-    if phrase.definite and not phrase.modifiers and not told:
-        role = phrase.head.lemma_.lower()
-
-        def fits(member: Member) -> float | None:
-            return 1.0 if member.kind == "unnamed" and member.plural and role in member.role_words else None
-
-        keys, ambiguous = scene.discourse.choose(scene.discourse.weigh(phrase.head, fits, NOUN_REACH))
-        if keys:
-            return keys, ambiguous
-    return described(scene, phrase, party) if is_source(scene, phrase) else NOBODY
-
-
-def _hosting(scene: Scene, phrase: Phrase) -> Member | None:
-    """The state that "the Swedish hosts" are."""
-    if not phrase.definite or phrase.head.lemma_.lower() not in scene.words.lists["collective.for_state"]:
-        return None
-    entries = (scene.party_entry_at(token.i) for token in phrase.modifiers if token.dep_ == "amod")
-    entry = next((entry for entry in entries if entry is not None and entry.kind == "state"), None)
-    return scene.party_member(entry) if entry is not None else None
-
-
-def _hosts_of(scene: Scene, phrase: Phrase) -> Member | None:
-    """The one state that is told to host or mediate, where "their hosts" are whoever received one of the sides."""
-    owned = any(token.tag_ == "PRP$" for token in phrase.modifiers)
-    if not owned or phrase.head.lemma_.lower() != "host":
-        return None
-    hosts = [m for m in list(scene.cast.members.values()) if m.kind == "state" and helps(scene, m.key)]
-    return hosts[0] if len(hosts) == 1 else None
