@@ -5,6 +5,7 @@ These look at what has been resolved around a title, so they are tried after the
 
 from dataclasses import replace
 
+from verbale.extract.reference.beside_parties import party_beside
 from verbale.extract.reference.cast import Member
 from verbale.extract.reference.names import Name
 from verbale.extract.reference.paragraphs import party_of_paragraph
@@ -25,7 +26,7 @@ def place_late(scene: Scene, name: Name) -> None:
     member = scene.member_at(name.start)
     if member is None or member.party is not None or member.affiliation is not None:
         return
-    member.party = _led(scene, name)
+    member.party = _led(scene, name) or party_beside(scene, name)
     if member.party is not None:
         return
     for title in scene.titles.get(name.start, ()):

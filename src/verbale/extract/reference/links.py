@@ -235,11 +235,16 @@ def _by_letters(scene: Scene, name: Name) -> Member | None:
         if known is not None:
             return known if known.kind != "person" else None
         return _by_initials(scene, text)
-    if end + 2 >= len(doc) or doc[end].text != "(" or doc[end + 2].text != ")":
+    if end + 2 >= len(doc) or doc[end].text not in {"(", ","}:
         return None
     letters = scene.starts.get(end + 1)
     entry = letters.entry if letters is not None else None
     if entry is None or entry.kind not in {"armed", "body"}:
+        return None
+    if doc[end].text == ",":  # "the Confederation of Indigenous Nationalities, Conaie,"
+        begun = any(form.startswith(scene.text(name.start, name.end) + " ") for form in (entry.name, *entry.forms))
+        return scene.party_member(entry) if begun else None
+    if doc[end + 2].text != ")":
         return None
     whole = scene.text(name.start, end + 3).removeprefix("the ")  # "Communist Party of Nepal (Maoist)"
     if not doc[end + 1].text.isupper() and whole not in {entry.name, *entry.forms}:

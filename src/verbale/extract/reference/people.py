@@ -9,7 +9,8 @@ from verbale.extract.reference.parties import is_own_party, rules, state_of
 from verbale.extract.reference.person_names import fit, person_name
 from verbale.extract.reference.salience import NOUN_REACH
 from verbale.extract.reference.scene import Scene
-from verbale.extract.reference.title_parties import MAX_BESIDE, led_by, title_party
+from verbale.extract.reference.teams import led_by
+from verbale.extract.reference.title_parties import MAX_BESIDE, title_party
 from verbale.extract.reference.titles import Title, is_plural_role, office_core, title_before, title_beside
 from verbale.extract.reference.words import fold
 from verbale.language.parse import Token
@@ -85,6 +86,8 @@ def learn(scene: Scene, member: Member, name: Name, in_turn: bool = False) -> No
         member.party = _from_state(scene, name)
     told, role = led_by(scene, name)
     member.role_words |= {role} - {""}
+    if role == "mediator" and any(is_present(title.text(doc)) for title in titles):
+        told = None  # "the Angolan president, who mediates for the African Union", acts for Angola too
     if told is not None and (member.party is None or member.assumed):
         member.party, member.assumed = told, False
     if not titles:
