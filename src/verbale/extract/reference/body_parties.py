@@ -24,3 +24,15 @@ def stands_for(scene: Scene, body: Member, role: str) -> bool:
 def is_learned(scene: Scene, body: Member) -> bool:
     """True for an institute, a university, a newspaper: whoever heads it speaks for nobody."""
     return bool(scene.words.lists["titles.learned_bodies"] & set(fold(body.name).split()))
+
+
+def is_called(scene: Scene, body: Member, noun: str) -> bool:
+    """True where `noun` may call `body`: its name says so, or it is a party or movement called "the party"."""
+    if body.kind not in {"organisation", "group"}:
+        return False
+    if noun in {word for text in (body.name, *body.aliases) for word in fold(text).split()}:
+        return True
+    entry = scene.world.entries.get(body.world or "")
+    of_state = entry is None or entry.country is not None  # a party of some state, not the African Union
+    political = noun in scene.words.lists["collective.political"] and body.kind == "organisation"
+    return political and of_state and (entry is not None or is_own_party(scene, body))

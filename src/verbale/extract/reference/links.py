@@ -132,13 +132,19 @@ def _unlinked(scene: Scene, name: Name, span: Span, text: str) -> Member | None:
         kind = "group"
     party, entry = body_party(scene, name.start, name.end, text)
     if party is None and entry is None and kind == "government_body":
-        within = leading_party(scene.doc, name.start, name.end, scene.world)
+        within = leading_party(scene.doc, name.start, name.end, scene.world) or _state_at_end(scene, text)
         party = within.name if within is not None and within.kind == "state" else None
     if entry is not None:
         return cast.of_entry(entry, "government_body", party)
     if kind == "organisation" and party is not None and _is_state(scene, party):
         party = None  # "Russia's Lukoil", "Egypt's Al-Azhar University": of the state, but nobody's voice but their own
     return cast.named(text, kind, party)
+
+
+def _state_at_end(scene: Scene, text: str) -> Entry | None:
+    """ "the Supreme Court of Mexico"."""
+    ids = scene.world.by_form.get(text.rpartition(" of ")[2], ()) if " of " in text else ()
+    return scene.world.entries[ids[0]] if len(ids) == 1 else None
 
 
 def _names_a_force(scene: Scene, span: Span) -> bool:

@@ -1,5 +1,6 @@
 """Nouns that mean an actor without naming it: "the minister", "the ministry", "the government", "the two sides"."""
 
+from verbale.extract.reference.body_parties import is_called
 from verbale.extract.reference.cast import Member
 from verbale.extract.reference.collectives import collective
 from verbale.extract.reference.descriptions import NOBODY, Meant, parties_beside
@@ -239,6 +240,7 @@ def _last_body(scene: Scene, phrase: Phrase, noun: str, sort: str) -> Meant:
         if member.kind not in _ANY_BODY:
             return None
         named = any(noun in fold(text).split() for text in (member.name, *member.aliases))
+        named = named or (phrase.head.dep_ == "poss" and is_called(scene, member, noun))
         if member.kind not in kinds and not named:
             return None
         if told and not any(told & set(fold(text).split()) for text in (member.name, *member.aliases)):

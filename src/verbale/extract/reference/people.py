@@ -40,9 +40,15 @@ def find_title(scene: Scene, name: Name) -> None:
     if titles:
         scene.titles[name.start] = titles
     for title in titles:
-        scene.consumed.update(i for i in range(title.start, title.end) if i not in scene.within)
+        own = (i for i in range(title.start, title.end) if i not in scene.within)
+        scene.consumed.update(i for i in own if i <= title.head or not _means_body(scene, i))
         reach = name.start if title.head < name.start else scene.doc[title.head].right_edge.i + 1
         scene.asides.update(range(title.left, max(title.end, min(reach, title.head + MAX_BESIDE))))
+
+
+def _means_body(scene: Scene, i: int) -> bool:
+    """ "A spokesman for the rebels", "an official of the movement": who they are is another matter than the title."""
+    return scene.words.bodies.get(scene.doc[i].lemma_.lower()) in {"organisation", "armed"}
 
 
 def whole(scene: Scene, name: Name) -> Member:
@@ -95,8 +101,9 @@ def learn(scene: Scene, member: Member, name: Name, in_turn: bool = False) -> No
         if owner is not None and not member.party:  # "Angola's João Lourenço"
             member.party = owner.name
         _learn_elided(scene, member, name)
-    for title in titles:
-        _learn_office(scene, member, title, in_turn)
+    generic = scene.words.lists["titles.generic"]
+    for title in sorted(titles, key=lambda one: doc[one.head].lemma_.lower() in generic):
+        _learn_office(scene, member, title, in_turn)  # "Swiss diplomat X, the OSCE's envoy" is of the OSCE
 
 
 def _learn_elided(scene: Scene, member: Member, name: Name) -> None:

@@ -198,7 +198,8 @@ def _party_of_sender(scene: Scene, title: Title, name: Name) -> str | None:
     head = scene.doc[title.head]
     role = head.lemma_.lower()
     owned = _root(scene, name.start).head
-    if owned.lower_ not in {"of", "for"} or owned.head != head:
+    told = {"of", "for", "to"} if role in scene.words.lists["titles.of_somebody"] else {"of", "for"}
+    if owned.lower_ not in told or owned.head != head:
         return None
     if role not in scene.words.lists["titles.sent"] | scene.words.lists["titles.of_somebody"]:
         return None
