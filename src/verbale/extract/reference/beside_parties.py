@@ -10,6 +10,7 @@ from verbale.extract.reference.parties import is_movement, is_own_party
 from verbale.extract.reference.scene import Scene
 from verbale.extract.reference.teams import leading_verbs, led_nouns
 from verbale.language.parse import Token
+from verbale.world.offices import honorifics
 
 _WORDS_BETWEEN = 6  # from a name to the noun of the body behind it
 
@@ -60,6 +61,21 @@ def _owner(scene: Scene, name: Name) -> Iterator[Token]:
         if noun.lemma_.lower() in scene.words.lists["titles.no_office"] | scene.words.lists["titles.experts"]:
             continue
         yield from (child for child in noun.lefts if child.dep_ == "poss")
+    yield from _owner_by_comma(scene, name)
+
+
+def _owner_by_comma(scene: Scene, name: Name) -> Iterator[Token]:
+    """ "The group's number two, Y," whatever the parse makes of it."""
+    doc, i = scene.doc, name.start - 1
+    while i > 0 and doc[i].text in honorifics():
+        i -= 1
+    if i < 1 or doc[i].text != "," or name.end >= len(doc) or doc[name.end].text != ",":
+        return
+    for token in reversed(doc[max(0, i - _WORDS_BETWEEN) : i]):
+        if token.tag_ == "POS" and token.i:
+            yield doc[token.i - 1]
+        if token.pos_ not in {"NOUN", "NUM", "ADJ", "PROPN"}:
+            return
 
 
 def _spoken_for(scene: Scene, name: Name) -> Iterator[Token]:

@@ -10,6 +10,7 @@ from verbale.extract.reference.body_parties import is_called, stands_for
 from verbale.extract.reference.cast import Member
 from verbale.extract.reference.names import Name
 from verbale.extract.reference.noun_phrases import role_word
+from verbale.extract.reference.offices import is_present
 from verbale.extract.reference.paragraphs import party_of_paragraph
 from verbale.extract.reference.parties import contested_states, is_movement
 from verbale.extract.reference.report_home import fits_office, home_of, only_possible, other_of_pair
@@ -32,6 +33,8 @@ def place_late(scene: Scene, name: Name) -> None:
     if member.party is not None:
         return
     for title in scene.titles.get(name.start, ()):
+        if not is_present(" ".join(scene.doc[title.left : title.end].text.split())):
+            continue
         party, _ = party_of_owner(scene, title)
         party = party or _team_of(scene, title) or _of_movement_or_government(scene, title)
         party = party or party_of_president(scene, title) or _of_resolved(scene, title) or _of_noun(scene, title)
@@ -312,8 +315,9 @@ def place_source(scene: Scene, member: Member) -> None:
         body = scene.member_at(token.i)
         if len(keys) == 1:
             member.party = scene.party_name_of(scene.cast.members[keys[0]])
-        elif body is not None and body.kind == "government_body" and body.party is not None:
-            member.party = body.party
+        elif body is not None and body.kind in {"organisation", "group", "government_body"}:
+            unknown = body.kind == "government_body" and body.party is None
+            member.party = member.party if unknown else scene.party_name_of(body)  # "a spokesman for the committee"
         elif told & scene.words.lists["official.of_government"]:
             member.party = one_government(scene)
         elif seat and "the" in told:  # "an official at the palace"
@@ -324,7 +328,8 @@ def place_source(scene: Scene, member: Member) -> None:
 def _of_town(scene: Scene, head: Token) -> str | None:
     """ "Officials in Kabul", "a spokesman for the ministry in Lusaka": of the state whose capital it is. A diplomat
     or a witness there may be of any."""
-    if head.lemma_.lower() not in scene.words.lists["titles.in_capital"]:
+    of_government = {t.lower_ for t in head.lefts} & scene.words.lists["official.adjectives"]
+    if head.lemma_.lower() not in scene.words.lists["titles.in_capital"] and not of_government:
         return None
     for token in scene.doc[head.i + 1 : min(head.right_edge.i + 1, head.i + MAX_BESIDE)]:
         name = scene.starts.get(token.i)

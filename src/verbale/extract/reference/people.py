@@ -154,9 +154,8 @@ def _learn_office(scene: Scene, member: Member, title: Title, in_turn: bool) -> 
     member.interim = member.interim or bool(told & scene.words.lists["titles.interim"])
     if not member.gender:
         member.gender = scene.words.role_gender.get(role, "")
-    if party is not None and (member.party is None or (member.assumed and is_present(text))):
-        # What someone was before tells less than what he is now, or leads.
-        member.party, member.assumed = party, not is_present(text)
+    if party is not None and is_present(text) and (member.party is None or member.assumed):
+        member.party, member.assumed = party, False  # what someone was before is nobody's voice now
     member.affiliation = member.affiliation or affiliation
     if role in scene.words.lists["titles.no_office"]:
         if role in scene.words.lists["titles.counterparts"] and in_turn and not member.offices:

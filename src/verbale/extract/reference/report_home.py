@@ -5,7 +5,7 @@ from dataclasses import replace
 from verbale.extract.reference.cast import Member
 from verbale.extract.reference.layout import conjuncts
 from verbale.extract.reference.offices import holds, is_present
-from verbale.extract.reference.paragraphs import party_of_paragraph
+from verbale.extract.reference.paragraphs import party_of_officials, party_of_paragraph
 from verbale.extract.reference.parties import contested_states
 from verbale.extract.reference.scene import Scene, outlet_state
 from verbale.language.parse import Token
@@ -127,6 +127,7 @@ def place_bodies(scene: Scene) -> None:
         head = scene.doc[member.mentions[0].head]
         around = scene.cast.party_member(_around(scene, head) or "")
         told = around.name if around is not None and around.kind == "state" else None
+        told = told or _of_officials(scene, head)
         member.party = _of_town(scene, head) or _of_leaders(scene, member) or told or home_of(scene, head.i)
         if member.party is not None:
             placed[member.name] = member.party
@@ -155,8 +156,14 @@ def _around(scene: Scene, head: Token) -> str | None:
     return party_of_paragraph(scene.doc, head.i, scene.by_token, scene.cast.members, scene.layout.quoted)
 
 
+def _of_officials(scene: Scene, head: Token) -> str | None:
+    name = party_of_officials(scene.doc, head.i, scene.by_token, scene.cast.members, scene.layout.quoted)
+    state = scene.cast.party_member(name) if name is not None else None
+    return state.name if state is not None and state.kind == "state" else None
+
+
 def _of_town(scene: Scene, head: Token) -> str | None:
-    """ "The Foreign Ministry in Lusaka", "In Lusaka the spokesman of the Foreign Ministry": of the state whose it is."""
+    """ "The Foreign Ministry in Lusaka", "In Lusaka the spokesman of the Foreign Ministry": of the state it is in."""
     doc, start = scene.doc, head.sent.start
     while start < head.i and (doc[start].is_space or doc[start].is_punct):
         start += 1
