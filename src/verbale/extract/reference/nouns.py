@@ -93,15 +93,13 @@ def _home_of_forces(scene: Scene, phrase: Phrase) -> Member | None:
         return None
     town = town_before(scene, phrase)
     state = scene.cast.party_member(town or home_of(scene, phrase.head.i) or "")
-    named = [scene.cast.members[key] for key in times_named(scene)]
-    states = [member for member in named if member.kind == "state"]
-    if state is None and len(states) == 1:
-        return states[0]  # a report on the affairs of one state
+    told = {key: n for key, n in times_named(scene).items() if scene.cast.members[key].kind == "state"}
+    if state is None and len(told) == 1 and max(told.values()) > 1:
+        return scene.cast.members[next(iter(told))]  # a report on the affairs of one state
     if state is None or town is not None or state.name in contested_states(scene):
         return state
-    told = times_named(scene)
-    others = (n for key, n in told.items() if scene.cast.members[key].kind == "state" and key != state.key)
-    return state if told[state.key] > max(others, default=0) else None
+    others = (n for key, n in told.items() if key != state.key)
+    return state if told.get(state.key, 0) > max(others, default=0) else None
 
 
 def _of_state(beside: list[Member]) -> bool:
