@@ -34,6 +34,8 @@ def _body_at(scene: Scene, noun: Token) -> Member | None:
     body = scene.cast.members[keys[0]] if len(keys) == 1 and not scene.by_token[noun.i].ambiguous else None
     if body is None or body.kind not in {"organisation", "group"} or is_learned(scene, body):
         return None
+    if (body.world or "").startswith("outlet/"):
+        return None
     return body
 
 

@@ -157,6 +157,9 @@ def _around(scene: Scene, head: Token) -> str | None:
 
 
 def _of_officials(scene: Scene, head: Token) -> str | None:
+    """The state of the officials that the paragraph has told of; not for a ministry where somebody is received."""
+    if head.dep_ == "pobj" and head.head.lower_ not in {"of", "for", "by"}:
+        return None
     name = party_of_officials(scene.doc, head.i, scene.by_token, scene.cast.members, scene.layout.quoted)
     state = scene.cast.party_member(name) if name is not None else None
     return state.name if state is not None and state.kind == "state" else None
