@@ -50,7 +50,7 @@ def test_who_is_known(text: str, words: str, who: set[str]) -> None:
         (
             "Costa Rica waits. Lucy Vega, president of the Chamber of Tourism, said that Costa Rica must act.",
             "Lucy Vega",
-            None,
+            "Chamber of Tourism",
         ),
     ],
 )

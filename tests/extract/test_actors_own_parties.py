@@ -19,6 +19,10 @@ def party(text: str, name: str) -> str | None:
     return next(actor.party for actor in read(text).actors if actor.name == name)
 
 
+def world_id(text: str, name: str) -> str | None:
+    return next(actor.world for actor in read(text).actors if actor.name == name)
+
+
 @pytest.mark.parametrize(
     ("text", "person", "of"),
     [
@@ -123,7 +127,7 @@ def test_another_countrys_democratic_party_is_not_american() -> None:
     )
     assert party(text, "Democratic Party") is None
     text = "Washington waited. The U.S. Democratic Party opposed the treaty, and the United States did not sign."
-    assert party(text, "Democratic Party") == "United States"
+    assert world_id(text, "Democratic Party") == "body/us-democratic-party"
 
 
 def meant(text: str, words: str) -> set[str]:

@@ -34,7 +34,7 @@ def load_world(case: Case | None = None) -> World:
 @lru_cache(maxsize=1)
 def _base() -> World:
     entries: dict[str, Entry] = {}
-    sources = (_states, _seats, _bodies, _armed, _ministries, _groups, _regions, _outlets, _cities)
+    sources = (_states, _seats, _bodies, _armed, _ministries, _parties, _groups, _regions, _outlets, _cities)
     for entry in chain.from_iterable(source() for source in sources):
         if entry.id in entries:
             raise ValueError(f"world data: two entries have the id {entry.id}")
@@ -129,6 +129,11 @@ def _ministries() -> Iterator[Entry]:
         state = f"state/{code}"
         id = f"ministry/{code}/{slug(name)}"
         yield _entry(id, "ministry", [name, *items(forms)], party=state, country=state)
+
+
+def _parties() -> Iterator[Entry]:
+    for code, name, forms in rows("parties", 3):
+        yield _entry(f"body/{code.lower()}-{slug(name)}", "body", [name, *items(forms)], country=f"state/{code}")
 
 
 def _groups() -> Iterator[Entry]:

@@ -19,12 +19,15 @@ def home_state(scene: Scene, phrase: Phrase) -> Member | None:
     if phrase.head.dep_ != "nsubj" or not (of_president or told):
         return None
     name = (
-        _town(scene, phrase) or _town_behind(scene, phrase) or _announced(scene, phrase.head) or scene.dateline_party()
+        town_before(scene, phrase)
+        or _town_behind(scene, phrase)
+        or _announced(scene, phrase.head)
+        or scene.dateline_party()
     )
     return scene.cast.party_member(name) if name is not None else None
 
 
-def _town(scene: Scene, phrase: Phrase) -> str | None:
+def town_before(scene: Scene, phrase: Phrase) -> str | None:
     """ "In Tokyo, the ministry …": of the state whose capital it is."""
     doc, start = scene.doc, phrase.head.sent.start
     while start < phrase.start and (doc[start].is_space or doc[start].is_punct):

@@ -5,8 +5,12 @@ These look at what has been resolved around a title, so they are tried after the
 
 from dataclasses import replace
 
+from verbale.extract.reference.beside_parties import party_beside
+from verbale.extract.reference.body_parties import may_be_called, stands_for
 from verbale.extract.reference.cast import Member
 from verbale.extract.reference.names import Name
+from verbale.extract.reference.noun_phrases import role_word
+from verbale.extract.reference.offices import is_present
 from verbale.extract.reference.paragraphs import party_of_paragraph
 from verbale.extract.reference.parties import contested_states, is_movement
 from verbale.extract.reference.report_home import fits_office, home_of, only_possible, other_of_pair
@@ -25,13 +29,15 @@ def place_late(scene: Scene, name: Name) -> None:
     member = scene.member_at(name.start)
     if member is None or member.party is not None or member.affiliation is not None:
         return
-    member.party = _led(scene, name)
+    member.party = _led(scene, name) or party_beside(scene, name)
     if member.party is not None:
         return
     for title in scene.titles.get(name.start, ()):
+        if not is_present(" ".join(scene.doc[title.left : title.end].text.split())):
+            continue
         party, _ = party_of_owner(scene, title)
         party = party or _team_of(scene, title) or _of_movement_or_government(scene, title)
-        party = party or party_of_president(scene, title) or _of_resolved(scene, title)
+        party = party or party_of_president(scene, title) or _of_resolved(scene, title) or _of_noun(scene, title)
         if party is None and _is_domestic(scene, title):
             party = paragraph_party(scene, title.left) or one_government(scene)
             party = party if party is not None and fits_office(scene, party, title.text(scene.doc)) else None
@@ -174,17 +180,32 @@ def _same_speaker(scene: Scene, title: Title) -> str | None:
 
 def _of_resolved(scene: Scene, title: Title) -> str | None:
     """ "Negotiator for the government", "spokesman of the rebels": of whom those words mean, once they are resolved."""
+    sent = scene.doc[title.head].lemma_.lower() in scene.words.lists["titles.sent"]
     for child in scene.doc[title.head].rights:
-        if child.lower_ not in {"for", "of"}:
+        if child.lower_ not in ({"for", "of"} if sent else {"for", "of", "in", "with"}):
             continue
         for noun in child.rights:
             if noun.dep_ == "pobj" and noun.lower_ == "government" and noun.i in scene.consumed:
                 return one_government(scene)  # a title's words are not read again
             keys = scene.keys_at(noun) if noun.dep_ == "pobj" else ()
             body = scene.cast.members[keys[0]] if len(keys) == 1 else None
-            if body is not None and body.kind in {"state", "group", "government_body"}:
-                sent = scene.doc[title.head].lemma_.lower() in scene.words.lists["titles.sent"]
+            if body is None or body.kind == "person" or (body.kind == "state" and child.lower_ in {"in", "with"}):
+                continue
+            role = role_word(scene.doc[title.head], scene.words)
+            if body.kind in {"state", "group", "government_body"} or stands_for(scene, body, role):
                 return None if sent and noun.i in scene.within else scene.party_name_of(body)
+    return None
+
+
+def _of_noun(scene: Scene, title: Title) -> str | None:
+    """ "Federation chair X", "party leader Y": of the one body told of before whose name says that it is one."""
+    doc, role = scene.doc, role_word(scene.doc[title.head], scene.words)
+    nouns = {doc[i].lower_ for i in range(title.left, title.head)} - scene.words.lists["official.bodies"]
+    nouns = {noun for noun in nouns if scene.words.bodies.get(noun) == "organisation"}
+    for focus in reversed([f for f in scene.discourse.seen if f.token < title.left]) if nouns else ():
+        body = scene.cast.members[focus.keys[0]]
+        if len(focus.keys) == 1 and any(may_be_called(scene, body, noun) for noun in nouns):
+            return scene.party_name_of(body) if stands_for(scene, body, role) else None
     return None
 
 
@@ -264,57 +285,6 @@ def _team_of(scene: Scene, title: Title) -> str | None:
     return None
 
 
-def place_source(scene: Scene, member: Member) -> None:
-    """Give "a person in her ministry" and "sources close to its delegation" the party whose ministry it is, once "her"
-    has been resolved; "a member of the federal delegation" the government that the report is about."""
-    if member.kind != "unnamed" or member.party is not None or not member.mentions:
-        return
-    head = scene.doc[member.mentions[0].head]
-    member.party = _of_town(scene, head)
-    if member.party is not None:
-        return
-    for token in scene.doc[head.i + 1 : min(head.right_edge.i + 1, head.i + MAX_BESIDE)]:
-        if token.pos_ == "VERB" or token.text in {",", "."}:
-            return
-        person = scene.member_at(token.i) if token.i in scene.starts else None
-        if person is not None and person.kind == "person":
-            member.party = person.party  # "a spokesman for Prime Minister X"
-            return
-        lemma = token.lemma_.lower()
-        seat = lemma in scene.words.lists["official.bodies"]
-        if (
-            not seat
-            and lemma not in scene.words.lists["collective.teams"]
-            and scene.words.bodies.get(lemma) != "government_body"
-        ):
-            continue
-        told = {child.lower_ for child in token.lefts}
-        whose = next((child for child in token.lefts if child.dep_ == "poss"), None)
-        keys = scene.keys_at(whose) if whose is not None else ()
-        if len(keys) == 1:
-            member.party = scene.party_name_of(scene.cast.members[keys[0]])
-        elif told & scene.words.lists["official.of_government"]:
-            member.party = one_government(scene)
-        elif seat and "the" in told:  # "an official at the palace"
-            member.party = paragraph_party(scene, head.i) or one_government(scene)
-        return
-
-
-def _of_town(scene: Scene, head: Token) -> str | None:
-    """ "Officials in Kabul", "a spokesman for the ministry in Lusaka": of the state whose capital it is. A diplomat
-    or a witness there may be of any."""
-    if head.lemma_.lower() not in scene.words.lists["titles.in_capital"]:
-        return None
-    for token in scene.doc[head.i + 1 : min(head.right_edge.i + 1, head.i + MAX_BESIDE)]:
-        name = scene.starts.get(token.i)
-        capital = name is not None and name.entry is not None and "capital" in name.entry.traits
-        if token.lower_ in {",", "who"}:
-            return None
-        if capital and token.head.lower_ == "in" and name is not None and name.entry is not None:
-            return scene.cast.party_name(name.entry.party)
-    return None
-
-
 def _same_before(scene: Scene, i: int, noun: str) -> tuple[str, ...]:
     """Whom the last noun phrase with this head means: "the team" after "Machar's team"."""
     for token in reversed(scene.doc[max(0, i - _PARAGRAPH) : i]):
@@ -329,7 +299,8 @@ def _of_movement_or_government(scene: Scene, title: Title) -> str | None:
     told = {scene.doc[i].lower_ for i in range(title.left, title.head)}
     parties: list[Member] = []
     if told & scene.words.lists["official.of_movement"]:
-        parties = [m for m in scene.cast.members.values() if m.kind == "group" and (m.world or "").startswith("armed/")]
+        groups = [m for m in scene.cast.members.values() if m.kind == "group" and m.mentions]
+        parties = [m for m in groups if (m.world or "").startswith("armed/")] or groups
     elif told & scene.words.lists["official.of_government"]:
         parties = [m for m in scene.cast.members.values() if m.kind == "state" and "government" in m.role_words]
     return parties[0].name if len(parties) == 1 else None

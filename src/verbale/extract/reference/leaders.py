@@ -12,7 +12,7 @@ def place_leader(scene: Scene, member: Member) -> None:
     if whole is not None and member.party in {None, scene.cast.party_name(party_of_leader(member.name))}:
         member.aliases.setdefault(member.name)
         member.name = whole  # as everybody knows him, though the report does not say
-    if member.affiliation is not None or _is_out_of_office(scene, member):
+    if _works_elsewhere(scene, member) or _is_out_of_office(scene, member):
         return
     if member.party is not None and not (member.assumed and _is_past(member)):
         return
@@ -23,6 +23,12 @@ def place_leader(scene: Scene, member: Member) -> None:
         member.party, member.assumed = entry.name, True
         if entry.kind == "armed":  # in play from now on, for "the rebel leader"
             scene.party_member(entry)
+
+
+def _works_elsewhere(scene: Scene, member: Member) -> bool:
+    """True for who is told to be of a body, unless it is a ministry of a state that the report leaves out."""
+    body = next((m for m in scene.cast.members.values() if m.name == member.affiliation and m.kind != "person"), None)
+    return member.affiliation is not None and (body is None or body.kind != "government_body" or body.party is not None)
 
 
 def _is_out_of_office(scene: Scene, member: Member) -> bool:

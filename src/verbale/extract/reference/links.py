@@ -132,13 +132,19 @@ def _unlinked(scene: Scene, name: Name, span: Span, text: str) -> Member | None:
         kind = "group"
     party, entry = body_party(scene, name.start, name.end, text)
     if party is None and entry is None and kind == "government_body":
-        within = leading_party(scene.doc, name.start, name.end, scene.world)
+        within = leading_party(scene.doc, name.start, name.end, scene.world) or _state_at_end(scene, text)
         party = within.name if within is not None and within.kind == "state" else None
     if entry is not None:
         return cast.of_entry(entry, "government_body", party)
     if kind == "organisation" and party is not None and _is_state(scene, party):
         party = None  # "Russia's Lukoil", "Egypt's Al-Azhar University": of the state, but nobody's voice but their own
     return cast.named(text, kind, party)
+
+
+def _state_at_end(scene: Scene, text: str) -> Entry | None:
+    """ "the Supreme Court of Mexico"."""
+    ids = scene.world.by_form.get(text.rpartition(" of ")[2], ()) if " of " in text else ()
+    return scene.world.entries[ids[0]] if len(ids) == 1 else None
 
 
 def _names_a_force(scene: Scene, span: Span) -> bool:
@@ -247,11 +253,16 @@ def _by_letters(scene: Scene, name: Name) -> Member | None:
         if known is not None:
             return known if known.kind != "person" else None
         return _by_initials(scene, text)
-    if end + 2 >= len(doc) or doc[end].text != "(" or doc[end + 2].text != ")":
+    if end + 2 >= len(doc) or doc[end].text not in {"(", ","}:
         return None
     letters = scene.starts.get(end + 1)
     entry = letters.entry if letters is not None else None
     if entry is None or entry.kind not in {"armed", "body"}:
+        return None
+    if doc[end].text == ",":  # "the Confederation of Indigenous Nationalities, Conaie,"
+        begun = any(form.startswith(scene.text(name.start, name.end) + " ") for form in (entry.name, *entry.forms))
+        return scene.party_member(entry) if begun else None
+    if doc[end + 2].text != ")":
         return None
     whole = scene.text(name.start, end + 3).removeprefix("the ")  # "Communist Party of Nepal (Maoist)"
     if not doc[end + 1].text.isupper() and whole not in {entry.name, *entry.forms}:

@@ -14,6 +14,7 @@ from verbale.extract.reference.named_entries import (
     states_named,
 )
 from verbale.extract.reference.person_names import person_name
+from verbale.extract.reference.unseen_bodies import unseen_bodies
 from verbale.extract.reference.unseen_people import unseen_people
 from verbale.extract.reference.words import ActorWords, actor_words, fold
 from verbale.language.parse import Doc, Span, Token
@@ -91,6 +92,11 @@ def names_in(doc: Doc, world: World, home: str | None = None) -> list[Name]:
         found = [name for name in found if name not in inside]
         found.append(Name(start, end, "person", None))
         taken[start:end] = [True] * (end - start)
+    for start, end in unseen_bodies(doc, words):
+        inside = [name for name in found if name.start < end and start < name.end]
+        if not any(name.entry is not None or name.kind == "org" or name.end > end for name in inside):
+            found = [*(name for name in found if name not in inside), Name(start, end, "org", None)]
+            taken[start:end] = [True] * (end - start)
     found = [name for name in _known_people(doc, found, taken) if not _is_leaning(doc, name.start, words)]
     found.sort(key=lambda name: name.start)
     return found

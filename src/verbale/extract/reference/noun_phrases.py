@@ -105,7 +105,12 @@ def role_word(token: Token, words: ActorWords) -> str:
     if lemma == "general" and token.i > 1 and token.nbor(-1).text in {"-", "‐", "‑"}:
         whole = f"{token.nbor(-2).lower_}-general"
         return whole if whole in words.roles else lemma
+    if lemma == "general" and token.i and token.nbor(-1).lower_ in _OF_GENERAL:  # "the union's secretary general"
+        return f"{token.nbor(-1).lower_}-general"
     return lemma if lemma in words.roles else token.lower_
+
+
+_OF_GENERAL = frozenset({"secretary", "director"})
 
 
 def phrase_at(token: Token, words: ActorWords) -> Phrase | None:

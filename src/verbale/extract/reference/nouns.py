@@ -5,13 +5,13 @@ from verbale.extract.reference.collectives import collective
 from verbale.extract.reference.descriptions import NOBODY, Meant, parties_beside
 from verbale.extract.reference.fighters import unnamed_fighters
 from verbale.extract.reference.holders import meet_role
-from verbale.extract.reference.home_states import home_state
+from verbale.extract.reference.home_states import home_state, town_before
 from verbale.extract.reference.last_body import last_body
 from verbale.extract.reference.links import known_body
 from verbale.extract.reference.names import Name
 from verbale.extract.reference.noun_phrases import Phrase
-from verbale.extract.reference.parties import country_in_focus, movement_in_focus, state_in_focus
-from verbale.extract.reference.protagonists import leading_state
+from verbale.extract.reference.parties import contested_states, country_in_focus, movement_in_focus, state_in_focus
+from verbale.extract.reference.protagonists import leading_state, times_named
 from verbale.extract.reference.report_home import home_of
 from verbale.extract.reference.scene import Scene
 from verbale.extract.reference.words import fold
@@ -70,17 +70,35 @@ def _body(scene: Scene, phrase: Phrase) -> Meant:
     fighters = unnamed_fighters(scene, phrase) if sort == "armed" else None
     if fighters is not None:
         return (fighters.key,), False
-    if not phrase.definite:
+    if not phrase.definite and not (noun == "police" and phrase.head.dep_ in {"nsubj", "nsubjpass"}):
         return NOBODY
     last = last_body(scene, phrase, noun, sort)
     state = home_state(scene, phrase) if not last[0] and not beside else None
     if state is None and not last[0] and not beside and noun in scene.words.lists["official.forces"]:
-        name = home_of(scene, phrase.head.i) if phrase.head.dep_ in {"nsubj", "nsubjpass", "pobj"} else None
-        state = scene.cast.party_member(name) if name is not None else None
+        state = _home_of_forces(scene, phrase)
     member = _named_body(scene, phrase, [state], state.name) if state is not None else None
     if member is not None:
         member.aliases.setdefault(phrase.title_text(scene.report.text))
     return ((member.key,), False) if member is not None else last
+
+
+def _home_of_forces(scene: Scene, phrase: Phrase) -> Member | None:
+    """The state whose army, police or parliament the report leaves unnamed: that of the town which begins the sentence,
+    else the one that it is at home in, where it tells of no other state more."""
+    several = phrase.plural and phrase.head.lower_ != "police"
+    if phrase.head.dep_ not in {"nsubj", "nsubjpass", "pobj"} or several:
+        return None
+    if set(phrase.adjectives) - scene.words.lists["official.of_government"]:  # "the next cabinet"
+        return None
+    town = town_before(scene, phrase)
+    state = scene.cast.party_member(town or home_of(scene, phrase.head.i) or "")
+    told = {key: n for key, n in times_named(scene).items() if scene.cast.members[key].kind == "state"}
+    if state is None and len(told) == 1 and max(told.values()) > 1:
+        return scene.cast.members[next(iter(told))]  # a report on the affairs of one state
+    if state is None or town is not None or state.name in contested_states(scene):
+        return state
+    others = (n for key, n in told.items() if key != state.key)
+    return state if told.get(state.key, 0) > max(others, default=0) else None
 
 
 def _of_state(beside: list[Member]) -> bool:

@@ -37,6 +37,32 @@ def party_of_paragraph(
     return next(iter(found)) if len(found) == 1 else None
 
 
+def party_of_officials(
+    doc: Doc,
+    i: int,
+    by_token: Mapping[int, Mention],
+    actors: Mapping[str, Member],
+    quoted: Sequence[bool],
+) -> str | None:
+    """The one state of the office holders and states that are subjects of the paragraph's sentences before token `i`:
+    "The chief cabinet secretary ruled it out. An official of the Foreign Ministry …"."""
+    found: set[str | None] = set()
+    for token in reversed(doc[max(0, i - _LONGEST) : i]):
+        if token.is_space and "\n\n" in token.text:
+            break
+        mention = by_token.get(token.i)
+        if mention is None or mention.head != token.i or quoted[token.i] or mention.form == "pronoun":
+            continue
+        if first_of_coordination(token).dep_ in _SUBJECTS:
+            held = (actors[key] for key in mention.actors)
+            found |= {one.party if one.kind == "person" else one.name for one in held if _governs(one)}
+    return next(iter(found)) if len(found) == 1 else None
+
+
+def _governs(actor: Member) -> bool:
+    return actor.kind == "state" or (actor.kind == "person" and bool(actor.party) and bool(actor.offices))
+
+
 def _party_told(actor: Member | LocalActor, mention: Mention, token: Token) -> str | None:
     several = actor.kind == "unnamed" and token.tag_ in {"NNS", "NNPS"}
     if (actor.kind == "government_body" or several) and actor.party:

@@ -9,7 +9,8 @@ from verbale.extract.reference.parties import is_own_party, rules, state_of
 from verbale.extract.reference.person_names import fit, person_name
 from verbale.extract.reference.salience import NOUN_REACH
 from verbale.extract.reference.scene import Scene
-from verbale.extract.reference.title_parties import MAX_BESIDE, led_by, title_party
+from verbale.extract.reference.teams import led_by
+from verbale.extract.reference.title_parties import MAX_BESIDE, title_party
 from verbale.extract.reference.titles import Title, is_plural_role, office_core, title_before, title_beside
 from verbale.extract.reference.words import fold
 from verbale.language.parse import Token
@@ -39,9 +40,15 @@ def find_title(scene: Scene, name: Name) -> None:
     if titles:
         scene.titles[name.start] = titles
     for title in titles:
-        scene.consumed.update(i for i in range(title.start, title.end) if i not in scene.within)
+        own = (i for i in range(title.start, title.end) if i not in scene.within)
+        scene.consumed.update(i for i in own if i <= title.head or not _means_body(scene, i))
         reach = name.start if title.head < name.start else scene.doc[title.head].right_edge.i + 1
         scene.asides.update(range(title.left, max(title.end, min(reach, title.head + MAX_BESIDE))))
+
+
+def _means_body(scene: Scene, i: int) -> bool:
+    """ "A spokesman for the rebels", "an official of the movement": who they are is another matter than the title."""
+    return scene.words.bodies.get(scene.doc[i].lemma_.lower()) in {"organisation", "armed"}
 
 
 def whole(scene: Scene, name: Name) -> Member:
@@ -85,6 +92,8 @@ def learn(scene: Scene, member: Member, name: Name, in_turn: bool = False) -> No
         member.party = _from_state(scene, name)
     told, role = led_by(scene, name)
     member.role_words |= {role} - {""}
+    if role == "mediator" and any(is_present(title.text(doc)) for title in titles):
+        told = None  # "the Angolan president, who mediates for the African Union", acts for Angola too
     if told is not None and (member.party is None or member.assumed):
         member.party, member.assumed = told, False
     if not titles:
@@ -92,8 +101,9 @@ def learn(scene: Scene, member: Member, name: Name, in_turn: bool = False) -> No
         if owner is not None and not member.party:  # "Angola's João Lourenço"
             member.party = owner.name
         _learn_elided(scene, member, name)
-    for title in titles:
-        _learn_office(scene, member, title, in_turn)
+    generic = scene.words.lists["titles.generic"]
+    for title in sorted(titles, key=lambda one: doc[one.head].lemma_.lower() in generic):
+        _learn_office(scene, member, title, in_turn)  # "Swiss diplomat X, the OSCE's envoy" is of the OSCE
 
 
 def _learn_elided(scene: Scene, member: Member, name: Name) -> None:
@@ -144,9 +154,8 @@ def _learn_office(scene: Scene, member: Member, title: Title, in_turn: bool) -> 
     member.interim = member.interim or bool(told & scene.words.lists["titles.interim"])
     if not member.gender:
         member.gender = scene.words.role_gender.get(role, "")
-    if party is not None and (member.party is None or (member.assumed and is_present(text))):
-        # What someone was before tells less than what he is now, or leads.
-        member.party, member.assumed = party, not is_present(text)
+    if party is not None and is_present(text) and (member.party is None or member.assumed):
+        member.party, member.assumed = party, False  # what someone was before is nobody's voice now
     member.affiliation = member.affiliation or affiliation
     if role in scene.words.lists["titles.no_office"]:
         if role in scene.words.lists["titles.counterparts"] and in_turn and not member.offices:

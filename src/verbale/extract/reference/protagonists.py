@@ -17,13 +17,13 @@ def protagonists(scene: Scene, fits: Callable[[Member], bool], states_only: bool
     kinds = {"state"} if states_only else {"state", "group"}
     members = scene.cast.members
     return most_told(
-        {key: n for key, n in _told(scene).items() if members[key].kind in kinds and fits(members[key])}, number
+        {key: n for key, n in times_named(scene).items() if members[key].kind in kinds and fits(members[key])}, number
     )
 
 
 def leading_state(scene: Scene) -> str | None:
     """Key of the one state that the whole report is about, above all others: "the capital" is its own."""
-    states = {key: n for key, n in _told(scene).items() if scene.cast.members[key].kind == "state"}
+    states = {key: n for key, n in times_named(scene).items() if scene.cast.members[key].kind == "state"}
     found = most_told(states, 1)
     return found[0] if found else None
 
@@ -45,7 +45,7 @@ def most_told(counts: dict[str, int], number: int) -> tuple[str, ...]:
     return tuple(sorted((key for key, _ in ranked[:number]), key=lambda key: int(key[1:])))
 
 
-def _told(scene: Scene) -> Counter[str]:
+def times_named(scene: Scene) -> Counter[str]:
     """How often the report, down to its end, names each state or movement: also by its people, town or seat."""
     if scene.named is None:
         scene.named = Counter()

@@ -3,7 +3,7 @@
 from verbale.extract.actor_index import ActorIndex, index_of
 from verbale.extract.reference.appositions import note_appositions
 from verbale.extract.reference.countrymen import meet_countryman
-from verbale.extract.reference.late_parties import complete_pairs, learn_owner, place_late, place_source
+from verbale.extract.reference.late_parties import complete_pairs, learn_owner, place_late
 from verbale.extract.reference.layout import clause_of, conjuncts, first_of_coordination, subject_of
 from verbale.extract.reference.leaders import place_leader
 from verbale.extract.reference.links import is_acronym, link
@@ -29,6 +29,7 @@ from verbale.extract.reference.shared_titles import learn_shared_titles
 from verbale.extract.reference.shortened import meet_shortened
 from verbale.extract.reference.sides import sides_of
 from verbale.extract.reference.signatories import place_signatories
+from verbale.extract.reference.source_parties import place_source
 from verbale.extract.reference.titles import is_plural_role, role_class
 from verbale.language.parse import Doc, Token
 from verbale.model import Report

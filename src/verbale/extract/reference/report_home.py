@@ -4,8 +4,8 @@ from dataclasses import replace
 
 from verbale.extract.reference.cast import Member
 from verbale.extract.reference.layout import conjuncts
-from verbale.extract.reference.offices import holds
-from verbale.extract.reference.paragraphs import party_of_paragraph
+from verbale.extract.reference.offices import holds, is_present
+from verbale.extract.reference.paragraphs import party_of_officials, party_of_paragraph
 from verbale.extract.reference.parties import contested_states
 from verbale.extract.reference.scene import Scene, outlet_state
 from verbale.language.parse import Token
@@ -127,7 +127,8 @@ def place_bodies(scene: Scene) -> None:
         head = scene.doc[member.mentions[0].head]
         around = scene.cast.party_member(_around(scene, head) or "")
         told = around.name if around is not None and around.kind == "state" else None
-        member.party = _of_town(scene, head) or told or home_of(scene, head.i)
+        told = told or _of_officials(scene, head)
+        member.party = _of_town(scene, head) or _of_leaders(scene, member) or told or home_of(scene, head.i)
         if member.party is not None:
             placed[member.name] = member.party
     for member in list(scene.cast.members.values()):
@@ -135,14 +136,45 @@ def place_bodies(scene: Scene) -> None:
             body = member.party
             member.party = placed[body]
             member.offices = [replace(o, party=member.party) if o.party == body else o for o in member.offices]
+        elif member.affiliation in placed and member.party is None and not _is_former(member):
+            member.party = placed[member.affiliation or ""]
+
+
+def _is_former(member: Member) -> bool:
+    return any(not is_present(office.title) for office in member.offices)
+
+
+def _of_leaders(scene: Scene, body: Member) -> str | None:
+    """ "The Foreign Ministry", whose spokeswoman the world data knows as Russia's."""
+    people = (m for m in scene.cast.members.values() if m.kind == "person" and m.affiliation == body.name and m.party)
+    parties = {m.party for m in people}
+    state = scene.cast.party_member(parties.pop() or "") if len(parties) == 1 else None
+    return state.name if state is not None and state.kind == "state" else None
 
 
 def _around(scene: Scene, head: Token) -> str | None:
     return party_of_paragraph(scene.doc, head.i, scene.by_token, scene.cast.members, scene.layout.quoted)
 
 
+def _of_officials(scene: Scene, head: Token) -> str | None:
+    """The state of the officials that the paragraph has told of; not for a ministry where somebody is received."""
+    if head.dep_ == "pobj" and head.head.lower_ not in {"of", "for", "by"}:
+        return None
+    name = party_of_officials(scene.doc, head.i, scene.by_token, scene.cast.members, scene.layout.quoted)
+    state = scene.cast.party_member(name) if name is not None else None
+    return state.name if state is not None and state.kind == "state" else None
+
+
 def _of_town(scene: Scene, head: Token) -> str | None:
-    """ "The Foreign Ministry in Lusaka": of the state whose town it is."""
+    """ "The Foreign Ministry in Lusaka", "In Lusaka the spokesman of the Foreign Ministry": of the state it is in."""
+    doc, start = scene.doc, head.sent.start
+    while start < head.i and (doc[start].is_space or doc[start].is_punct):
+        start += 1
+    if doc[start].lower_ == "in" and start + 1 < head.i:
+        entry = scene.party_entry_at(start + 1)
+        name = scene.starts.get(start + 1)
+        if entry is not None and entry.kind == "state" and name is not None and name.kind in {"city", "seat"}:
+            return scene.party_member(entry).name
     for child in head.rights:
         if child.lower_ == "in":
             for noun in child.rights:

@@ -35,10 +35,13 @@ def _signed_for(scene: Scene, name: Name) -> Token | None:
 
 
 def _on_behalf(scene: Scene, name: Name) -> Token | None:
-    """The noun of "Speaking on behalf of the government, X said", of "X spoke on behalf of the rebels"."""
+    """The noun of "Speaking on behalf of the government, X said", "For the army, Y said"."""
     head = scene.doc[name.start : name.end].root
     if head.dep_ != "nsubj":
         return None
+    first = head.sent[0]
+    if first.text == "For" and first.head == head.head and head.doc[first.right_edge.i + 1].text == ",":
+        return next((noun for noun in first.rights if noun.dep_ == "pobj"), None)  # "For the government, X said"
     for token in head.head.subtree:
         if token.lower_ == "behalf" and token.head.lower_ == "on":
             of = (c for c in token.rights if c.lower_ == "of")

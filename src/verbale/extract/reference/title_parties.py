@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 
-from verbale.extract.reference.cast import Member
+from verbale.extract.reference.body_parties import stands_for
 from verbale.extract.reference.layout import first_of_coordination
 from verbale.extract.reference.names import Name
+from verbale.extract.reference.noun_phrases import role_word
 from verbale.extract.reference.offices import holds, is_present
-from verbale.extract.reference.parties import is_own_party, movement_in_focus, rules, state_in_focus
+from verbale.extract.reference.parties import movement_in_focus, rules, state_in_focus
 from verbale.extract.reference.scene import Scene
-from verbale.extract.reference.teams import leading_verbs, led_by_passive
 from verbale.extract.reference.titles import Title, office_core
 from verbale.language.parse import Span, Token
 from verbale.world import Entry, party_of_leader
@@ -32,12 +32,15 @@ def title_party(scene: Scene, title: Title, in_turn: bool, told_only: bool = Fal
             continue
         if entry is not None and entry.kind == "state" and _is_private(scene, title):
             return None, None  # "the American author X" speaks for nobody
+        role = role_word(scene.doc[title.head], scene.words)
         if entry is not None:
-            return entry.name, None
+            knows = entry.kind != "state" and role in scene.words.lists["titles.experts"]
+            return (None, entry.name) if knows else (entry.name, None)
         if name.kind in {"org", "ministry", "body", "armed", "outlet", "seat", "people"}:
             member = scene.member_at(i)
             if member is not None:
-                return member.party or (member.name if member.kind != "government_body" else None), member.name
+                own = member.kind != "government_body" and stands_for(scene, member, role) and not rules(scene, i)
+                return member.party or (member.name if own else None), member.name
     party, affiliation = _party_behind(scene, title)
     if party or affiliation:
         return party, affiliation
@@ -168,7 +171,7 @@ def _party_behind(scene: Scene, title: Title) -> tuple[str | None, str | None]:
             if member.kind in {"organisation", "government_body", "group"} and (entry is None or entry.kind != "state"):
                 affiliation = affiliation or member.name
                 party = party or (member.party if member.kind == "government_body" else None)
-                if party is None and _speaks_for(scene, member, role) and not rules(scene, i):
+                if party is None and stands_for(scene, member, role) and not rules(scene, i):
                     party = member.name
             elif entry is not None and (
                 _root(scene, i).head.lower_ in owners or _owns_body(scene, i) or scene.movement_at(i) == entry
@@ -195,7 +198,8 @@ def _party_of_sender(scene: Scene, title: Title, name: Name) -> str | None:
     head = scene.doc[title.head]
     role = head.lemma_.lower()
     owned = _root(scene, name.start).head
-    if owned.lower_ not in {"of", "for"} or owned.head != head:
+    told = {"of", "for", "to"} if role in scene.words.lists["titles.of_somebody"] else {"of", "for"}
+    if owned.lower_ not in told or owned.head != head:
         return None
     if role not in scene.words.lists["titles.sent"] | scene.words.lists["titles.of_somebody"]:
         return None
@@ -221,13 +225,6 @@ def _owns_body(scene: Scene, i: int) -> bool:
     if token.dep_ not in {"poss", "amod", "compound"}:
         return False
     return scene.words.bodies.get(token.head.lemma_.lower()) in {"government_body", "state", "armed"}
-
-
-def _speaks_for(scene: Scene, body: Member, role: str) -> bool:
-    """True where an office in `body` makes it one's party: a body of states, a movement, "the Opposition Alliance"."""
-    if body.world is not None:
-        return body.world.startswith(("body/", "armed/", "party/"))
-    return is_own_party(scene, body) and role in scene.words.lists["titles.of_movement"]
 
 
 def _domestic_party(scene: Scene, title: Title) -> str | None:
@@ -283,49 +280,3 @@ def _capital_of_speaker(scene: Scene, title: Title, start: int) -> str | None:
                 if party is not None:
                     return party
     return None
-
-
-def led_by(scene: Scene, name: Name) -> tuple[str | None, str]:
-    """ "X, who leads the American team", "Y speaks for the Houthis": the party that the person leads or speaks for; and
-    what doing so makes one ("leader" of a party itself, "commander" of an army, "mediator"), else ""."""
-    verbs, passive = leading_verbs(scene, name)
-    called = scene.words.doers
-    role = next((called[verb.lemma_] for verb in (*verbs, *passive) if verb.lemma_ in called), "")
-    nouns = [noun for verb in verbs for noun in _led_nouns(scene, verb)]
-    nouns += [noun for verb in passive if (noun := led_by_passive(verb)) is not None and _can_be_led(scene, noun)]
-    for led in nouns:
-        of = [noun for c in led.rights if c.lower_ in {"of", "for"} for noun in c.rights if noun.dep_ == "pobj"]
-        for token in (led, *led.lefts, *(of if _can_be_led(scene, led) else ())):
-            if role == "leader" and token != led:
-                role = ""  # the head of a delegation is not "the leader"
-            entry = scene.party_entry_at(token.i)
-            if entry is not None:
-                return entry.name, role
-            body = scene.member_at(token.i) if token.i in scene.within else None
-            if body is not None and body.kind == "government_body" and token == led:
-                return body.party, role
-            if body is not None and body.world is None and _is_led_party(scene, body, token):
-                return body.name, role
-    return None, "" if role == "leader" else role
-
-
-def _led_nouns(scene: Scene, verb: Token) -> list[Token]:
-    """What is led by the verb, or whom one speaks for: "leads the council of the Houthis", "speaks for Ethiopia"."""
-    lists = scene.words.lists
-    if verb.lemma_ in lists["verbs.leading"]:
-        return [c for c in verb.rights if c.dep_ == "dobj"]
-    if verb.lemma_ in lists["verbs.speaking_for"]:
-        return [noun for c in verb.rights if c.lower_ == "for" for noun in c.rights if noun.dep_ == "pobj"]
-    return []
-
-
-def _is_led_party(scene: Scene, body: Member, token: Token) -> bool:
-    """True for a movement or party whose leader is of it, rather than of the state that it governs."""
-    return is_own_party(scene, body) and not rules(scene, scene.within.get(token.i, token.i))
-
-
-def _can_be_led(scene: Scene, noun: Token) -> bool:
-    """True for a team, a body or a party: who chairs a session of one is not of it."""
-    lemma = noun.lemma_.lower()
-    named = scene.name_at(noun.i) is not None
-    return named or lemma in scene.words.lists["collective.teams"] or lemma in scene.words.bodies
