@@ -93,7 +93,10 @@ class Scene:
         return tuple(key for part in owners for one in conjuncts(part) if (key := self.newcomers.named(one)))
 
     def _with_modifiers(self, token: Token, keys: tuple[str, ...]) -> tuple[str, ...]:
-        """ "Greek and Turkish ministers", "the leaders of Kenya and Uganda": every party that the plural spans."""
+        """ "Greek and Turkish ministers", "the leaders of Kenya and Uganda": every party that the plural spans; not
+        the state where guerrillas are at home ("Colombia's ELN guerrillas")."""
+        if _is_nonstate(token.lemma_):
+            return keys
         parts = [c for c in token.children if c.dep_ in {"amod", "poss", "compound", "nmod"}]
         parts += [t for c in token.children if c.lower_ in {"of", "from"} for t in c.children if t.dep_ == "pobj"]
         named = [key for part in parts for one in conjuncts(part) for key in self.own(one) if self.is_political(key)]

@@ -106,10 +106,15 @@ def _is_dealt_with(candidate: _Candidate, found: list[str], candidates: dict[str
     """ "Genovia agreed to send aid to Wakanda": to whom one of those found does what a state does."""
     heads = {span.root.sent.start: span.root for name in found for span in candidates[name].spans}
     return any(
-        _is_dealt_with_by(span.root, heads[span.root.sent.start])
+        _is_people(span) or _is_dealt_with_by(span.root, heads[span.root.sent.start])
         for span in candidate.spans
         if span.root.sent.start in heads
     )
+
+
+def _is_people(span: Span) -> bool:
+    """ "a Syldavian village" beside "Bordurian troops"."""
+    return span.root.ent_type_ == "NORP" and _ends(span.text, "people_ends")
 
 
 def _is_dealt_with_by(name: Token, state: Token) -> bool:
@@ -203,12 +208,7 @@ def _signs(span: Span) -> set[str]:
             seen.add("organ")
     acting = root.dep_ in {"nsubj", "agent"} or (root.dep_ == "conj" and root.head.dep_ == "nsubj")
     verb = root.head if root.dep_ != "conj" else root.head.head
-    if (
-        acting
-        and not (person and "ending" not in seen)
-        and verb.lemma_.lower() in words["deciding"]
-        and is_government(span, country=True)
-    ):
+    if acting and not (person and "ending" not in seen) and _decides(verb) and is_government(span, country=True):
         seen.add("acts")
     preposition = root.head if root.dep_ == "pobj" else root.head.head if root.dep_ == "conj" else root
     if preposition.lower_ in words["between"] and preposition.head.lemma_.lower() in words["shared"]:
@@ -216,6 +216,11 @@ def _signs(span: Span) -> set[str]:
     if root.dep_ == "dobj" and root.head.lemma_.lower() in words["addressing"]:
         seen.add("shared")
     return seen
+
+
+def _decides(verb: Token) -> bool:
+    """A verb that tells an act, and is not everybody's."""
+    return verb.lemma_.lower() in frames("verb") and verb.lemma_.lower() not in _words()["everyday"]
 
 
 def _owned(root: Token) -> Token | None:
