@@ -211,7 +211,10 @@ def _signs(span: Span) -> set[str]:
     if acting and not (person and "ending" not in seen) and _decides(verb) and is_government(span, country=True):
         seen.add("acts")
     preposition = root.head if root.dep_ == "pobj" else root.head.head if root.dep_ == "conj" else root
-    if preposition.lower_ in words["between"] and preposition.head.lemma_.lower() in words["shared"]:
+    if preposition.lower_ in words["between"] and any(
+        noun.lemma_.lower() in words["shared"]
+        for noun in (preposition.head, *(child for child in preposition.head.rights if child.dep_ == "dobj"))
+    ):
         seen.add("shared")
     if root.dep_ == "dobj" and root.head.lemma_.lower() in words["addressing"]:
         seen.add("shared")
