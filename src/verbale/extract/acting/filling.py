@@ -65,10 +65,9 @@ def _keys(scene: Scene, trigger: Trigger, slot: Slot, without: tuple[str, ...]) 
         found = tuple(k for token in tokens for k in _counterpart(scene, token)) or found
     if not found and slot.name in _AT_A_STATE:
         found = tuple(k for token in tokens if scene.is_state_name(token) for k in scene.states_at(token))
-    if (
-        not found and trigger.frame.type in {"SANCTION", "SUPPORT"} and slot.name in {"in", "at", "from", "of"}
-    ):  # "closed its embassy in Tehran", "pulled its ambassador out of Bogota"
-        found = tuple(k for token in tokens if scene.is_capital(token) for k in scene.states_at(token))
+    if not found and trigger.frame.type in {"SANCTION", "SUPPORT"} and slot.name in {"in", "at", "from", "of"}:
+        at_mission = any(lemma(noun) in word_classes()["mission"] for noun in clause.objects)
+        found = tuple(k for token in tokens if at_mission or scene.is_capital(token) for k in scene.states_at(token))
     return found
 
 

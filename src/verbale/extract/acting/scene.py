@@ -245,6 +245,8 @@ class Scene:
         """ "Qumar accused Iran": a place that nobody knows, made a body of its own because it speaks."""
         if found.kind != "organisation" or found.world is not None or found.name in self.world.by_form:
             return False
+        if found.name.lower() in word_classes()["official"]:
+            return False  # "the Kingdom"
         return any(self.doc[mention.head].ent_type_ == "GPE" for mention in found.mentions)
 
     def is_state(self, token: Token) -> bool:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from importlib.resources import files
+from itertools import permutations
 
 from verbale.extract.acting.lexicon import frames
 from verbale.extract.reference.named_entries import bare
@@ -20,7 +21,7 @@ from verbale.world import Entry, World, common_family_names, common_given_names
 
 _PREFIX = "state/unlisted/"
 _PLACES = frozenset({"GPE", "FAC"})
-_NAMES = _PLACES | {"NORP", "ORG", "PERSON"}
+_NAMES = _PLACES | {"NORP", "ORG", "PERSON", "LOC"}
 _NAME_TAGS = frozenset({"NNP", "NNPS", "JJ"})
 _ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "poss", "compound", "conj", "dative", "agent", "amod"})
 _MODIFIERS = frozenset({"poss", "compound", "amod", "nmod"})
@@ -28,10 +29,10 @@ _LONGEST = 3
 _SHORTEST = 4
 # How much of what tells a state must be seen of a name, and what weighs double.
 _ENOUGH = 3
-_DOUBLE = frozenset({"organ", "people"})
+_DOUBLE = frozenset({"organ", "people", "dealing"})
 # Without one of these, a name only stands beside states.
 _OF_A_STATE = frozenset({"named", "ending", "organ", "acts", "shared"})
-_NEEDED = frozenset({"organ", "acts", "shared", "people"})
+_NEEDED = frozenset({"organ", "acts", "shared", "people", "dealing"})
 # Steps from a name up to its verb.
 _MAX_CLIMB = 6
 
@@ -90,6 +91,10 @@ def _entries(doc: Doc, world: World) -> list[Entry]:
     for candidate in candidates.values():
         if any(_stands_beside(span, candidate, candidates) for span in candidate.spans):
             candidate.seen.add("beside")
+    for one, other in permutations(candidates.values(), 2):
+        if _deal(one, other):
+            one.seen.add("dealing")
+            other.seen.add("dealing")
     found = [c.text for c in candidates.values() if _is_state(c)]
     found += [c.text for c in candidates.values() if c.text not in found and _is_dealt_with(c, found, candidates)]
     countries = [name for name in found if not any(_is_people_of(name, other) for other in found)]
@@ -102,19 +107,35 @@ def _is_state(candidate: _Candidate) -> bool:
     return candidate.weight >= _ENOUGH and bool(candidate.seen & _NEEDED)
 
 
+def _deal(one: _Candidate, other: _Candidate) -> bool:
+    """ "Khemed accused Sondonesia": one does something to the other, and one of them is called like a state."""
+    if "acts" not in one.seen or not (one.seen | other.seen) & {"ending", "organ"}:
+        return False
+    return any(
+        subject.root.ent_type_ != there.root.ent_type_ or subject.root.ent_type_ not in {"ORG", "PERSON", ""}
+        for subject in one.spans
+        for there in other.spans
+        if there.root.sent == subject.root.sent and _is_dealt_with_by(there.root, subject.root)
+    )
+
+
 def _is_dealt_with(candidate: _Candidate, found: list[str], candidates: dict[str, _Candidate]) -> bool:
     """ "Genovia agreed to send aid to Wakanda": to whom one of those found does what a state does."""
     heads = {span.root.sent.start: span.root for name in found for span in candidates[name].spans}
+    alone = "acts" in candidate.seen and not {"ORG", "PERSON"} & {span.root.ent_type_ for span in candidate.spans}
     return any(
-        _is_people(span) or _is_dealt_with_by(span.root, heads[span.root.sent.start])
+        alone or _is_modifier(span) or _is_dealt_with_by(span.root, heads[span.root.sent.start])
         for span in candidate.spans
         if span.root.sent.start in heads
     )
 
 
-def _is_people(span: Span) -> bool:
+def _is_modifier(span: Span) -> bool:
     """ "a Syldavian village" beside "Bordurian troops"."""
-    return span.root.ent_type_ == "NORP" and _ends(span.text, "people_ends")
+    root = span.root
+    if root.ent_type_ == "NORP":
+        return _ends(span.text, "people_ends")
+    return root.ent_type_ == "GPE" and root.dep_ in _MODIFIERS and root.head.pos_ == "NOUN"
 
 
 def _is_dealt_with_by(name: Token, state: Token) -> bool:
@@ -154,6 +175,8 @@ def _candidates(doc: Doc, world: World) -> Iterator[_Candidate]:
 def _is_unlabelled_country(token: Token) -> bool:
     if token.ent_type_ or token.tag_ not in _NAME_TAGS or not token.text[0].isupper():
         return False
+    if token.dep_ == "nsubj" and token.i == token.sent.start and token.tag_ == "NNP" and token.pos_ == "PROPN":
+        return _decides(token.head)
     if token.dep_ in _MODIFIERS and token.tag_ == "JJ" and _ends(token.text, "people_ends"):
         return _is_organ(token.head)
     return token.dep_ in _ARGUMENTS and _ends(token.text, "country_ends")
@@ -180,6 +203,8 @@ def _may_be_state(span: Span, world: World) -> bool:
         return False
     if label == "NORP" and not _ends(span.text, "people_ends"):
         return False  # "Muslims", "the Greens", "Zulu"
+    if label == "LOC" and not _ends(span.text, "country_ends"):
+        return False  # "the Andes"
     words = _words()
     if any(token.lower_ in words["no_states"] | words["no_nations"] for token in span):
         return False
@@ -269,7 +294,7 @@ def _is_of_its_sort(one: _Candidate, span: Span, other: _Candidate, there: Span)
 
 def _is_people_of(people: str, country: str) -> bool:
     """ "Kolechian" and "Kolechia", "Sokovians" and "Sokovia": one begins like the other, and ends as a people."""
-    if people == country or not _ends(people, "people_ends"):
+    if people == country or not (_ends(people, "people_ends") or _ends(people, "people_of")):
         return False
     stem = people.removesuffix("s").removesuffix("an").removesuffix("ese").removesuffix("i")
     return len(stem) >= _SHORTEST and country.startswith(stem[:-1]) and len(country) <= len(people)
