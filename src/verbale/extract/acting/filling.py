@@ -10,7 +10,7 @@ from verbale.extract.acting.trigger import Trigger
 from verbale.language.parse import Token
 
 # What is lifted, imposed or threatened is aimed at the state whose name stands in it, be it only as a place.
-_AIMED_AT_PLACES = frozenset({"SANCTION", "CONCEDE", "THREATEN"})
+_AIMED_AT_PLACES = frozenset({"SANCTION", "CONCEDE", "THREATEN", "ACCUSE"})
 
 _AIMED_BY = ("on", "against", "to", "from", "with")
 
