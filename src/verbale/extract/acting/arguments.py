@@ -87,6 +87,8 @@ def add_children(clause: Clause, head: Token) -> None:
         elif dep in {"xcomp", "ccomp"}:
             if clause.complement is None and not is_cut_off(child, head):
                 clause.complement = child
+        elif dep == "advcl" and child.pos_ == "ADJ" and child.i == head.i + 1:
+            clause.predicates.append(child)  # "set free a tanker"
         elif dep == "advcl" and clause.complement is None and is_infinitive(child):
             clause.complement = child
         elif dep == "neg" or (dep in {"preconj", "cc"} and child.lower_ in {"neither", "nor"}):
@@ -132,6 +134,8 @@ def add_preposition(clause: Clause, preposition: Token) -> None:
     for child in preposition.children:
         if child.dep_ == "prep" or (child.dep_ == "conj" and child.pos_ == "ADP"):
             add_preposition(clause, child)
+            if word == "out" and child.lower_ == "of":  # "pulled its troops out of Chad"
+                clause.preps.setdefault("from", []).extend(objects_of(child))
     if word == "between":
         objects = [*objects, *(other for noun in objects for other in _joined_below(noun))]
     clause.preps.setdefault(word, []).extend(objects)

@@ -7,12 +7,12 @@ logical ones: the agent of a passive is its subject, the head noun of "the treat
 from verbale.extract.acting.arguments import RECEIVERS, Clause, add_children, add_preposition
 from verbale.extract.acting.gaps import inherit
 from verbale.extract.acting.lexicon import word_classes
+from verbale.extract.acting.misread import is_main_after_name, is_mistaken_for_adjective
 from verbale.extract.acting.phrases import (
     across_aside,
     agents_below,
     before_aside,
     is_finite_acl,
-    is_mistaken_for_adjective,
     is_set_in,
     named_before_side,
     objects_of,
@@ -33,6 +33,9 @@ def verb_clause(verb: Token) -> Clause:
         clause.subjects.append(verb.doc[verb.i - 1])
         clause.objects.append(verb.head)
         add_children(clause, verb.head)
+        return clause
+    if is_main_after_name(verb):
+        clause.subjects.append(verb.head)
         return clause
     if any(child.dep_ in {"auxpass", "nsubjpass"} for child in verb.children):
         clause.passive = True

@@ -34,6 +34,7 @@ def without_contents(triggers: list[Trigger]) -> list[Trigger]:
     meetings = {i for trigger in triggers if trigger.frame.type == "CONSULT" for i in _absorbed(trigger)}
     verbs = {trigger.token.i for trigger in triggers if trigger.token.pos_ in {"VERB", "AUX"}}
     assaults = {trigger.token.i for trigger in triggers if trigger.frame.type == "ASSAULT"}
+    ends = {trigger.token.i for trigger in triggers if trigger.frame.what == "ceasefire"}
     helps = {trigger.token.i for trigger in triggers if trigger.frame.type == "AID"}
     told = {(trigger.token.i, trigger.frame.type) for trigger in triggers if trigger.frame.type in {"AGREE", "PROTEST"}}
     kept = []
@@ -53,6 +54,8 @@ def without_contents(triggers: list[Trigger]) -> list[Trigger]:
             continue  # "helped Somalia train its guard"
         if trigger.frame.type == "ASSAULT" and trigger.token.dep_ == "nsubj" and trigger.token.head.i in assaults:
             continue  # "a drone strike hit a hospital"
+        if trigger.frame.type == "ASSAULT" and trigger.token.dep_ == "dobj" and trigger.token.head.i in ends:
+            continue  # "suspended its attacks"
         if trigger.frame.type == "CONSULT" and trigger.token.i in meetings:
             continue  # "flew to Oslo for talks", "met for a second round": one meeting
         holder = held.get(trigger.token.i)

@@ -10,7 +10,7 @@ from verbale.extract.acting.trigger import Trigger
 from verbale.language.parse import Token
 
 # What is lifted, imposed or threatened is aimed at the state whose name stands in it, be it only as a place.
-_AIMED_AT_PLACES = frozenset({"SANCTION", "CONCEDE", "THREATEN"})
+_AIMED_AT_PLACES = frozenset({"SANCTION", "CONCEDE", "THREATEN", "ACCUSE"})
 
 _AIMED_BY = ("on", "against", "to", "from", "with")
 
@@ -65,10 +65,9 @@ def _keys(scene: Scene, trigger: Trigger, slot: Slot, without: tuple[str, ...]) 
         found = tuple(k for token in tokens for k in _counterpart(scene, token)) or found
     if not found and slot.name in _AT_A_STATE:
         found = tuple(k for token in tokens if scene.is_state_name(token) for k in scene.states_at(token))
-    if (
-        not found and trigger.frame.type in {"SANCTION", "SUPPORT"} and slot.name in {"in", "at"}
-    ):  # "closed its embassy in Tehran"
-        found = tuple(k for token in tokens if scene.is_capital(token) for k in scene.states_at(token))
+    if not found and trigger.frame.type in {"SANCTION", "SUPPORT"} and slot.name in {"in", "at", "from", "of"}:
+        at_mission = any(lemma(noun) in word_classes()["mission"] for noun in clause.objects)
+        found = tuple(k for token in tokens if at_mission or scene.is_capital(token) for k in scene.states_at(token))
     return found
 
 
@@ -184,6 +183,16 @@ def _owners(scene: Scene, token: Token) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*scene.actors_of_all(by), *(k for k in scene.actors(token) if k not in own))))
 
 
+def _threatened(trigger: Trigger) -> list[Token]:
+    """ "threatened sanctions unless Iran signs": who is to do, or not to do, what the condition says."""
+    if trigger.frame.type != "THREATEN":
+        return []
+    held = [trigger.token, *([trigger.clause.complement] if trigger.clause.complement is not None else [])]
+    conditions = [child for verb in held for child in verb.rights if child.dep_ == "advcl"]
+    met = [one for one in conditions if any(mark.lower_ in {"if", "unless"} for mark in one.lefts)]
+    return [child for one in met for child in one.lefts if child.dep_ in {"nsubj", "nsubjpass"}]
+
+
 def _anywhere(scene: Scene, trigger: Trigger, without: tuple[str, ...], preposition: str) -> tuple[str, ...]:
     clause = trigger.clause
     if preposition:
@@ -207,6 +216,8 @@ def _anywhere(scene: Scene, trigger: Trigger, without: tuple[str, ...], preposit
             for word, tokens in clause.preps.items()
             if word in {"for", "between", "into", "towards", "toward", "around"}
         ),
+        [token for token in clause.preps.get("in", []) if lemma(token) in word_classes()["aid"]],  # "in relief to Chad"
+        _threatened(trigger),
     ]
     subjects = set(clause.subjects)
     for tokens in groups:

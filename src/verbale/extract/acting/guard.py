@@ -21,6 +21,9 @@ _AN_AGE = 25
 _DOMAINS = ("guard.sport", "guard.market", "guard.culture", "guard.weather", "guard.private")
 # Told even where nobody is named on either side: "two mayors were shot", "riots broke out".
 _NAMELESS = frozenset({"ASSAULT", "PROTEST", "COERCE", "MOBILIZE", "SANCTION"})
+# So many words of markets and matches are what a protest is about, behind these.
+_PRICES = 2
+_AGAINST = frozenset({"against", "over", "outside"})
 # Deeds that nobody does are none.
 _DEEDS = frozenset({"RETREAT", "AID", "COOPERATE", "CONCEDE", "SUPPORT", "MOBILIZE", "SANCTION"})
 _STRONG = frozenset({"REQUEST", "REJECT", "ACCUSE", "SANCTION", "THREATEN", "CONSULT", "CONCEDE", "SUPPORT", "AGREE"})
@@ -189,6 +192,8 @@ def _is_team(subjects: list[Token]) -> bool:
 
 def _stays(trigger: Trigger, states: int, foreign: int, of_negotiation: bool) -> bool:
     """Politics all the same: acts of diplomacy between two parties, or by one in news of a negotiation."""
+    if trigger.frame.type == "PROTEST" and foreign <= _PRICES and trigger.clause.preps.keys() & _AGAINST:
+        return True  # "students rallied against price rises"
     if trigger.frame.type in _STRONG:
         return states >= 2 or (states == 1 and foreign == 1 and of_negotiation)
     return states >= 2 and foreign <= 2

@@ -103,7 +103,8 @@ def _obj_wanted(scene: Scene, clause: Clause) -> bool:
     """Those handed over are wanted by justice: "the fugitive banker", "three suspects"."""
     words = word_classes()
     return any(
-        lemma(noun) in words["suspect"] or any(lemma(child) in words["wanted_kind"] for child in noun.lefts)
+        lemma(noun) in words["suspect"]
+        or any({lemma(child), child.lower_} & words["wanted_kind"] for child in noun.lefts)
         for noun in clause.objects
     )
 

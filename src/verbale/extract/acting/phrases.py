@@ -15,18 +15,6 @@ SUBJECTS = frozenset({"nsubj", "csubj", "expl"})
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
 
 
-def is_mistaken_for_adjective(verb: Token) -> bool:
-    """ "Taiwan scrambled jets": a past tense between a sentence's first noun and another, taken for one phrase."""
-    if verb.dep_ != "amod" or verb.tag_ not in {"VBD", "VBN"} or verb.head.i < verb.i or verb.i == 0:
-        return False
-    subject = verb.doc[verb.i - 1]
-    return (
-        subject.pos_ in {"PROPN", "NOUN"}
-        and subject.left_edge.i <= verb.sent.start
-        and subject.dep_ in {"nmod", "nsubj", "compound", "ROOT"}
-    )
-
-
 def agents_below(verb: Token) -> list[Token]:
     """ "was hailed as a breakthrough by both governments", "was asked for its consent by Oslo": the parser hangs "by"
     on the noun before it."""

@@ -191,7 +191,8 @@ def _acts_for_party(scene: Scene, token: Token) -> bool:
     if any(scene.is_political(key) for key in scene.actors(token)):
         if any(child.dep_ == "poss" and child.pos_ == "PRON" for child in token.lefts):
             return True  # "said that his group had asked"
-        return lemma(token) in word_classes()["official"] or token.pos_ in {"PROPN", "PRON", "NUM", "DET", "ADJ"}
+        acting = word_classes()["official"] | word_classes()["forces"]
+        return lemma(token) in acting or token.pos_ in {"PROPN", "PRON", "NUM", "DET", "ADJ"}
     return False
 
 

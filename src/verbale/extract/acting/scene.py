@@ -95,7 +95,10 @@ class Scene:
         return tuple(key for part in owners for one in conjuncts(part) if (key := self.newcomers.named(one)))
 
     def _with_modifiers(self, token: Token, keys: tuple[str, ...]) -> tuple[str, ...]:
-        """ "Greek and Turkish ministers", "the leaders of Kenya and Uganda": every party that the plural spans."""
+        """ "Greek and Turkish ministers", "the leaders of Kenya and Uganda": every party that the plural spans; not
+        the state where guerrillas are at home ("Colombia's ELN guerrillas")."""
+        if _is_nonstate(token.lemma_):
+            return keys
         parts = [c for c in token.children if c.dep_ in {"amod", "poss", "compound", "nmod"}]
         parts += [t for c in token.children if c.lower_ in {"of", "from"} for t in c.children if t.dep_ == "pobj"]
         named = [key for part in parts for one in conjuncts(part) for key in self.own(one) if self.is_political(key)]
@@ -224,7 +227,7 @@ class Scene:
             return True
         if found.kind == "place":
             return found.world is None and any(m.form == "name" for m in found.mentions)
-        if found.kind in {"state", "government_body", "group"}:
+        if found.kind in {"state", "government_body", "group"} or self._is_town_that_speaks(found):
             return True
         if found.world and found.world.split("/")[0] in {
             "state",
@@ -238,10 +241,18 @@ class Scene:
             return True
         return bool(found.party or found.offices)
 
+    def _is_town_that_speaks(self, found: LocalActor) -> bool:
+        """ "Qumar accused Iran": a place that nobody knows, made a body of its own because it speaks."""
+        if found.kind != "organisation" or found.world is not None or found.name in self.world.by_form:
+            return False
+        if found.name.lower() in word_classes()["official"]:
+            return False  # "the Kingdom"
+        return any(self.doc[mention.head].ent_type_ == "GPE" for mention in found.mentions)
+
     def is_state(self, token: Token) -> bool:
         """A state or its government, or a country or city named as a place."""
         return any(self.kind(key) in {"state", "government_body"} for key in self.actors(token)) or (
-            token.ent_type_ == "GPE"
+            token.ent_type_ == "GPE" or self.is_state_name(token)
         )
 
     def is_place(self, token: Token) -> bool:
@@ -266,7 +277,16 @@ class Scene:
         """A state named as a place."""
         mention = mention_at(self.index, token)
         found = [self.actor(key) for key in mention.actors] if mention is not None else []
-        return any(place is not None and (place.world or "").startswith("state/") for place in found)
+        return any(
+            place is not None and ((place.world or "").startswith("state/") or self._is_unlisted_state(place))
+            for place in found
+        )
+
+    def _is_unlisted_state(self, place: LocalActor) -> bool:
+        """A place that bears the name of a state which the world data don't know."""
+        return place.world is None and any(
+            one.kind == "state" and one.world is None and one.name == place.name for one in self.index.actors
+        )
 
     def is_capital(self, token: Token) -> bool:
         """A state named as a place, or a city that the world data call a capital."""
@@ -275,6 +295,8 @@ class Scene:
             place = self.actor(key)
             entry = self.world.entries.get(place.world) if place is not None and place.world else None
             if entry is not None and (entry.kind == "state" or "capital" in entry.traits):
+                return True
+            if place is not None and self._is_unlisted_state(place):
                 return True
         return False
 

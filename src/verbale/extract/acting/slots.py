@@ -4,6 +4,7 @@ from functools import lru_cache
 
 from verbale.extract.acting.clause import Clause
 from verbale.extract.acting.lexicon import context_words, frames, word_classes
+from verbale.extract.acting.misread import is_verb_in_disguise
 from verbale.language.parse import Token
 
 
@@ -49,6 +50,8 @@ def lemma(token: Token) -> str:
             return word + "e"
         if word.endswith("e") and word[:-1] in _known_verbs():
             return word[:-1]
+    if is_verb_in_disguise(token):
+        return next((form for form in (token.lower_[:-1], token.lower_[:-2]) if form in _known_verbs()), word)
     if token.tag_ == "NNPS" and token.ent_type_ in {"", "NORP"} and word.endswith("s"):
         return word[:-1]  # "Jihadists ambushed": a sentence's first word, tagged as a name
     if word in _tails() and token.i > 1 and token.nbor(-1).text == "-":

@@ -4,7 +4,8 @@ from verbale.extract.acting.clause import Clause, adjective_clause, carried_clau
 from verbale.extract.acting.conditions import MAX_NESTING, holds, lemma
 from verbale.extract.acting.contents import without_contents
 from verbale.extract.acting.lexicon import Frame, context_words, frames
-from verbale.extract.acting.phrases import is_gerund_subject, is_mistaken_for_adjective, top_of
+from verbale.extract.acting.misread import is_mistaken_for_adjective, is_verb_in_disguise
+from verbale.extract.acting.phrases import is_gerund_subject, top_of
 from verbale.extract.acting.scene import Scene
 from verbale.extract.acting.trigger import Trigger, carrier_of
 from verbale.language.parse import Token
@@ -18,7 +19,8 @@ def find(scene: Scene) -> list[Trigger]:
 
 
 def _of_verb(scene: Scene, token: Token) -> Trigger | None:
-    if token.pos_ not in {"VERB", "AUX"} and not (token.tag_.startswith("VB") and token.dep_ in {"ROOT", "conj"}):
+    tagged = token.tag_.startswith("VB") and token.dep_ in {"ROOT", "conj"}
+    if token.pos_ not in {"VERB", "AUX"} and not tagged and not is_verb_in_disguise(token):
         return None
     if token.dep_ in {"amod", "compound", "aux", "auxpass"} and not is_mistaken_for_adjective(token):
         return None

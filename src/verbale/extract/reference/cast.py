@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from verbale.extract.reference.person_names import PersonName, by_initials, fit, person_name
+from verbale.extract.reference.unlisted_states import is_unlisted_id
 from verbale.extract.reference.words import actor_words, fold
 from verbale.model import ActorKind, LocalActor, Mention, Office
 from verbale.world import Entry, World
@@ -45,7 +46,7 @@ class Member:
             key=self.key,
             name=self.name,
             kind=self.kind,
-            world=self.world,
+            world=None if is_unlisted_id(self.world) else self.world,
             party=self.party,
             offices=tuple(self.offices),
             aliases=tuple(alias for alias in self.aliases if alias != self.name),
