@@ -82,6 +82,9 @@ def _from_governor(scene: Scene, noun: Token) -> Reply | None:
         return reply_of(scene, "none", governor, clause)
     taking_up = {("with", "comply"), ("by", "abide")}
     known = words["answers.reply_verbs"] | words["answers.accepted"]
+    gave_in = lemma(governor) == "give" and "in" in clause.particles | clause.adverbs
+    if gave_in and head.lower_ == "to" and is_given(governor) and not clause.negated:
+        return reply_of(scene, "accepted", governor, clause)
     if (head.lower_ == "to" and lemma(governor) in known) or (head.lower_, lemma(governor)) in taking_up:
         answer = judge(governor, clause)
         return reply_of(scene, answer, governor, clause) if answer is not None else None
@@ -224,6 +227,8 @@ def judge(verb: Token, clause: Clause) -> Answered | None:
             return None
         return None if clause.negated else "refused"
     if name in words["answers.accepted"]:
+        if name == "meet" and clause.preps.get("with"):
+            return None  # "an offer that Washington met with scepticism"
         if name == "oblige" and clause.passive:
             return None  # "would be obliged to"
         if name == "take" and "up" not in clause.particles:

@@ -11,6 +11,8 @@ _THINKING = frozenset({"MD"})
 def is_given(verb: Token) -> bool:
     """True for a finite verb, and for an infinitive or gerund that its governor tells as done ("was forced to agree",
     "went on to reject it", "Rejecting the offer, she said …")."""
+    if verb.dep_ == "ccomp" and lemma(verb.head) == "deny":
+        return False  # "denied that it had accepted"
     if verb.dep_ == "conj" and verb.head.tag_ == verb.tag_ and not _own_marks(verb):
         return is_given(verb.head)
     if verb.tag_ == "VB" and not any(child.dep_ in {"aux", "auxpass", "nsubj"} for child in verb.lefts):

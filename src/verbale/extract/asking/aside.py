@@ -30,6 +30,8 @@ def tell_asides(book: Book) -> None:
             _which_was_asked(book, token)
         elif token.pos_ == "NOUN" and token.dep_ == "pobj":
             _despite(book, token)
+            if token.head.lower_ == "to":
+                _of_others(book, token)
         elif token.pos_ == "NOUN" and token.dep_ in {"dobj", "nsubjpass", "appos"}:
             _of_others(book, token)
 
@@ -102,7 +104,8 @@ def _despite(book: Book, noun: Token) -> None:
 
 
 def _of_others(book: Book, noun: Token) -> None:
-    """ "rejected a call by bishops to postpone the vote", "want seats, a demand that Peru rejects": an ask by people
+    """ "rejected a call by bishops to postpone the vote", "bowed to Oslo's demand that it leave", "want seats, a demand
+    that Peru rejects": an ask by people
     who are no party, told because a party answers it."""
     row = ask_frame(noun, "noun")
     if row is None or book.at(noun) or lemma(noun) not in ask_words().nouns:
@@ -123,6 +126,9 @@ def _of_others(book: Book, noun: Token) -> None:
 def _asked_by(noun: Token) -> tuple[Token, Token] | None:
     """First and last word of what the noun asks for: its infinitive, or the noun after its "for"."""
     after = noun.head.rights if noun.dep_ == "dobj" else ()
+    that = next((c for c in noun.rights if c.dep_ == "acl" and any(g.lower_ == "that" for g in c.lefts)), None)
+    if that is not None and not leaves_out_object(that):
+        return that.left_edge.nbor() if that.left_edge.lower_ == "that" else that.left_edge, that.right_edge
     for child in (*noun.rights, *after):
         if child.i <= noun.i:
             continue

@@ -112,6 +112,10 @@ def _by_all(book: Book, verb: Token, reply: Reply, waiting: Sequence[Ask]) -> Re
     subjects = verb_clause(verb).subjects
     words = {word.lower_ for token in subjects for word in (token, *token.children)}
     targets = book.acts[waiting[-1].act.id].targets
+    of_some = any(child.lower_ == "of" for token in subjects for child in token.rights)
+    if words & _NONE and not of_some and reply.answer == "accepted" and len(targets) < 2:  # "Neither had agreed to it"
+        waits = any(child.lower_ in {"has", "have"} for child in verb.children)
+        return replace(reply, answer="none" if waits else "refused")
     if not words & _ALL or len(targets) < 2:
         return reply
     answer = reply.answer

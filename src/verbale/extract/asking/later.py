@@ -100,13 +100,20 @@ def agrees_to_something(verb: Token) -> bool:
 
 
 def _which_they_did(scene: Scene, verb: Token, clause: Clause) -> Reply | None:
-    """ "…, which they did in May", "…, which it has not done"."""
+    """ "…, which they did in May", "…, which it has not done", "something Oslo says it will not do"; a pronoun is
+    whoever was asked."""
     helpers = {child.lower_ for child in verb.children if child.dep_ == "aux"}
+    if verb.dep_ == "ccomp":
+        clause = Clause(verb, subjects=verb_clause(verb.head).subjects, negated=clause.negated)
     if clause.negated:
         answer: Answered = "none" if helpers & {"has", "have", "had"} else "refused"
-        return reply_of(scene, answer, verb, clause)
-    told = verb.tag_ == "VBD" or (verb.tag_ == "VBN" and bool(helpers & {"has", "have", "had"}))
-    return reply_of(scene, "accepted", verb, clause) if told else None
+    elif verb.tag_ == "VBD" or (verb.tag_ == "VBN" and helpers & {"has", "have", "had"}):
+        answer = "accepted"
+    else:
+        return None
+    if all(noun.pos_ == "PRON" for noun in clause.subjects):
+        return Reply(answer, verb, (), evidence_of(scene, verb))
+    return reply_of(scene, answer, verb, clause)
 
 
 def _calls_it(scene: Scene, verb: Token) -> Reply | None:
