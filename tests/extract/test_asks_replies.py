@@ -93,6 +93,23 @@ ANSWERS = [
         ("Norway", "", "a date for another round", "refused"),
     ),
     (
+        "Lima asked Mexico to hand over the former president's wife. Mexico granted her asylum instead.",
+        ("Peru", "Mexico", "hand over the former president's wife", "refused"),
+    ),
+    (
+        "Kinshasa demanded that Rwanda withdraw its troops. Kigali says it has none there.",
+        ("Democratic Republic of the Congo", "Rwanda", "Rwanda withdraw its troops", "refused"),
+    ),
+    (
+        "The Houthis demanded that the salaries be paid. Nothing came of it.",
+        ("Houthis", "", "the salaries be paid", "refused"),
+    ),
+    (
+        "Sri Lanka asked India for a credit line and was given one.",
+        ("Sri Lanka", "India", "a credit line", "accepted"),
+    ),
+    ("Greece will get the loan that it had asked for.", ("Greece", "", "get the loan", "accepted")),
+    (
         "Mexico bowed to Washington's demand that it send the National Guard to its border.",
         ("United States", "Mexico", "it send the National Guard to its border", "accepted"),
     ),
@@ -108,6 +125,7 @@ OPEN = [
     "Peru asked Chile to return the archive. Chile replied that it was grateful for the letter.",
     "Peru asked Chile to return the archive. Chile said that it would not harm its neighbour.",
     "Turkey asked Russia for ten ships. It left with a heavy heart.",
+    "Peru asked Chile to return the archive. Chile confirmed that it had received the note and said no more.",
     "Peru asked Chile to return the archive. Chile denied that it had accepted the request.",
 ]
 

@@ -130,6 +130,8 @@ def from_predicate(scene: Scene, verb: Token) -> Reply | None:
     met = _met_with(verb)
     if met is not None:
         silent = [t for word in ("from", "in", "by") for t in clause.preps.get(word, [])]
+        below = [c for t in clause.preps.get("with", []) for c in t.rights if c.lower_ in {"from", "in", "by"}]
+        silent += [t for child in below for t in child.children if t.dep_ == "pobj"]
         return Reply(met, verb, _place_or_party(scene, silent), evidence_of(scene, verb))
     if (
         lemma(verb) == "go"

@@ -10,7 +10,7 @@ from verbale.extract.asking.fate import fate, is_matter
 from verbale.extract.asking.received import received, what_they_got
 from verbale.extract.asking.set_phrases import told_by_phrase
 from verbale.extract.asking.spoken import spoken
-from verbale.extract.asking.stances import is_undone, stance
+from verbale.extract.asking.stances import does_otherwise, is_undone, stance
 from verbale.extract.asking.window import Who, clauses_after, who_tells
 from verbale.language.parse import Token
 from verbale.model import Answered
@@ -47,6 +47,7 @@ def _told(book: Book, ask: Ask, verb: Token, clause: Clause, who: Who) -> Answer
         return undone  # "but it remains in force", whomever the pronoun may mean by itself
     if who in _THEIRS:
         said = told_by_phrase(verb, "asked") or spoken(book, ask, verb) or stance(book, ask, verb)
+        said = said or does_otherwise(book, ask, verb)
         return said or fate(book, ask, verb) or _undone(book, ask, verb)
     if who is Who.ASKER or _is_to_asker(book, ask, clause):
         return told_by_phrase(verb, "asker") or received(book, ask, verb, clause, who is Who.ASKER)
@@ -68,7 +69,12 @@ def _is_to_asker(book: Book, ask: Ask, clause: Clause) -> bool:
     """ "He was promised one": whom the passive is done to may have asked."""
     if not clause.passive:
         return False
-    keys = book.parties(book.scene.actors_of_all(clause.objects))
+    nouns = clause.objects
+    if clause.head.head == ask.token and not any(child.dep_ == "nsubjpass" for child in clause.head.lefts):
+        nouns = [
+            child for child in clause.head.head.lefts if child.dep_ == "nsubj"
+        ]  # "asked for a loan and was given one"
+    keys = book.parties(book.scene.actors_of_all(nouns))
     if keys:
         return bool(set(keys) & set(book.acts[ask.act.id].sources))
     return any(noun.pos_ == "PRON" for noun in clause.objects)

@@ -25,6 +25,7 @@ def by_set_phrase(scene: Scene, verb: Token) -> Reply | None:
         or _promises_to_try(verb)
         or _lives_with_it(verb, clause)
         or _not_a_word(verb, clause)
+        or _came_to_nothing(verb, clause)
     )
     if answer is not None:
         return reply_of(scene, answer, verb, clause)
@@ -101,6 +102,13 @@ def _has_object(verb: Token) -> bool:
 def _not_a_word(verb: Token, clause: Clause) -> Answered | None:
     """ "have not said a word"."""
     return "none" if lemma(verb) == "say" and clause.negated and any(_is_word(t) for t in clause.objects) else None
+
+
+def _came_to_nothing(verb: Token, clause: Clause) -> Answered | None:
+    """ "Nothing came of it"."""
+    nothing = any(noun.lower_ in {"nothing", "little"} for noun in clause.subjects)
+    back = any(noun.lower_ in _BACK for noun in clause.preps.get("of", []))
+    return "refused" if lemma(verb) == "come" and nothing and back else None
 
 
 def _is_word(noun: Token) -> bool:

@@ -95,6 +95,10 @@ def agrees_to_something(verb: Token) -> bool:
     deed = next((child for child in verb.children if child.dep_ == "xcomp" and child.tag_ == "VB"), None)
     if deed is None or lemma(deed) in {"do", "comply", "oblige", "try"}:
         return False
+    words = context_words()
+    doing = words["answers.accepted"] | words["answers.fulfilling"] | words["answers.pending"]
+    if lemma(deed) not in doing | words["answers.refused"] | words["answers.reply_verbs"]:
+        return True  # "agreed to put it off"
     objects = [child for child in deed.children if child.dep_ in {"dobj", "ccomp", "prep", "xcomp"}]
     return bool(objects) and not any(points_back(noun) for noun in verb_clause(deed).objects)
 
@@ -142,7 +146,7 @@ def _silence(scene: Scene, verb: Token) -> Reply | None:
     nouns += [c for noun in nouns if noun.lower_ == "there" for c in noun.children]
     negated = any(child.dep_ == "neg" for child in verb.children)
     here = any(
-        (noun.lower_ == "none" and not any(child.lower_ == "of" for child in noun.rights))
+        (noun.lower_ == "none" and lemma(verb) != "have" and not any(child.lower_ == "of" for child in noun.rights))
         or (
             lemma(noun) in context_words()["answers.silence"]
             and (negated or any(c.lower_ == "no" for c in noun.children))

@@ -63,7 +63,7 @@ def _came_off(book: Book, ask: Ask, verb: Token, keys: frozenset[str]) -> Answer
         return "partial"
     if _names_it(book, ask, nouns):
         return "accepted"
-    return "partial" if off and any(lemma(noun) in words["lesser"] for noun in nouns) else None
+    return "partial" if any(lemma(noun) in words["lesser"] for noun in nouns) else None
 
 
 def _names_it(book: Book, ask: Ask, nouns: list[Token]) -> bool:

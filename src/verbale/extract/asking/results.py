@@ -129,6 +129,8 @@ def attended(book: Book, ask: Ask, verb: Token) -> Reply | None:
     answer: Answered | None = None
     if lemma(verb) in words.staying_away or (lemma(verb) == "stay" and "away" in clause.adverbs | clause.particles):
         answer = "refused"
+    elif lemma(verb) == "send" and any(lemma(noun) in words.forces | words.bodies for noun in clause.objects):
+        answer = "partial" if any(c.lower_ in {"only", "instead", "merely"} for c in verb.subtree) else "accepted"
     elif lemma(verb) in words.attending and not clause.objects:
         answer = "refused" if clause.negated else "accepted"
     return Reply(answer, verb, by, evidence_of(book.scene, verb)) if answer is not None else None

@@ -28,12 +28,23 @@ def stance(book: Book, ask: Ask, verb: Token) -> Answered | None:
         return None
     parts = [part for part in said_by(verb) if part != verb]
     for part in parts:
-        if is_undone(book, ask, part) or _leaves_to_others(part) or _will_not(book, part):
+        if _has_none(book, ask, part) or is_undone(book, ask, part) or _leaves_to_others(part) or _will_not(book, part):
             return "refused"
     replies = words["replying"] | (words["insisting"] if _is_asked(book, ask, verb) else frozenset())
     if not parts or not keys_of(verb) & replies or is_negated(verb):
         return None
     return _to_the_ask(book, ask, parts)
+
+
+def does_otherwise(book: Book, ask: Ask, verb: Token) -> Answered | None:
+    """ "Instead, Quito gave him asylum", by those who are known to have been asked; what is offered in its place
+    meets an ask halfway."""
+    near = {child.lower_ for child in verb.children} | {c.lower_ for child in verb.rights for c in child.children}
+    if "instead" not in near or verb.tag_ not in {"VBD", "VBN", "VBZ"} or not _is_asked(book, ask, verb):
+        return None
+    if book.sentence_of[verb.i] - ask.sentence > 1 or is_negated(verb):
+        return None
+    return "partial" if lemma(verb) in ask_words().promised | {"offer", "propose", "suggest", "send"} else "refused"
 
 
 def _to_the_ask(book: Book, ask: Ask, parts: list[Token]) -> Answered | None:
@@ -88,6 +99,19 @@ def _is_by_themselves(book: Book, part: Token) -> bool:
     return bool(by & set(book.parties(book.scene.actors_of_all([subject]))))
 
 
+def _has_none(book: Book, ask: Ask, part: Token) -> bool:
+    """ "says it has none there", "has no troops on its soil", where these were to go or to be handed over."""
+    head = content_head(book, ask)
+    if lemma(part) != "have" or head is None or part.tag_ not in {"VBD", "VBZ", "VBP"}:
+        return False
+    nouns = [child for child in part.rights if child.dep_ in {"dobj", "attr"}]
+    asked = {lemma(token) for token in head.subtree if token.pos_ == "NOUN"}
+    return any(
+        noun.lower_ == "none" or (lemma(noun) in asked and any(child.lower_ == "no" for child in noun.lefts))
+        for noun in nouns
+    )
+
+
 def _leaves_to_others(part: Token) -> bool:
     """ "was a matter for the courts", "it was up to the judges", "was for parliament to decide"."""
     if lemma(part) != "be" or is_negated(part):
@@ -97,6 +121,8 @@ def _leaves_to_others(part: Token) -> bool:
         if lemma(word) in spoken_words()["others_matter"] and whose:
             return True
     near = {child.lower_: child for child in part.rights if child.dep_ in {"prep", "advmod", "acomp"}}
+    if "for" in near and any(lemma(token) in {"decide", "settle", "say", "judge"} for token in part.subtree):
+        return True  # "is for the islanders to decide"
     return "up" in near and any(child.lower_ == "to" for child in (*near["up"].children, *part.rights))
 
 
@@ -117,7 +143,7 @@ def is_undone(book: Book, ask: Ask, part: Token) -> bool:
         return False
     things = things_of(head) | {lemma(child) for child in head.lefts if child.dep_ in {"nsubj", "nsubjpass"}}
     if clause.objects:
-        return any(noun.lower_ in {"it", "them"} or lemma(noun) in things for noun in clause.objects)
+        return any(noun.lower_ in {"it", "them", "one"} or lemma(noun) in things for noun in clause.objects)
     asked = set(book.parties(book.acts[ask.act.id].targets))
     if asked & set(book.parties(book.scene.actors_of_all(clause.subjects))):
         return True
