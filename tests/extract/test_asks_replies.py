@@ -110,6 +110,14 @@ ANSWERS = [
     ),
     ("Greece will get the loan that it had asked for.", ("Greece", "", "get the loan", "accepted")),
     (
+        "Peru demanded that Chile return the archive. Chile is not prepared to accept the demand.",
+        ("Peru", "Chile", "Chile return the archive", "refused"),
+    ),
+    (
+        "North Korea walked out on Monday, demanding that the US lift its sanctions on a bank.",
+        ("North Korea", "United States", "the US lift its sanctions on a bank", "open"),
+    ),
+    (
         "Mexico bowed to Washington's demand that it send the National Guard to its border.",
         ("United States", "Mexico", "it send the National Guard to its border", "accepted"),
     ),

@@ -7,7 +7,7 @@ turned down the offer").
 
 from verbale.extract.acting.clause import Clause, verb_clause
 from verbale.extract.acting.conditions import lemma
-from verbale.extract.acting.given import is_given
+from verbale.extract.acting.given import is_given, is_unwilling
 from verbale.extract.acting.lexicon import context_words
 from verbale.extract.acting.replies import Reply, evidence_of, reply_of
 from verbale.extract.acting.scene import Scene
@@ -83,8 +83,9 @@ def _from_governor(scene: Scene, noun: Token) -> Reply | None:
     taking_up = {("with", "comply"), ("by", "abide")}
     known = words["answers.reply_verbs"] | words["answers.accepted"]
     gave_in = lemma(governor) == "give" and "in" in clause.particles | clause.adverbs
-    if gave_in and head.lower_ == "to" and is_given(governor) and not clause.negated:
-        return reply_of(scene, "accepted", governor, clause)
+    if gave_in and head.lower_ == "to" and is_given(governor):
+        unwilling = clause.negated or is_unwilling(governor)
+        return reply_of(scene, "refused" if unwilling else "accepted", governor, clause)
     if (head.lower_ == "to" and lemma(governor) in known) or (head.lower_, lemma(governor)) in taking_up:
         answer = judge(governor, clause)
         return reply_of(scene, answer, governor, clause) if answer is not None else None
@@ -203,6 +204,8 @@ def judge(verb: Token, clause: Clause) -> Answered | None:
     governor = verb.head if verb.dep_ == "xcomp" else None
     if not is_given(verb):
         return None
+    if is_unwilling(verb):
+        return "refused" if name in words["answers.accepted"] and not clause.negated else None
     if any(child.dep_ == "mark" and child.lower_ in words["status.conditions"] for child in verb.children):
         return None
     if adverbs & words["answers.habits"]:

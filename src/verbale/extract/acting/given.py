@@ -36,6 +36,14 @@ def carries_out(governor: Token) -> bool:
     return lemma(governor) in words["answers.carried_out"]
 
 
+def is_unwilling(verb: Token) -> bool:
+    """ "was not ready to accept it", "did not agree to give in": what governs the infinitive is denied."""
+    if verb.dep_ != "xcomp":
+        return False
+    above = (verb.head, verb.head.head) if verb.head.dep_ in {"acomp", "attr"} else (verb.head,)
+    return any(child.dep_ == "neg" or child.lower_ == "never" for word in above for child in word.children)
+
+
 def is_supposed(verb: Token) -> bool:
     """ "until Oslo said yes", "only after Washington establishes ties", "if he frees them": not happened yet."""
     marks = {child.lower_ for child in verb.children if child.dep_ in {"mark", "advmod"}}

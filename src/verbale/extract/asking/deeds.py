@@ -200,8 +200,9 @@ def _outcome(verb: Token, clause: Clause) -> Answered | None:
     """Done, promised, refused, or not yet: by tense, negation and governing verb. None for what only may be."""
     words = ask_words()
     helpers = {child.lower_ for child in verb.children if child.dep_ == "aux"}
-    if any(child.dep_ == "mark" and child.lower_ not in {"that", "as"} for child in verb.children):
-        return None
+    marked = (verb, verb.head) if verb.dep_ == "xcomp" else (verb,)
+    if any(child.dep_ == "mark" and child.lower_ not in {"that", "as"} for word in marked for child in word.children):
+        return None  # "If you have decided to leave"
     fewer = any(_is_those_of(noun) or _is_share(noun) for noun in clause.objects)
     done: Answered = "partial" if fewer or is_partly(verb) else "accepted"
     if any(noun.lower_ == "none" for noun in clause.objects):

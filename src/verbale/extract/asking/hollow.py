@@ -48,7 +48,8 @@ def puts_off(book: Book, act: Act) -> bool:
 def is_hollow(book: Book, act: Act) -> bool:
     """An ask that says nothing: no content, or a pronoun for one, and not even both sides; by nobody to nobody, and not
     answered; or of the press, for a comment."""
-    if act.subject.lower().removeprefix("further ") in ask_words().press or is_private(book, act):
+    first = act.subject.lower().removeprefix("further ").split()[:1]
+    if set(first) & ask_words().press or is_private(book, act):
         return True
     if _is_of_reporter(book.token_of(act)) or _is_at_home(book, act) or _is_standing(book, act):
         return True

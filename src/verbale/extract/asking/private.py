@@ -8,7 +8,7 @@ from verbale.extract.asking.words import ask_words
 from verbale.language.parse import Token
 from verbale.model import Act
 
-_ASKED_THERE = frozenset({"me", "us"})
+_ASKED_THERE = frozenset({"me", "us"})  # as written: "US" is a state
 _QUESTION = frozenset({"what", "which", "who", "whom", "whose", "where", "when", "why", "how", "whether", "if"})
 _PASSIVE = frozenset({"be", "being", "remain", "stay", "speak"})
 _NAMES = frozenset({"name", "names", "identity"})
@@ -53,7 +53,7 @@ def _is_of_reporter(book: Book, token: Token) -> bool:
     """ "asked us to come back", outside of quotes: whoever reports was asked."""
     whom = [child for child in token.rights if child.dep_ in {"dobj", "dative"}]
     whom += [c for child in token.rights if child.dep_ in {"ccomp", "xcomp"} for c in child.lefts if c.dep_ == "nsubj"]
-    if not any(word.lower_ in _ASKED_THERE for word in whom):
+    if not any(word.text in _ASKED_THERE for word in whom):
         return False
     return not _is_quoted(token)
 
