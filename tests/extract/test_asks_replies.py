@@ -117,6 +117,27 @@ ANSWERS = [
         "North Korea walked out on Monday, demanding that the US lift its sanctions on a bank.",
         ("North Korea", "United States", "the US lift its sanctions on a bank", "open"),
     ),
+    # by a noun, or by what was done for it
+    (
+        "Britain's rejection of Spain's offer of talks angered Madrid.",
+        ("Spain", "United Kingdom", "talks", "refused"),
+    ),
+    (
+        "Pyongyang has shown no interest in Seoul's offer of rice.",
+        ("South Korea", "North Korea", "rice", "refused"),
+    ),
+    (
+        "The Taliban released the hostages in response to an appeal by South Korea.",
+        ("South Korea", "Taliban", "released the hostages", "accepted"),
+    ),
+    (
+        "Acting on a request by Ethiopia, the African Union postponed the meeting.",
+        ("Ethiopia", "African Union", "postponed the meeting", "accepted"),
+    ),
+    (
+        "The European draft does not include a US demand for a new inspection team.",
+        ("United States", "", "a new inspection team", "refused"),
+    ),
     (
         "Mexico bowed to Washington's demand that it send the National Guard to its border.",
         ("United States", "Mexico", "it send the National Guard to its border", "accepted"),

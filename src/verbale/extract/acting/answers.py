@@ -9,6 +9,7 @@ from verbale.extract.acting.clause import Clause, verb_clause
 from verbale.extract.acting.conditions import lemma
 from verbale.extract.acting.given import is_given, is_unwilling
 from verbale.extract.acting.lexicon import context_words
+from verbale.extract.acting.noun_answers import carried_out_for, told_by_noun
 from verbale.extract.acting.replies import Reply, evidence_of, reply_of
 from verbale.extract.acting.scene import Scene
 from verbale.language.parse import Token
@@ -30,10 +31,17 @@ def reply_to(scene: Scene, noun: Token) -> Reply | None:
             top, partial = head.head, lemma(head.head) != "most"
         else:
             break
-    reply = _from_relative(scene, noun) or _from_governor(scene, top)
+    reply = (
+        _from_relative(scene, noun) or _by_deed(scene, noun) or told_by_noun(scene, top) or _from_governor(scene, top)
+    )
     if reply is not None and partial and reply.answer == "accepted":
         return Reply("partial", reply.verb, reply.by, reply.evidence)
     return reply
+
+
+def _by_deed(scene: Scene, noun: Token) -> Reply | None:
+    carried = carried_out_for(noun)
+    return reply_of(scene, "accepted", carried[0], verb_clause(carried[0])) if carried is not None else None
 
 
 def _from_relative(scene: Scene, noun: Token) -> Reply | None:
@@ -127,7 +135,7 @@ def from_predicate(scene: Scene, verb: Token) -> Reply | None:
         by = _place_or_party(scene, silent)
         return Reply("none", verb, by, evidence_of(scene, verb))
     if lemma(verb) == "fall" and any(lemma(t) == "ear" for t in clause.preps.get("on", [])):
-        return reply_of(scene, "none", verb, Clause(verb))
+        return Reply("none", verb, _place_or_party(scene, clause.preps.get("in", [])), evidence_of(scene, verb))
     met = _met_with(verb)
     if met is not None:
         silent = [t for word in ("from", "in", "by") for t in clause.preps.get(word, [])]

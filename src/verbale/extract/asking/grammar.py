@@ -8,6 +8,7 @@ from verbale.extract.acting.clause import Clause, verb_clause
 from verbale.extract.acting.conditions import lemma
 from verbale.extract.acting.given import is_given, succeeds
 from verbale.extract.acting.lexicon import context_words
+from verbale.extract.acting.noun_answers import carried_out_for
 from verbale.extract.acting.phrases import before_aside
 from verbale.extract.acting.replies import Reply, evidence_of, is_partly, reply_of
 from verbale.extract.asking.book import Ask, Book, another_id
@@ -75,15 +76,28 @@ def _by_noun(book: Book, ask: Ask) -> None:
         answer = judge(main, clause) if clause.passive else None
         reply = from_predicate(book.scene, main) or (reply_of(book.scene, answer, main, clause) if answer else None)
     if reply is not None:
+        _drop_own(book, ask, reply)
         book.record(_with_deed(book, ask, reply), reply, "answer:grammar")
+
+
+def _drop_own(book: Book, ask: Ask, reply: Reply) -> None:
+    """ "Under pressure from Berlin, Athens accepted its demand": whose the pronoun is, is not who accepts."""
+    act = book.acts[ask.act.id]
+    pronoun = any(child.dep_ == "poss" and child.tag_ == "PRP$" for child in ask.token.lefts)
+    if pronoun and reply.answer == "accepted" and set(book.parties(reply.by)) & set(act.sources):
+        book.replace(replace(act, sources=()))
 
 
 def _with_deed(book: Book, ask: Ask, reply: Reply) -> Act:
     """ "At Oslo's invitation, the two gathered …": where only the deed tells what was asked, it is what was asked."""
     act = book.acts[ask.act.id]
     verb = reply.verb
-    through = ask.token.dep_ == "pobj" and ask.token.head in verb.children
-    if act.subject or not through or ask.token.head.lower_ in {"to", "with"} or verb.pos_ != "VERB":
+    through = (
+        ask.token.dep_ == "pobj" and ask.token.head in verb.children and ask.token.head.lower_ not in {"to", "with"}
+    )
+    carried = carried_out_for(ask.token)
+    leads = carried[1] if carried is not None else ask.token.head
+    if act.subject or not (through or carried) or verb.pos_ != "VERB":
         return act
     things = _things_done(verb)
     if things is not None:
@@ -91,10 +105,10 @@ def _with_deed(book: Book, ask: Ask, reply: Reply) -> Act:
         span = span_of(book.scene.report.text, first.idx, last.idx + len(last))
         return book.replace(replace(act, subject=span.text, subject_span=span))
     told = {"dobj", "prep", "xcomp", "ccomp", "prt", "advmod"}
-    rest = [c for c in verb.rights if c != ask.token.head and c.dep_ in told]
+    rest = [c for c in verb.rights if c != leads and c.dep_ in told]
     last = rest[-1].right_edge if rest else verb
-    if ask.token.head.i > verb.i:
-        last = min(last, book.scene.doc[max(ask.token.left_edge.i - 2, verb.i)], key=lambda token: token.i)
+    if leads.i > verb.i:
+        last = min(last, book.scene.doc[max(leads.left_edge.i - 1, verb.i)], key=lambda token: token.i)
     end = last if not last.is_punct else book.scene.doc[last.i - 1]
     if end.i < verb.i:
         return act
