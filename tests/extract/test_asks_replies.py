@@ -139,6 +139,14 @@ ANSWERS = [
         ("United States", "", "a new inspection team", "refused"),
     ),
     (
+        "Poland asked the commission to publish the maps. It has published one third of them.",
+        ("Poland", "", "publish the maps", "partial"),
+    ),
+    (
+        "Iran asked Iraq to close the camps. In May Iran again asked Iraq to close the camps on its border. Iraq refused.",
+        ("Iran", "Iraq", "close the camps", "refused"),
+    ),
+    (
         "Mexico bowed to Washington's demand that it send the National Guard to its border.",
         ("United States", "Mexico", "it send the National Guard to its border", "accepted"),
     ),
@@ -178,3 +186,14 @@ PRIVATE = [
 @pytest.mark.parametrize("text", PRIVATE)
 def test_what_is_no_business_of_two_parties_is_no_ask(text: str) -> None:
     assert read_asks(text, DAY) == []
+
+
+ONCE = [
+    "Iran asked Iraq to close the camps. In May Iran again asked Iraq to close the camps on its border.",
+    "Sri Lanka offered the rebels more ships. The rebels dismissed the offer of ships as a trick.",
+]
+
+
+@pytest.mark.parametrize("text", ONCE)
+def test_what_is_asked_again_is_one_ask(text: str) -> None:
+    assert len(read_asks(text, DAY)) == 1

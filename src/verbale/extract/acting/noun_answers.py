@@ -25,9 +25,9 @@ def told_by_noun(scene: Scene, noun: Token) -> Reply | None:
 def carried_out_for(noun: Token) -> tuple[Token, Token] | None:
     """The verb of the deed by which an ask is met, and the word under it that leads to the ask's noun: "freed them in
     response to an appeal", "Acting on a request by Oslo, it freed them", "responding to a call, stopped the boats"."""
-    if noun.dep_ != "pobj":
-        return None
     words = context_words()
+    if noun.dep_ != "pobj" or lemma(noun) not in words["answers.granted_nouns"] | {"demand", "plea", "proposal"}:
+        return None
     governor = noun.head.head
     if noun.head.lower_ == "to" and lemma(governor) in words["answers.silence"] and governor.dep_ == "pobj":
         top, verb = governor.head, governor.head.head

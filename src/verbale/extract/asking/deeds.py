@@ -89,7 +89,8 @@ def _is_whoever_was_asked(book: Book, ask: Ask, verb: Token, clause: Clause) -> 
     """ "It has published a third of them", "Its soldiers pulled out", right after one party was asked: who does what
     was asked, whomever the pronoun may mean by itself."""
     act = book.acts[ask.act.id]
-    if len(act.targets) != 1 or book.sentence_of[verb.i] - ask.sentence != 1 or len(clause.subjects) != 1:
+    one = len(act.targets) == 1 or (not act.targets and any(child.dep_ == "dobj" for child in ask.token.rights))
+    if not one or book.sentence_of[verb.i] - ask.sentence != 1 or len(clause.subjects) != 1:
         return False
     subject = clause.subjects[0]
     if subject.lower_ == "it":
