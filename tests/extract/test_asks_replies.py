@@ -117,6 +117,14 @@ ANSWERS = [
         "North Korea walked out on Monday, demanding that the US lift its sanctions on a bank.",
         ("North Korea", "United States", "the US lift its sanctions on a bank", "open"),
     ),
+    (
+        "Bolivia called on Chile to open the port. Chile vowed to fight the demand in court.",
+        ("Bolivia", "Chile", "open the port", "refused"),
+    ),
+    (
+        "The Vatican asked China for the release of a bishop. He was freed last week.",
+        ("Holy See", "China", "the release of a bishop", "accepted"),
+    ),
     # by a noun, or by what was done for it
     (
         "Britain's rejection of Spain's offer of talks angered Madrid.",
@@ -143,7 +151,7 @@ ANSWERS = [
         ("Poland", "", "publish the maps", "partial"),
     ),
     (
-        "Iran asked Iraq to close the camps. In May Iran again asked Iraq to close the camps on its border. Iraq refused.",
+        "Iran asked Iraq to close the camps. In May Iran again asked Iraq to close the camps. Iraq refused.",
         ("Iran", "Iraq", "close the camps", "refused"),
     ),
     (
@@ -163,6 +171,7 @@ OPEN = [
     "Peru asked Chile to return the archive. Chile said that it would not harm its neighbour.",
     "Turkey asked Russia for ten ships. It left with a heavy heart.",
     "Peru asked Chile to return the archive. Chile confirmed that it had received the note and said no more.",
+    "Peru asked Chile to take in the deportees. Chile sent them away on the next flight.",
     "Peru asked Chile to return the archive. Chile denied that it had accepted the request.",
 ]
 

@@ -277,7 +277,8 @@ def said_otherwise(verb: Token, clause: Clause) -> Answered | None:
         takes_up = any(t.lower_ in _TAKING_UP and t.i > verb.i for t in clause.objects) or (
             lemma(verb) == "do" and "so" in near
         )
-        if not takes_up or verb.dep_ == "xcomp":
+        away = (clause.adverbs | clause.particles) & {"back", "away", "home"}  # "sent them back" gives nothing
+        if not takes_up or verb.dep_ == "xcomp" or away:
             return None
         if not clause.negated:
             return "accepted" if verb.tag_ in {"VBD", "VBN"} else None

@@ -52,10 +52,13 @@ def _is_it(book: Book, ask: Ask, verb: Token, head: Token, subject: Token) -> bo
     """ "asked for the troops to be moved; they were moved", "to reopen Ras Jdir. The crossing was reopened": a pronoun
     of its number, or a name called by what it is."""
     things = [child for child in head.children if child.dep_ in {"dobj", "nsubjpass"}]
+    things += [
+        t for c in head.rights if head.pos_ == "NOUN" and c.lower_ == "of" for t in c.children if t.dep_ == "pobj"
+    ]
     if book.sentence_of[verb.i] - ask.sentence > 1 or not things:
         return False
     plural = things[0].tag_ in {"NNS", "NNPS"}
-    if subject.lower_ == ("they" if plural else "it"):
+    if subject.lower_ in ({"they"} if plural else {"it", "he", "she"}):
         return True
     the = any(child.lower_ == "the" for child in subject.lefts)
     return the and things[0].tag_ == "NNP" and bool(keys_of(verb) & keys_of(head))
@@ -130,7 +133,9 @@ def attended(book: Book, ask: Ask, verb: Token) -> Reply | None:
     if lemma(verb) in words.staying_away or (lemma(verb) == "stay" and "away" in clause.adverbs | clause.particles):
         answer = "refused"
     elif lemma(verb) == "send" and any(lemma(noun) in words.forces | words.bodies for noun in clause.objects):
-        answer = "partial" if any(c.lower_ in {"only", "instead", "merely"} for c in verb.subtree) else "accepted"
+        less = any(c.lower_ in {"only", "instead", "merely"} for c in verb.subtree)
+        himself = any(noun.lower_ in {"he", "she"} for noun in clause.subjects)  # was invited, and sent somebody
+        answer = "partial" if less or himself else "accepted"
     elif lemma(verb) in words.attending and not clause.objects:
         answer = "refused" if clause.negated else "accepted"
     return Reply(answer, verb, by, evidence_of(book.scene, verb)) if answer is not None else None

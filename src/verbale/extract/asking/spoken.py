@@ -91,6 +91,8 @@ def _something_else(book: Book, ask: Ask, verb: Token) -> Answered | None:
     if not offers or is_negated(verb) or lemma(verb) in {"move", "choose", "decide"}:
         return None
     told = [child for child in verb.rights if child.dep_ in {"xcomp", "dobj"}]
+    if any(lemma(deed) in spoken_words()["hostile"] for deed in told if deed.dep_ == "xcomp"):
+        return "refused"  # "vowed to fight the measure"
     if not told or shared(book, ask, verb):
         return None
     return "partial"
