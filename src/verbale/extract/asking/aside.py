@@ -119,6 +119,8 @@ def _of_others(book: Book, noun: Token) -> None:
     askers = book.parties(book.scene.actors_of_all([*makers, *owners]))
     asked = tuple(key for key in book.parties(reply.by) if key not in askers)
     deed = _asked_by(noun)
+    if noun.dep_ == "pobj" and not askers:
+        return  # "has not replied to the agency's request": told before
     if not reply.by and (not askers or deed is None or told_by_noun(book.scene, noun) is None):
         return  # only a paper answers without anybody: "the draft does not include a US demand for …"
     if (asked or not reply.by) and (deed is not None or is_apposition(noun)):
