@@ -17,7 +17,7 @@ from verbale.extract.asking.entering import Voices
 from verbale.extract.asking.free import by_free_words
 from verbale.extract.asking.grammar import by_contrast, by_grammar
 from verbale.extract.asking.hollow import is_hollow, puts_off
-from verbale.extract.asking.repeats import join_repeated
+from verbale.extract.asking.repeats import join_repeated, join_same
 from verbale.extract.asking.sides import by_context, settle_sides
 from verbale.extract.asking.subjects import add_second_for, settle_subjects, trim_owner
 from verbale.extract.asking.wishes import tell_wishes
@@ -58,6 +58,7 @@ def find(
     by_context(book)
     tell_addressees(book)
     by_free_words(book, voices)
+    join_same(book)
     kept = [act for act in book.acts.values() if not (is_ask(act) and (is_hollow(book, act) or puts_off(book, act)))]
     order = sorted(_once(kept), key=lambda act: act.trigger.start)
     return tuple(order), tuple(answer for act in order if (answer := book.answers.get(act.id)))

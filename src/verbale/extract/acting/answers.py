@@ -7,8 +7,9 @@ turned down the offer").
 
 from verbale.extract.acting.clause import Clause, verb_clause
 from verbale.extract.acting.conditions import lemma
-from verbale.extract.acting.given import is_given
+from verbale.extract.acting.given import is_given, is_unwilling
 from verbale.extract.acting.lexicon import context_words
+from verbale.extract.acting.noun_answers import carried_out_for, told_by_noun
 from verbale.extract.acting.replies import Reply, evidence_of, reply_of
 from verbale.extract.acting.scene import Scene
 from verbale.language.parse import Token
@@ -30,10 +31,17 @@ def reply_to(scene: Scene, noun: Token) -> Reply | None:
             top, partial = head.head, lemma(head.head) != "most"
         else:
             break
-    reply = _from_relative(scene, noun) or _from_governor(scene, top)
+    reply = (
+        _from_relative(scene, noun) or _by_deed(scene, noun) or told_by_noun(scene, top) or _from_governor(scene, top)
+    )
     if reply is not None and partial and reply.answer == "accepted":
         return Reply("partial", reply.verb, reply.by, reply.evidence)
     return reply
+
+
+def _by_deed(scene: Scene, noun: Token) -> Reply | None:
+    carried = carried_out_for(noun)
+    return reply_of(scene, "accepted", carried[0], verb_clause(carried[0])) if carried is not None else None
 
 
 def _from_relative(scene: Scene, noun: Token) -> Reply | None:
@@ -82,6 +90,10 @@ def _from_governor(scene: Scene, noun: Token) -> Reply | None:
         return reply_of(scene, "none", governor, clause)
     taking_up = {("with", "comply"), ("by", "abide")}
     known = words["answers.reply_verbs"] | words["answers.accepted"]
+    gave_in = lemma(governor) == "give" and "in" in clause.particles | clause.adverbs
+    if gave_in and head.lower_ == "to" and is_given(governor):
+        unwilling = clause.negated or is_unwilling(governor)
+        return reply_of(scene, "refused" if unwilling else "accepted", governor, clause)
     if (head.lower_ == "to" and lemma(governor) in known) or (head.lower_, lemma(governor)) in taking_up:
         answer = judge(governor, clause)
         return reply_of(scene, answer, governor, clause) if answer is not None else None
@@ -123,10 +135,12 @@ def from_predicate(scene: Scene, verb: Token) -> Reply | None:
         by = _place_or_party(scene, silent)
         return Reply("none", verb, by, evidence_of(scene, verb))
     if lemma(verb) == "fall" and any(lemma(t) == "ear" for t in clause.preps.get("on", [])):
-        return reply_of(scene, "none", verb, Clause(verb))
+        return Reply("none", verb, _place_or_party(scene, clause.preps.get("in", [])), evidence_of(scene, verb))
     met = _met_with(verb)
     if met is not None:
         silent = [t for word in ("from", "in", "by") for t in clause.preps.get(word, [])]
+        below = [c for t in clause.preps.get("with", []) for c in t.rights if c.lower_ in {"from", "in", "by"}]
+        silent += [t for child in below for t in child.children if t.dep_ == "pobj"]
         return Reply(met, verb, _place_or_party(scene, silent), evidence_of(scene, verb))
     if (
         lemma(verb) == "go"
@@ -198,6 +212,8 @@ def judge(verb: Token, clause: Clause) -> Answered | None:
     governor = verb.head if verb.dep_ == "xcomp" else None
     if not is_given(verb):
         return None
+    if is_unwilling(verb):
+        return "refused" if name in words["answers.accepted"] and not clause.negated else None
     if any(child.dep_ == "mark" and child.lower_ in words["status.conditions"] for child in verb.children):
         return None
     if adverbs & words["answers.habits"]:
@@ -224,6 +240,8 @@ def judge(verb: Token, clause: Clause) -> Answered | None:
             return None
         return None if clause.negated else "refused"
     if name in words["answers.accepted"]:
+        if name == "meet" and clause.preps.get("with"):
+            return None  # "an offer that Washington met with scepticism"
         if name == "oblige" and clause.passive:
             return None  # "would be obliged to"
         if name == "take" and "up" not in clause.particles:
@@ -259,7 +277,8 @@ def said_otherwise(verb: Token, clause: Clause) -> Answered | None:
         takes_up = any(t.lower_ in _TAKING_UP and t.i > verb.i for t in clause.objects) or (
             lemma(verb) == "do" and "so" in near
         )
-        if not takes_up or verb.dep_ == "xcomp":
+        away = (clause.adverbs | clause.particles) & {"back", "away", "home"}  # "sent them back" gives nothing
+        if not takes_up or verb.dep_ == "xcomp" or away:
             return None
         if not clause.negated:
             return "accepted" if verb.tag_ in {"VBD", "VBN"} else None

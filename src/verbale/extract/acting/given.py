@@ -11,6 +11,8 @@ _THINKING = frozenset({"MD"})
 def is_given(verb: Token) -> bool:
     """True for a finite verb, and for an infinitive or gerund that its governor tells as done ("was forced to agree",
     "went on to reject it", "Rejecting the offer, she said …")."""
+    if verb.dep_ == "ccomp" and lemma(verb.head) == "deny":
+        return False  # "denied that it had accepted"
     if verb.dep_ == "conj" and verb.head.tag_ == verb.tag_ and not _own_marks(verb):
         return is_given(verb.head)
     if verb.tag_ == "VB" and not any(child.dep_ in {"aux", "auxpass", "nsubj"} for child in verb.lefts):
@@ -32,6 +34,14 @@ def carries_out(governor: Token) -> bool:
     if any(child.tag_ in _THINKING for child in governor.children):
         return False
     return lemma(governor) in words["answers.carried_out"]
+
+
+def is_unwilling(verb: Token) -> bool:
+    """ "was not ready to accept it", "did not agree to give in": what governs the infinitive is denied."""
+    if verb.dep_ != "xcomp":
+        return False
+    above = (verb.head, verb.head.head) if verb.head.dep_ in {"acomp", "attr"} else (verb.head,)
+    return any(child.dep_ == "neg" or child.lower_ == "never" for word in above for child in word.children)
 
 
 def is_supposed(verb: Token) -> bool:

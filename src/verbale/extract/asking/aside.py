@@ -8,6 +8,7 @@ from verbale.extract.acting.answers import reply_to
 from verbale.extract.acting.clause import Clause, verb_clause
 from verbale.extract.acting.conditions import lemma
 from verbale.extract.acting.lexicon import Frame, context_words, frames
+from verbale.extract.acting.noun_answers import told_by_noun
 from verbale.extract.acting.replies import Reply, evidence_of
 from verbale.extract.acting.slots import has_word
 from verbale.extract.asking.book import Book
@@ -30,6 +31,8 @@ def tell_asides(book: Book) -> None:
             _which_was_asked(book, token)
         elif token.pos_ == "NOUN" and token.dep_ == "pobj":
             _despite(book, token)
+            if token.head.lower_ in {"to", "of"}:
+                _of_others(book, token)
         elif token.pos_ == "NOUN" and token.dep_ in {"dobj", "nsubjpass", "appos"}:
             _of_others(book, token)
 
@@ -102,19 +105,25 @@ def _despite(book: Book, noun: Token) -> None:
 
 
 def _of_others(book: Book, noun: Token) -> None:
-    """ "rejected a call by bishops to postpone the vote", "want seats, a demand that Peru rejects": an ask by people
+    """ "rejected a call by bishops to postpone the vote", "bowed to Oslo's demand that it leave", "want seats, a demand
+    that Peru rejects": an ask by people
     who are no party, told because a party answers it."""
     row = ask_frame(noun, "noun")
     if row is None or book.at(noun) or lemma(noun) not in ask_words().nouns:
         return
     reply = reply_to(book.scene, noun)
-    if reply is None or not reply.by or not all(book.scene.is_political(key) for key in reply.by):
+    if reply is None or not all(book.scene.is_political(key) for key in reply.by):
         return
     makers = [t for c in noun.children if c.lower_ in {"by", "from"} for t in c.children if t.dep_ == "pobj"]
-    askers = book.parties(book.scene.actors_of_all([*makers, *(c for c in noun.children if c.dep_ == "poss")]))
+    owners = (c for c in noun.children if c.dep_ in {"poss", "compound", "amod", "nmod"})
+    askers = book.parties(book.scene.actors_of_all([*makers, *owners]))
     asked = tuple(key for key in book.parties(reply.by) if key not in askers)
     deed = _asked_by(noun)
-    if asked and (deed is not None or is_apposition(noun)):
+    if noun.dep_ == "pobj" and not askers:
+        return  # "has not replied to the agency's request": told before
+    if not reply.by and (not askers or deed is None or told_by_noun(book.scene, noun) is None):
+        return  # only a paper answers without anybody: "the draft does not include a US demand for …"
+    if (asked or not reply.by) and (deed is not None or is_apposition(noun)):
         act = ask_at(book, row, noun, askers, asked, deed or (noun, noun))
         if deed is None:
             book.replace(replace(act, subject="", subject_span=None))
@@ -123,6 +132,9 @@ def _of_others(book: Book, noun: Token) -> None:
 def _asked_by(noun: Token) -> tuple[Token, Token] | None:
     """First and last word of what the noun asks for: its infinitive, or the noun after its "for"."""
     after = noun.head.rights if noun.dep_ == "dobj" else ()
+    that = next((c for c in noun.rights if c.dep_ == "acl" and any(g.lower_ == "that" for g in c.lefts)), None)
+    if that is not None and not leaves_out_object(that):
+        return that.left_edge.nbor() if that.left_edge.lower_ == "that" else that.left_edge, that.right_edge
     for child in (*noun.rights, *after):
         if child.i <= noun.i:
             continue
@@ -132,7 +144,8 @@ def _asked_by(noun: Token) -> tuple[Token, Token] | None:
             and child.dep_ in {"acl", "advcl", "relcl"}
         ):
             return child, child.right_edge
-        if child.lower_ == "for" and (thing := next((t for t in child.children if t.dep_ == "pobj"), None)):
+        about = {"for", "of"} if lemma(noun) in {"offer", "proposal"} else {"for"}
+        if child.lower_ in about and (thing := next((t for t in child.children if t.dep_ == "pobj"), None)):
             return thing.left_edge, thing.right_edge
     return None
 

@@ -197,8 +197,13 @@ def another_id(act: Act, mark: object) -> str:
 
 
 def takes_up_which(verb: Token) -> bool:
-    """ "…, which the North rebuffed", "…, which it declined to do"."""
-    if verb.dep_ != "relcl":
+    """ "…, which the North rebuffed", "…, which it declined to do", "…, something Oslo says it will not do"."""
+    if verb.dep_ == "ccomp" and verb.head.dep_ == "relcl" and verb.head.i < verb.i:
+        return takes_up_which(verb.head)
+    loose = verb.dep_ in {"advcl", "ccomp", "conj"} and any(
+        child.lower_ == "which" and child.i > 0 and child.nbor(-1).text == "," for child in verb.lefts
+    )
+    if verb.dep_ != "relcl" and not loose:
         return False
     if verb.head.lower_ == "something" and verb.head.i > 0 and verb.head.nbor(-1).text == ",":
         return True  # "…, something they have declined to do"

@@ -32,7 +32,9 @@ def deed_for(book: Book, ask: Ask, verb: Token) -> Reply | None:
     got = _got(book, ask, verb, clause, head, by)
     if got is not None:
         return Reply(got, verb, (), evidence_of(book.scene, verb))
-    if not _may_answer(book, act.targets, act.sources, by, clause):
+    if _is_whoever_was_asked(book, ask, verb, clause):
+        by = ()
+    elif not _may_answer(book, act.targets, act.sources, by, clause):
         return None
     answer = _taken_up(verb, clause, head) or _done(verb, clause, head) or _has_no_plans(clause, head)
     return Reply(answer, verb, by, evidence_of(book.scene, verb)) if answer is not None else None
@@ -83,6 +85,20 @@ def _may_answer(
     return len(keys) == 1 and all(book.scene.is_political(key) for key in keys)
 
 
+def _is_whoever_was_asked(book: Book, ask: Ask, verb: Token, clause: Clause) -> bool:
+    """ "It has published a third of them", "Its soldiers pulled out", right after one party was asked: who does what
+    was asked, whomever the pronoun may mean by itself."""
+    act = book.acts[ask.act.id]
+    one = len(act.targets) == 1 or (not act.targets and any(child.dep_ == "dobj" for child in ask.token.rights))
+    if not one or book.sentence_of[verb.i] - ask.sentence != 1 or len(clause.subjects) != 1:
+        return False
+    subject = clause.subjects[0]
+    if subject.lower_ == "it":
+        return True
+    forces = lemma(subject) in ask_words().forces | ask_words().bodies
+    return forces and any(child.lower_ in {"its", "their"} for child in subject.lefts)
+
+
 def _taken_up(verb: Token, clause: Clause, head: Token) -> Answered | None:
     """ "refused the corridor", "agreed to the office": a thing asked for, taken up by its name."""
     words = context_words()
@@ -118,7 +134,7 @@ def _done(verb: Token, clause: Clause, head: Token) -> Answered | None:
         given = [noun for noun in clause.objects if words.deeds_of(keys_of(noun)) & words.deeds_of(asked)]
         if given:
             return _outcome(verb, clause)
-    same_deed = bool(mine & asked) or bool(words.deeds_of(mine) & words.deeds_of(asked))
+    same_deed = is_same_deed(verb, head)
     objects = [noun for noun in clause.objects if noun != verb.head]
     things = things_of(head)
     takes_up = any(noun.lower_ in _PRONOUNS or _names(noun, things) or _is_those_of(noun) for noun in objects)
@@ -128,11 +144,18 @@ def _done(verb: Token, clause: Clause, head: Token) -> Answered | None:
         if "so" not in near and not any(noun.lower_ == "so" for noun in objects):
             return None
     elif same_deed:
-        if not takes_up and (objects or (things and head.pos_ not in _NOUNS)):
+        alone = not objects and not mine & asked  # "leave Yenga … pulled out"
+        if not takes_up and not alone and (objects or (things and head.pos_ not in _NOUNS)):
             return None
     elif not (mine & words.giving and any(_names(noun, things) for noun in objects)):
         return None
     return _outcome(verb, clause)
+
+
+def is_same_deed(verb: Token, head: Token) -> bool:
+    """True where `verb` tells of the deed that was asked for."""
+    mine, asked = keys_of(verb), keys_of(head)
+    return bool(mine & asked) or bool(ask_words().deeds_of(mine) & ask_words().deeds_of(asked))
 
 
 def _has_no_plans(clause: Clause, head: Token) -> Answered | None:
@@ -161,8 +184,16 @@ def _is_those_of(noun: Token) -> bool:
     return noun.lower_ == "those" and any(child.lower_ == "of" or child.dep_ == "relcl" for child in noun.rights)
 
 
+def _is_share(noun: Token) -> bool:
+    """ "a third of them", "the first of the tanks": only a part."""
+    return _counts(noun) and lemma(noun) in ask_words().shares | ask_words().order.keys()
+
+
 def _counts(noun: Token) -> bool:
-    """ "two of the seven", "none": a number for the things that were asked for."""
+    """ "two of the seven", "a third of them", "none": a number for the things that were asked for."""
+    below = [token for child in noun.children if child.lower_ == "of" for token in child.children]
+    if any(token.lower_ in {"them", "it", "these", "those"} for token in below):
+        return True
     return noun.tag_ == "CD" or lemma(noun) in {"none", "some", "half", "few", "several", "most", "all"}
 
 
@@ -170,9 +201,10 @@ def _outcome(verb: Token, clause: Clause) -> Answered | None:
     """Done, promised, refused, or not yet: by tense, negation and governing verb. None for what only may be."""
     words = ask_words()
     helpers = {child.lower_ for child in verb.children if child.dep_ == "aux"}
-    if any(child.dep_ == "mark" and child.lower_ not in {"that", "as"} for child in verb.children):
-        return None
-    fewer = any(_is_those_of(noun) for noun in clause.objects)
+    marked = (verb, verb.head) if verb.dep_ == "xcomp" else (verb,)
+    if any(child.dep_ == "mark" and child.lower_ not in {"that", "as"} for word in marked for child in word.children):
+        return None  # "If you have decided to leave"
+    fewer = any(_is_those_of(noun) or _is_share(noun) for noun in clause.objects)
     done: Answered = "partial" if fewer or is_partly(verb) else "accepted"
     if any(noun.lower_ == "none" for noun in clause.objects):
         return "refused"
@@ -192,7 +224,8 @@ def _outcome(verb: Token, clause: Clause) -> Answered | None:
         return done  # "said it would do so"
     if helpers & {"would", "could", "may", "might", "should", "must", "can", "to"}:
         return None
-    return done if verb.tag_ in {"VBD", "VBN"} or helpers & {"will"} else None
+    going_on = verb.tag_ == "VBG" and bool(helpers & {"is", "are", "has"})  # "is taking back some of them"
+    return done if verb.tag_ in {"VBD", "VBN"} or helpers & {"will"} or going_on else None
 
 
 def _got(book: Book, ask: Ask, verb: Token, clause: Clause, head: Token, by: tuple[str, ...]) -> Answered | None:

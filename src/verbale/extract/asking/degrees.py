@@ -44,9 +44,8 @@ def is_on_terms(verb: Token) -> bool:
             return True  # "promised to back it if they sided with him"
         if token.lower_ in {"once", "unless"} and token.head.dep_ == "advcl" and token.head.head == verb:
             return any(child.tag_ == "MD" for child in verb.lefts)  # "would do so once the maps are drawn"
-        if token.lower_ == "only" and token.i > verb.i + 1 and doc[token.i - 1].lower_ == "but":
-            return True
-    return False
+    rest = range(verb.i + 2, verb.sent[-1].i + 1)
+    return any(doc[i].lower_ == "only" and doc[i - 1].lower_ == "but" for i in rest)
 
 
 def goes_no_further(verb: Token) -> bool:

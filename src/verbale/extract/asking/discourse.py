@@ -11,6 +11,7 @@ from verbale.extract.asking.deeds import deed_for
 from verbale.extract.asking.degrees import goes_no_further
 from verbale.extract.asking.idioms import prefers_other
 from verbale.extract.asking.later import agrees_to_something, later_reply, meant_by, points_back
+from verbale.extract.asking.otherwise import is_named_away
 from verbale.extract.asking.results import attended, result_for
 from verbale.extract.asking.subjects import words_of
 from verbale.extract.asking.words import ask_words
@@ -112,6 +113,10 @@ def _by_all(book: Book, verb: Token, reply: Reply, waiting: Sequence[Ask]) -> Re
     subjects = verb_clause(verb).subjects
     words = {word.lower_ for token in subjects for word in (token, *token.children)}
     targets = book.acts[waiting[-1].act.id].targets
+    of_some = any(child.lower_ == "of" for token in subjects for child in token.rights)
+    if words & _NONE and not of_some and reply.answer == "accepted" and len(targets) < 2:  # "Neither had agreed to it"
+        waits = any(child.lower_ in {"has", "have"} for child in verb.children)
+        return replace(reply, answer="none" if waits else "refused")
     if not words & _ALL or len(targets) < 2:
         return reply
     answer = reply.answer
@@ -230,6 +235,7 @@ def _names_asker(book: Book, ask: Ask, verb: Token) -> bool:
     """Where the answer says whose ask it takes up ("Sudan's offer"), it must be this one's."""
     clause = verb_clause(verb)
     told = set(book.parties(book.scene.actors_of_all(clause.objects))) if lemma(verb) == "tell" else set()
+    told |= set(book.parties(book.scene.actors_of_all(n for n in clause.objects if is_named_away(verb, n))))
     if told and not told & set(book.parties(ask.act.sources)):
         return False  # "told Belgrade to forget it"
     owners = [child for noun in clause.objects for child in noun.children if child.dep_ in {"poss", "amod", "compound"}]

@@ -5,7 +5,8 @@ from verbale.extract.acting.conditions import lemma
 from verbale.extract.asking.book import Ask, Book
 from verbale.extract.asking.deeds import content_head, things_of
 from verbale.extract.asking.later import points_back
-from verbale.extract.asking.spoken import spoken_words
+from verbale.extract.asking.said import spoken_words
+from verbale.extract.asking.window import shared
 from verbale.extract.asking.words import ask_words, keys_of
 from verbale.language.parse import Token
 from verbale.model import Answered
@@ -24,6 +25,8 @@ def fate(book: Book, ask: Ask, verb: Token) -> Answered | None:
         return few
     if (there := _is_still_there(book, ask, verb, subject)) is not None:
         return there
+    if (silent := _text_is_silent(book, ask, verb, subject)) is not None:
+        return silent
     if not _is_it(book, ask, subject):
         return None
     negated = any(child.dep_ == "neg" for child in verb.children)
@@ -33,6 +36,28 @@ def fate(book: Book, ask: Ask, verb: Token) -> Answered | None:
     if lemma(verb) not in _STANDING or not any(lemma(token) in spoken_words()["texts"] for token in within):
         return None
     return "refused" if negated else "accepted"
+
+
+def _text_is_silent(book: Book, ask: Ask, verb: Token, subject: Token) -> Answered | None:
+    """ "The text says nothing about it", "makes no mention of the fund", "is silent on that": it was left out."""
+    words = spoken_words()
+    if lemma(subject) not in words["texts"] or book.sentence_of[verb.i] - ask.sentence > 1:
+        return None
+    nothing = any(
+        child.lower_ == "nothing" or (lemma(child) in {"mention", "word", "reference"} and _is_no(child))
+        for child in verb.rights
+    )
+    silent = any(child.lower_ == "silent" for child in verb.rights)
+    not_mentioned = lemma(verb) in {"mention", "contain", "include"} and any(c.dep_ == "neg" for c in verb.children)
+    if not (nothing or silent or not_mentioned):
+        return None
+    after = [token for token in verb.subtree if token.i > verb.i]
+    back = any(token.lower_ in {"it", "that", "this", "them", "either"} for token in after)
+    return "refused" if back or shared(book, ask, verb) else None
+
+
+def _is_no(noun: Token) -> bool:
+    return any(child.lower_ in {"no", "any"} for child in noun.children)
 
 
 def _by_few(book: Book, ask: Ask, verb: Token, subject: Token) -> Answered | None:
@@ -62,6 +87,8 @@ def is_matter(book: Book, ask: Ask, verb: Token) -> bool:
 
 def _is_it(book: Book, ask: Ask, subject: Token) -> bool:
     """The ask's noun, or the thing asked for, with a definite article; not any "it"."""
+    if subject == content_head(book, ask):
+        return True  # "A rerun, which they had demanded, is not in the text"
     if subject.pos_ == "PRON":
         return subject.lower_ in {"that", "this", "both", "neither", "either"}
     if points_back(subject):

@@ -4,13 +4,15 @@
 from dataclasses import replace
 
 from verbale.extract.acting.answers import from_predicate, judge, reply_to
-from verbale.extract.acting.clause import verb_clause
+from verbale.extract.acting.clause import Clause, verb_clause
 from verbale.extract.acting.conditions import lemma
-from verbale.extract.acting.given import succeeds
+from verbale.extract.acting.given import is_given, succeeds
 from verbale.extract.acting.lexicon import context_words
+from verbale.extract.acting.noun_answers import carried_out_for
 from verbale.extract.acting.phrases import before_aside
-from verbale.extract.acting.replies import Reply, evidence_of, reply_of
+from verbale.extract.acting.replies import Reply, evidence_of, is_partly, reply_of
 from verbale.extract.asking.book import Ask, Book, another_id
+from verbale.extract.asking.said import spoken_words
 from verbale.extract.asking.words import ask_words, keys_of
 from verbale.language.parse import Token
 from verbale.model import Act, Answer, Answered, span_of
@@ -41,8 +43,13 @@ def _in_vain(book: Book, ask: Ask) -> bool:
     verb = next((above for above in (ask.token, *ask.token.ancestors) if above.pos_ in {"VERB", "AUX"}), ask.token)
     for prep in verb.children:
         nouns = [noun for noun in prep.children if noun.dep_ == "pobj"] if prep.dep_ == "prep" else []
-        no_avail = prep.lower_ == "to" and any(
-            noun.lower_ in {"avail", "effect"} and any(child.lower_ == "no" for child in noun.lefts) for noun in nouns
+        without = prep.lower_ == "without" and any(noun.lower_ in {"success", "result", "effect"} for noun in nouns)
+        no_avail = without or (
+            prep.lower_ == "to"
+            and any(
+                noun.lower_ in {"avail", "effect"} and any(child.lower_ == "no" for child in noun.lefts)
+                for noun in nouns
+            )
         )
         if no_avail or (prep.lower_ == "in" and any(child.lower_ == "vain" for child in prep.children)):
             span = span_of(book.scene.report.text, prep.idx, prep.right_edge.idx + len(prep.right_edge))
@@ -69,15 +76,28 @@ def _by_noun(book: Book, ask: Ask) -> None:
         answer = judge(main, clause) if clause.passive else None
         reply = from_predicate(book.scene, main) or (reply_of(book.scene, answer, main, clause) if answer else None)
     if reply is not None:
+        _drop_own(book, ask, reply)
         book.record(_with_deed(book, ask, reply), reply, "answer:grammar")
+
+
+def _drop_own(book: Book, ask: Ask, reply: Reply) -> None:
+    """ "Under pressure from Berlin, Athens accepted its demand": whose the pronoun is, is not who accepts."""
+    act = book.acts[ask.act.id]
+    pronoun = any(child.dep_ == "poss" and child.tag_ == "PRP$" for child in ask.token.lefts)
+    if pronoun and reply.answer == "accepted" and set(book.parties(reply.by)) & set(act.sources):
+        book.replace(replace(act, sources=()))
 
 
 def _with_deed(book: Book, ask: Ask, reply: Reply) -> Act:
     """ "At Oslo's invitation, the two gathered …": where only the deed tells what was asked, it is what was asked."""
     act = book.acts[ask.act.id]
     verb = reply.verb
-    through = ask.token.dep_ == "pobj" and ask.token.head in verb.children
-    if act.subject or not through or ask.token.head.lower_ in {"to", "with"} or verb.pos_ != "VERB":
+    through = (
+        ask.token.dep_ == "pobj" and ask.token.head in verb.children and ask.token.head.lower_ not in {"to", "with"}
+    )
+    carried = carried_out_for(ask.token)
+    leads = carried[1] if carried is not None else ask.token.head
+    if act.subject or not (through or carried) or verb.pos_ != "VERB":
         return act
     things = _things_done(verb)
     if things is not None:
@@ -85,10 +105,10 @@ def _with_deed(book: Book, ask: Ask, reply: Reply) -> Act:
         span = span_of(book.scene.report.text, first.idx, last.idx + len(last))
         return book.replace(replace(act, subject=span.text, subject_span=span))
     told = {"dobj", "prep", "xcomp", "ccomp", "prt", "advmod"}
-    rest = [c for c in verb.rights if c != ask.token.head and c.dep_ in told]
+    rest = [c for c in verb.rights if c != leads and c.dep_ in told]
     last = rest[-1].right_edge if rest else verb
-    if ask.token.head.i > verb.i:
-        last = min(last, book.scene.doc[max(ask.token.left_edge.i - 2, verb.i)], key=lambda token: token.i)
+    if leads.i > verb.i:
+        last = min(last, book.scene.doc[max(leads.left_edge.i - 1, verb.i)], key=lambda token: token.i)
     end = last if not last.is_punct else book.scene.doc[last.i - 1]
     if end.i < verb.i:
         return act
@@ -198,6 +218,8 @@ def _governing_reply(book: Book, act: Act, noun: Token) -> Reply | None:
     if governor.pos_ != "VERB":
         return None
     clause = verb_clause(governor)
+    if (got := _got_it(book, act, noun, governor, clause)) is not None:
+        return got
     by = book.scene.actors_of_all(clause.subjects)
     if not by or set(book.parties(by)) & set(act.sources) or not book.fits(act, by):
         return None
@@ -208,6 +230,23 @@ def _governing_reply(book: Book, act: Act, noun: Token) -> Reply | None:
     if answer is None and keys_of(governor) & ask_words().giving and (governor.tag_ in {"VBD", "VBN"} or did_not):
         answer = "refused" if clause.negated else "accepted"
     return Reply(answer, governor, by, evidence_of(book.scene, governor)) if answer is not None else None
+
+
+def _got_it(book: Book, act: Act, noun: Token, governor: Token, clause: Clause) -> Reply | None:
+    """ "Athens will get the loan that it had asked for", "was not given the date it wanted"."""
+    words = spoken_words()
+    active = bool(keys_of(governor) & words["having"]) and not clause.passive
+    given = bool(keys_of(governor) & words["given"]) and clause.passive
+    whose = clause.subjects if active else clause.objects
+    if noun.dep_ != "dobj" or not (active or given) or not is_given(governor):
+        return None
+    if not set(book.parties(book.scene.actors_of_all(whose))) & set(act.sources):
+        return None
+    unsure = any(child.tag_ in {"MD", "TO"} and child.lower_ != "will" for child in governor.children)
+    if unsure or governor.dep_ in {"advcl", "acl", "csubj"}:
+        return None
+    answer: Answered = "refused" if clause.negated else "partial" if is_partly(governor) else "accepted"
+    return Reply(answer, governor, (), evidence_of(book.scene, governor))
 
 
 def _come_about(book: Book, act: Act, noun: Token) -> Reply | None:

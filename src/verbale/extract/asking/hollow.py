@@ -2,6 +2,7 @@
 
 from verbale.extract.acting.conditions import lemma
 from verbale.extract.asking.book import Book
+from verbale.extract.asking.private import is_private
 from verbale.extract.asking.words import ask_words
 from verbale.language.parse import Token
 from verbale.model import Act
@@ -24,6 +25,8 @@ _HOLLOW = frozenset(
         "everything",
         "anything",
         "something",
+        "all",
+        "nothing",
     }
 )
 
@@ -36,13 +39,6 @@ def _is_of_reporter(token: Token | None) -> bool:
     return not helped and lemma(token.head) in {"say", "reply", "answer", "tell", "respond", "add", "decline"}
 
 
-def _is_for_cover(act: Act) -> bool:
-    """ "asking not to be identified", "asked that his name be withheld": a source's condition, no ask of a party."""
-    words = {word.strip(".,;") for word in act.subject.lower().split()}
-    passive = bool(words & {"be", "being"})
-    return bool(words & ask_words().cover) and (passive or "anonymity" in words)
-
-
 def puts_off(book: Book, act: Act) -> bool:
     """ "told it to wait", which has answered an ask, is none itself."""
     token = book.token_of(act)
@@ -52,7 +48,8 @@ def puts_off(book: Book, act: Act) -> bool:
 def is_hollow(book: Book, act: Act) -> bool:
     """An ask that says nothing: no content, or a pronoun for one, and not even both sides; by nobody to nobody, and not
     answered; or of the press, for a comment."""
-    if act.subject.lower().removeprefix("further ") in ask_words().press or _is_for_cover(act):
+    first = act.subject.lower().removeprefix("further ").split()[:1]
+    if set(first) & ask_words().press or is_private(book, act):
         return True
     if _is_of_reporter(book.token_of(act)) or _is_at_home(book, act) or _is_standing(book, act):
         return True

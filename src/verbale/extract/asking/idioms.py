@@ -6,6 +6,7 @@ from verbale.extract.acting.conditions import lemma
 from verbale.extract.acting.lexicon import context_words
 from verbale.extract.acting.replies import Reply, evidence_of, reply_of
 from verbale.extract.acting.scene import Scene
+from verbale.extract.asking.said import spoken_words
 from verbale.extract.asking.words import ask_words
 from verbale.language.parse import Token
 from verbale.model import Answered
@@ -24,6 +25,7 @@ def by_set_phrase(scene: Scene, verb: Token) -> Reply | None:
         or _promises_to_try(verb)
         or _lives_with_it(verb, clause)
         or _not_a_word(verb, clause)
+        or _came_to_nothing(verb, clause)
     )
     if answer is not None:
         return reply_of(scene, answer, verb, clause)
@@ -102,6 +104,13 @@ def _not_a_word(verb: Token, clause: Clause) -> Answered | None:
     return "none" if lemma(verb) == "say" and clause.negated and any(_is_word(t) for t in clause.objects) else None
 
 
+def _came_to_nothing(verb: Token, clause: Clause) -> Answered | None:
+    """ "Nothing came of it"."""
+    nothing = any(noun.lower_ in {"nothing", "little"} for noun in clause.subjects)
+    back = any(noun.lower_ in _BACK for noun in clause.preps.get("of", []))
+    return "refused" if lemma(verb) == "come" and nothing and back else None
+
+
 def _is_word(noun: Token) -> bool:
     return noun.lower_ == "word" and any(child.lower_ in {"a", "no"} for child in noun.children)
 
@@ -109,8 +118,10 @@ def _is_word(noun: Token) -> bool:
 def _answer_was(scene: Scene, verb: Token) -> Reply | None:
     """ "The answer was no", "Oslo's reply, he said, was silence": whose answer it is stands with the noun."""
     words = context_words()
-    if lemma(verb) not in {"be", "come"}:
+    if lemma(verb) not in {"be", "come", "follow", "arrive"}:
         return None
+    if (came := _came(scene, verb)) is not None:
+        return came
     nouns = [child for child in verb.lefts if child.dep_ == "nsubj" and lemma(child) in words["answers.silence"]]
     said = [child for child in verb.rights if child.dep_ in {"attr", "acomp", "advmod", "intj"}]
     if not nouns:
@@ -119,6 +130,20 @@ def _answer_was(scene: Scene, verb: Token) -> Reply | None:
     givers = [c for noun in nouns for c in noun.children if c.dep_ in {"poss", "amod"}]
     givers += [t for noun in nouns for c in noun.children if c.lower_ == "from" for t in c.children]
     return Reply(answer, verb, scene.actors_of_all(givers), evidence_of(scene, verb)) if answer is not None else None
+
+
+def _came(scene: Scene, verb: Token) -> Reply | None:
+    """ "The refusal from Oslo came within hours", "Washington's consent followed"."""
+    noun = next((child for child in verb.lefts if child.dep_ == "nsubj" and child.pos_ == "NOUN"), None)
+    if noun is None or any(child.dep_ in {"neg", "attr", "acomp"} for child in verb.children) or verb.tag_ != "VBD":
+        return None
+    no, yes = lemma(noun) in spoken_words()["a_no"], lemma(noun) in spoken_words()["a_yes"]
+    own = any(child.lower_ == "the" or child.dep_ == "poss" for child in noun.lefts)
+    if not (no or yes) or not own or any(child.lower_ in {"of", "to"} for child in noun.rights):
+        return None
+    givers = [child for child in noun.lefts if child.dep_ in {"poss", "amod"}]
+    givers += [t for child in noun.rights if child.lower_ in {"from", "by"} for t in child.children]
+    return Reply("refused" if no else "accepted", verb, scene.actors_of_all(givers), evidence_of(scene, verb))
 
 
 def _quoted_verdict(verb: Token) -> Answered | None:

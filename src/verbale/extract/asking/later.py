@@ -95,18 +95,29 @@ def agrees_to_something(verb: Token) -> bool:
     deed = next((child for child in verb.children if child.dep_ == "xcomp" and child.tag_ == "VB"), None)
     if deed is None or lemma(deed) in {"do", "comply", "oblige", "try"}:
         return False
+    words = context_words()
+    doing = words["answers.accepted"] | words["answers.fulfilling"] | words["answers.pending"]
+    if lemma(deed) not in doing | words["answers.refused"] | words["answers.reply_verbs"]:
+        return True  # "agreed to put it off"
     objects = [child for child in deed.children if child.dep_ in {"dobj", "ccomp", "prep", "xcomp"}]
     return bool(objects) and not any(points_back(noun) for noun in verb_clause(deed).objects)
 
 
 def _which_they_did(scene: Scene, verb: Token, clause: Clause) -> Reply | None:
-    """ "…, which they did in May", "…, which it has not done"."""
+    """ "…, which they did in May", "…, which it has not done", "something Oslo says it will not do"; a pronoun is
+    whoever was asked."""
     helpers = {child.lower_ for child in verb.children if child.dep_ == "aux"}
+    if verb.dep_ == "ccomp":
+        clause = Clause(verb, subjects=verb_clause(verb.head).subjects, negated=clause.negated)
     if clause.negated:
         answer: Answered = "none" if helpers & {"has", "have", "had"} else "refused"
-        return reply_of(scene, answer, verb, clause)
-    told = verb.tag_ == "VBD" or (verb.tag_ == "VBN" and bool(helpers & {"has", "have", "had"}))
-    return reply_of(scene, "accepted", verb, clause) if told else None
+    elif verb.tag_ == "VBD" or (verb.tag_ == "VBN" and helpers & {"has", "have", "had"}):
+        answer = "accepted"
+    else:
+        return None
+    if all(noun.pos_ == "PRON" for noun in clause.subjects):
+        return Reply(answer, verb, (), evidence_of(scene, verb))
+    return reply_of(scene, answer, verb, clause)
 
 
 def _calls_it(scene: Scene, verb: Token) -> Reply | None:
@@ -135,7 +146,7 @@ def _silence(scene: Scene, verb: Token) -> Reply | None:
     nouns += [c for noun in nouns if noun.lower_ == "there" for c in noun.children]
     negated = any(child.dep_ == "neg" for child in verb.children)
     here = any(
-        (noun.lower_ == "none" and not any(child.lower_ == "of" for child in noun.rights))
+        (noun.lower_ == "none" and lemma(verb) != "have" and not any(child.lower_ == "of" for child in noun.rights))
         or (
             lemma(noun) in context_words()["answers.silence"]
             and (negated or any(c.lower_ == "no" for c in noun.children))

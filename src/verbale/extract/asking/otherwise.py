@@ -34,8 +34,15 @@ def in_other_words(scene: Scene, verb: Token) -> Reply | None:
 
 
 def turns_away(verb: Token, clause: Clause) -> bool:
-    """ "turned him down", "rebuffed them": the object is whoever asks."""
-    return lemma(verb) in ask_words().turning_away and any(token.lower_ in _ASKERS for token in clause.objects)
+    """ "turned him down", "turned the Europeans down", "rebuffed them": the object is whoever asks."""
+    away = lemma(verb) in ask_words().turning_away
+    return away and any(token.lower_ in _ASKERS or is_named_away(verb, token) for token in clause.objects)
+
+
+def is_named_away(verb: Token, noun: Token) -> bool:
+    """ "turned the Europeans down": a name, with the particle after it."""
+    down = any(child.dep_ == "prt" and child.i > noun.i for child in verb.rights)
+    return lemma(verb) == "turn" and down and noun.ent_type_ in {"GPE", "NORP", "ORG", "PERSON"}
 
 
 def _a_share(clause: Clause) -> bool:

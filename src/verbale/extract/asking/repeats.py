@@ -8,6 +8,7 @@ from verbale.extract.acting.lexicon import context_words
 from verbale.extract.acting.phrases import is_apposed
 from verbale.extract.asking.book import REACH, Ask, Book
 from verbale.extract.asking.later import meant_by, points_back
+from verbale.extract.asking.subjects import words_of
 from verbale.extract.asking.words import ask_words
 from verbale.language.parse import Token
 from verbale.model import Act, span_of
@@ -23,6 +24,8 @@ def join_repeated(book: Book) -> None:
         if ask.token.pos_ != "NOUN" or not _points_back(ask) or _is_through_which(ask):
             continue
         earlier = [one for one in asks[:at] if one.act.id in book.acts and _may_be(ask, one)]
+        if ask.act.subject and not _only_answered(ask) and not is_apposition(ask.token):
+            earlier = [one for one in earlier if _is_same_matter(book, ask, one)]
         if earlier:
             _join(book, earlier[-1], ask)
         elif is_apposition(ask.token):
@@ -42,8 +45,55 @@ def _is_through_which(ask: Ask) -> bool:
 def _points_back(ask: Ask) -> bool:
     apposed = is_apposition(ask.token)
     if ask.act.subject and not (apposed and not ask.act.sources) and not _only_answered(ask):
-        return False
+        return not apposed and any(child.lower_ in {"the", "that", "this"} for child in ask.token.lefts)
     return apposed or points_back(ask.token) or bool(ask.act.sources)
+
+
+def _is_same_matter(book: Book, ask: Ask, earlier: Ask) -> bool:
+    """ "offered more ships … dismissed the offer of ships": it names nothing that was not asked for before."""
+    return bool(content := _content(book, ask)) and content <= _content(book, earlier)
+
+
+def _content(book: Book, ask: Ask) -> frozenset[str]:
+    words = words_of(book, ask.act)
+    told = {"NOUN", "PROPN", "VERB", "NUM", "ADJ"}
+    return frozenset(lemma(token) for token in words or () if token.pos_ in told)
+
+
+def join_same(book: Book) -> None:
+    """ "asked again", in other words: what the same asked for, told farther on, is the ask that was told first;
+    an answer given there is its answer."""
+    first: list[Ask] = []
+    for ask in book.asks():
+        known = next((one for one in first if _is_again(book, one, ask)), None)
+        if known is None:
+            first.append(ask)
+            continue
+        act, again = book.acts[known.act.id], book.acts[ask.act.id]
+        book.replace(
+            replace(
+                act, evidence=tuple(dict.fromkeys(act.evidence + again.evidence)), targets=act.targets or again.targets
+            )
+        )
+        answer = book.answers.pop(again.id, None)
+        if answer is not None and act.id not in book.answers:
+            book.answers[act.id] = replace(answer, ask=act.id)
+        book.drop(again.id)
+
+
+def _is_again(book: Book, one: Ask, ask: Ask) -> bool:
+    act, again = book.acts[one.act.id], book.acts[ask.act.id]
+    if (
+        not act.sources
+        or act.sources != again.sources
+        or (act.targets and again.targets and act.targets != again.targets)
+    ):
+        return False
+    answers = {book.answers[key].answer for key in (act.id, again.id) if key in book.answers}
+    mine, other = _content(book, one), _content(book, ask)
+    if len(answers) > 1 or not mine or not other:
+        return False
+    return mine == other or (min(len(mine), len(other)) >= 2 and (mine <= other or other <= mine))
 
 
 def _only_answered(ask: Ask) -> bool:

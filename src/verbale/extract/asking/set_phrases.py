@@ -66,8 +66,14 @@ def _follow(verb: Token, rest: tuple[frozenset[str], ...]) -> bool:
     last = verb.sent[-1].i + 1
     for words in rest:
         near = range(at + 1, min(at + 2 + _GAP, last))
-        found = next((i for i in near if {doc[i].lower_, doc[i].lemma_} & words), None)
+        found = next((i for i in near if {doc[i].lower_, doc[i].lemma_} & words and not _is_of_next(doc[i])), None)
         if found is None:
             return False
         at = found
     return True
+
+
+def _is_of_next(word: Token) -> bool:
+    """ "said no more", "had no women and children": that "no" is no answer."""
+    after = word.nbor() if word.lower_ == "no" and word.i + 1 < len(word.doc) else None
+    return after is not None and (after.pos_ in {"NOUN", "PROPN", "ADJ", "NUM"} or after.lower_ in {"more", "longer"})

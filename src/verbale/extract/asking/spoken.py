@@ -1,14 +1,10 @@
 """Answers that those asked give in words of their own: "said that the time had not come", "would take it back to
 Washington", "was ready to do so", "promised to send experts, no more"."""
 
-import tomllib
-from collections.abc import Iterator
-from functools import lru_cache
-from importlib.resources import files
-
 from verbale.extract.acting.clause import verb_clause
 from verbale.extract.acting.conditions import lemma
 from verbale.extract.asking.book import Ask, Book
+from verbale.extract.asking.said import helpers_of, is_negated, predicates_of, said_by, spoken_words
 from verbale.extract.asking.window import shared, takes_up
 from verbale.extract.asking.words import ask_words, keys_of
 from verbale.language.parse import Token
@@ -20,18 +16,11 @@ _ABLE = frozenset({"would", "will", "could", "can", "’ll", "'ll", "wo", "ca", 
 _NO = frozenset({"no", "neither", "nor"})
 
 
-@lru_cache(maxsize=1)
-def spoken_words() -> dict[str, frozenset[str]]:
-    """The lists of `data/spoken.toml`, which says what each is for."""
-    raw = tomllib.loads(files("verbale.extract").joinpath("data/spoken.toml").read_text(encoding="utf-8"))
-    return {name: frozenset(words.split()) for name, words in raw.items()}
-
-
 def spoken(book: Book, ask: Ask, verb: Token) -> Answered | None:
     """What the clause of `verb`, in which those asked speak, comes to."""
     words = spoken_words()
     told = bool(keys_of(verb) & words["telling"])
-    for part in _said(verb):
+    for part in said_by(verb):
         if part != verb and not told:
             break
         found = _no(book, ask, part) or _half(book, ask, part) or _yes(book, ask, part)
@@ -40,48 +29,26 @@ def spoken(book: Book, ask: Ask, verb: Token) -> Answered | None:
     return _something_else(book, ask, verb)
 
 
-def _said(verb: Token) -> Iterator[Token]:
-    """The verb, and those of the clauses that it governs."""
-    yield verb
-    for child in verb.rights:
-        if child.dep_ in {"ccomp", "xcomp"}:
-            yield from _said(child)
-            yield from (other for other in child.rights if other.dep_ == "conj" and other.pos_ in {"VERB", "AUX"})
-    yield from (child for child in verb.lefts if child.dep_ == "ccomp")  # "The time had not come, he said"
-
-
-def _predicates(verb: Token) -> list[Token]:
-    return [child for child in verb.children if child.dep_ in {"acomp", "attr", "oprd", "advmod"}]
-
-
-def _negated(verb: Token) -> bool:
-    return any(child.dep_ == "neg" for child in verb.children)
-
-
-def _helpers(verb: Token) -> set[str]:
-    return {child.lower_ for child in verb.children if child.dep_ == "aux"}
-
-
 def _no(book: Book, ask: Ask, part: Token) -> Answered | None:
     words = spoken_words()
-    negated = _negated(part)
+    negated = is_negated(part)
     if lemma(part) == "be" and _is_out(part, negated):
         return "refused"
     time = any(child.dep_ == "nsubj" and lemma(child) == "time" for child in part.lefts)
     if time and negated:
         return "refused"  # "the time had not come"
-    things = [*verb_clause(part).objects, *(token for token in _predicates(part) if token.pos_ == "NOUN")]
+    things = [*verb_clause(part).objects, *(token for token in predicates_of(part) if token.pos_ == "NOUN")]
     for noun in things:
         if lemma(noun) in words["lacking"] and any(child.lower_ in _NO for child in noun.children):
             return "refused"  # "had no plans to change it"
-    unable = negated and _helpers(part) & _ABLE and part.pos_ in {"VERB", "AUX"}
+    unable = negated and helpers_of(part) & _ABLE and part.pos_ in {"VERB", "AUX"}
     return "refused" if unable and takes_up(book, ask, part) else None
 
 
 def _is_out(part: Token, negated: bool) -> bool:
     """ "was out of the question", "was too early", "was not the time", "is unwilling"."""
     words = spoken_words()
-    predicates = _predicates(part)
+    predicates = predicates_of(part)
     if negated:
         return any(lemma(token) in words["ready"] | {"time"} for token in predicates)
     if any(lemma(token) in words["hopeless"] | {"unwilling", "unprepared", "unable"} for token in predicates):
@@ -94,36 +61,38 @@ def _is_out(part: Token, negated: bool) -> bool:
 
 def _half(book: Book, ask: Ask, part: Token) -> Answered | None:
     words = spoken_words()
-    will = _helpers(part) & _ABLE or part.dep_ == "xcomp"
-    passes = keys_of(part) & words["putting"] and will and not _negated(part)
+    will = helpers_of(part) & _ABLE or part.dep_ == "xcomp"
+    passes = keys_of(part) & words["putting"] and will and not is_negated(part)
     back = passes and any(noun.lower_ in _BACK for noun in verb_clause(part).objects)
     return "partial" if back else None  # "would take it back to Washington"
 
 
 def _yes(book: Book, ask: Ask, part: Token) -> Answered | None:
     words = spoken_words()
-    if _negated(part):
+    if is_negated(part):
         return None
     hangs = any(token.lower_ in words["terms"] for token in part.subtree if token.i > part.i)
     yes: Answered = "partial" if hangs else "accepted"
     if lemma(part) == "be":
-        for token in (one for one in _predicates(part) if lemma(one) in words["ready"]):
+        for token in (one for one in predicates_of(part) if lemma(one) in words["ready"]):
             deed = next((child for child in token.rights if child.dep_ in {"xcomp", "ccomp"}), None)
             if deed is not None and lemma(deed) in {"discuss", "consider", "talk", "study", "examine"}:
                 return "partial"
             return yes if deed is None or takes_up(book, ask, deed) else None
         return None
     promised = part.dep_ == "xcomp" and lemma(part.head) in ask_words().promised
-    will = _helpers(part) & _WILL or promised
+    will = helpers_of(part) & _WILL or promised
     return yes if keys_of(part) & words["granting"] and will and takes_up(book, ask, part) else None
 
 
 def _something_else(book: Book, ask: Ask, verb: Token) -> Answered | None:
     """ "promised to send experts", "offered a working group": something was promised, but not what was asked for."""
     offers = lemma(verb) in ask_words().promised | {"offer", "propose"} and verb.tag_ in {"VBD", "VBN"}
-    if not offers or _negated(verb) or lemma(verb) in {"move", "choose", "decide"}:
+    if not offers or is_negated(verb) or lemma(verb) in {"move", "choose", "decide"}:
         return None
     told = [child for child in verb.rights if child.dep_ in {"xcomp", "dobj"}]
+    if any(lemma(deed) in spoken_words()["hostile"] for deed in told if deed.dep_ == "xcomp"):
+        return "refused"  # "vowed to fight the measure"
     if not told or shared(book, ask, verb):
         return None
     return "partial"

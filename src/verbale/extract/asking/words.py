@@ -23,7 +23,9 @@ class AskWords:
     press: frozenset[str]
     order: dict[str, int]
     deeds: dict[str, frozenset[str]]
+    undoing: dict[str, frozenset[str]]
     giving: frozenset[str]
+    bodies: frozenset[str]
     getting: frozenset[str]
     begun: frozenset[str]
     promised: frozenset[str]
@@ -32,6 +34,7 @@ class AskWords:
     verdicts: frozenset[str]
     unwilling: frozenset[str]
     cover: frozenset[str]
+    marches: frozenset[str]
     turning_away: frozenset[str]
     shares: frozenset[str]
     powers: frozenset[str]
@@ -53,6 +56,7 @@ class AskWords:
     passing_on: frozenset[str]
     putting_off: frozenset[str]
     coming: frozenset[str]
+    moving: frozenset[str]
     attending: frozenset[str]
     staying_away: frozenset[str]
     happening: frozenset[str]
@@ -73,6 +77,7 @@ def ask_words() -> AskWords:
     return AskWords(
         order=raw["order"],
         deeds={name: frozenset(words.split()) for name, words in raw["deeds"].items()},
+        undoing={name: frozenset(words.split()) for name, words in raw["undoing"].items()},
         **{name: frozenset(words.split()) for name, words in lists.items()},
     )
 
