@@ -19,6 +19,8 @@ class AgreementWords:
     mere_plans: frozenset[str]
     strengtheners: dict[str, frozenset[str]]
     proper_heads: frozenset[str]
+    counted: frozenset[str]
+    counts: frozenset[str]
     made: frozenset[str]
     mediates: frozenset[str]
     made_weak: frozenset[str]

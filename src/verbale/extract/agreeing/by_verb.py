@@ -1,13 +1,14 @@
 """Deals that only a verb tells of: "Athens and Skopje agreed on Tuesday that the republic will be called …"."""
 
 from verbale.extract.actors import ActorIndex, actors_of, party_key
+from verbale.extract.agreeing.after_colon import points_after_colon
 from verbale.extract.agreeing.clause_rows import clauses_told
 from verbale.extract.agreeing.days import date_of
 from verbale.extract.agreeing.making import happened
 from verbale.extract.agreeing.naming import Naming
 from verbale.extract.agreeing.parties import those_of
 from verbale.extract.agreement_words import WORDS
-from verbale.extract.provisions import made_points, points_after_colon, points_of_verb
+from verbale.extract.provisions import made_points, points_of_verb
 from verbale.language.parse import Doc, Token
 from verbale.model import Provision, Report, TimeMention, span_of
 

@@ -244,6 +244,8 @@ def _same(group: Group, naming: Naming, index: ActorIndex) -> bool:
     within = naming.head.dep_ == "pobj" and naming.head.head.lower_ == "in" and first.head.pos_ == "VERB"
     if within and not naming.named and first.head in naming.head.ancestors:
         return True  # "have agreed to …, in a deal brokered by China"
+    if first.head.pos_ == "VERB" and first.head in naming.makers:
+        return True  # "agreed on three points: …", as told by the verb
     if naming.head.pos_ == "VERB":  # "The two sides also agreed to …": more of the deal just told of
         return any(other.told_made for other in group.namings) and _overlap(group, naming, index)
     if naming.named and first.named:
@@ -263,6 +265,8 @@ def _same(group: Group, naming: Naming, index: ActorIndex) -> bool:
         return False  # "the 1993 agreement", in a report on one made this week
     if naming.date and naming.told_made and not dates and _has_own_kind(naming, group):
         return False
+    if told and dates and not any(other.told_made for other in group.namings) and _is_of_other_kind(naming, first):
+        return False  # "The 13-point agreement was signed in …", after "the ceasefire of July 28"
     if naming.date and dates and not any(compatible(naming.date, date) for date in dates):
         return False
     if naming.definite and naming.head.lemma_.lower() in WORDS.refers:
@@ -279,6 +283,10 @@ def _same(group: Group, naming: Naming, index: ActorIndex) -> bool:
     if ours in WORDS.general and first.head.pos_ == "VERB":
         return not told or _overlap(group, naming, index)
     return ours in WORDS.general and (theirs in WORDS.general or theirs in WORDS.kinds_of_deal)
+
+
+def _is_of_other_kind(naming: Naming, other: Naming) -> bool:
+    return naming.head.lemma_.lower() != other.head.lemma_.lower()
 
 
 def _is_of_old(naming: Naming) -> bool:

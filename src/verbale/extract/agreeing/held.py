@@ -4,8 +4,10 @@ from dataclasses import dataclass
 
 from verbale.extract.acting.phrases import before_aside
 from verbale.extract.actors import ActorIndex, actors_of
+from verbale.extract.agreeing.after_colon import among_them, clauses_after_colon, points_after_colon
 from verbale.extract.agreeing.clause_rows import clauses_in_row, clauses_told, is_helper, points_stated
 from verbale.extract.agreeing.comments import RANKS
+from verbale.extract.agreeing.effects import points_after_holder, points_as_clauses
 from verbale.extract.agreeing.kinds import Kind, has_points, misread_verb
 from verbale.extract.agreeing.making import happened, takes_effect
 from verbale.extract.agreeing.noun_rows import nouns_in_row
@@ -19,8 +21,6 @@ from verbale.extract.agreeing.undertakings import (
 from verbale.extract.agreement_words import WORDS
 from verbale.extract.provisions import (
     made_points,
-    points_after_colon,
-    points_as_clauses,
     points_of_verb,
     verb_items,
     without_marks,
@@ -57,6 +57,7 @@ def held_by(
     points = points_of_document(doc, report, head) or _promised(doc, report, makers)
     phased = head.dep_ == "nsubj" and kind.definite  # "The truce will take effect in phases: …"
     points = points or (points_after_colon(doc, report, head) if makers or phased else ())
+    points = points or (clauses_after_colon(doc, report, head) if makers else ())
     points = points or (_aimed(doc, report, head, makers) if kind.strong and not kind.definite else ())
     main, which = _under(head), _under_which(head)
     under = main or which
@@ -107,7 +108,9 @@ def points_of_document(doc: Doc, report: Report, subject: Token) -> tuple[Provis
         return made_points(doc, report, nouns_in_row(doc, verb.i + 1, without_marks(doc, verb.i, verb.sent.end)))
     holder = _holder(subject)
     points = points_of_verb(doc, report, holder) if holder is not None else ()
-    return points or points_stated(doc, report, subject) or points_as_clauses(doc, report, subject)
+    points += points_after_holder(doc, report, holder) if points and holder is not None else ()
+    points = points or among_them(doc, report, subject) or points_stated(doc, report, subject)
+    return points or points_as_clauses(doc, report, subject)
 
 
 def points_of_it(doc: Doc, report: Report, sentence: Span) -> tuple[Provision, ...]:

@@ -3,6 +3,7 @@
 from verbale.extract.actors import ActorIndex, actor, party_key
 from verbale.extract.agreeing.business import is_of_business
 from verbale.extract.agreeing.gather import Group
+from verbale.extract.agreeing.kinds import has_points
 from verbale.extract.agreeing.naming import Naming
 from verbale.extract.agreement_words import WORDS
 from verbale.language.parse import Token
@@ -29,6 +30,7 @@ def holds_good(group: Group, index: ActorIndex) -> bool:
         political = any(kinds.get(key) in _PARTY_KINDS - {"person"} for key in parties)
         political = political or len({party_key(index, key) for key in parties} - {None}) > 1
     told = told or any(_is_of_its_day(naming) or _is_earlier(naming) for naming in group.namings)
+    political = political or any(_is_by_foes(naming) for naming in group.namings)
     return any(naming.made for naming in group.namings) and (political or told or _is_of_peace(group))
 
 
@@ -38,6 +40,15 @@ def _is_of_peace(group: Group) -> bool:
     dated = any(naming.date is not None and (naming.told_made or naming.definite) for naming in group.namings)
     words = {token.lower_ for naming in group.namings for token in (naming.head, *naming.head.lefts)}
     return dated and bool(words & WORDS.peace)
+
+
+def _is_by_foes(naming: Naming) -> bool:
+    """ "Lebanon's rival camps reached an accord", "The warring sides have agreed to a truce"."""
+    subjects = [child for maker in naming.makers for child in maker.lefts if child.dep_ == "nsubj"]
+    return any(
+        subject.lemma_.lower() in WORDS.sides and any(left.lower_ in WORDS.opposed for left in subject.lefts)
+        for subject in subjects
+    )
 
 
 def _is_of_its_day(naming: Naming) -> bool:
@@ -82,7 +93,7 @@ def _is_mere_plan(group: Group) -> bool:
     """ "agreed on a plan for more ships", of which nothing else is told."""
     nouns = {naming.head.lemma_.lower() for naming in group.namings}
     ways = {maker.lemma_.lower() for naming in group.namings for maker in naming.makers}
-    told = any(naming.provisions or naming.status for naming in group.namings)
+    told = any(naming.provisions or naming.status or has_points(naming.head) for naming in group.namings)
     return nouns <= WORDS.mere_plans and ways <= {"agree"} and not told
 
 

@@ -39,6 +39,22 @@ def lists_of(doc: Doc, report: Report) -> Iterator[Listed]:
             points = tuple(_items(report.text, end, bulleted=None if token.text == ":" else True))
             if len(points) > 1:
                 yield Listed(token, points)
+        elif is_last_of_line(report.text, token) and is_header(_line_of(doc, token)):
+            points = tuple(_items(report.text, token.idx + len(token), bulleted=None))
+            if len(points) > 1:
+                yield Listed(token, points)
+
+
+def is_last_of_line(text: str, token: Token) -> bool:
+    """ "What's in the deal", alone on its line."""
+    return token.pos_ != "SPACE" and _ends_line(text, token)
+
+
+def _line_of(doc: Doc, last: Token) -> str:
+    start = last.i
+    while start and "\n" not in doc[start - 1].text and last.i - start < HEADER:
+        start -= 1
+    return doc[start : last.i + 1].text.strip(" ?:.")
 
 
 def _ends_line(text: str, colon: Token) -> bool:

@@ -19,7 +19,7 @@ def tell_more(
         group = last_before(groups, listed.colon.i)
         if group is not None:
             _drop_summed_up(group, listed.points)
-            add_points(group, listed.colon.i, listed.points)
+            add_points(group, listed.colon.i, listed.points, by_account=False)
     go_on(doc, report, index, statements, groups)
 
 
