@@ -19,6 +19,7 @@ class AgreementWords:
     mere_plans: frozenset[str]
     strengtheners: dict[str, frozenset[str]]
     proper_heads: frozenset[str]
+    told_by_terms: frozenset[str]
     counted: frozenset[str]
     counts: frozenset[str]
     made: frozenset[str]

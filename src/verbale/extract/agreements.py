@@ -66,6 +66,7 @@ def find(
     name_makers(doc, index, groups)
     tell_more(doc, report, index, statements, groups)
     date_groups(doc, index, times, groups)
+    bind_main_pair(doc, report, index, times, [group for group in groups if group.mentioned])
     groups = [group for group in groups if holds_good(group, index)]
     bind_main_pair(doc, report, index, times, groups)
     found = (_agreement(report, world, index, group) for group in groups)

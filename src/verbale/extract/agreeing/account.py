@@ -48,9 +48,8 @@ def go_on(doc: Doc, report: Report, index: ActorIndex, statements: tuple[Stateme
         if is_header(sentence.text) and (group := last_before(groups, sentence.end)) is not None
     }
     for group in groups:
-        if not any(naming.made or naming.named for naming in group.namings):
-            continue
-        others = [naming for other in groups if other is not group for naming in other.namings]
+        rivals = [other for other in groups if other is not group and (group.mentioned or not other.mentioned)]
+        others = [naming for other in rivals for naming in other.namings]
         taken = {span.start for naming in others for point in naming.provisions for span in point.evidence}
         elsewhere = {naming.head.sent.start for naming in others}
         elsewhere -= {naming.head.sent.start for naming in group.namings}

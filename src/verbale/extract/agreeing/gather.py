@@ -23,6 +23,7 @@ class Group:
 
     namings: list[Naming] = field(default_factory=list)
     by_account: set[int] = field(default_factory=set)  # where points begin that no sentence with its name tells
+    mentioned: bool = False  # nothing tells of its making but what its terms may tell
 
     @property
     def first(self) -> Naming:
@@ -42,18 +43,30 @@ class Group:
 def gather(namings: list[Naming], index: ActorIndex) -> list[Group]:
     """Namings that mean the same agreement, by name, else by the definite article and the noun."""
     groups: list[Group] = []
+    mere: list[Naming] = []
     for naming in namings:
         group = _one_of([group for group in _nearest(groups, naming) if _same(group, naming, index)], naming)
         if group is None:
             if naming.named or naming.made:
                 groups.append(Group([naming]))
+            elif naming.head.lemma_.lower() in WORDS.told_by_terms:
+                mere.append(naming)
         else:
             known = {key for other in group.namings for key in other.parties}
             again = naming.definite and group.first.head.pos_ == "VERB"  # signed by those who act for the sides
             if ((naming.proclaimed and _takes_up(naming)) or again) and len(known) > 1:
                 naming.parties = ()  # mediators announce a deal that others made
             group.namings.append(naming)
-    return _with_bare(_with_names(groups, index))
+    return [*_with_bare(_with_names(groups, index)), *_mentioned(mere)]
+
+
+def _mentioned(namings: list[Naming]) -> list[Group]:
+    """The deals that are only mentioned, by their nouns: what is told of their terms may tell that they were made."""
+    found: dict[str, Group] = {}
+    for naming in namings:
+        noun = naming.head.lemma_.lower()
+        found.setdefault("deal" if noun in WORDS.general else noun, Group(mentioned=True)).namings.append(naming)
+    return list(found.values())
 
 
 def last_before(groups: list[Group], position: int) -> Group | None:

@@ -16,6 +16,8 @@ def holds_good(group: Group, index: ActorIndex) -> bool:
     """A proper name is enough; a deal that is only described must have been made, by somebody who can make one."""
     if is_of_business(group.parties, index) or _is_worldwide(group) or _is_mere_contract(group, index):
         return False
+    if group.mentioned:
+        return _is_told_by_terms(group, index)
     if group.first.named and not _is_bare_plan(group):
         return not _is_only_mentioned(group)
     if _is_mere_plan(group) or _is_one_partys_statement(group, index):
@@ -32,6 +34,14 @@ def holds_good(group: Group, index: ActorIndex) -> bool:
     told = told or any(_is_of_its_day(naming) or _is_earlier(naming) for naming in group.namings)
     political = political or any(_is_by_foes(naming) for naming in group.namings)
     return any(naming.made for naming in group.namings) and (political or told or _is_of_peace(group))
+
+
+def _is_told_by_terms(group: Group, index: ActorIndex) -> bool:
+    """ "The understanding lets each army patrol the valley. No patrol may …": of two sides, with two points."""
+    points = {point.evidence[0].start for naming in group.namings for point in naming.provisions}
+    sides = {party_key(index, key) or key for key in group.parties}
+    known = [key for key in sides if (one := actor(index, key)) and one.kind in _SIDES]
+    return len(points) > 1 and len(known) > 1
 
 
 def _is_of_peace(group: Group) -> bool:

@@ -11,8 +11,8 @@ from verbale.language.parse import Doc, Token
 from verbale.model import Report, TimeMention
 
 _SIDES = frozenset({"state", "group"})
-FEWEST = 6  # mentions of the second side
-BEHIND = 0.5  # the third has at most this share of the second's
+FEWEST = 4  # mentions of the second side
+BEHIND = 0.7  # the third has at most this share of the second's
 RECENT = timedelta(days=400)  # an older deal may be anybody's
 
 
@@ -33,15 +33,21 @@ def bind_main_pair(
 def _is_of_the_talks(group: Group) -> bool:
     """Made, or told of for its day, for what it holds or for what became of it; not one of three."""
     told = any(naming.provisions or naming.told_made or naming.status or naming.date for naming in group.namings)
+    told = told or (group.first.named and len(group.namings) > 1)
     words = {left.lower_ for naming in group.namings for left in naming.head.lefts}
-    return told and not words & WORDS.of_more and any(naming.made or naming.named for naming in group.namings)
+    return (
+        told
+        and not words & WORDS.of_more
+        and (group.mentioned or any(naming.made or naming.named for naming in group.namings))
+    )
 
 
 def _is_recent(report: Report, times: tuple[TimeMention, ...], group: Group) -> bool:
     dates = [naming.date.earliest for naming in group.namings if naming.date and naming.date.earliest]
     told = report.published.time.latest if report.published and report.published.time else None
     now = told or max((one.time.latest for one in times if one.time and one.time.latest), default=date.min)
-    return all(now - day < RECENT for day in dates)
+    truce = all(naming.head.lemma_.lower() in WORDS.truces for naming in group.namings)
+    return truce or all(now - day < RECENT for day in dates)
 
 
 def _main_pair(doc: Doc, index: ActorIndex) -> tuple[str, ...]:
