@@ -79,6 +79,7 @@ class AgreementWords:
     through: frozenset[str]
     truces: frozenset[str]
     headers: frozenset[str]
+    list_leads: frozenset[str]
     compares: frozenset[str]
     earlier: frozenset[str]
     said_in: frozenset[str]

@@ -17,6 +17,7 @@ from verbale.model import Provision, Report, Statement
 
 # How many sentences after a deal was told of a side may tell what it holds without naming it.
 REACH = 5
+RUN = 3  # points of a run that may stand anywhere after the making of a deal that the report is on
 RIGHT_AFTER = 2  # sentences after the making within which its account begins
 
 
@@ -28,9 +29,11 @@ class _Place:
     gap: bool = False  # one sentence without a term since
     points: int = 0  # since points were told, or the deal was first named
     making: int = REACH  # since the making was told
+    alone: bool = False  # the report tells of the making of no other deal
     ahead: int = 0  # points that the unbroken run of terms from here on tells
     named: int = REACH  # since the deal was named
     opened: bool = False  # under "The main points", "Here is what they agreed"
+    told: bool = False  # points, since such a heading
 
     def step(self) -> None:
         """On to the next sentence."""
@@ -54,7 +57,8 @@ def go_on(doc: Doc, report: Report, index: ActorIndex, statements: tuple[Stateme
         elsewhere = {naming.head.sent.start for naming in others}
         elsewhere -= {naming.head.sent.start for naming in group.namings}
         opened = {start for start, of in headed.items() if of is group}
-        _follow(doc, report, index, group, quoted, taken, elsewhere, opened)
+        alone = [other for other in groups if _is_news_of(other)] == [group]
+        _follow(doc, report, index, group, quoted, taken, elsewhere, opened, alone)
 
 
 def _follow(
@@ -66,6 +70,7 @@ def _follow(
     taken: set[int],
     elsewhere: set[int],
     opened: set[int],
+    alone: bool,
 ) -> None:
     """The account opens with a sentence that tells points by name, under a heading, or right after the making; it goes
     on from sentence to sentence, and ends with whatever tells no term: news, a quote, another deal."""
@@ -80,9 +85,9 @@ def _follow(
     for position, sentence in enumerate(sentences):
         start, end = sentence.start_char, sentence.end_char
         place.step()
-        place.ahead = _told_ahead(terms[position:])
+        place.ahead, place.alone = _told_ahead(terms[position:]), alone
         if sentence.start in opened:
-            place.opened = True
+            place.opened, place.told = True, False
             continue
         if any(start <= at < end for at in told_by_name):
             place = _Place(running=True, points=0, making=place.making, named=0, opened=place.opened)
@@ -105,7 +110,8 @@ def _follow(
             add_points(group, sentence.root.i, points)
         place.gap = place.running and not points
         place.running = bool(points)
-        place.opened = place.opened and bool(points)
+        place.opened = place.opened and (bool(points) or not place.told)
+        place.told = place.told or bool(points)
         place.named = 0 if sentence.start in namings or _is_about_it(sentence, place) else place.named
         place.making = 0 if sentence.start in makings or _is_settled(sentence) else place.making
         place.making -= _goes_on_signing(sentence)
@@ -139,7 +145,7 @@ def _goes_on(term: Term, sentence: Span, place: _Place, breaks: bool) -> bool:
     sure = not any(child.lower_ == "would" for child in sentence.root.lefts)
     if place.gap and term.firm and not breaks:
         return True
-    in_row = place.named == 1 and place.ahead > 1 and sure
+    in_row = place.ahead > 1 and sure and (place.named == 1 or (place.alone and place.ahead > RUN))
     return in_row or place.making <= (RIGHT_AFTER if term.firm or place.ahead > 1 else 1)
 
 
@@ -179,6 +185,10 @@ def _has_parts(naming: Naming) -> bool:
     verb = naming.head.head
     below = [child.lemma_.lower() for child in verb.rights if child.dep_ == "dobj"]
     return naming.head.dep_ == "nsubj" and verb.lemma_ == "have" and bool(WORDS.points & set(below))
+
+
+def _is_news_of(group: Group) -> bool:
+    return any(_is_made_here(naming) for naming in group.namings)
 
 
 def _is_main(verb: Token) -> bool:

@@ -39,14 +39,15 @@ def deal_by_verb(
     points = points_after_colon(doc, report, verb) or points
     points = tuple(point for point in points if not _goes_on_talking(doc, point) and not _is_with(verb, point))
     also = any(child.dep_ == "advmod" and child.lower_ == "also" for child in verb.children)
-    fewest = 1 if also or _announced(verb) or _taken_up(doc, verb) else 2
+    called = _called(verb)
+    fewest = 1 if also or called is not None or _announced(verb) or _taken_up(doc, verb) else 2
     if not _has_that(verb) and len(points) < fewest:
         return None
     day = date_of(doc, verb, (verb,), times)
     subject = next(child for child in verb.lefts if child.dep_ == "nsubj")
     return Naming(
         head=verb,
-        name=NAME,
+        name=called.lemma_.lower() if called is not None else NAME,
         named=False,
         made=True,
         definite=False,
@@ -96,6 +97,21 @@ def _taken_up(doc: Doc, verb: Token) -> bool:
         for sentence in after[:TAKEN_UP_WITHIN]
         for token in sentence
     )
+
+
+def _called(verb: Token) -> Token | None:
+    """ "agreed to lay down their arms until May 14, the first truce in years": what the sentence calls it."""
+    for noun in verb.doc[verb.i + 3 : verb.sent.end]:
+        named = noun.lemma_.lower() in WORDS.truces | WORDS.general and noun.dep_ in {
+            "appos",
+            "npadvmod",
+            "dobj",
+            "attr",
+        }
+        comma = noun.left_edge.i and noun.doc[noun.left_edge.i - 1].text == ","
+        if named and comma and noun.pos_ == "NOUN":
+            return noun
+    return None
 
 
 def _objects(verb: Token) -> list[Token]:

@@ -16,6 +16,7 @@ from verbale.extract.agreeing.undertakings import (
     is_undertaken,
     points_done,
     points_of_parties,
+    subject_of,
     who_undertakes,
 )
 from verbale.extract.agreement_words import WORDS
@@ -62,7 +63,7 @@ def held_by(
     main, which = _under(head), _under_which(head)
     under = main or which
     told = points_of_parties(doc, report, index, under) if under is not None else ()
-    row = _settled(doc, report, head)
+    row = _settled(doc, report, head) or _row_under_which(doc, report, which)
     told = row if len(row) > len(told) else told
     done = main is None and which is not None and which.tag_ == "VBD" and not told
     if which is not None and done:
@@ -198,6 +199,17 @@ def _misread_clause(doc: Doc, report: Report, head: Token) -> tuple[Provision, .
     return made_points(doc, report, [(first, without_marks(doc, first, head.sent.end))])
 
 
+def _row_under_which(doc: Doc, report: Report, which: Token | None) -> tuple[Provision, ...]:
+    """The clauses of "a plan under which Congo is to … and Rwanda is to …", though a parser loses the later ones."""
+    subject = subject_of(which) if which is not None else None
+    if which is None or subject is None:
+        return ()
+    start = subject.left_edge.i
+    rows = clauses_in_row(doc, start, without_marks(doc, start, which.sent.end))
+    helped = all(any(is_helper(token) for token in doc[first:last]) for first, last in rows)
+    return made_points(doc, report, rows) if helped and len(rows) > 1 else ()
+
+
 def _settled(doc: Doc, report: Report, head: Token) -> tuple[Provision, ...]:
     """ "Under the declaration, the war was ended, ties were restored and Moscow promised to …": what a deal settled, in
     a row of clauses; a single one may tell how it was carried out."""
@@ -205,7 +217,8 @@ def _settled(doc: Doc, report: Report, head: Token) -> tuple[Provision, ...]:
     opens = head.dep_ == "pobj" and head.head.lower_ == "under" and head.head.i - sentence.start < 2
     relative = [child for child in head.rights if child.dep_ in {"relcl", "acl"}]
     after = max([head.i, *(child.right_edge.i for child in relative)])
-    comma = next((token.i for token in doc[after + 1 : sentence.end] if token.text == ","), None)
+    bare = not relative and after + 1 < sentence.end and doc[after + 1].dep_ in {"det", "compound", "amod", "nsubj"}
+    comma = after if bare else next((t.i for t in doc[after + 1 : sentence.end] if t.text == ","), None)
     if not opens or comma is None:
         return ()
     rows = clauses_in_row(doc, comma + 1, without_marks(doc, comma + 1, sentence.end))

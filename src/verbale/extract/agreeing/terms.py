@@ -49,6 +49,8 @@ def term_of(doc: Doc, report: Report, index: ActorIndex, sentence: Span) -> Term
     subject = subject_of(verb) or next((child for child in verb.lefts if child.dep_ == "expl"), None)
     if subject is None or not _can_bind(subject, verb) or _is_guessed(verb) or goes_on_talking(verb):
         return None
+    if any(_is_news(token) for token in doc[sentence.start : subject.i]) and ";" in sentence.text:
+        return None  # "The rebels asked for the port; the government will keep it"
     if (duty := _duty(verb)) is not None:
         points = _duties(doc, report, index, verb, duty)
         return Term(points, firm=True) if points else None
@@ -125,7 +127,9 @@ def _is_news(token: Token) -> bool:
     """A main verb of the past, or one of speaking: "The owner says that …; the union maintains that …"."""
     verb = token if token.dep_ not in {"aux", "auxpass"} else token.head
     main = verb.dep_ in {"ROOT", "ccomp", "conj", "parataxis"}
-    said = token.tag_ in _PRESENT and any(child.dep_ == "ccomp" and child.i > token.i for child in token.rights)
+    settles = WORDS.holds | WORDS.effects | WORDS.becomes | WORDS.undertakes | WORDS.settling
+    said = token.tag_ in _PRESENT and token.lemma_.lower() not in settles
+    said = said and any(child.dep_ == "ccomp" and child.i > token.i for child in token.rights)
     return main and (token.tag_ == "VBD" or said)
 
 
@@ -153,6 +157,7 @@ def _moves(verb: Token) -> bool:
     subject = subject_of(verb)
     people = WORDS.people_of_side | WORDS.sides | WORDS.talking | WORDS.onlookers
     moves = verb.lemma_.lower() in {"fly", "travel", "arrive", "resume", "continue"}
+    moves = moves or _has_aux(verb, frozenset({"may"}))  # "Families may visit them"
     return moves and subject is not None and subject.pos_ == "NOUN" and subject.lemma_.lower() not in people
 
 
