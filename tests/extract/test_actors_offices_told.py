@@ -36,3 +36,19 @@ def test_the_maoists_are_those_of_the_state_told_of() -> None:
     text = "Nepal waits. The Communist Party of Nepal (Maoist) will sign. The Maoists said so."
     one = ({"Communist Party of Nepal (Maoist)"}, False)
     assert meant(text, "Communist Party") == meant(text, "The Maoists") == one
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peter Duval insisted on it. He added that Kenya's foreign minister had agreed. Duval also spoke of Kenya.",
+        "Peter Duval said Kenya's foreign minister had agreed. Duval also insisted on more.",
+        "Peter Duval left. Kenya's foreign minister had agreed. Duval insisted on more.",
+    ],
+)
+def test_who_tells_of_an_office_does_not_hold_it(text: str) -> None:
+    assert party(text, "Peter Duval") is None
+
+
+def test_the_office_told_of_who_was_just_named_is_theirs() -> None:
+    assert party("Peter Duval walked out. The Kenyan minister said nothing.", "Peter Duval") == "Kenya"

@@ -103,6 +103,21 @@ def test_what_only_looks_like_a_credit(text: str) -> None:
     assert caption_strength(text) == 0
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The two envoys leave the ferry at Dar es Salaam. Photo By Lena Marhold",
+        "The two envoys leave the ferry at Dar es Salaam. Picture Courtesy The Lamu Ledger",
+        "Delegates on the right bank of the Una. From Left: Reyl, Marhold and Oduya",
+        "The chief mediator (left, with his deputy at the port of Bar",
+        "The chief mediator and his deputy, Pictured right at the port of Bar",
+        "The chief mediator, far right, at the port of Bar",
+    ],
+)
+def test_captions_whatever_the_case_of_their_marks(text: str) -> None:
+    assert caption_strength(text) > 0
+
+
 def test_an_advertisement_with_words_of_its_own_leaves_the_text(tmp_path: Path) -> None:
     report = _read(
         _page(f"{HEADLINE}\nBy Milena Trajkova", "[ ADVERTISEMENT: Garden chairs from 900 denars ]"), tmp_path

@@ -34,6 +34,11 @@ REST = "Mediators met both delegations on the margins of the summit."
         ("GENEVA/NEW YORK (Coast Wire) – ", []),
         ("MEKELLE, Ethiopia — ", []),
         ("(Coast Wire) - ", []),
+        ("Nairobi – ", []),
+        ("New Delhi: ", []),
+        ("TUNIS: ", []),
+        ("Gulu, Uganda – ", []),
+        ("nordwire News, 24 March - ", []),
     ],
 )
 def test_datelines(line: str, days: list[date]) -> None:
@@ -53,6 +58,10 @@ def test_datelines(line: str, days: list[date]) -> None:
         "Anwar Idris, 4 May 2023: “We have kept our word.”",
         "Premier Okoth (right) – who came late – said nothing.",
         "Officials met on Monday – a day after the vote.",
+        "Nairobi – where both had met before – was chosen again.",
+        "Tunis: “We have kept our word.”",
+        "Uganda: The talks so far.",
+        "Mara Okoth, envoy – “We have kept our word.”",
         "President Sata – who had asked for the meeting – left early.",
     ],
 )

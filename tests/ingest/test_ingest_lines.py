@@ -8,11 +8,13 @@ import pytest
 from verbale.ingest.bare.characters import characters
 from verbale.ingest.bare.features import NAMES
 from verbale.ingest.bare.furniture import furniture_kind, words_in
+from verbale.ingest.bare.known import number_of, number_of_line
 from verbale.ingest.bare.lines import seen_in
 from verbale.ingest.bare.network import STRETCHES, Network, line_model
 from verbale.ingest.bare.segment import START, best_path
-from verbale.ingest.bare.words import number_of, number_of_line, page_words
+from verbale.ingest.bare.words import page_words
 from verbale.ingest.clean import changed_places, clean
+from verbale.ingest.word_lists import lines_of
 
 LINES = [
     "Talks in Muscat end after the envoys' third day",
@@ -31,13 +33,13 @@ LINES = [
 
 
 def test_a_page_has_the_words_of_its_lines() -> None:
-    words = page_words(characters(LINES), "en")
+    words = page_words(characters(LINES))
     assert words.count.tolist() == [sum(word != "©" for word in words_in(line)) for line in LINES]
     assert len(words.number) == sum(words.count.tolist())
 
 
 def test_words_are_the_same_whatever_their_case_and_ending() -> None:
-    words = page_words(characters(["Envoy ENVOY envoys envoy's envoy’s envoyé"]), "en")
+    words = page_words(characters(["Envoy ENVOY envoys envoy's envoy’s envoyé"]))
     assert len(set(words.number[:2].tolist())) == 1
     assert len(set(words.stem.tolist())) == 2
     assert words.capital.tolist() == [True, True, False, False, False, False]
@@ -45,6 +47,23 @@ def test_words_are_the_same_whatever_their_case_and_ending() -> None:
 
 def test_furniture_is_what_each_line_by_itself_is() -> None:
     assert seen_in(LINES).kinds == [furniture_kind(words_in(line.lower()))[0] for line in LINES]
+
+
+def test_every_phrase_of_furniture_is_seen_wherever_it_may_stand() -> None:
+    rows = [line.split("\t")[1:3] for name in ("furniture.tsv", "furniture_other.tsv") for line in lines_of(name)]
+    patterns = {"is": "{}", "starts": "{} Halmstad Qvist", "has": "Halmstad {} Qvist"}
+    lines = [patterns[how].format(phrase) for how, phrase in rows]
+    assert len(lines) > 1000
+    known = [furniture_kind(words_in(line.lower()))[0] for line in lines]
+    seen = seen_in(lines).kinds
+    assert all(known) and [line for line, kind in zip(lines, seen, strict=True) if not kind] == []
+
+
+def test_the_language_of_a_page_is_told_by_words_and_not_by_initials() -> None:
+    table = ["Viken D. Halden S. 61-21", "Moss D. Horten L. 40-38", "Lier D. Asker S. 3-1", "The cup is in Oslo"]
+    assert page_words(characters(table)).smalls.tolist() == [0, 0, 0, 3]
+    french = ["Le ministre a dit que la paix est dans les mains de tous", "Lire la suite"]
+    assert page_words(characters(french)).smalls.tolist()[0] > 4
 
 
 @pytest.mark.parametrize(
@@ -83,7 +102,7 @@ def test_changed_places_are_where_cleaning_changes_a_line() -> None:
 
 
 def test_a_word_has_its_number_wherever_it_stands() -> None:
-    words = page_words(characters(["“Talks — talks!”", "the talks of Doha", "of Doha, the talks"]), "en")
+    words = page_words(characters(["“Talks — talks!”", "the talks of Doha", "of Doha, the talks"]))
     assert words.number.tolist()[:2] == [number_of("talks")] * 2
     assert words.number.tolist()[4:6] == [number_of("of"), number_of("doha")]
     assert words.of_whole_lines().tolist()[1] == number_of_line(["the", "talks", "of", "doha"])

@@ -22,6 +22,10 @@ def organisations(text: str) -> list[str]:
             ["Rapid Support Forces"],
         ),
         ("Its envoy met the separatist Moro Islamic Liberation Front.", ["Moro Islamic Liberation Front"]),
+        (
+            "The Electoral Commission of Ghana - earlier accused of bias by the opposition - counted for two days.",
+            ["Electoral Commission of Ghana"],
+        ),
         ("The jihadist al-Shabaab movement was not asked.", ["al-Shabaab"]),
     ],
 )

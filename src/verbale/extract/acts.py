@@ -19,7 +19,7 @@ from verbale.extract.acting.scene import Scene
 from verbale.extract.acting.status import status_of, type_of
 from verbale.extract.acting.trigger import Trigger
 from verbale.extract.acting.unreal import is_only_thought_of
-from verbale.extract.acting.when import is_of_now, when_of
+from verbale.extract.acting.when import day_of_live, is_of_now, when_of
 from verbale.extract.acting.wording import evidence_of, numbers_of, span_of_token, subjects_of, what_of
 from verbale.extract.actors import ActorIndex
 from verbale.extract.issues import issues_of
@@ -100,6 +100,7 @@ def _act(
     when, status = when_of(scene, trigger, subject, status)
     if when is None and type_ in _SPOKEN and is_of_now(trigger):
         when = claims.said_by(trigger_span, {*roles.sources, *roles.people}, scene.party)
+    when = when or day_of_live(scene, trigger, status)
     outcome, outcome_text = outcome_of(trigger)
     about = scene.doc.char_span(subject.start, subject.end, alignment_mode="expand") if subject else words
     return Act(

@@ -4,6 +4,7 @@ import hashlib
 from dataclasses import replace
 
 from verbale.extract.actors import ActorIndex
+from verbale.extract.attribution.binding import bound_apart
 from verbale.extract.attribution.carried import carry_over
 from verbale.extract.attribution.circumstances import Times, same_occasion, venue_of
 from verbale.extract.attribution.colons import colon_drafts, inline_drafts, signed_drafts
@@ -30,12 +31,13 @@ def find(
 ) -> tuple[tuple[Statement, ...], ActorIndex]:
     """All statements in order of the text, and `index` with the sources added that were not actors yet."""
     found: list[Statement] = []
-    when = Times(doc, times, report.published.time)
+    when, quotes = Times(doc, times, report.published.time), find_quotes(report.text)
     for draft in draft_statements(doc, report.text):
         index, speakers, ambiguous = speakers_of(doc, report, index, draft)
         again = speaker_again(doc, index, draft, found)
         if again:
             speakers, ambiguous = again, False
+        speakers = bound_apart(doc, index, draft, quotes, speakers)
         statement = _statement(draft, doc, report, world)
         said, venue = when.said(draft), venue_of(draft, doc, report.text)
         found.append(replace(statement, speakers=speakers, ambiguous=ambiguous, said=said, venue=venue))

@@ -22,8 +22,8 @@ def report_id(content: bytes, outlet: str) -> str:
     return digest.hexdigest()
 
 
-def assemble(page: Page, source: Source, content: bytes) -> Report:
-    """The report that `page` makes, read from the bytes `content` of `source`."""
+def assemble(page: Page, encoding: str, source: Source, content: bytes) -> Report:
+    """The report that `page` makes, read from the bytes `content` of `source` in this encoding."""
     options = source.options
     given = Known(options.outlet, options.url, options.headline, published=_given(options.published))
     known = first_known(given, source.known, page.known)
@@ -47,7 +47,7 @@ def assemble(page: Page, source: Source, content: bytes) -> Report:
         zones=zones,
         dropped=page.dropped,
         language="en",
-        encoding=page.encoding,
+        encoding=encoding,
         offsets=whole.offsets,
     )
 

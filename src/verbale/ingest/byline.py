@@ -1,8 +1,9 @@
 """Names in a byline: "By Lena Marhold in Vienna and Tomas Reyl, editor" is "Lena Marhold and Tomas Reyl"."""
 
 import re
-from dataclasses import dataclass
 from functools import cache, lru_cache
+
+from msgspec import Struct
 
 from verbale.ingest.english import small_words
 from verbale.ingest.word_lists import words_of
@@ -55,8 +56,7 @@ _ARTICLES = frozenset(("a", "an", "the"))
 _LONGEST_LINE, _LONGEST_COLLECTIVE, _LONGEST_OWN = 300, 70, 120
 
 
-@dataclass(frozen=True, slots=True)
-class Byline:
+class Byline(Struct, frozen=True):
     """The writers that a line names, and what it says beside them and their places and roles. `told` is whether it
     names a place or role too."""
 

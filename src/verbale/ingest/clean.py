@@ -11,13 +11,7 @@ from msgspec import Struct
 # control characters go; any other space than a plain one, and any run of spaces, becomes one space; ligatures are
 # spelt out; character references, which pages that were escaped twice leave in their text, are resolved.
 _SPACES = "\t \u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
-_CHANGED = re.compile(
-    r"(?P<gone>[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\ufffc"
-    r"\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]+)"
-    rf"|(?P<space>[{_SPACES}]{{2,}}|[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000])"
-    r"|(?P<ligature>[\ufb00-\ufb06])"
-    r"|(?P<reference>&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});)"
-)
+_SPACE = ord(" ")
 # The characters of all these but references, and a first look at references and runs of spaces.
 _ODD = "".join(
     chr(point)
@@ -28,6 +22,15 @@ _ODD = "".join(
     )
     for point in range(first, last + 1)
 )  # fmt: skip
+# A look at the first character spares most places of a line the rest.
+_CHANGED = re.compile(
+    rf"(?=[{re.escape(_ODD)}&]| [{_SPACES}])(?:"
+    r"(?P<gone>[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\ufffc"
+    r"\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]+)"
+    rf"|(?P<space>[{_SPACES}]{{2,}}|[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000])"
+    r"|(?P<ligature>[\ufb00-\ufb06])"
+    r"|(?P<reference>&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});))"
+)
 _MAY_CHANGE = re.compile(rf"[{re.escape(_ODD)}]|  |&[#A-Za-z]")
 _PRINTED = "".join(filter(str.isprintable, _ODD))
 # By code point, all that are looked up; beyond them stand signs, none of which is odd, as the last of these is not.
@@ -60,9 +63,12 @@ class Piece(Struct, frozen=True, gc=False):  # a page has hundreds, none of whic
 def changed_places(text: str) -> list[int]:
     """Where `text` holds anything that `clean` may change, apart from white space at its ends."""
     points = numpy.frombuffer(text.encode("utf-32-le", "surrogatepass"), numpy.uint32)
-    places: list[int] = _IS_ODD.take(points, mode="clip").nonzero()[0].tolist()
-    more = [*_places(text, "  "), *(place for place in _places(text, "&") if _opens_reference(text, place + 1))]
-    return sorted(places + more) if more else places
+    odd = _IS_ODD.take(points, mode="clip")
+    spaces = points == _SPACE
+    odd[:-1] |= spaces[:-1] & spaces[1:]
+    places: list[int] = odd.nonzero()[0].tolist()
+    references = [place for place in _places(text, "&") if _opens_reference(text, place + 1)]
+    return sorted(places + references) if references else places
 
 
 def _opens_reference(text: str, at: int) -> bool:

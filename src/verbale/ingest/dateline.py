@@ -1,12 +1,14 @@
 """The dateline that opens a wire report: "STOCKHOLM, Oct. 6 (Agency) — ", "Cairo – 26 July 2022: "."""
 
 import re
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
+from msgspec import Struct
+
 from verbale.ingest.dates import MONTH, find_dates
 from verbale.ingest.english import small_words
+from verbale.world.places import states, towns
 
 _WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\.?,? )?"
 _DAY = re.compile(
@@ -21,6 +23,8 @@ _PLACE = re.compile(rf"{_WORD}(?:[ /]{_WORD}){{0,4}}")
 _REGION = re.compile(rf", {_WORD}(?: {_WORD}){{0,3}}")
 # An agency in brackets; by its name alone, it stands behind a day ("Ankara, March 3, ABC – ").
 _AGENCY = re.compile(r"\((?=[^\W\d_a-z])[^()\n]{2,40}\)|\[(?=[^\W\d_a-z])[^\[\]\n]{2,40}\]|/[^\W\d_a-z][^/\n]{1,24}/")
+# An agency that writes itself small opens it, with the day behind ("nordwire News, 24 March - ").
+_PRESS = re.compile(rf"[a-z][\w.]*(?: {_WORD}){{0,3}}(?=, (?i:{_WEEKDAY}(?:\d|{MONTH})))")
 _NAMED = re.compile(r", (?!AM\b|PM\b|GMT\b|UTC\b)[A-Z]{3,8}\b")
 _BETWEEN = re.compile(r"\s*[,.|]?\s*")
 _END = re.compile(r"(?:\s*(--+|[—–:]|[-_](?=\s)|(?<=/)\.)|(?<=\))(\.[-–—](?=\s)))\s*")
@@ -29,8 +33,7 @@ _LONGEST = 110
 _QUOTES = "\"“‘'«"
 
 
-@dataclass(frozen=True, slots=True)
-class Dateline:
+class Dateline(Struct, frozen=True):
     """`end` is where the dateline ends in its paragraph, space included; `place` what it prints as its place; `days`
     the day where it prints a year, or the two that are meant where day and month may be swapped."""
 
@@ -42,8 +45,9 @@ class Dateline:
 def read_dateline(paragraph: str) -> Dateline | None:
     """The dateline that `paragraph` begins with, or None.
 
-    A place in capitals needs no more than a dash; one in mixed case needs a day or an agency too. A colon ends only
-    what holds both a place and one of these: "PRICE: Good afternoon" is a speaker's turn.
+    A place in capitals, or a town that the world data know, needs no more than a dash; another one in mixed case needs
+    a day, an agency or its state too. A colon ends only what holds both a place and one of these, or a known town
+    alone: "PRICE: Good afternoon" is a speaker's turn.
     """
     return _read_opening(paragraph[: _LONGEST + 1])
 
@@ -55,10 +59,13 @@ def _read_opening(paragraph: str) -> Dateline | None:
     if not _MAY_END.search(line):
         return None
     at, place = _place(line)
+    press = _PRESS.match(line) if not place else None
+    at = press.end() if press else at
     dated = _DAY.match(line, _skip(line, at))
     if not dated and place and (end := _END.match(line, at)):
         dated = _DAY.match(line, end.end())  # "CAIRO – 26 July 2022: "
-    if not dated and place and (region := _REGION.match(line, at)):
+    region = None if dated or not place else _REGION.match(line, at)
+    if region:
         at = region.end()
         dated = _DAY.match(line, _skip(line, at))
     at = dated.end() if dated else at
@@ -69,11 +76,13 @@ def _read_opening(paragraph: str) -> Dateline | None:
     end = _END.match(line, at)
     if not end or end.end() >= len(paragraph) or end.end() >= _LONGEST:
         return None
-    sure = bool(agency or (dated and place))
+    sure = bool(agency or (dated and (place or press)))
+    known = paragraph[end.end()].isupper() and (place in towns() or place.title() in towns())
     if end.group(1) == ":":
-        counts = sure and bool(place) and paragraph[end.end()] not in _QUOTES
+        counts = (known or (sure and bool(place or press))) and paragraph[end.end()] not in _QUOTES
     else:
-        counts = sure or (place.isupper() and sum(map(str.isupper, place)) >= 3)
+        known |= paragraph[end.end()].isupper() and region is not None and region.group()[2:] in states()
+        counts = sure or known or (place.isupper() and sum(map(str.isupper, place)) >= 3)
     printed = find_dates(line[: end.end()]) if counts else ()
     return Dateline(end.end(), place, printed[0].days if printed else ()) if counts else None
 

@@ -2,9 +2,10 @@
 
 import calendar
 import re
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+
+from msgspec import Struct
 
 from verbale.model import TimeValue
 
@@ -14,12 +15,11 @@ _MONTHS |= {name.lower(): number for number, name in enumerate(calendar.month_ab
 MONTH = "(?:" + "|".join(sorted(_MONTHS, key=len, reverse=True)) + r")\b\.?"
 # A look at the first character spares most places of a line the rest: a digit, or a letter that opens a month's name.
 _FULL = re.compile(
-    r"(?=[\djfmasond])(?:"
-    r"(?<![\d./-])(?P<iy>(?:19|20)\d\d)(?P<sep>[-/.])(?P<im>\d{1,2})(?P=sep)(?P<id>\d{1,2})(?!\d)"
+    r"(?=\d)(?:(?<![\d./-])(?P<iy>(?:19|20)\d\d)(?P<sep>[-/.])(?P<im>\d{1,2})(?P=sep)(?P<id>\d{1,2})(?!\d)"
     r"|(?<![\d./-])(?P<iyc>(?:19|20)\d\d)(?P<imc>[01]\d)(?P<idc>[0-3]\d)(?=T?\d{4,6}|\b)"
     rf"|(?<!\d)(?P<dd>\d{{1,2}})(?:st|nd|rd|th)?[ -](?:of )?(?P<dm>{MONTH}),?[ -](?P<dy>(?:19|20)\d\d)\b"
-    rf"|\b(?P<mm>{MONTH}) ?(?P<md>\d{{1,2}})(?:st|nd|rd|th)?(?:,| ,|\.)? ?(?P<my>(?:19|20)\d\d)\b"
-    r"|(?<![\d./-])(?P<na>\d{1,2})(?P<nsep>[/.-])(?P<nb>\d{1,2})(?P=nsep)(?P<ny>(?:19|20)\d\d)(?![\d/]))",
+    r"|(?<![\d./-])(?P<na>\d{1,2})(?P<nsep>[/.-])(?P<nb>\d{1,2})(?P=nsep)(?P<ny>(?:19|20)\d\d)(?![\d/]))"
+    rf"|(?=[jfmasond])\b(?P<mm>{MONTH}) ?(?P<md>\d{{1,2}})(?:st|nd|rd|th)?(?:,| ,|\.)? ?(?P<my>(?:19|20)\d\d)\b",
     re.IGNORECASE,
 )
 _MONTH_YEAR = re.compile(rf"\b({MONTH}),? ((?:19|20)\d\d)\b", re.IGNORECASE)
@@ -31,8 +31,7 @@ _IN_ADDRESS = re.compile(
 _FIRST_SITE = 1991
 
 
-@dataclass(frozen=True, slots=True)
-class PrintedDate:
+class PrintedDate(Struct, frozen=True):
     """A full date in a line: where it stands and the day, or both days where day and month may be swapped."""
 
     start: int

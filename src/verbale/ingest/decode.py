@@ -2,9 +2,9 @@
 
 import codecs
 import re
-from dataclasses import dataclass
 
 from charset_normalizer import from_bytes
+from msgspec import Struct
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -27,8 +27,7 @@ _MEANT |= {
 _MEANT |= {"euc-kr": "cp949", "shift_jis": "cp932"}
 
 
-@dataclass(frozen=True, slots=True)
-class Decoded:
+class Decoded(Struct, frozen=True):
     """Text, the codec that gave it, and the bytes of a byte order mark in front of it."""
 
     text: str

@@ -75,12 +75,12 @@ def other_language(text: str) -> tuple[str, str] | None:
     if len(tokens) >= _LEAST_WORDS and len([*filter(known.__contains__, tokens)]) >= _SURELY * len(tokens):
         return None
     sample = text[:_SAMPLE]
-    words = _WORD.findall(sample.lower())
-    if not sample.isascii() and _ANY_SCRIPT.search(sample):
+    if not sample.isascii() and (signs := "".join(_ANY_SCRIPT.findall(sample))):
         letters = sum(map(str.isalpha, sample))
         for code, name, script in _SCRIPTS:
-            if len(script.findall(sample)) > 0.4 * letters and letters >= 8:
+            if len(script.findall(signs)) > 0.4 * letters and letters >= 8:
                 return code, name
+    words = _WORD.findall(sample.lower())
     if len(words) < _LEAST_WORDS:
         return None
     shares = {code: count / len(words) for code, count in small_counts(words).items()}

@@ -1,6 +1,5 @@
 """What a reader of one format finds in one source, before it becomes a `Report`."""
 
-from dataclasses import dataclass
 from typing import Literal
 
 from msgspec import Struct
@@ -12,8 +11,7 @@ BlockKind = Literal["body", "section_head"]
 UNKNOWN = Published(None, "unknown")
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(Struct, frozen=True):
     """What a container, feed entry or the user's manifest says of a report beside its text."""
 
     outlet: str = ""
@@ -34,15 +32,13 @@ class Block(Struct, frozen=True, gc=False):
     piece: Piece
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(Struct, frozen=True):
     """One report as its reader found it: its blocks and captions in order, what is known of it, what was left out."""
 
     blocks: tuple[Block, ...]
     captions: tuple[Piece, ...] = ()
     known: Known = NOTHING_KNOWN
     dropped: tuple[Dropped, ...] = ()
-    encoding: str = "utf-8"
 
 
 def first_known(*sources: Known) -> Known:

@@ -67,7 +67,7 @@ def sniff(head: bytes, media_type: str = "") -> Format:
             return "html"
     if _is_mail(text):
         return "mail"
-    if b"</" in text and len(_MARKUP.findall(text[:65536])) >= 5 and _CLOSED.search(text):
+    if b"<" in text and b"</" in text and len(_MARKUP.findall(text[:65536])) >= 5 and _CLOSED.search(text):
         return "html"
     return "text"
 

@@ -26,7 +26,7 @@ from verbale.ingest.formats.pdf import pdf_text
 from verbale.ingest.formats.warc import warc_pages
 from verbale.ingest.options import DEFAULTS, ReadOptions
 from verbale.ingest.page import Known, Page, first_known
-from verbale.ingest.site import SitePages, site_of
+from verbale.ingest.site import SitePages, nothing_common, site_of
 from verbale.ingest.sniff import Format, kind_of_binary, sniff
 from verbale.ingest.source import Source
 from verbale.model import Report, UnreadableReport
@@ -119,7 +119,8 @@ def _settled(waiting: list["_Bare | Result"], seen: SitePages) -> Iterator[Resul
 
 
 def _read_waiting(item: "_Bare", seen: SitePages) -> Page:
-    return read_bare(item.decoded.text, _given(item.source), seen.common(_site(item), item.decoded.text))
+    common = seen.common(_site(item), item.decoded.text) if seen else nothing_common
+    return read_bare(item.decoded.text, _given(item.source), common)
 
 
 def _site(item: "_Bare") -> str:
@@ -260,7 +261,7 @@ def _html(source: Source, content: bytes, decoded: Decoded) -> Result:
 
 
 def _finished(page: Page, source: Source, content: bytes, decoded: Decoded) -> Result:
-    report = assemble(replace(page, encoding=decoded.encoding), source, content)
+    report = assemble(page, decoded.encoding, source, content)
     if not report.text:
         return UnreadableReport(
             source.path, "no running text in it", "check that it is a report; --plain takes it as it is"
@@ -289,7 +290,7 @@ def _check_lines(source: Source, text: str) -> None:
         problem = f"a line of more than {limit:,} characters"
         raise UnreadableReport(source.path, problem, "break it into paragraphs, or raise the limit (line_chars)")
     limit = source.options.limits.lines
-    if text.count("\n") > limit or text.count("\r") > limit:
+    if len(text) > limit and (text.count("\n") > limit or text.count("\r") > limit):
         problem = f"more than {limit:,} lines"
         raise UnreadableReport(source.path, problem, "give one report a file, or raise the limit (lines)")
 

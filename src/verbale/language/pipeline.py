@@ -9,6 +9,7 @@ from multiprocessing import get_context
 from spacy.tokens import Doc
 
 from verbale.language.assembly import Parsed, assemble
+from verbale.language.attachment import mend_heads
 from verbale.language.levelling import Levelled, level, level_characters
 from verbale.language.loading import DEFAULT_PIPELINE, load_pipeline
 from verbale.language.names import correct_names
@@ -48,7 +49,7 @@ def analyse(report: Report, world: World, pipeline: str = DEFAULT_PIPELINE) -> D
         Parsed(start, levelled, doc) for doc, (start, levelled) in nlp.pipe(texts, as_tuples=True, batch_size=_BATCH)
     )
     doc, names = assemble(nlp.vocab, level_characters(report.text), parsed)
-    return correct_names(doc, names, world)
+    return mend_heads(correct_names(doc, names, world))
 
 
 def analyse_words(
@@ -69,7 +70,7 @@ def analyse_words(
         parsed.append(Parsed(len(text), Levelled(doc.text, places, [place + 1 for place in places]), doc))
         text += doc.text
     whole, names = assemble(nlp.vocab, text, parsed)
-    return correct_names(whole, names, world)
+    return mend_heads(correct_names(whole, names, world))
 
 
 def _spaces(words: Sequence[str]) -> list[bool]:

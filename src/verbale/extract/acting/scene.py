@@ -8,6 +8,7 @@ from verbale.extract.acting.newcomers import Newcomers
 from verbale.extract.acting.on_talks import is_on_talks
 from verbale.extract.acting.phrases import MAX_CLIMB, before_aside
 from verbale.extract.actors import ActorIndex, actor, actors_of, actors_of_one, mention_at, party_key
+from verbale.extract.live import is_live
 from verbale.extract.reference.layout import conjuncts
 from verbale.language.parse import Doc, Token
 from verbale.language.roles import is_government
@@ -36,6 +37,7 @@ class Scene:
     on_talks: bool | None = None
     newcomers: Newcomers = field(init=False)
     two_named: bool | None = None
+    live: bool | None = None
 
     def __post_init__(self) -> None:
         self.newcomers = Newcomers(self.index, self.world, self.report)
@@ -112,6 +114,13 @@ class Scene:
             return False
         name = next((ent for ent in self.doc.ents if ent.start <= token.i < ent.end), None)
         return name is not None and is_government(name)
+
+    @property
+    def is_live(self) -> bool:
+        """The report tells its own day as it goes (`verbale.extract.live`)."""
+        if self.live is None:
+            self.live = is_live(self.report)
+        return self.live
 
     @property
     def is_of_negotiation(self) -> bool:

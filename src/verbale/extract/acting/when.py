@@ -1,5 +1,7 @@
 """When an act was done: the time that grammar ties to it, unless that is the time of what is asked, or of last time."""
 
+from dataclasses import replace
+
 from verbale.extract.acting.conditions import lemma
 from verbale.extract.acting.phrases import deciders_of, top_of
 from verbale.extract.acting.scene import Scene
@@ -42,6 +44,19 @@ def is_of_now(trigger: Trigger) -> bool:
     if verb.tag_ in {"VBP", "VBZ"} or any(child.tag_ in {"MD", "VBZ", "VBP"} for child in verb.lefts):
         return True
     return trigger.token.pos_ == "ADJ" and trigger.told_by.tag_ in {"VBP", "VBZ", "VBD"}
+
+
+def day_of_live(scene: Scene, trigger: Trigger, status: Status) -> TimeValue | None:
+    """The report's own day for what a live report tells in the present tense or the perfect ("1405: Oslo recalls its
+    envoy"), where it is known to the day; None for all else."""
+    day = scene.report.published.time
+    if day is None or day.earliest is None or day.earliest != day.latest or not scene.is_live:
+        return None
+    verb = told_in(trigger)
+    present = verb.tag_ in {"VBP", "VBZ"} or any(
+        child.tag_ in {"VBZ", "VBP"} and child.dep_ in {"aux", "auxpass"} for child in verb.lefts
+    )
+    return replace(day, how="published") if present and status in {"happened", "ongoing", "refused"} else None
 
 
 def _is_present_told_as_past(verb: Token) -> bool:

@@ -9,6 +9,7 @@ from verbale.extract.attribution.draft import Chars, Draft, Reading
 from verbale.extract.attribution.grammar import trim
 from verbale.extract.attribution.quotes import paragraphs
 from verbale.extract.attribution.utterances import is_utterance
+from verbale.ingest.dateline import read_dateline
 
 # A turn of a transcript is marked by a name in capitals, or by a name that takes at least this many turns.
 TURNS = 2
@@ -33,6 +34,8 @@ def colon_drafts(reading: Reading) -> Iterator[Draft]:
         span = reading.doc.char_span(match.start("name"), match.start("name") + len(name), alignment_mode="contract")
         if span is None or not rest:
             continue
+        if counts[name] < TURNS and read_dateline(reading.text[match.start() : end]) is not None:
+            continue  # "NAIROBI: The talks …"
         quoted = rest[0] in '“"«„' or rest.startswith(("``", "''"))
         named = any(token.ent_type_ in ("PERSON", "GPE", "NORP", "ORG") for token in span)
         office = span.root.pos_ == "NOUN" and reading.kind_of(span.root) == "person" and named  # "NATO chief: …"

@@ -24,6 +24,8 @@ WH = frozenset({"whether", "if", "how", "why", "what", "when", "where", "who", "
 
 # What can be the head of a clause.
 _PREDICATES = frozenset({"VERB", "AUX", "ADJ", "NOUN", "ADV", "PROPN"})
+# What may stand between who is asked and "to", and turns or narrows what is asked: "not only to free them".
+_BEFORE_TO = frozenset({"not", "never", "n't", "only", "neither", "either", "both", "at", "least", "even"})
 
 
 def content_of(reading: Reading, verb: Token, frames: dict[str, CueClass]) -> Filled | None:
@@ -180,7 +182,7 @@ def _clause(
     if infinitive is not None and child.dep_ in ("xcomp", "advcl") and "rcpt" in frames:
         asked = next((g for g in verb.children if g.dep_ == "prep" and g.lower_ == "on" and g.i == verb.i + 1), None)
         if asked is not None:
-            return "rcpt", [(infinitive.i, child.right_edge.i + 1)], asked.i + 1
+            return "rcpt", [(_from_negation(infinitive), child.right_edge.i + 1)], asked.i + 1
     if child.dep_ == "advcl":
         marker = own.get("mark")
         if marker is None or marker.lower_ not in ("that", "whether") or "that" not in frames:
@@ -193,7 +195,7 @@ def _clause(
         if "to" in frames and child.dep_ != "advcl":
             return "to", [subtree(child)], verb.i + 1
         if "rcpt" in frames and (objects or "nsubj" in own):
-            return "rcpt", [(infinitive.i, child.right_edge.i + 1)], verb.i + 1
+            return "rcpt", [(_from_negation(infinitive), child.right_edge.i + 1)], verb.i + 1
         wh = any(g.lower_ in WH for g in child.lefts)
         return ("that", [subtree(child)], verb.i + 1) if wh and "that" in frames else None
     finite = any(dep in own for dep in ("nsubj", "nsubjpass", "expl", "csubj"))
@@ -254,6 +256,14 @@ def _nominal(clause: Token) -> bool:
     """Whether a clause stands where a noun could: a gerund, or a clause with a question word."""
     first = clause.left_edge
     return (clause.tag_ == "VBG" and clause.dep_ == "xcomp") or first.lower_ in WH
+
+
+def _from_negation(to: Token) -> int:
+    """Where an infinitive begins with the "not" or "never" right before its "to", whatever that hangs on."""
+    first = to.i
+    while first > 0 and to.doc[first - 1].lower_ in _BEFORE_TO:
+        first -= 1
+    return first
 
 
 def _clear(verb: Token, child: Token, frames: dict[str, CueClass]) -> Filled | None:

@@ -192,3 +192,16 @@ def clauses_around(token: Token) -> Iterator[Token]:
             return
         yield above
         verb = above
+
+
+def who_tells(scene: Scene, noun: Token) -> set[str]:
+    """Who tells of `noun`, and so is not meant by it: "he added that India's foreign minister had agreed" (Principle
+    C, as in `attribution.binding`)."""
+    found: set[str] = set()
+    verb = clause_of(noun)
+    while verb.dep_ == "ccomp" and verb.head != verb:
+        verb = verb.head
+        subject = doer_of(verb)
+        if subject is not None and subject.i != noun.i:
+            found |= set(scene.keys_at(subject))
+    return found

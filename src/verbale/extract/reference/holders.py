@@ -6,6 +6,7 @@ from verbale.extract.reference.cast import Member
 from verbale.extract.reference.collectives import known_several
 from verbale.extract.reference.counterparts import counterpart, guest, successor
 from verbale.extract.reference.descriptions import NOBODY, Meant, described, is_source, parties_beside
+from verbale.extract.reference.excluded import who_tells
 from verbale.extract.reference.introduced import named_next
 from verbale.extract.reference.layout import clause_of, doer_of
 from verbale.extract.reference.noun_phrases import Phrase, role_word
@@ -135,7 +136,7 @@ def _known_holder(scene: Scene, phrase: Phrase, role: str, party: str | None) ->
     doer = doer_of(clause_of(phrase.head))
     if doer is not None and doer.i < phrase.head.i:
         owners |= set(scene.keys_at(doer))  # "Rodríguez led the president's team": another's
-    owners |= _subject_before(scene, phrase)
+    owners |= _subject_before(scene, phrase) | who_tells(scene, phrase.head)
     beside = {m.name for m in parties_beside(scene, phrase)}
     region = _bodies_of_region(phrase, scene)
     extra = {fold(word) for word in phrase.adjectives if word.isalpha() and not region_of((word,))} - {"year", "old"}

@@ -2,6 +2,7 @@
 
 from verbale.extract.reference.affinity import leaning, leaning_to
 from verbale.extract.reference.cast import Member
+from verbale.extract.reference.excluded import who_tells
 from verbale.extract.reference.noun_phrases import Phrase
 from verbale.extract.reference.offices import untold
 from verbale.extract.reference.scene import Scene
@@ -34,11 +35,13 @@ def _if_person(member: Member) -> float | None:
 def told_after(scene: Scene, phrase: Phrase, role: str, party: str | None) -> Member | None:
     """ "Freeland walked out. The Canadian minister …": the office of someone just named without one, told afterwards.
 
-    Only where it is subject, and one person alone near, of no office or party known, may be of that state.
+    Only where it is subject, with "the", and one person alone near, of no office or party known, may be of that state.
     """
     if party is None or phrase.head.dep_ != "nsubj" or role in scene.words.lists["titles.no_office"]:
         return None
-    owners = phrase.owner_keys(scene.keys_at)
+    if phrase.head.left_edge.lower_ != "the":
+        return None  # "India's foreign minister": named by office for the first time
+    owners = phrase.owner_keys(scene.keys_at) | who_tells(scene, phrase.head)
 
     def fits(member: Member) -> float | None:
         known = member.affiliation or member.party or not untold(scene, member)

@@ -52,6 +52,8 @@ _COLON_FADES = 0.15
 _ENDING = numpy.array([[CLASSES.index(kind)] for kind in ("comment", "related", "copyright")])
 # The bound on distances to a byline.
 _FAR = 40
+# Columns of sums that are asked for together.
+_EIGHT_EACH, _FIVE_EACH = slice(0, 3), slice(3, 5)
 # Lines that a window reaches at most.
 _WIDEST = 8
 # A word's own bits in a number that holds its line too, and the factor that brings what tells it from others up there.
@@ -68,8 +70,10 @@ def around(lines: Lines, repeated: Column, colons: list[int]) -> list[Column]:
     length, short, dates = local["log_words"], local["to_seven_words"], local["date_or_clock"]
     weight = numpy.log1p(sentences)
     writers = local["writer"] & is_sentence
-    sums = _Sums(sentences, weight, lines.furniture, dates, writers, repeated)
-    dense, peaks = sums.within(0, -8, 8), sums.within(0, -4, 4)
+    sums = _Sums(sentences, dates, writers, weight, lines.furniture, repeated)
+    dense, dates_near, writers_near = sums.within(_EIGHT_EACH, -8, 8)
+    weight_near, furniture_near = sums.within(_FIVE_EACH, -5, 5)
+    peaks = sums.within(0, -4, 4)
     losses = numpy.where(lines.furniture, _FURNITURE_LOSES, _OTHER_LOSES)
     first, end = _crude_body(numpy.where(is_sentence, weight, -losses))
     peak = int(peaks.argmax())
@@ -109,16 +113,16 @@ def around(lines: Lines, repeated: Column, colons: list[int]) -> list[Column]:
         after_furniture,
         before_short,
         after_short,
-        (sums.within(1, -2, 2) - weight) / 4,
-        (sums.within(1, -5, 5) - weight) / 10,
-        (sums.within(2, -5, 5) - lines.furniture) / 10,
+        (sums.within(3, -2, 2) - weight) / 4,
+        (weight_near - weight) / 10,
+        (furniture_near - lines.furniture) / 10,
         numpy.abs(length - (before_length + after_length) / 2),
         (so_far - sentences) / total,
         (total - so_far) / total,
         dense / (dense.max() + 1.0),
-        sums.within(3, -3, -1) / 3,
-        sums.within(3, 1, 3) / 3,
-        (sums.within(3, -8, 8) - dates) / 16,
+        sums.within(1, -3, -1) / 3,
+        sums.within(1, 1, 3) / 3,
+        (dates_near - dates) / 16,
         *logs[:3],
         _after_colon(lines, colons),
         ~outside,
@@ -126,7 +130,7 @@ def around(lines: Lines, repeated: Column, colons: list[int]) -> list[Column]:
         share,
         logs[7],
         share * outside,
-        (sums.within(4, -8, 8) - writers) / 16,
+        (writers_near - writers) / 16,
         (sums.within(5, -3, 3) - repeated) / 6,
         *logs[8:],
     ]
@@ -142,10 +146,10 @@ class _Sums:
         rows.cumsum(axis=1, out=self._so_far[:, _WIDEST + 1 : _WIDEST + 1 + self._size])
         self._so_far[:, _WIDEST + 1 + self._size :] = self._so_far[:, _WIDEST + self._size, None]
 
-    def within(self, column: int, first: int, last: int) -> Matrix:
-        """The sums of a column over the lines from `first` to `last`, counted from each line."""
-        so_far, end, start = self._so_far[column], _WIDEST + last + 1, _WIDEST + first
-        sums: Matrix = so_far[end : end + self._size] - so_far[start : start + self._size]
+    def within(self, columns: int | slice, first: int, last: int) -> Matrix:
+        """The sums of a column, or of several, over the lines from `first` to `last`, counted from each line."""
+        so_far, end, start = self._so_far[columns], _WIDEST + last + 1, _WIDEST + first
+        sums: Matrix = so_far[..., end : end + self._size] - so_far[..., start : start + self._size]
         return sums
 
 
@@ -201,14 +205,16 @@ def _matter_shared(words: PageWords, sentence: Flags, first: int, end: int) -> t
 def _runs(is_sentence: Flags, place: Codes) -> tuple[Codes, Codes, Codes]:
     """For each line, how many others than sentences stand right before it, and right behind it; and for sentences, how
     many stand together."""
-    marked = numpy.concatenate([is_sentence, ~is_sentence]).reshape(2, -1)
-    before, other_before = numpy.maximum.accumulate(numpy.where(marked, place, -1), axis=1)
-    below = numpy.where(marked, place, len(place))[:, ::-1]
-    after, other_after = numpy.minimum.accumulate(below, axis=1)[:, ::-1]
+    edges = numpy.ones(len(place) + 1, numpy.bool_)
+    numpy.not_equal(is_sentence[1:], is_sentence[:-1], out=edges[1:-1])
+    ends = edges.nonzero()[0]
+    lengths = ends[1:] - ends[:-1]
+    length = lengths.repeat(lengths)
+    above = place - ends[:-1].repeat(lengths)
     others_before, others_after = numpy.zeros(len(place), numpy.int64), numpy.zeros(len(place), numpy.int64)
-    others_before[1:] = place[:-1] - before[:-1]
-    others_after[:-1] = after[1:] - place[1:]
-    return others_before, others_after, (other_after - other_before - 1) * is_sentence
+    others_before[1:] = ((above + 1) * ~is_sentence)[:-1]
+    others_after[:-1] = ((length - above) * ~is_sentence)[1:]
+    return others_before, others_after, length * is_sentence
 
 
 def _after_colon(lines: Lines, colons: list[int]) -> Matrix:

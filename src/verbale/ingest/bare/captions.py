@@ -2,6 +2,7 @@
 
 import re
 from functools import lru_cache
+from itertools import pairwise
 
 from verbale.ingest.bare.credits import (
     CREDIT_WORDS,
@@ -92,26 +93,20 @@ def _by_words(text: str, count: int) -> int:
     end = text[-110:]
     last, near = end[-1], end[-_CREDIT:]
     closed = last.isalnum() or last in _TAIL_ENDS
-    if closed and _may_part(near[:-1]) and may_credit_agency(near):
+    if closed and (_may_end(near[:-1]) or _may_be_parted(near[:-1])) and may_credit_agency(near):
         tail = _TAIL.search(end)
         if tail and is_agency(tail.group("credit")):
             return 2
-    marked = "/" in near or "|" in near or "]" in near or "©" in near
-    if marked and last != "." and _BEHIND.match(end) and not _RIGHTS.search(text):
+    if last != "." and _marked(near) and _BEHIND.match(end) and not _RIGHTS.search(text):
         return 2
-    sided = "left" in text or "right" in text or "centre" in text or "center" in text or "pictured" in text
-    standing = sided and _STANDING.search(text) is not None
+    standing = _may_stand(text) and _STANDING.search(text) is not None
     found = _BRACKETED.search(end) if last in ")]" or end[-2:-1] in ")]" else None
     bracketed = _by_brackets(found, standing) if found and not _NOT_CREDIT.search(found["credit"]) else 0
     if bracketed:
         return bracketed
     if last != "." and not found and any(map(has_credit_form, _tails(end))) and not _RIGHTS.search(text):
         return 2
-    lowered = end.lower()
-    labelled = (
-        "photo" in lowered or "image" in lowered or "pic" in lowered or "credit" in lowered or "archive" in lowered
-    )
-    if labelled and _LABELLED.search(end):
+    if _may_label(end) and _LABELLED.search(end):
         return 2
     if last.isupper() and (ends := [ended.end() for ended in _ENDED.finditer(end)]):
         behind = _DASHED_AGENCY.sub("", end[ends[-1] :])
@@ -135,20 +130,40 @@ def _by_brackets(found: re.Match[str], standing: bool) -> int:
     return 1 if standing or (ended and (titled or is_bare_agency(credit))) else 0
 
 
-def _tails(end: str) -> list[str]:
+def _tails(end: str) -> set[str]:
     """What stands behind the last sentence of a line, and behind its last dash or bar."""
-    if not _may_part(end[:-1]):
-        return []
-    ended = [found.end() for found in _ENDED.finditer(end)]
-    parted = [found.end() for found in _PARTED_BY.finditer(end)]
-    return [end[at:] for at in {*ended[-1:], *parted[-1:]}]
+    before = end[:-1]
+    ended = [found.end() for found in _ENDED.finditer(end)] if _may_end(before) else []
+    parted = [found.end() for found in _PARTED_BY.finditer(end)] if _may_be_parted(before) else []
+    return {end[at:] for at in (*ended[-1:], *parted[-1:])}
 
 
-def _may_part(text: str) -> bool:
-    """Whether one of the marks stands in a text that part a credit from what is before it (many times as fast as a
-    pattern)."""
-    sentence = "." in text or "!" in text or "?" in text or "…" in text
-    return sentence or " -" in text or "/" in text or "|" in text or "–" in text or "—" in text
+# Whether a text holds what a pattern asks for at least (many times as fast as the pattern).
+def _may_end(text: str) -> bool:
+    return "." in text or "!" in text or "?" in text or "…" in text
+
+
+def _may_be_parted(text: str) -> bool:
+    return " -" in text or "/" in text or "|" in text or "–" in text or "—" in text
+
+
+def _marked(text: str) -> bool:
+    return "/" in text or "|" in text or "]" in text or "©" in text
+
+
+def _may_stand(text: str) -> bool:
+    sided = "left" in text or "right" in text or "centre" in text or "center" in text or "pictured" in text
+    if not sided:
+        return False
+    listed = text.count(",") > 1 or "(" in text or ")" in text
+    return listed or "rom left" in text or "rom Left" in text or "ictured" in text
+
+
+def _may_label(text: str) -> bool:
+    text = text.lower()
+    if not (":" in text or "/" in text or "by" in text or "courtesy" in text):
+        return False
+    return "photo" in text or "image" in text or "pic" in text or "credit" in text or "archive" in text
 
 
 def find_captions(units: list[Unit], inside: range, body: set[int]) -> list[int]:
@@ -156,15 +171,25 @@ def find_captions(units: list[Unit], inside: range, body: set[int]) -> list[int]
     these is somebody else's. `body` are the lines held to be report text so far."""
     found: list[int] = []
     last = max(body, default=-1)
+    alike = _begin_alike(units, inside)
     for number in inside:
         text = units[number].text
         strength = caption_strength(text)
         if number == last and number - 1 in body and number - 1 not in found and is_signed_off(text):
             continue
-        twice = number < last and is_printed_twice(units, number)
+        twice = number < last and number in alike and is_printed_twice(units, number)
         if twice or strength == 2 or (strength == 1 and (number not in body or _alone(units, number))):
             found.append(number)
     return found
+
+
+def _begin_alike(units: list[Unit], inside: range) -> set[int]:
+    """The lines that may begin as the one above or below does."""
+    first = max(0, inside.start - 1)
+    openings = [unit.text[:_SHORT] for unit in units[first : inside.stop + 1]]
+    pairs = enumerate(pairwise(openings), first)
+    below = {number for number, (one, other) in pairs if one.startswith(other) or other.startswith(one)}
+    return below | {number + 1 for number in below}
 
 
 def is_printed_twice(units: list[Unit], number: int) -> bool:
@@ -185,8 +210,11 @@ def is_repeated_with_credit(units: list[Unit], number: int) -> bool:
 def _beside_alike(units: list[Unit], number: int) -> list[str]:
     """The line above and the line below, if they begin as this one does."""
     opening = units[number].text[: _SHORT + 1]
-    beside = units[number - 1 : number] + units[number + 1 : number + 2]
-    return [unit.text for unit in beside if unit.text.startswith(opening)]
+    above = units[number - 1].text if number else ""
+    below = units[number + 1].text if number + 1 < len(units) else ""
+    if above.startswith(opening):
+        return [above, below] if below.startswith(opening) else [above]
+    return [below] if below.startswith(opening) else []
 
 
 def _is_credited(longer: str, shorter: str) -> bool:

@@ -102,7 +102,7 @@ class Characters(Struct, frozen=True):
 
 def characters(lines: Sequence[str]) -> Characters:
     """The characters of `lines`, none of which is empty."""
-    text = "\n".join(lines) + "\n"
+    text = "\n".join((*lines, ""))
     points = numpy.frombuffer(text.encode("utf-32-le", "surrogatepass"), numpy.uint32)
     lengths = numpy.fromiter(map(len, lines), numpy.int64, len(lines))
     ends = (lengths + 1).cumsum() - 1

@@ -12,6 +12,8 @@ from verbale.ingest.word_lists import words_of
 
 # So many lines at the end of a text may close the page, and so long is the longest.
 _LAST, _LONGEST = 4, 40
+# Words of an opening that shows a notice, at most.
+_OPENING = 6
 _RIGHTS = re.compile(r"(?:©|\([cC]\)|copyright\b|\bCOPYRIGHT\b)(?=.{0,60}\b(?:19|20)\d\d\b|\s*:)", re.IGNORECASE)
 # A title among a page's first lines that may name the outlet.
 _FIRST_LINES, _TITLE = 2, 6
@@ -39,13 +41,15 @@ def closes_page(text: str, names: list[str]) -> bool:
     if _RIGHTS.match(text) or text == "--":
         return True
     words = words_in(text.lower())
-    opening = " ".join(words[:_TITLE])
-    if any(f"{opening} ".startswith(f"{phrase} ") for phrase in _phrases("opens")):
+    opens = _phrases("opens")
+    if any(" ".join(words[:end]) in opens for end in range(1, min(len(words), _OPENING) + 1)):
         return True
     before, colon, _ = text.partition(":")
     if colon and " ".join(words_in(before.lower())) in _phrases("heads"):
         return True
-    lowered = _plain(text)
+    opening = _plain(text.partition(" ")[0])
+    names = [name for name in names if name.partition(" ")[0] == opening]
+    lowered = _plain(text) if names else ""
     if any(lowered.startswith(name) and _SPEAKS.match(lowered, len(name)) for name in names):
         return True
     if text[-1] not in ".!?" and any(lowered.startswith(f"{name}, ") for name in names):
@@ -59,8 +63,9 @@ def _outlet_names(units: list[Unit], first: int) -> list[str]:
     word."""
     names: list[str] = []
     for unit in units[: min(_FIRST_LINES, first)]:
-        words = _plain(_PARTS.split(unit.text)[0]).split()
-        if 2 <= len(words) <= _TITLE and words[-1].isalpha():
+        title = _PARTS.split(unit.text)[0]
+        words = _plain(title).split() if 0 < title.count(" ") < _TITLE else []
+        if len(words) > 1 and words[-1].isalpha():
             names += [" ".join(words), f"the {words[-1]}"]
     return names
 

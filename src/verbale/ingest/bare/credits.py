@@ -99,7 +99,7 @@ def has_credit_form(tail: str) -> bool:
     """Whether what stands behind a caption's last sentence, or in brackets at its end, has the form of a credit,
     whosever it is: names parted by a slash, a word for a picture behind or before a name, an owner's sign."""
     tail = tail.strip()
-    rights = _RIGHTS.match(tail)
+    rights = _RIGHTS.match(tail) if tail[:1] in "©(" else None
     if rights:
         return all(map(_is_names, _SLASH.split(rights["owner"])))
     words = tail.strip(_EDGES).split()
@@ -114,8 +114,8 @@ def has_credit_form(tail: str) -> bool:
         return label["mark"] != "of" or label["label"].lower() == "courtesy"
     if tail.endswith("."):
         return False
-    for parting in (_SLASH, _DASH):
-        parts = parting.split(tail)
+    for sign, parting in (("/", _SLASH), ("-–—", _DASH)):
+        parts = parting.split(tail) if any(map(tail.__contains__, sign)) else []
         if len(parts) > 1:
             return len(parts) < 5 and all(map(_is_part, parts)) and any(part[:1].isupper() for part in parts)
     if words[-1].lower() in _words("noun"):

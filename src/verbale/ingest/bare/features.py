@@ -1,7 +1,5 @@
 """The numbers by which the line model tells report from furniture: of each line itself and of the lines around it."""
 
-from collections import Counter
-
 import numpy
 import numpy.typing
 
@@ -19,11 +17,17 @@ def features(units: list[Unit]) -> tuple[Table, Lines]:
     texts = [unit.text for unit in units]
     lines = seen_in(texts)
     size = len(units)
-    times = Counter(texts)
-    repeated = numpy.fromiter(map(times.__getitem__, texts), numpy.int64, size) > 1
+    twice = _repeated(texts)
+    repeated = numpy.fromiter(map(twice.__contains__, texts), numpy.bool_, size)
     colons = [number for number in lines.local["colon"].nonzero()[0].tolist() if texts[number].count(" ") >= 4]
     bullets = numpy.fromiter([unit.bullet for unit in units], numpy.bool_, size)
     gaps = numpy.fromiter([unit.gap for unit in units], numpy.bool_, size)
     columns = [*lines.local.values(), bullets, gaps, repeated, *around(lines, repeated, colons)]
     table = numpy.concatenate(columns, dtype=numpy.float32, casting="unsafe")
     return table.reshape(len(NAMES), size), lines
+
+
+def _repeated(texts: list[str]) -> set[str]:
+    """Those that stand among the texts more than once."""
+    seen: set[str] = set()
+    return {text for text in texts if text in seen or seen.add(text)}  # type: ignore[func-returns-value]

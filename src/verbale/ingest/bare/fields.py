@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from functools import cache
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from verbale.ingest.bare.units import Unit
 from verbale.ingest.byline import names_in_byline
@@ -18,8 +20,7 @@ _CODE = re.compile(r"([A-Z]{2,3})(?:\s+|$)(?=[^a-z]|$)")
 _LABEL = re.compile(r"([A-Z][A-Za-z-]{1,15}(?: [A-Z]{2,8})?)\s*:\s*")
 
 
-@dataclass(frozen=True, slots=True)
-class Fields:
+class Fields(Struct, frozen=True):
     """`known` is what the fields say; `units` are the lines without them, `others` those that hold nothing of the
     report."""
 

@@ -60,9 +60,16 @@ def words_of_phrases() -> tuple[frozenset[str], frozenset[str]]:
     return frozenset(opening), frozenset(within)
 
 
-def opening_pairs() -> frozenset[tuple[str, ...]]:
-    """The first two words of phrases with which a line of furniture begins (one, where that is all)."""
-    return frozenset(tuple(phrase.split()[:2]) for phrases in _phrases()[1].values() for phrase, _ in phrases)
+def telling_pairs() -> frozenset[tuple[str, ...]]:
+    """Two words that stand side by side in a phrase (one, where that is all), for each phrase but those of whole lines:
+    the first two of those with which a line begins, the longest and what follows it (or goes before) of any other."""
+    _, opening, within = _phrases()
+    found = {tuple(phrase.split()[:2]) for phrases in opening.values() for phrase, _ in phrases}
+    for longest, phrases in within.items():
+        for words in (phrase.split() for phrase, _ in phrases):
+            at = min(words.index(longest), max(0, len(words) - 2))
+            found.add(tuple(words[at : at + 2]))
+    return frozenset(found)
 
 
 def whole_phrases() -> dict[str, str]:

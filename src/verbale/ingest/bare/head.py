@@ -1,8 +1,7 @@
-"""What stands around the text of a bare page: headline, byline and the printed day of publication."""
+"""The headline of a bare page."""
 
 import re
 from collections.abc import Callable
-from datetime import date
 
 import numpy
 
@@ -10,13 +9,11 @@ from verbale.ingest.bare.captions import caption_strength, is_printed_twice, is_
 from verbale.ingest.bare.characters import Numbers
 from verbale.ingest.bare.furniture import furniture_kind, words_in
 from verbale.ingest.bare.lines import Lines
+from verbale.ingest.bare.published import is_date_line, is_issue_line
 from verbale.ingest.bare.units import BULLETS, Unit
 from verbale.ingest.bare.words import Flags, PageWords
 from verbale.ingest.byline import EMAIL, has_byline_lead, own_line_byline
 from verbale.ingest.dateline import read_dateline
-from verbale.ingest.dates import MONTH, as_time, find_dates, find_month, until
-from verbale.ingest.page import UNKNOWN
-from verbale.model import Published
 
 _SENTENCE_END = re.compile(r"[.!][\"'”’)]*$")
 # A sentence with what stands in brackets behind it, as credits of pictures do.
@@ -27,6 +24,7 @@ _BYLINE_WITHIN, _BAR = 3, 3
 # A ticker's mark ("LIVE: …") heads a report, if so many words follow.
 _TICKER = 5
 _LINKS = frozenset("|>»/·•")
+_SEPARATORS = frozenset("|·»›•>")
 _BRACED = re.compile(r"\[|\(.*\)$")
 _TITLE_PARTS, _TITLE_WORDS, _CRY = re.compile(r"\s+[|–—·»-]\s+"), 3, 4
 _SEPARATED = re.compile(r" [|·»›•>] ")
@@ -44,47 +42,6 @@ _SHARE, _SHARED, _LONG, _BYLINE_NEAR, _RUBRICS = 3.2, 0.1, 0.07, 1.8, 1.0
 _FAR, _IS_SENTENCE, _IN_TEXT, _PARTED = 0.05, 1.45, 0.8, 0.6
 # More words of a line say no more for it.
 _LONGEST = 14
-_UPDATED = re.compile(r"\b(?:updated?|modified|revised|last changed)\b", re.IGNORECASE)
-_PUBLISHED = re.compile(
-    r"\b(?:published|posted|created|issued|release[d]?|filed|first published|uploaded)\b", re.IGNORECASE
-)
-# The day on which a page was looked at or kept is not its report's.
-_LOOKED_AT = re.compile(
-    r"\b(?:today is|refreshed|retrieved|accessed|captured|archived|downloaded|viewed|visited|printed (?:on|from)"
-    r"|copyright)\b|©",
-    re.IGNORECASE,
-)
-_CLOCK = re.compile(r"(?<![\d.])(?:[01]?\d|2[0-3])[:.h][0-5]\d(?![\d.]*\d)|\b\d{1,2} ?[ap]\.?m\b", re.IGNORECASE)
-_CAME_OUT = re.compile(
-    r"(?:this|the) (?:article|report|story|piece|text|brief|analysis|dispatch|bulletin) (?:was|is|has been) "
-    r"(?:(?:first|originally|initially) )?(?:published|posted|issued|released|printed)\b",
-    re.IGNORECASE,
-)
-_LONGEST_NOTE = 140
-# Lines below a closing date that would show a list by dates of their own.
-_CLOSING_LINES = 8
-_DATE_WORDS = re.compile(
-    r"\b(?:[01]?\d|2[0-3])[:.]\d\d(?::\d\d)?\b|\b(?:a\.?m|p\.?m|gmt|utc|est|edt|cet|cest|ist|kst|jst|bst|pst|pdt|et|pt|"
-    r"(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?|at|on|date|published|posted|updated|modified|last|first|created|by|in|time)\b",
-    re.IGNORECASE,
-)
-
-
-# The number of a periodical, with its month or season: "Bulletin no. 3, May 2024", "Vol. 12, Issue 4 – Spring 2020".
-_COUNTED = r"(?:bulletin|issue|number|no|nr|vol|volume|edition|newsletter|briefing|brief|digest|monitor|update|review)"
-_ISSUE = re.compile(
-    rf"(?:[^\W\d_][\w’'&-]* ){{0,4}}?{_COUNTED}\b[ .,:#-]*\d{{1,4}}\b"
-    rf"(?:[\s.,:;|/()–—-]|\b(?:{_COUNTED}|{MONTH}|spring|summer|autumn|fall|winter|of|for)\b|\d{{1,4}})*$",
-    re.IGNORECASE,
-)
-_LONGEST_ISSUE = 80
-_DIGIT = re.compile(r"\d")
-
-
-def is_issue_line(text: str) -> bool:
-    """Whether a line gives the number of a periodical, and nothing of its matter."""
-    likely = len(text) <= _LONGEST_ISSUE and text[-1:].isalnum() and _DIGIT.search(text) is not None
-    return likely and _ISSUE.match(text) is not None
 
 
 def find_headline(units: list[Unit], lines: Lines, body: list[int], masthead: int | None = None) -> int | None:
@@ -95,45 +52,38 @@ def find_headline(units: list[Unit], lines: Lines, body: list[int], masthead: in
     first = body[0]
     above = range(max(0, first - _SEEN_ABOVE), min(len(units), first + 2))
     shared, contents = _shared_with(units, lines.words, above, body)
+    sizes, classes = lines.words.count[above.start : above.stop].tolist(), lines.classes.tolist()
     opening = units[first].text
     opens_low = bool(_SENTENCE_END.search(opening)) or opening.count(" ") > 9
     beside = _Beside(units)
     best, best_score = None, 0.0
     # From the text upwards: the line is most often near it, and what cannot be better is not looked at closely.
     for number in reversed(above):
-        common, content = shared[number - above[0]], contents[number - above[0]]
+        place = number - above.start
+        common, text = shared[place], units[number].text
+        size = sizes[place] + text.count("©")
         heads_all = number == 0 and first == 1
-        if not common and not heads_all and (first - number > 12 or number >= first):
+        if not common and not heads_all and (size < 4 or first - number > 12 or number >= first):
+            continue
+        if not 3 <= size <= (32 if number < first else 22):
             continue
         if number > first and (opens_low or number not in body[:2]):
             continue  # what stands above the headline is a rubric, never running text
-        score = _SHARE * common / (content + 1) + _SHARED * common - _FAR * max(0, first - number)
+        score = _SHARE * common / (contents[place] + 1) + _SHARED * common - _FAR * max(0, first - number)
         score -= _IN_TEXT * (number >= first)
-        if score + _LONG * _LONGEST + _BYLINE_NEAR + _RUBRICS < best_score:
+        long = _LONG * min(size, _LONGEST)
+        if score + long + _BYLINE_NEAR + _RUBRICS < best_score or number == masthead or not _may_head(units[number]):
             continue
-        text = units[number].text
-        if (
-            number == masthead
-            or text[0] in BULLETS
-            or _BRACED.match(text)
-            or _TRAIL.match(text)
-            or _is_bar(units[number])
-        ):
+        kind, how = furniture_kind(words_in(text.lower())) if classes[number] else ("", "")
+        if how == "is" or (how == "starts" and not (kind == "ticker" and size > _TICKER)):
             continue
-        if text.count(" ") > 40 or (" " not in text and text.isascii()) or units[number].bullet or text[-1] == ":":
-            continue
-        words = words_in(text.lower())
-        if not 3 <= len(words) <= 32 or (not common and not heads_all and len(words) < 4):
-            continue
-        kind, how = furniture_kind(words) if lines.classes[number] else ("", "")
-        if how == "is" or (how == "starts" and not (kind == "ticker" and len(words) > _TICKER)):
-            continue
-        sentence = _SENTENCE.search(text) is not None
+        ended = "." in text or "!" in text or "?" in text
+        sentence = ended and _SENTENCE.search(text) is not None
         if is_printed_twice(units, number) if sentence else is_repeated_with_credit(units, number):
             continue  # a caption, for the eye and for readers of the page's source
-        if number >= first and (sentence or len(words) > 22):
+        if number >= first and sentence:
             continue
-        score += _LONG * min(len(words), _LONGEST) - _IS_SENTENCE * (sentence + (_SECOND.search(text) is not None))
+        score += long - _IS_SENTENCE * (sentence + (ended and _SECOND.search(text) is not None))
         score -= _PARTED if _SEPARATED.search(text) else 0.0
         score += _RUBRICS * sum(unit.text.count(" ") < 3 for unit in units[max(0, number - 4) : number]) / 4
         if score + _BYLINE_NEAR < best_score:
@@ -154,7 +104,7 @@ def find_headline(units: list[Unit], lines: Lines, body: list[int], masthead: in
 
     def plain(number: int) -> bool:
         likely = number in above and shared[number - above[0]] > 0 and number != masthead
-        return likely and not lines.classes[number] and not beside[number]
+        return likely and not classes[number] and not beside[number]
 
     return _headline_proper(units, best, above, plain)
 
@@ -180,9 +130,22 @@ def _headline_proper(units: list[Unit], number: int, above: range, plain: Callab
     return number
 
 
+def _may_head(unit: Unit) -> bool:
+    """Whether a line may be a headline by its marks: no item of a list, label, trail or bar of links."""
+    text = unit.text
+    opens = text[0]
+    if opens in BULLETS or unit.bullet or text[-1] == ":" or text.count(" ") > 40:
+        return False
+    if (" " not in text and text.isascii()) or (opens in "[(" and _BRACED.match(text)) or _TRAIL.match(text):
+        return False
+    return not _is_bar(unit)
+
+
 def _is_bar(unit: Unit) -> bool:
     """Whether a line is one of links to sections: words set apart by marks or by wide gaps."""
-    return len(_SEPARATED.findall(unit.text)) >= _BAR or (unit.gaps >= _BAR and unit.text[-1] not in ".!?")
+    if unit.gaps >= _BAR and unit.text[-1] not in ".!?":
+        return True
+    return not _SEPARATORS.isdisjoint(unit.text) and len(_SEPARATED.findall(unit.text)) >= _BAR
 
 
 def _below(units: list[Unit], number: int) -> range:
@@ -235,86 +198,3 @@ def _is_among(numbers: Numbers, asked: Numbers) -> Flags:
         return numpy.zeros(len(asked), numpy.bool_)
     found: Flags = numbers.take(numbers.searchsorted(asked), mode="clip") == asked
     return found
-
-
-def without_dates(text: str) -> str:
-    """A line without the dates that it prints; as it is where there are none."""
-    for found in reversed(find_dates(text)):
-        text = f"{text[: found.start]} | {text[found.end :]}"
-    return text
-
-
-def without_times(text: str) -> str:
-    """A line without its times of day, days of the week and what stands beside them."""
-    return _DATE_WORDS.sub(" ", text)
-
-
-def is_date_line(text: str) -> bool:
-    """Whether a line prints a full date and little else."""
-    if len(text) > 160 or not find_dates(text):
-        return False
-    others = len(words_in(without_times(without_dates(text))))
-    return others <= (2 if _SENTENCE_END.search(text) else 9)
-
-
-def find_published(units: list[Unit], headline: int | None, body: list[int]) -> tuple[Published, list[int]]:
-    """The day that a line by the headline, or right below the text, prints; and the lines that print dates. A day
-    below the headline goes before one above it, which may be the day the page was looked at."""
-    if not body:
-        return UNKNOWN, []
-    top = body[0] if headline is None else min(headline, body[0])
-    inside = set(body)
-    last = body[-1] + 1
-    above = range(top - 1, max(-1, top - 7), -1)
-    lines: list[int] = []
-    found: dict[str, tuple[tuple[date, ...], str]] = {}
-    for number in [*range(top, body[0] + 2), *above, *range(body[-1], min(len(units), last + 3))]:
-        text = units[number].text if number < len(units) else ""
-        if number < body[0] and number not in inside and is_issue_line(text) and (month := find_month(text)):
-            lines.append(number)
-            found.setdefault("issue", (month, text[:120]))
-        told = _tells_publication(text) or (is_date_line(text) and not body[0] + 2 <= number < last)
-        if not told or (number in inside and text.count(" ") > 14):
-            continue
-        lines.append(number)
-        for kind, days in _dates_told(text):
-            if kind == "plain" and number >= body[0] + 2:
-                kind = "closing" if number == last and _closes(units, number) else ""
-            found.setdefault(kind, (days, text[:120]))
-    for kind in ("labelled", "plain", "issue", "stamped", "closing"):
-        if chosen := found.get(kind):
-            return Published(as_time(*chosen), "printed", (f"the page prints “{chosen[1]}”",)), lines
-    if updated := found.get("updated"):
-        return Published(until(max(updated[0]), updated[1]), "printed", (f"not after “{updated[1]}”",)), lines
-    return UNKNOWN, lines
-
-
-def _dates_told(text: str) -> list[tuple[str, tuple[date, ...]]]:
-    """Each date of a line with what its label makes of it: "labelled" (published), "plain", "updated", or "stamped":
-    updated at a time of day, as newsrooms stamp a report whose last version is of the day itself."""
-    told = []
-    before = 0
-    for found in find_dates(text):
-        label = text[before : found.start]
-        before = found.end
-        if _LOOKED_AT.search(label):
-            continue
-        if _UPDATED.search(label):
-            told.append(("stamped" if _CLOCK.search(text) else "updated", found.days))
-        else:
-            told.append(("labelled" if _PUBLISHED.search(label) else "plain", found.days))
-    return told
-
-
-def _closes(units: list[Unit], number: int) -> bool:
-    """Whether a line gives the day of the text above it: that day alone, and no list of dated stories or comments
-    goes on below it."""
-    text = units[number].text
-    below = units[number + 1 : number + 1 + _CLOSING_LINES]
-    others = words_in(without_times(without_dates(text)))
-    return len(others) <= 3 and "@" not in text and text[-1] != ":" and not any(is_date_line(u.text) for u in below)
-
-
-def _tells_publication(text: str) -> bool:
-    """Whether a sentence says when the report came out, and little else."""
-    return len(text) <= _LONGEST_NOTE and _CAME_OUT.match(text) is not None and bool(find_dates(text))

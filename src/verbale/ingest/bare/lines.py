@@ -11,10 +11,10 @@ from msgspec import Struct
 
 from verbale.ingest.bare.captions import caption_strength
 from verbale.ingest.bare.characters import IS, Characters, Codes, Numbers, characters
-from verbale.ingest.bare.furniture import FURNITURE, furniture_kind, opening_pairs, whole_phrases, words_in
-from verbale.ingest.bare.words import KNOWN, LINE_FACTOR, Flags, PageWords, number_of_line, page_words
+from verbale.ingest.bare.furniture import FURNITURE, furniture_kind, telling_pairs, whole_phrases, words_in
+from verbale.ingest.bare.known import KNOWN, LINE_FACTOR, number_of_line
+from verbale.ingest.bare.words import Flags, PageWords, page_words
 from verbale.ingest.dates import find_dates
-from verbale.ingest.english import small_counts
 
 Matrix = numpy.typing.NDArray[numpy.floating]
 # Flags, numbers or measures, one a line.
@@ -28,10 +28,8 @@ _UNSPACED_SMALL = 0.35
 _NUMBERED = re.compile(r"\(?\d{1,2}[.)]\s")
 # "name says:" heads a reader's comment.
 _COMMENTER = re.compile(r"\S+(?: \S+){0,4} (?:says|said|wrote|writes|replied|replies|commented)\s*:?$", re.IGNORECASE)
-# From this share of its function words on, a page is in English and no other language is weighed.
-_SURELY = 0.2
 _FURNITURE_WORDS, _BYLINE_WORDS = 40, 12
-_LARGEST = (1 << 64) - 1
+_LARGEST, _FACTOR = (1 << 64) - 1, numpy.uint64(LINE_FACTOR)
 # Bounds on the words of a line, the classes of which it may have a character, and what its words may be known for.
 _COUNTS = numpy.array([[1], [3], [7], [8], [20], [30], [40]])
 _SIGNS = numpy.array([[IS[name]] for name in ("copyright", "separator", "quote", "exclaims", "end")], numpy.uint16)
@@ -101,17 +99,7 @@ class Lines(Struct, frozen=True):
 def seen_in(texts: Sequence[str]) -> Lines:
     """What the lines of a page, none of them empty, show in the language whose function words the page has most of."""
     page = characters(texts)
-    words = page_words(page, "en")
-    if words.smalls.sum() < _SURELY * len(words.number):
-        language = _language(texts)
-        words = words if language == "en" else page_words(page, language)
-    return _seen(texts, page, words)
-
-
-def _language(texts: Sequence[str]) -> str:
-    """The language whose function words the page has most of."""
-    counts = small_counts(" ".join(texts).lower().split())
-    return max(counts, key=lambda code: counts[code])
+    return _seen(texts, page, page_words(page))
 
 
 def _seen(texts: Sequence[str], page: Characters, words: PageWords) -> Lines:
@@ -130,7 +118,7 @@ def _seen(texts: Sequence[str], page: Characters, words: PageWords) -> Lines:
     one_word, to_three, to_seven, to_eight, to_twenty, to_thirty, to_forty = count <= _COUNTS
     short = to_thirty & (found > 0)
     signed, separated, quoted, exclaims, ended = any_of & _SIGNS > 0
-    said, reader, writer, says, ago = words.known & _KNOWN > 0
+    said, reader, writer, says, ago = words.line_known & _KNOWN > 0
     classes, matched = _furniture(texts, words, signed)
     commenter = _where(texts, says & to_eight & ~terminal & short, _COMMENTER.match)
     classes[commenter] = _CLASS["comment"]
@@ -189,18 +177,15 @@ def _furniture(texts: Sequence[str], words: PageWords, signed: Flags) -> tuple[C
     """The class of furniture that each line's words show, and how: 0 not, or one of _IS, _STARTS, _HAS. `signed` are
     lines with a copyright sign."""
     classes, matched = numpy.zeros(len(texts), numpy.int64), numpy.zeros(len(texts), numpy.int64)
-    found = words.count
-    some = ((found > 0) & (found <= _FURNITURE_WORDS)).nonzero()[0]
+    fits = (words.count > 0) & (words.count <= _FURNITURE_WORDS)
     numbers, wholes = _whole_lines()
-    line_number = words.of_whole_lines()[some]
+    line_number = words.of_whole_lines()
     at = numbers.searchsorted(line_number)
-    is_whole = numbers[at] == line_number
-    whole = some[is_whole]
-    classes[whole], matched[whole] = wholes[at[is_whole]], _IS
-    likely = (words.has("in_furniture") | signed)[some]
-    opening = words.opening[some].nonzero()[0]
-    likely[opening] |= _opens_as(words, some[opening])
-    for number in some[likely & ~is_whole].tolist():
+    is_whole = fits & (numbers.take(at) == line_number)
+    whole = is_whole.nonzero()[0]
+    classes[whole], matched[whole] = wholes.take(at.take(whole)), _IS
+    likely = fits & ~is_whole & (_has_phrase(words) | signed)
+    for number in likely.nonzero()[0].tolist():
         kind, how = _furniture_kind(texts[number])
         if kind:
             classes[number], matched[number] = _CLASS[kind], _HOW[how]
@@ -216,20 +201,27 @@ def _furniture_kind(text: str) -> tuple[str, str]:
     return kind, how
 
 
-def _opens_as(words: PageWords, lines: Codes) -> Flags:
-    """Which of these lines, all with words, begin with the first two words of a phrase that opens furniture."""
-    first = words.first[lines]
-    one = words.number[first]
-    two = one + words.number[first + (words.count[lines] > 1)] * numpy.uint64(LINE_FACTOR)
-    pairs = _opening_pairs()
-    found: Flags = (pairs.take(pairs.searchsorted(one)) == one) | (pairs.take(pairs.searchsorted(two)) == two)
+def _has_phrase(words: PageWords) -> Flags:
+    """Which lines are likely to hold a phrase of furniture, by two words of it that stand side by side."""
+    within = words.known & KNOWN["in_furniture"] > 0
+    opens = words.first[words.count > 0]
+    within[opens] |= words.known.take(opens) & KNOWN["opens_furniture"] > 0
+    at = within.nonzero()[0]
+    one = words.number.take(at)
+    above = words.number.take(at - 1, mode="clip") + one * _FACTOR
+    below = one + words.number.take(at + 1, mode="clip") * _FACTOR
+    asked = numpy.concatenate([one, above, below])
+    pairs = _pairs()
+    held = (pairs.take(pairs.searchsorted(asked)) == asked).reshape(3, -1).any(axis=0)
+    found = numpy.zeros(len(words.count), numpy.bool_)
+    found[words.line.take(at[held])] = True
     return found
 
 
 @cache
-def _opening_pairs() -> Numbers:
-    """The numbers of the first two words of phrases that open furniture, ascending; above them the largest number."""
-    return numpy.array([*sorted(number_of_line(list(pair)) for pair in opening_pairs()), _LARGEST], numpy.uint64)
+def _pairs() -> Numbers:
+    """The numbers of what `telling_pairs` gives, ascending; above them the largest number."""
+    return numpy.array([*sorted(number_of_line(list(pair)) for pair in telling_pairs()), _LARGEST], numpy.uint64)
 
 
 @cache
@@ -277,9 +269,11 @@ def _exclaims(texts: Sequence[str], some: Flags) -> Matrix:
 
 def _may_link(page: Characters) -> Flags:
     """Which lines have a full stop right before a letter, or an at sign."""
-    signs = page.points == ord("@")
-    signs[:-1] |= (page.kinds[:-1] & IS["stop"] > 0) & (page.kinds[1:] & IS["letter"] > 0)
-    found: Flags = numpy.logical_or.reduceat(signs, page.starts)
+    stops = (page.kinds & IS["stop"]).nonzero()[0]
+    stops = stops[page.kinds.take(stops + 1) & IS["letter"] > 0]  # a line's end is behind the last
+    signs = numpy.concatenate([stops, (page.points == ord("@")).nonzero()[0]])
+    found = numpy.zeros(len(page.starts), numpy.bool_)
+    found[page.starts.searchsorted(signs, "right") - 1] = True
     return found
 
 

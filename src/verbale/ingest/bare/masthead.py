@@ -26,19 +26,16 @@ def find_masthead(units: list[Unit], kinds: list[str], first: int) -> tuple[str,
     for number in range(min(_FIRST_LINES, first, len(units))):
         name = _BAR.split(units[number].text, maxsplit=1)[0]
         words = words_in(name)
-        if (
-            not 2 <= len(words) <= _LONGEST
-            or not _is_title(words)
-            or is_beside(words[0].lower())
-            or furniture_kind(words_in(name.lower()))[0]
-        ):
+        if not 2 <= len(words) <= _LONGEST or not _is_title(words) or is_beside(words[0].lower()):
             continue
-        if is_masthead([word.lower() for word in words]):
+        named = is_masthead([word.lower() for word in words])
+        if not (named or len(words) <= _OWNED) or furniture_kind(words_in(name.lower()))[0]:
+            continue
+        if named:
             return _cased(name), number
-        if len(words) <= _OWNED:
-            owners = _owners(units, kinds) if owners is None else owners
-            if name.lower() in owners or _heads_bar(units, kinds, number, first):
-                return _cased(name), number
+        owners = _owners(units, kinds) if owners is None else owners
+        if name.lower() in owners or _heads_bar(units, kinds, number, first):
+            return _cased(name), number
     return "", None
 
 

@@ -115,8 +115,7 @@ def standardised(table: Table, mean: Table, scale: Table) -> Table:
     """Features as standard scores within bounds."""
     scores = table - mean
     scores /= scale
-    numpy.clip(scores, -_CLIP, _CLIP, out=scores)
-    return scores
+    return scores.clip(-_CLIP, _CLIP, out=scores)
 
 
 def _product(weights: Table, columns: Table) -> Table:

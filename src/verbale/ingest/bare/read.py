@@ -10,10 +10,11 @@ from verbale.ingest.bare.credits import CREDIT_WORDS, is_credit_only
 from verbale.ingest.bare.features import features
 from verbale.ingest.bare.fields import without_fields
 from verbale.ingest.bare.furniture import FURNITURE, furniture_kind, words_in
-from verbale.ingest.bare.head import find_headline, find_published, is_date_line
+from verbale.ingest.bare.head import find_headline
 from verbale.ingest.bare.masthead import find_masthead
 from verbale.ingest.bare.mend import mended
 from verbale.ingest.bare.network import line_model
+from verbale.ingest.bare.published import find_published, is_date_line
 from verbale.ingest.bare.segment import best_path
 from verbale.ingest.bare.units import DASHED, Unit, units_of
 from verbale.ingest.bare.writers import find_byline, without_note

@@ -3,7 +3,7 @@
 import re
 
 from verbale.ingest.bare.furniture import furniture_kind, words_in
-from verbale.ingest.bare.head import is_date_line, without_dates, without_times
+from verbale.ingest.bare.published import is_date_line, without_dates, without_times
 from verbale.ingest.bare.units import Unit
 from verbale.ingest.byline import (
     EMAIL,
@@ -24,7 +24,7 @@ _BELOW_HEADLINE, _NEAR = 8, 3
 _LONGEST_NAMES = 12
 _PARTS = re.compile(r"\s*[|•·/]\s*")
 _SECTIONS = re.compile(r"\s*[|•·/>»›]\s*")
-_BARS = "|•·/>»›"
+_BARS = frozenset("|•·/>»›")
 # What joins a word to others in an address.
 _IN_ADDRESS = "@./-_"
 # What a page says of its writer below the text: "Lena Marhold is the Courier's diplomatic editor."
@@ -214,7 +214,7 @@ def _name_below(
 
 
 def _has_bar(text: str) -> bool:
-    return any(map(text.__contains__, _BARS))
+    return not _BARS.isdisjoint(text)
 
 
 def _is_writers_line(units: list[Unit], headline: int, body: list[int], number: int) -> bool:

@@ -8,6 +8,7 @@ from functools import cache
 from typing import Any
 
 import lxml.etree
+from msgspec import structs
 from trafilatura import bare_extraction
 from trafilatura.settings import Extractor
 from trafilatura.utils import load_html
@@ -15,8 +16,8 @@ from trafilatura.utils import load_html
 from verbale.ingest.bare.closing import closes_page
 from verbale.ingest.bare.credits import CREDIT_WORDS, is_credit_only
 from verbale.ingest.bare.furniture import FURNITURE, furniture_kind, words_in
-from verbale.ingest.bare.head import is_date_line
 from verbale.ingest.bare.mend import plain_furniture
+from verbale.ingest.bare.published import is_date_line
 from verbale.ingest.byline import collective_byline, has_byline_lead, names_in_byline
 from verbale.ingest.clean import Piece, clean
 from verbale.ingest.formats.html_byline import byline_below, published_around
@@ -67,10 +68,10 @@ def read_html(text: str, path: str, url: str = "") -> Page:
     byline = next((names for _, text in blocks[:4] if _is_byline(text, "") and (names := names_in_byline(text))), "")
     if not byline and not meta.known.byline:
         byline = byline_below(tree, [text for _, text in blocks])
-    known = meta.known if meta.known.byline else replace(meta.known, byline=byline)
+    known = meta.known if meta.known.byline else structs.replace(meta.known, byline=byline)
     if known.published.how == "unknown":
         printed = published_around(tree, [text for _, text in blocks])
-        known = replace(known, published=printed) if printed else known
+        known = structs.replace(known, published=printed) if printed else known
     blocks, apart = _without_head(blocks, replace(meta, known=known))
     blocks, more = without_captions(blocks)
     captions += more

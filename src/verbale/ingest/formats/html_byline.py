@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import Any
 
-from verbale.ingest.bare.head import find_published
+from verbale.ingest.bare.published import find_published
 from verbale.ingest.bare.units import Unit
 from verbale.ingest.bare.writers import find_byline
 from verbale.model import Published

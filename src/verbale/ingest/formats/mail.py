@@ -8,6 +8,8 @@ from dataclasses import replace
 from email.message import EmailMessage
 from email.utils import parseaddr, parsedate_to_datetime
 
+from msgspec import structs
+
 from verbale.ingest.dates import as_time
 from verbale.ingest.page import UNKNOWN, Known, first_known
 from verbale.ingest.source import Source
@@ -49,7 +51,7 @@ def mail_parts(source: Source) -> Iterator[Source | UnreadableReport]:
     if chosen in texts:
         payload, charset, place = texts[chosen]
         if saved_page and place.startswith("http"):
-            known = replace(known, url=known.url or place)
+            known = structs.replace(known, url=known.url or place)
         yield replace(
             source,
             stream=io.BytesIO(payload),

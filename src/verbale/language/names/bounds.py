@@ -5,6 +5,7 @@ from verbale.language.names.words import name_words, title_words
 from verbale.world import World, honorifics, name_particles
 
 _HYPHENS = frozenset({"-", "–", "/", "—"})
+_DASHES = frozenset({"-", "–", "—", "--"})
 _POSSESSIVES = frozenset({"'s", "’s", "'", "’", "`s"})
 _EDGES = frozenset("\"“”‘’`'.,;:!?()[]{}<>|*•▲■●·-–—…/\\@#%&+=~_") | {"``", "''", "--", "..."}
 _OPEN, _CLOSE = frozenset("([{"), frozenset(")]}")
@@ -26,12 +27,22 @@ def trim(names: Names) -> None:
         cut = _open_bracket(words, start, end)
         if cut is not None:
             end = cut
+        end = _before_aside(names, start, end)
         if name.label == "ORG":
             start = _past_description(names, start, end)
         if (start, end) != (name.start, name.end):
             names.resize(name, start, end)
         if start < end and not _can_be_name(names, start, end):
             names.remove(name)
+
+
+def _before_aside(names: Names, start: int, end: int) -> int:
+    """Where a name ends before an aside set off by a dash: "the Electoral Commission | - earlier criticised by …"."""
+    words = names.words
+    for i in range(start + 1, end - 1):
+        if words[i] in _DASHES and names.spaced[i - 1] and names.spaced[i] and words[i + 1].islower():
+            return i
+    return end
 
 
 def _past_description(names: Names, start: int, end: int) -> int:
