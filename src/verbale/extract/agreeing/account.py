@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from verbale.extract.actors import ActorIndex, actors_of, party_key
-from verbale.extract.agreeing.gather import Group, last_before
+from verbale.extract.agreeing.gather import last_before
+from verbale.extract.agreeing.group import Group
 from verbale.extract.agreeing.held import points_of_it
 from verbale.extract.agreeing.lists import is_header
 from verbale.extract.agreeing.naming import Naming

@@ -2,7 +2,7 @@
 
 from verbale.extract.actors import ActorIndex, actor, party_key
 from verbale.extract.agreeing.business import is_of_business
-from verbale.extract.agreeing.gather import Group
+from verbale.extract.agreeing.group import Group
 from verbale.extract.agreeing.kinds import has_points
 from verbale.extract.agreeing.naming import Naming
 from verbale.extract.agreement_words import WORDS
@@ -104,7 +104,7 @@ def _is_mere_plan(group: Group) -> bool:
     nouns = {naming.head.lemma_.lower() for naming in group.namings}
     ways = {maker.lemma_.lower() for naming in group.namings for maker in naming.makers}
     told = any(naming.provisions or naming.status or has_points(naming.head) for naming in group.namings)
-    return nouns <= WORDS.mere_plans and ways <= {"agree"} and not told
+    return nouns <= WORDS.mere_plans and ways <= {"agree", "shake"} and not told
 
 
 def _is_bare_plan(group: Group) -> bool:
@@ -112,7 +112,8 @@ def _is_bare_plan(group: Group) -> bool:
     heads = {naming.head.lemma_.lower() for naming in group.namings}
     holds = any(naming.provisions for naming in group.namings)
     plan = group.first.head.text.istitle() and heads <= (WORDS.programmes if holds else WORDS.weak_nouns)
-    return plan and not any(naming.told_made or naming.parties or naming.date for naming in group.namings)
+    by_two = len(set(group.parties)) > 1
+    return plan and not by_two and not any(naming.told_made or naming.date for naming in group.namings)
 
 
 def _is_mere_contract(group: Group, index: ActorIndex) -> bool:

@@ -5,7 +5,7 @@ from collections import Counter
 from datetime import date, timedelta
 
 from verbale.extract.actors import ActorIndex, actor, mention_at, party_key
-from verbale.extract.agreeing.gather import Group
+from verbale.extract.agreeing.group import Group
 from verbale.extract.agreement_words import WORDS
 from verbale.language.parse import Doc, Token
 from verbale.model import Report, TimeMention
