@@ -101,3 +101,38 @@ def test_party_of_who_is_named_late(text: str, person: str, of: str) -> None:
 )
 def test_who_is_met_first_by_office(text: str, words: str, who: set[str]) -> None:
     assert meant(text, words)[0] == who
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "who"),
+    [
+        (
+            "Moses Ouma, who sat across from her, was content. “We asked for half,” said the Kisumu MP.",
+            "the Kisumu MP",
+            {"Moses Ouma"},
+        ),
+        (
+            "Juan Pablo Rey spoke to the nation on Sunday.\n\n“The wall is still standing,” the 83-year-old general "
+            "told the crowd.",
+            "the 83-year-old general",
+            {"Juan Pablo Rey"},
+        ),
+        (
+            "Moses Ouma met Peter Kamau on Sunday. “We asked for half,” said the Kisumu MP.",
+            "the Kisumu MP",
+            {"Moses Ouma"},
+        ),
+        (
+            "Moses Ouma and Peter Kamau met on Sunday. “We asked for half,” said the Kisumu MP.",
+            "the Kisumu MP",
+            {"the Kisumu MP"},
+        ),
+        (
+            "Moses Ouma was content. “We asked for half,” said the official.",
+            "the official",
+            {"the official"},
+        ),
+    ],
+)
+def test_who_is_quoted_under_a_new_description_was_told_of_before(text: str, words: str, who: set[str]) -> None:
+    assert meant(text, words)[0] == who

@@ -9,7 +9,8 @@ PAGE = (
     "<html><body><article><h1>Accord signed in Bern</h1>" + PROSE + "<p>The main points of the accord:</p><ul>"
     "<li>Chad reopens the road to the port</li><li>Niger sends its herders home by June</li></ul>"
     + PROSE.replace("Monday", "Tuesday")
-    + "<p>More stories:</p><ul><li><a href='/a'>Rain falls in Zinder</a></li><li><a href='/b'>A bridge is mended</a></li>"
+    + "<p>More stories:</p><ul><li><a href='/a'>Rain falls in Zinder</a></li>"
+    "<li><a href='/b'>A bridge is mended</a></li>"
     "</ul></article></body></html>"
 )
 

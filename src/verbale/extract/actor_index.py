@@ -12,16 +12,20 @@ PARTY_KINDS = frozenset({"state", "group", "organisation", "government_body"})
 
 @dataclass(frozen=True, slots=True)
 class ActorIndex:
-    """The report's actors, and its mentions by the index of every token that they cover."""
+    """The report's actors, its mentions by the index of every token that they cover, and the keys of the two who deal
+    with each other in it, where two stand out."""
 
     actors: tuple[LocalActor, ...]
     by_token: Mapping[int, Mention]
     by_key: Mapping[str, LocalActor] = field(default_factory=dict)
+    sides: tuple[str, ...] = ()
 
 
-def index_of(actors: tuple[LocalActor, ...], by_token: Mapping[int, Mention]) -> ActorIndex:
+def index_of(
+    actors: tuple[LocalActor, ...], by_token: Mapping[int, Mention], sides: tuple[str, ...] = ()
+) -> ActorIndex:
     """An index over `actors`, with their keys looked up in constant time."""
-    return ActorIndex(actors, by_token, {actor.key: actor for actor in actors})
+    return ActorIndex(actors, by_token, {actor.key: actor for actor in actors}, sides)
 
 
 def mention_at(index: ActorIndex, token: Token) -> Mention | None:

@@ -48,7 +48,7 @@ def with_source(index: ActorIndex, doc: Doc, report: Report, head: Token) -> tup
     for i in range(phrase.start, phrase.end):
         by_token.setdefault(i, made)
     by_token[head.i] = made
-    return replace(index_of((*index.actors, source), by_token)), key
+    return index_of((*index.actors, source), by_token, index.sides), key
 
 
 def with_owner_named(index: ActorIndex, key: str, head: Token) -> ActorIndex:
@@ -61,14 +61,14 @@ def with_owner_named(index: ActorIndex, key: str, head: Token) -> ActorIndex:
         return index
     if source.kind == "government_body" and source.name.lower() == head.lower_ and owner.kind == "person":
         named = replace(source, name=f"{owner.name}'s {source.name}")  # "his office"
-        return index_of(tuple(named if a.key == key else a for a in index.actors), index.by_token)
+        return index_of(tuple(named if a.key == key else a for a in index.actors), index.by_token, index.sides)
     if source.kind != "unnamed":
         return index
     pronoun, _, rest = source.name.partition(" ")
     if pronoun.lower() not in {"his", "her", "its", "their"} or not rest:
         return index
     named = replace(source, name=f"{owner.name}'s {rest}", party=source.party or owner.party)
-    return index_of(tuple(named if a.key == key else a for a in index.actors), index.by_token)
+    return index_of(tuple(named if a.key == key else a for a in index.actors), index.by_token, index.sides)
 
 
 def _without_marks(doc: Doc, phrase: Phrase) -> Phrase:

@@ -112,12 +112,15 @@ def _shared_parties(a: ActSketch, b: ActSketch) -> frozenset[str]:
 
 
 def linked(a: ActSketch, b: ActSketch) -> bool:
-    """True where something names one act in two reports: a party, a person, a place that both name, or a subject in
-    more words than one. What is alike in nothing but its day and its type is told of two matters."""
+    """True where something names one act in two reports: a party, a person, a place that both name, a subject in more
+    words than one, or, for an act that names no party, that both reports are on the same two. What is alike in nothing
+    but its day and its type is told of two matters."""
     if a.report == b.report or _shared_parties(a, b) or a.people & b.people:
         return True
     if a.place and b.place and a.place[0] == b.place[0]:
         return True
+    if not (a.parties - a.unknown and b.parties - b.unknown) and len(a.matter & b.matter) > 1:
+        return True  # "the treaty was signed on Monday", in two reports on the same two parties
     return len(a.about & b.about) > 1 and overlap(a.about, b.about) > CHANCE_OVERLAP
 
 

@@ -15,6 +15,7 @@ from itertools import combinations
 
 from verbale.resolve.acts import (
     HAPPENED,
+    MONTHS_DAYS,
     UNDATED_DAYS,
     VAGUE_DAYS,
     ahead,
@@ -201,6 +202,7 @@ def cluster_and_link(
         growing.join(one, other)
     _join_vague(growing, by_id, loose)
     _join_sole(growing, heads)
+    _join_in_month(growing, heads)
     _join_kept(growing, by_id, ahead_of)
     clusters: dict[str, list[str]] = defaultdict(list)
     for act in heads:
@@ -254,6 +256,26 @@ def _join_sole(growing: _Growing, acts: Sequence[ActSketch]) -> None:
         days = [act.told for act in (*one, *other) if act.told is not None]
         if alike and bare and (not days or max(days) - min(days) <= UNDATED_DAYS):
             growing.join(roots[0], roots[1])
+
+
+def _join_in_month(growing: _Growing, acts: Sequence[ActSketch]) -> None:
+    """Join accounts of what the same sides did "in October" to the only dated act of the kind that other reports tell
+    of them in these bounds, unless the subjects have no word in common."""
+    alike: dict[tuple[object, ...], list[ActSketch]] = defaultdict(list)
+    for act in acts:
+        if len(act.parties - act.unknown) > 1 and act.family in ("accord", "meeting", "pressure") and not ahead(act):
+            alike[act.type, act.means, act.what, act.sources, act.targets].append(act)
+    for members in alike.values():
+        dated = [act for act in members if act.width <= VAGUE_DAYS]
+        for vague in members:
+            if not VAGUE_DAYS < vague.width <= MONTHS_DAYS:
+                continue
+            within = [act for act in dated if gap(vague, act) == 0]
+            roots = {growing.groups.find(act.id) for act in within}
+            if any(vague.about and act.about and not vague.about & act.about for act in within):
+                continue
+            if len(roots) == 1 and growing.groups.find(vague.id) not in roots:
+                growing.join(vague.id, roots.pop())
 
 
 def _join_kept(

@@ -19,7 +19,7 @@ Named = tuple[str, str, str | None]
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """What of a local act its row shows, in the record's names."""
+    """What of a local act its row shows, in the record's names; `nameless` are the ids of those without one."""
 
     what: str
     subject: str
@@ -29,6 +29,7 @@ class Telling:
     sources: tuple[Named, ...]
     targets: tuple[Named, ...]
     people: tuple[Named, ...]
+    nameless: frozenset[str]
 
 
 def party_rows(actors: Iterable[ActorRow]) -> dict[str, Named]:
@@ -73,6 +74,7 @@ def telling(context: Context, act: Act, parties: Mapping[str, Named]) -> Telling
         sources,
         targets,
         tuple(dict.fromkeys((*named(act.people), *acting))),
+        frozenset(k for k in context.row_ids((*act.sources, *act.targets)) if context.actors[k].kind == "unnamed"),
     )
 
 
@@ -82,9 +84,14 @@ def _most(values: Iterable[str]) -> str:
     return min(counts, key=lambda v: (-counts[v], -len(v), v), default="")
 
 
-def _side(told: Sequence[Sequence[Named]], without: Iterable[str] = ()) -> dict[str, str]:
+def _side(
+    told: Sequence[Sequence[Named]], nameless: frozenset[str] = frozenset(), without: Iterable[str] = ()
+) -> dict[str, str]:
     """Ids and names of one side of an act. Where some accounts name a state and some its minister or a body of it, the
-    state stands for all, unless most accounts name the other."""
+    state stands for all, unless most accounts name the other; where some name the side and some do not ("the same
+    men"), it is whom they name."""
+    if any(one and not any(key in nameless for key, _, _ in one) for one in told):
+        told = [[actor for actor in one if actor[0] not in nameless] for one in told]
     counts = Counter(actor for one in told for actor in dict.fromkeys(one))
     names = {name for _, name, _ in counts}
     few = sum(map(bool, told)) / 2
@@ -102,8 +109,9 @@ def act_row(
     """The row of an act, its values from `accounts` (which it holds). Its id is that of the account told first, so that
     it stays when later reports come."""
     first = min(sketches, key=lambda s: (s.told if s.told is not None else 10**7, s.report, s.id))
-    sources = _side([t.sources for t in told])
-    targets = _side([t.targets for t in told], sources if first.family == "meeting" else ())
+    nameless = frozenset().union(*(t.nameless for t in told))
+    sources = _side([t.sources for t in told], nameless)
+    targets = _side([t.targets for t in told], nameless, sources if first.family == "meeting" else ())
     people = _side([t.people for t in told])
     done = [s for s in sketches if not ahead(s)] or sketches  # a promise to sign, and the signing
     types = Counter(s.type for s in done)

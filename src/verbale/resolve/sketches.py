@@ -1,7 +1,8 @@
 """What of one report's findings it takes to compare them with other reports': small, and made report by report."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import lru_cache
 
@@ -27,6 +28,8 @@ from verbale.resolve.words import content_words, stem, table
 APPROXIMATE_DAYS = 4
 # Marks a party that is not known, before the name of the actor that it would be the party of: "?person/ann-lee".
 UNKNOWN = "?"
+# So many parties at most is a report on.
+MATTER = 4
 # Key of a place's name, and that of the state it lies in ("" where not known; a state lies in itself).
 Place = tuple[str, str]
 PlaceOf = Callable[[str], Place]
@@ -37,7 +40,8 @@ class ActSketch:
     """One report's act, as compared with others'. Parties are names of states and bodies, for people and offices the
     party that they belong to, or `UNKNOWN` and the actor where nobody tells it; `doers` and `done_to` are words of the
     names of the people on either side; days are ordinals, both bounds included, None where open; `recurring` is what an
-    account without bounds tells of its day ("on Friday"), `at` where in the report the word stands that evokes it."""
+    account without bounds tells of its day ("on Friday"), `at` where in the report the word stands that evokes it;
+    `matter` are the parties that the whole report is on."""
 
     id: str
     report: str
@@ -60,6 +64,7 @@ class ActSketch:
     told: int | None
     recurring: Recurring | None
     at: int
+    matter: frozenset[str]
     # Derived once, for they are asked for in every comparison: all parties, those of them that are not known, and how
     # many days the bounds leave open, very many where one is open.
     parties: frozenset[str] = field(init=False)
@@ -141,7 +146,15 @@ def act_sketches(
     these rows: where a report does not say whose minister someone is, another may."""
     actors = {actor.key: actor for actor in findings.actors}
     day = published_day(report)
-    return tuple(_sketch(act, findings, actors, actor_ids, rows, place_of, day) for act in findings.acts)
+    found = [_sketch(act, findings, actors, actor_ids, rows, place_of, day) for act in findings.acts]
+    matter = _matter(found)
+    return tuple(replace(sketch, matter=matter) for sketch in found)
+
+
+def _matter(acts: Sequence[ActSketch]) -> frozenset[str]:
+    """The parties that a report is on: those that several of its acts tell of, the most told of first."""
+    told = Counter(party for act in acts for party in sorted(act.parties - act.unknown))
+    return frozenset(party for party, times in told.most_common(MATTER) if times > 1)
 
 
 @lru_cache(maxsize=1)
@@ -224,6 +237,7 @@ def _sketch(
         told=day.toordinal() if day else None,
         recurring=recurring(act, findings),
         at=act.trigger.start,
+        matter=frozenset(),
     )
 
 

@@ -81,7 +81,7 @@ class Newcomers:
         for actor in added:
             for mention in actor.mentions:
                 by_token.setdefault(mention.head, mention)
-        return index_of((*index.actors, *added), by_token)
+        return index_of((*index.actors, *added), by_token, index.sides)
 
     def _key(self) -> str:
         return f"a{len(self.index.actors) + len(self.made) + 1}"

@@ -1,18 +1,14 @@
 """The two sides that a report is on, who are those of its deal where no sentence says whose it is: "the agreement
 reached on Friday", in a report on the talks between Guyana and Venezuela."""
 
-from collections import Counter
 from datetime import date, timedelta
 
-from verbale.extract.actors import ActorIndex, actor, mention_at, party_key
+from verbale.extract.actors import ActorIndex, mention_at, party_key
 from verbale.extract.agreeing.group import Group
 from verbale.extract.agreement_words import WORDS
 from verbale.language.parse import Doc, Token
 from verbale.model import Report, TimeMention
 
-_SIDES = frozenset({"state", "group"})
-FEWEST = 4  # mentions of the second side
-BEHIND = 0.7  # the third has at most this share of the second's
 RECENT = timedelta(days=400)  # an older deal may be anybody's
 
 
@@ -20,13 +16,14 @@ def bind_main_pair(
     doc: Doc, report: Report, index: ActorIndex, times: tuple[TimeMention, ...], groups: list[Group]
 ) -> None:
     """Give each recent deal of the report's talks, of which fewer than two sides are known, the report's two sides."""
-    pair: tuple[str, ...] | None = None
+    pair = index.sides
+    if not pair or not any(_together(index, token, pair) for token in doc):
+        return
     for group in groups:
         known = {party_key(index, key) or key for naming in group.namings for key in naming.parties}
         if len(known) > 1 or not _is_of_the_talks(group) or not _is_recent(report, times, group):
             continue
-        pair = _main_pair(doc, index) if pair is None else pair
-        if pair and known <= set(pair):
+        if known <= set(pair):
             group.first.parties += tuple(key for key in pair if key not in known)
 
 
@@ -48,22 +45,6 @@ def _is_recent(report: Report, times: tuple[TimeMention, ...], group: Group) -> 
     now = told or max((one.time.latest for one in times if one.time and one.time.latest), default=date.min)
     truce = all(naming.head.lemma_.lower() in WORDS.truces for naming in group.namings)
     return truce or all(now - day < RECENT for day in dates)
-
-
-def _main_pair(doc: Doc, index: ActorIndex) -> tuple[str, ...]:
-    """The keys of the two states or movements that the report names most, where no third comes near them and they are
-    named together at least once; none otherwise."""
-    seen: Counter[str] = Counter()
-    for one in index.actors:
-        side = party_key(index, one.key) or one.key
-        known = actor(index, side)
-        if known is not None and known.kind in _SIDES:
-            seen[side] += len(one.mentions)
-    most = seen.most_common(3)
-    if len(most) < 2 or most[1][1] < FEWEST or (len(most) > 2 and most[2][1] > BEHIND * most[1][1]):
-        return ()
-    pair = (most[0][0], most[1][0])
-    return pair if any(_together(index, token, pair) for token in doc) else ()
 
 
 def _together(index: ActorIndex, token: Token, pair: tuple[str, ...]) -> bool:

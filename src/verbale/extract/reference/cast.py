@@ -100,6 +100,11 @@ class Cast:
         self._by_world[slot] = member.key
         return member
 
+    def known(self, entry: Entry) -> Member | None:
+        """The member that stands for `entry` as an actor, where the report has one so far."""
+        key = self._by_world.get((entry.id, False))
+        return self.members[key] if key is not None else None
+
     def named(self, name: str, kind: ActorKind, party: str | None = None) -> Member:
         """The member of that kind with that name (and party, where both have one)."""
         same = [m for m in self._called(name) if m.kind == kind]

@@ -1,7 +1,7 @@
 """People meant by their state alone: "the South African", "the two Libyans"."""
 
 from verbale.extract.reference.cast import Member
-from verbale.extract.reference.collectives import belongs, countrymen
+from verbale.extract.reference.collective_people import belongs, countrymen
 from verbale.extract.reference.links import number_of_them
 from verbale.extract.reference.names import Name
 from verbale.extract.reference.salience import PRONOUN_REACH

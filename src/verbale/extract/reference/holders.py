@@ -3,7 +3,6 @@
 from verbale.extract.reference.affinity import leaning_to
 from verbale.extract.reference.appointments import appointed, taking_verb
 from verbale.extract.reference.cast import Member
-from verbale.extract.reference.collectives import known_several
 from verbale.extract.reference.counterparts import counterpart, guest, successor
 from verbale.extract.reference.descriptions import NOBODY, Meant, described, is_source, parties_beside
 from verbale.extract.reference.excluded import who_tells
@@ -12,14 +11,16 @@ from verbale.extract.reference.layout import clause_of, doer_of
 from verbale.extract.reference.noun_phrases import Phrase, role_word
 from verbale.extract.reference.offices import holds, holds_of_state, is_present, may_hold, untold
 from verbale.extract.reference.parties import movement_in_focus
+from verbale.extract.reference.plural_roles import plural_role
 from verbale.extract.reference.regions import region_of
 from verbale.extract.reference.report_home import home_of
 from verbale.extract.reference.salience import NOUN_REACH
 from verbale.extract.reference.scene import Scene
 from verbale.extract.reference.titles import office_core, role_class
-from verbale.extract.reference.told_after import once, told_after
+from verbale.extract.reference.told_after import once, speaks_again, told_after
 from verbale.extract.reference.words import fold
 from verbale.model import Office
+from verbale.world import may_have
 
 # What speaks for the only person whom the sentence before tells of.
 _ALONE = 1.5
@@ -34,7 +35,7 @@ def meet_role(scene: Scene, phrase: Phrase) -> Meant:
     role = role_word(phrase.head, scene.words)
     party = _party_beside(scene, phrase, role)
     if phrase.plural:
-        return _plural_role(scene, phrase, party)
+        return plural_role(scene, phrase, party)
     if role in scene.words.lists["titles.guests"] and not phrase.plural and party is None:
         keys, ambiguous = guest(scene, phrase)
         if keys:
@@ -65,7 +66,10 @@ def meet_role(scene: Scene, phrase: Phrase) -> Meant:
                 return (introduced.key,), False
         if role_class(phrase.head) == "office" and party is not None and _is_holder(phrase):
             return _new_holder(scene, phrase, role, party)
-    return described(scene, phrase, party) if is_source(scene, phrase) else NOBODY
+    if not is_source(scene, phrase):
+        return NOBODY
+    again = speaks_again(scene, phrase, role, party) if phrase.definite else None
+    return ((again.key,), False) if again is not None else described(scene, phrase, party)
 
 
 def _is_thing(scene: Scene, phrase: Phrase, role: str) -> bool:
@@ -188,6 +192,8 @@ def _known_holder(scene: Scene, phrase: Phrase, role: str, party: str | None) ->
         return bonus if bonus > -2.0 else None
 
     def unplaced(member: Member) -> float | None:
+        if not _may_have(scene, member, role):
+            return None  # "the chancellor" is not of Greece
         placed = member.role_words - scene.words.lists["titles.learned"] or member.affiliation
         return 0.0 if member.kind == "person" and not placed and member.key not in owners else None
 
@@ -214,6 +220,12 @@ def _known_holder(scene: Scene, phrase: Phrase, role: str, party: str | None) ->
         if may_hold(scene, member, role):
             member.role_words.add(role)
     return keys, ambiguous
+
+
+def _may_have(scene: Scene, member: Member, role: str) -> bool:
+    """False for someone of a state that has no such office at its head."""
+    states = (id_ for id_ in scene.world.by_form.get(member.party or "", ()) if id_.startswith("state/"))
+    return all(may_have(state, role) for state in states)
 
 
 def _subject_before(scene: Scene, phrase: Phrase) -> set[str]:
@@ -265,9 +277,11 @@ def _new_holder(scene: Scene, phrase: Phrase, role: str, party: str) -> Meant:
     text = scene.report.text
     core = office_core(phrase.title_text(text), role)
     people = (m for m in scene.cast.members.values() if m.kind == "person" and m.person and m.party == party)
-    named = [m for m in people if holds(scene, m, role, core) and not m.mentions and not m.interim]
-    if len(named) == 1 and is_present(phrase.title_text(text)):
-        return (named[0].key,), False  # the report names him further down
+    named = [m for m in people if holds(scene, m, role, core) and not m.interim]
+    one_only = role in scene.words.lists["titles.leading"] and (role != "minister" or core != role)
+    one_only = one_only and set(phrase.adjectives) <= set(core.split())  # not "the next prime minister"
+    if len(named) == 1 and is_present(phrase.title_text(text)) and (one_only or not named[0].mentions):
+        return (named[0].key,), False  # also one whom the report names further down
     member = scene.cast.add(
         phrase.bare_text(text),
         "person",
@@ -277,34 +291,3 @@ def _new_holder(scene: Scene, phrase: Phrase, role: str, party: str) -> Meant:
     )
     member.offices.append(Office(phrase.title_text(text), party, scene.span(phrase.start, phrase.end)))
     return (member.key,), False
-
-
-def _plural_role(scene: Scene, phrase: Phrase, party: str | None) -> Meant:
-    """ "the officials said": those described before in the same words, else a new description; "the Swedish hosts":
-    Sweden."""
-    state = _hosting(scene, phrase)
-    if state is not None:
-        return (state.key,), False
-    several = known_several(scene, phrase)
-    if several:
-        return several, False
-    told = any(child.dep_ in {"relcl", "acl"} for child in phrase.head.rights)  # "the people who …" are others
-    if phrase.definite and not phrase.modifiers and not told:
-        role = phrase.head.lemma_.lower()
-
-        def fits(member: Member) -> float | None:
-            return 1.0 if member.kind == "unnamed" and member.plural and role in member.role_words else None
-
-        keys, ambiguous = scene.discourse.choose(scene.discourse.weigh(phrase.head, fits, NOUN_REACH))
-        if keys:
-            return keys, ambiguous
-    return described(scene, phrase, party) if is_source(scene, phrase) else NOBODY
-
-
-def _hosting(scene: Scene, phrase: Phrase) -> Member | None:
-    """The state that "the Swedish hosts" are."""
-    if not phrase.definite or phrase.head.lemma_.lower() not in scene.words.lists["collective.for_state"]:
-        return None
-    entries = (scene.party_entry_at(token.i) for token in phrase.modifiers if token.dep_ == "amod")
-    entry = next((entry for entry in entries if entry is not None and entry.kind == "state"), None)
-    return scene.party_member(entry) if entry is not None else None

@@ -114,7 +114,7 @@ def _unlinked(scene: Scene, name: Name, span: Span, text: str) -> Member | None:
     """A body that the world data does not know, with the party that its modifiers tell; or a place or people."""
     cast, bodies = scene.cast, scene.words.bodies
     if name.kind == "place":
-        return cast.named(text, "place")
+        return _longer_place(scene, name, text) or cast.named(text, "place")
     if name.kind == "people":
         return _people(scene, text) if _are_people(scene, span) else None
     longer = _longer(scene, span, text)
@@ -186,12 +186,24 @@ def _people(scene: Scene, text: str) -> Member:
 
 def _longer(scene: Scene, span: Span, text: str) -> Member | None:
     """ "the Commission" after "the European Commission": the one body met before whose name ends so."""
-    if len(span) > 1 or span.root.lower_ not in scene.words.bodies:
+    definite = span.start > 0 and span.doc[span.start - 1].lower_ == "the"
+    short = definite and text[0].isupper() and text not in scene.words.lists["collective.never_short"]
+    if len(span) > 1 or not (span.root.lower_ in scene.words.bodies or short):
         return None
     found = scene.cast.ending_with(text) or [
         m for m in scene.cast.members.values() if m.kind == "government_body" and m.name.startswith(f"{text} of ")
     ]
     return found[0] if len(found) == 1 else None
+
+
+def _longer_place(scene: Scene, name: Name, text: str) -> Member | None:
+    """ "the Strip" in a report on the Gaza Strip: the one place or region that the report names so in full."""
+    if name.end - name.start > 1 or not name.start or scene.doc[name.start - 1].lower_ != "the":
+        return None
+    named = [n for n in scene.names if n.kind in {"place", "region"} and n.end - n.start > 1]
+    whole = [n for n in named if scene.doc[n.end - 1].text == text]
+    regions = {n.entry.id: n.entry for n in whole if n.entry is not None}
+    return scene.cast.of_entry(next(iter(regions.values())), "place") if len(regions) == 1 else None
 
 
 def _of_another(scene: Scene, name: Name) -> bool:

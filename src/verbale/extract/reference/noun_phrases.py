@@ -137,6 +137,8 @@ def phrase_at(token: Token, words: ActorWords) -> Phrase | None:
         and (definite or (number == 2 and start == token.i - 1))
     ) and definite:
         return Phrase(token, start, end, "collective", True, True, number, group_of_people, modifiers, adjectives)
+    if number == 2 and not plural and (group_of_parties or group_of_people) and _is_each(token):
+        return Phrase(token, start, end, "collective", True, True, 2, group_of_people, modifiers, adjectives)
     bare = not modifiers and not adjectives
     opposed = group_of_parties and bool(words.lists["collective.opposed"] & set(adjectives))
     unnumbered = bare and lemma in words.lists["collective.unnumbered"]
@@ -149,6 +151,12 @@ def phrase_at(token: Token, words: ActorWords) -> Phrase | None:
     if body:
         return Phrase(token, start, end, "body", definite, plural, number, False, modifiers, adjectives)
     return None
+
+
+def _is_each(token: Token) -> bool:
+    """ "Neither man", "neither side"; "on either side" is a place."""
+    words = {child.lower_ for child in token.lefts}
+    return "neither" in words or ("either" in words and token.dep_ in {"nsubj", "nsubjpass", "dobj"})
 
 
 def _is_told_of_body(token: Token) -> bool:
@@ -167,8 +175,10 @@ def _bare_number(token: Token, words: ActorWords) -> Phrase | None:
         return Phrase(token, token.i - 1, token.i + 1, "collective", True, True, words.sets[word], bare=True)
     if not _stands_for_somebody(token, words) or any(child.lower_ == "of" for child in token.rights):
         return None
-    if word == "both" or (word in words.numbers and token.i and token.doc[token.i - 1].lower_ == "the"):
-        start = token.i if word == "both" else token.i - 1
+    if word == "neither" and token.dep_ not in {"nsubj", "nsubjpass"}:
+        return None
+    if word in {"both", "neither"} or (word in words.numbers and token.i and token.doc[token.i - 1].lower_ == "the"):
+        start = token.i if word in {"both", "neither"} else token.i - 1
         return Phrase(token, start, token.i + 1, "collective", True, True, words.numbers[word], bare=True)
     return None
 

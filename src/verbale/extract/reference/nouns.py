@@ -6,13 +6,13 @@ from verbale.extract.reference.descriptions import NOBODY, Meant, parties_beside
 from verbale.extract.reference.fighters import unnamed_fighters
 from verbale.extract.reference.holders import meet_role
 from verbale.extract.reference.home_states import home_state
+from verbale.extract.reference.last_body import last_body
 from verbale.extract.reference.links import known_body
 from verbale.extract.reference.names import Name
 from verbale.extract.reference.noun_phrases import Phrase
 from verbale.extract.reference.parties import country_in_focus, movement_in_focus, state_in_focus
 from verbale.extract.reference.protagonists import leading_state
 from verbale.extract.reference.report_home import home_of
-from verbale.extract.reference.salience import NOUN_REACH
 from verbale.extract.reference.scene import Scene
 from verbale.extract.reference.words import fold
 from verbale.model import MentionForm
@@ -72,7 +72,7 @@ def _body(scene: Scene, phrase: Phrase) -> Meant:
         return (fighters.key,), False
     if not phrase.definite:
         return NOBODY
-    last = _last_body(scene, phrase, noun, sort)
+    last = last_body(scene, phrase, noun, sort)
     state = home_state(scene, phrase) if not last[0] and not beside else None
     if state is None and not last[0] and not beside and noun in scene.words.lists["official.forces"]:
         name = home_of(scene, phrase.head.i) if phrase.head.dep_ in {"nsubj", "nsubjpass", "pobj"} else None
@@ -221,43 +221,3 @@ def _called_opposition(scene: Scene, name: Name) -> bool:
 
 
 _ASIDE = 6  # tokens behind a movement's name that tell what it is
-
-_ANY_BODY = frozenset({"government_body", "organisation", "group"})
-_KINDS = {
-    "government_body": {"government_body"},
-    "organisation": {"organisation", "group"},
-    "armed": {"group"},
-}
-
-
-def _last_body(scene: Scene, phrase: Phrase, noun: str, sort: str) -> Meant:
-    kinds = _KINDS.get(sort, set())
-    of_one = noun in scene.words.lists["official.at_home"]
-    told = {fold(word) for word in phrase.adjectives} if of_one else set()
-
-    def fits(member: Member) -> float | None:
-        if member.kind not in _ANY_BODY:
-            return None
-        named = any(noun in fold(text).split() for text in (member.name, *member.aliases))
-        if member.kind not in kinds and not named:
-            return None
-        if told and not any(told & set(fold(text).split()) for text in (member.name, *member.aliases)):
-            return None  # "the finance ministry" is not the foreign ministry
-        if noun in scene.words.lists["collective.named_alone"] and not named:
-            return None
-        if sort == "government_body" and (not named or member.kind == "group"):
-            return None  # "the army" in a report on the Lord's Resistance Army is the state's
-        if noun in scene.words.lists["collective.private"] and (member.world or member.kind != "organisation"):
-            return None
-        if sort == "organisation" and not named:
-            if noun not in scene.words.lists["collective.any_body"] or phrase.adjectives:
-                return None
-            if noun == "alliance" and member.name not in scene.words.lists["collective.alliances"]:
-                return None
-            armed = member.kind == "group"
-            if armed != (noun in {"group", "movement"}):
-                return None
-        return 1.5 if named else 0.0
-
-    weights = scene.discourse.weigh(phrase.head, fits, 6 if sort == "organisation" else NOUN_REACH)
-    return scene.discourse.choose(weights)

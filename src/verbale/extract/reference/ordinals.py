@@ -3,8 +3,8 @@
 from verbale.extract.reference.cast import Member
 from verbale.extract.reference.descriptions import NOBODY, Meant
 from verbale.extract.reference.layout import clause_of, subject_of
-from verbale.extract.reference.protagonists import protagonists
 from verbale.extract.reference.scene import Scene
+from verbale.extract.reference.sides import across
 from verbale.language.parse import Token
 
 _REACH = 2  # sentences back that "the latter" is looked for
@@ -40,8 +40,7 @@ def _other(scene: Scene, token: Token) -> Meant:
     if lemma in lists["collective.opposites"] and owner is not None:
         than = scene.keys_at(owner)
     elif lemma in lists["collective.other"] and any(c.lower_ == "other" for c in token.lefts) and _is_the(token):
-        subject = subject_of(clause_of(token))
-        than = scene.keys_at(subject) if subject is not None and subject.i < token.i else ()
+        than = _who_acts(scene, token)
     else:
         return NOBODY
     if len(than) != 1:
@@ -49,9 +48,18 @@ def _other(scene: Scene, token: Token) -> Meant:
     party = scene.cast.party_member_of(scene.cast.members[than[0]])
     other = _paired(scene, party) if party is not None and party.kind in _PARTIES else None
     if other is None and party is not None:
-        about = protagonists(scene, lambda member: True, False, 2)
-        other = next((scene.cast.members[key] for key in about if party.key in about and key != party.key), None)
+        other = across(scene, party)
     return ((other.key,), False) if other is not None else NOBODY
+
+
+def _who_acts(scene: Scene, token: Token) -> tuple[str, ...]:
+    """The subject of the clause around "the other side", or of the one that it is in: "accused X of letting the other
+    side off" is said of X."""
+    verb = clause_of(token)
+    subject = subject_of(verb)
+    if subject is None and verb.dep_ == "pcomp":
+        subject = next((child for child in verb.head.head.rights if child.dep_ == "dobj"), None)
+    return scene.keys_at(subject) if subject is not None and subject.i < token.i else ()
 
 
 def _is_the(token: Token) -> bool:

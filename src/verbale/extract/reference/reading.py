@@ -26,6 +26,8 @@ from verbale.extract.reference.pronouns import meet_pronoun
 from verbale.extract.reference.report_home import place_bodies
 from verbale.extract.reference.scene import Scene, scene_of
 from verbale.extract.reference.shared_titles import learn_shared_titles
+from verbale.extract.reference.shortened import meet_shortened
+from verbale.extract.reference.sides import sides_of
 from verbale.extract.reference.signatories import place_signatories
 from verbale.extract.reference.titles import is_plural_role, role_class
 from verbale.language.parse import Doc, Token
@@ -66,7 +68,8 @@ def read_actors(doc: Doc, report: Report, world: World) -> ActorIndex:
             _learn_behind(scene, told_after[token.i])
     note_appositions(scene)
     _settle_parties(scene)
-    return index_of(tuple(member.frozen() for member in scene.cast.members.values()), scene.by_token)
+    two = sides_of(scene)
+    return index_of(tuple(member.frozen() for member in scene.cast.members.values()), scene.by_token, two)
 
 
 def _learn_behind(scene: Scene, name: Name) -> None:
@@ -198,7 +201,8 @@ def _meet_word(scene: Scene, token: Token) -> None:
     elif (token.tag_ in _NOUN_TAGS or _is_noun(token)) and not _is_explained(scene, token):
         phrase = phrase_at(token, scene.words)
         if phrase is None:
-            meet_place(scene, token)
+            if not meet_shortened(scene, token):
+                meet_place(scene, token)
         else:
             meet_noun(scene, phrase)
             if len(scene.keys_at(token)) == 1 and token.dep_ in {

@@ -1,6 +1,6 @@
 """What the rules of reference share while one report is read: the Doc, the cast, what was said so far, and where."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -20,10 +20,25 @@ _ABOUT = 3
 
 
 @dataclass(slots=True)
+class Told:
+    """How often a report names each party, tells of two of them together, and tells that one helps others to talk."""
+
+    times: defaultdict[str, float] = field(default_factory=lambda: defaultdict(float))
+    together: defaultdict[tuple[str, str], float] = field(default_factory=lambda: defaultdict(float))
+    helping: defaultdict[str, int] = field(default_factory=lambda: defaultdict(int))
+
+
+def in_order(one: str, other: str) -> tuple[str, str]:
+    """Two keys of members, who came first first."""
+    return (one, other) if int(one[1:]) < int(other[1:]) else (other, one)
+
+
+@dataclass(slots=True)
 class Scene:
     """One report being read. `starts` maps a token to the name that begins there, `within` every token of a name to
     the token where the name begins; `titles` the start of a person's name to the title beside it; `consumed` are
-    the words of titles, `asides` all tokens within them; `named` how often each party is named, once it was asked."""
+    the words of titles, `asides` all tokens within them; `named` how often each party is named, `told` what the
+    whole report tells of them and `called` what nouns beside their names call them, once it was asked."""
 
     doc: Doc
     report: Report
@@ -40,6 +55,8 @@ class Scene:
     consumed: set[int] = field(default_factory=set)
     asides: set[int] = field(default_factory=set)
     named: Counter[str] | None = None
+    told: Told | None = None
+    called: dict[str, frozenset[str]] | None = None
 
     def text(self, start: int, end: int) -> str:
         """The report's words from token `start` up to `end`, white space levelled."""

@@ -10,6 +10,7 @@ from verbale.extract.reference.words import fold
 from verbale.model import Office
 
 _TOLD_AFTER = 4
+_SUBJECT = 2.0  # rank of the subject of a main clause
 
 
 def once(scene: Scene, phrase: Phrase) -> Member | None:
@@ -30,6 +31,40 @@ def once(scene: Scene, phrase: Phrase) -> Member | None:
 
 def _if_person(member: Member) -> float | None:
     return 0.0 if member.kind == "person" else None
+
+
+def speaks_again(scene: Scene, phrase: Phrase, role: str, party: str | None) -> Member | None:
+    """ "Ruto was content. “We got half,” said the Eldoret North MP": who is quoted under a new description is the one
+    person whom the sentence before tells of, where nothing else is known of such a one."""
+    nobody = "*" in scene.cast.alike(role) or scene.words.roles.get(role) == "person" or role.startswith("spokes")
+    owned = bool(phrase.owner_keys(scene.keys_at))
+    if nobody or owned or phrase.head.dep_ != "nsubj" or not _is_quoted_beside(scene, phrase):
+        return None
+    leading = role in scene.words.lists["titles.leading"]
+    gender = scene.words.role_gender.get(role, "")
+
+    def fits(member: Member) -> bool:
+        if member.kind != "person" or member.person is None or (leading and member.offices):
+            return False
+        same = party is None or member.party in {None, party}
+        return same and (not gender or member.gender in {"", gender})
+
+    here = scene.layout.sentence[phrase.head.i]
+    near = [focus for focus in scene.discourse.recent(phrase.head, 1) if not focus.aside]
+    told = [focus for focus in near if here - focus.sentence == 1 or focus.token < phrase.start]
+    for some in (told, [focus for focus in told if focus.subject and focus.rank >= _SUBJECT and not focus.ambiguous]):
+        keys = dict.fromkeys(key for focus in some for key in focus.keys)
+        people = [m for key in keys if (m := scene.cast.members[key]).kind in {"person", "unnamed"}]
+        if len(people) == 1:
+            return people[0] if fits(people[0]) else None
+    return None
+
+
+def _is_quoted_beside(scene: Scene, phrase: Phrase) -> bool:
+    """True where the sentence holds a quote, and the phrase stands outside it."""
+    quoted = scene.layout.quoted
+    sentence = phrase.head.sent
+    return not quoted[phrase.head.i] and any(quoted[i] for i in range(sentence.start, sentence.end))
 
 
 def told_after(scene: Scene, phrase: Phrase, role: str, party: str | None) -> Member | None:
