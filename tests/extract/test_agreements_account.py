@@ -36,7 +36,7 @@ POINTS = {
     "Lorries will pay one fee. Herders may cross at night. From May, both customs posts will stand under one roof.": (
         "Lorries will pay one fee",
         "Herders may cross at night",
-        "both customs posts will stand under one roof",
+        "From May, both customs posts will stand under one roof",
     ),
     # "it", and another part of the text
     "Togo and Benin signed a treaty on fishing in Lomé on Monday. It limits each fleet to forty boats and sets up a "

@@ -51,7 +51,10 @@ POINTS = {
     ),
     # one clause for each party
     "Under the accord, Thailand is to free 18 soldiers within 72 hours and Cambodia is to remove heavy weapons from "
-    "the border.": ("free 18 soldiers within 72 hours", "remove heavy weapons from the border"),
+    "the border.": (
+        "Thailand is to free 18 soldiers within 72 hours",
+        "Cambodia is to remove heavy weapons from the border",
+    ),
     # what follows the day
     "The foreign ministers of Iran and Saudi Arabia signed an agreement in Beijing on Friday to reopen embassies "
     "within two months and to revive a pact of 2001.": ("reopen embassies within two months", "revive a pact of 2001"),

@@ -13,7 +13,8 @@ from verbale.extract.actors import ActorIndex, actor, party_key
 from verbale.extract.agreeing.by_verb import deal_by_verb
 from verbale.extract.agreeing.dating import date_groups
 from verbale.extract.agreeing.days import date_of
-from verbale.extract.agreeing.gather import Group, gather
+from verbale.extract.agreeing.gather import gather
+from verbale.extract.agreeing.group import Group
 from verbale.extract.agreeing.hands import name_makers
 from verbale.extract.agreeing.judged import holds_good
 from verbale.extract.agreeing.lists import lists_of
@@ -66,6 +67,7 @@ def find(
     name_makers(doc, index, groups)
     tell_more(doc, report, index, statements, groups)
     date_groups(doc, index, times, groups)
+    bind_main_pair(doc, report, index, times, [group for group in groups if group.mentioned])
     groups = [group for group in groups if holds_good(group, index)]
     bind_main_pair(doc, report, index, times, groups)
     found = (_agreement(report, world, index, group) for group in groups)

@@ -12,8 +12,6 @@ from verbale.extract.agreement_words import WORDS
 from verbale.language.parse import Doc, Token
 from verbale.model import Provision, Report, span_of
 
-_COUNTED = frozenset({"and", "first", "firstly", "second", "secondly", "third", "thirdly", "fourth", "finally", "then"})
-_PRESENT = frozenset({"VBZ", "VBP"})
 MAX_POINTS = 24
 MAX_TOKENS = 160  # a list of points longer than this is no list
 
@@ -36,7 +34,7 @@ def points_of_verb(doc: Doc, report: Report, holder: Token) -> tuple[Provision, 
                 if found:
                     return found
             elif child.lemma_.lower() not in WORDS.nouns and not _is_person_like(child):
-                items = list(_noun_items(child, holder))
+                items = list(noun_items(child, holder))
                 row = _row(doc, child, holder)
                 items = row if len(row) >= len(items) else items
                 if len(items) == 1 and _is_doing(child, holder):
@@ -47,82 +45,12 @@ def points_of_verb(doc: Doc, report: Report, holder: Token) -> tuple[Provision, 
     return ()
 
 
-def points_after_colon(doc: Doc, report: Report, after: Token) -> tuple[Provision, ...]:
-    """The points of "agreed on three points: the release of …, the reopening of … and the entry of …"."""
-    for noun in doc[after.i + 1 : after.sent.end - 2]:
-        if noun.lemma_.lower() in WORDS.points | WORDS.promises and doc[noun.i + 1].text == ":":
-            if (told := by_semicolons(doc, noun.i + 2, after.sent.end)) is not None:
-                return made_points(doc, report, told)
-            heads = (token for token in doc[noun.i + 2 : after.sent.end] if token.pos_ == "NOUN")
-            first = next((token for token in heads if token.left_edge.i == noun.i + 2), None)
-            items = list(_noun_items(first, first.head)) if first is not None else []
-            return made_points(doc, report, items) if len(items) > 1 else ()
-    return ()
-
-
-def by_semicolons(doc: Doc, start: int, end: int) -> list[tuple[int, int]] | None:
-    """ "…: first, both sides will halt …; second, a body will be set up; third, …", one point each; None without."""
-    marks = [token.i for token in doc[start:end] if token.text == ";"]
-    if not marks:
-        return None
-    found = []
-    for first, last in zip((start, *(mark + 1 for mark in marks)), (*marks, end), strict=True):
-        while first < last - 1 and (doc[first].lower_ in _COUNTED or doc[first].text == ","):
-            first += 1
-        found.append((first, without_marks(doc, first, last)))
-    return found
-
-
 def _main_verb(holder: Token, child: Token) -> int | None:
     """Where "An agreement to form a board was reached …" goes on after the points."""
     verb = holder.head
     if holder.dep_ not in {"nsubj", "nsubjpass"} or verb.i < child.i:
         return None
     return min([verb.i, *(left.i for left in verb.lefts if left.dep_ in {"aux", "auxpass"} and left.i > child.i)])
-
-
-def points_as_clauses(doc: Doc, report: Report, subject: Token) -> tuple[Provision, ...]:
-    """The points of "The treaty gives X …, sets up Y and forbids Z": verbs that share the agreement as their subject.
-    One is enough where it is a verb of setting terms ("limits", "sets up"), else there are two of them or more.
-    """
-    relative = next((c for c in subject.rights if c.dep_ == "relcl" and c.tag_ in _PRESENT and _has_that(c)), None)
-    first = relative or subject.head
-    if (subject.dep_ != "nsubj" and relative is None) or not _sets_terms(first):
-        return ()
-    beside = subject.head.conjuncts if relative is not None and subject.head.tag_ == "VBD" else ()
-    verbs = [first, *(verb for verb in (*first.conjuncts, *beside) if verb.tag_ == first.tag_ and verb.i > subject.i)]
-    if len(verbs) < 2 and (relative is not None or first.lemma_.lower() not in WORDS.effects):
-        return ()
-    if first.tag_ not in {"VBZ", "VB"} and first.lemma_.lower() not in WORDS.effects:
-        return ()
-    if any(child.dep_ == "nsubj" for verb in verbs[1:] for child in verb.lefts):
-        return ()
-    items = []
-    for position, verb in enumerate(verbs):
-        end = verbs[position + 1].left_edge.i if position + 1 < len(verbs) else _end_of_clause(verb)
-        items.append((verb.i, without_marks(doc, verb.i, end)))
-    return made_points(doc, report, items)
-
-
-def _sets_terms(verb: Token) -> bool:
-    """A verb in the present, or under "will" or "would" where it is one of setting terms; no copula, no denial."""
-    undone = any(child.dep_ == "neg" or child.lower_ in WORDS.left_out for child in verb.children)
-    if verb.lemma_ == "be" or verb.pos_ != "VERB" or undone:
-        return False
-    helpers = {child.lower_ for child in verb.lefts if child.dep_ in {"aux", "auxpass"}}
-    future = verb.tag_ == "VB" and bool(helpers) and helpers <= {"will", "would"}
-    return (verb.tag_ in _PRESENT and not helpers) or (future and verb.lemma_.lower() in WORDS.effects)
-
-
-def _end_of_clause(verb: Token) -> int:
-    """The end of what belongs to `verb`, but for what others say or do in the sentence."""
-    aside = [child for child in verb.rights if child.dep_ in {"parataxis", "cc"} and child.i > verb.i]
-    aside = [child for child in aside if child.dep_ == "parataxis" or child.lower_ == "but"]
-    return min([verb.right_edge.i + 1, *(child.left_edge.i for child in aside)])
-
-
-def _has_that(verb: Token) -> bool:
-    return any(child.dep_ == "nsubj" and child.lower_ in {"that", "which"} for child in verb.lefts)
 
 
 def without_marks(doc: Doc, start: int, end: int) -> int:
@@ -214,6 +142,8 @@ def verb_items(doc: Doc, first: Token, end_of_list: int | None = None) -> Iterat
                 opener = _after_joiner(doc, resumed, limit) if resumed < limit else limit
                 if opener >= limit or not _starts_point(doc[opener]):
                     break
+            if opener < limit and _goes_on_outside(first, doc[opener]):
+                break
             if token.text == ";" and opener < limit and not _starts_point(doc[opener]) and _is_sentence(doc, opener):
                 break
             shared = doc[position - 1].tag_ == "VB" and token.text != ";"  # "begin to reduce and eliminate tariffs"
@@ -226,6 +156,12 @@ def verb_items(doc: Doc, first: Token, end_of_list: int | None = None) -> Iterat
         end -= 1
     if end > start:
         yield start, end
+
+
+def _goes_on_outside(first: Token, verb: Token) -> bool:
+    """ "It obliges both to disarm and sets up a court": the next verb is the document's again."""
+    own = any(child.dep_ in {"nsubj", "nsubjpass"} for child in verb.lefts)
+    return verb.tag_ == "VBZ" and first.tag_ == "VB" and verb.dep_ == "conj" and not own
 
 
 def _is_sentence(doc: Doc, opener: int) -> bool:
@@ -272,7 +208,7 @@ def _leaves_list(doc: Doc, opener: int) -> bool:
     )
 
 
-def _noun_items(first: Token, holder: Token) -> Iterator[tuple[int, int]]:
+def noun_items(first: Token, holder: Token) -> Iterator[tuple[int, int]]:
     """Token ranges of the nouns listed from `first` on, each with its own modifiers.
 
     Where `first` hangs from a preposition, a parser often hangs the rest of the list from the verb itself.

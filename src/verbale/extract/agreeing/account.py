@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from verbale.extract.actors import ActorIndex, actors_of, party_key
-from verbale.extract.agreeing.gather import Group, last_before
+from verbale.extract.agreeing.gather import last_before
+from verbale.extract.agreeing.group import Group
 from verbale.extract.agreeing.held import points_of_it
 from verbale.extract.agreeing.lists import is_header
 from verbale.extract.agreeing.naming import Naming
@@ -17,6 +18,7 @@ from verbale.model import Provision, Report, Statement
 
 # How many sentences after a deal was told of a side may tell what it holds without naming it.
 REACH = 5
+RUN = 3  # points of a run that may stand anywhere after the making of a deal that the report is on
 RIGHT_AFTER = 2  # sentences after the making within which its account begins
 
 
@@ -28,8 +30,11 @@ class _Place:
     gap: bool = False  # one sentence without a term since
     points: int = 0  # since points were told, or the deal was first named
     making: int = REACH  # since the making was told
+    alone: bool = False  # the report tells of the making of no other deal
+    ahead: int = 0  # points that the unbroken run of terms from here on tells
     named: int = REACH  # since the deal was named
     opened: bool = False  # under "The main points", "Here is what they agreed"
+    told: bool = False  # points, since such a heading
 
     def step(self) -> None:
         """On to the next sentence."""
@@ -47,14 +52,14 @@ def go_on(doc: Doc, report: Report, index: ActorIndex, statements: tuple[Stateme
         if is_header(sentence.text) and (group := last_before(groups, sentence.end)) is not None
     }
     for group in groups:
-        if not any(naming.made or naming.named for naming in group.namings):
-            continue
-        others = [naming for other in groups if other is not group for naming in other.namings]
+        rivals = [other for other in groups if other is not group and (group.mentioned or not other.mentioned)]
+        others = [naming for other in rivals for naming in other.namings]
         taken = {span.start for naming in others for point in naming.provisions for span in point.evidence}
         elsewhere = {naming.head.sent.start for naming in others}
         elsewhere -= {naming.head.sent.start for naming in group.namings}
         opened = {start for start, of in headed.items() if of is group}
-        _follow(doc, report, index, group, quoted, taken, elsewhere, opened)
+        alone = [other for other in groups if _is_news_of(other)] == [group]
+        _follow(doc, report, index, group, quoted, taken, elsewhere, opened, alone)
 
 
 def _follow(
@@ -66,6 +71,7 @@ def _follow(
     taken: set[int],
     elsewhere: set[int],
     opened: set[int],
+    alone: bool,
 ) -> None:
     """The account opens with a sentence that tells points by name, under a heading, or right after the making; it goes
     on from sentence to sentence, and ends with whatever tells no term: news, a quote, another deal."""
@@ -75,23 +81,24 @@ def _follow(
     namings = {naming.head.sent.start for naming in group.namings}
     makings = {n.head.sent.start for n in group.namings if _is_made_here(n) or _has_parts(n)}
     place = _Place()
-    for sentence in doc.sents:
-        if sentence.end <= first or not any(token.is_alpha for token in sentence):
-            continue
+    sentences = [s for s in doc.sents if s.end > first and any(token.is_alpha for token in s)]
+    terms = [None if _is_within(s, quoted) else term_of(doc, report, index, s) for s in sentences]
+    for position, sentence in enumerate(sentences):
         start, end = sentence.start_char, sentence.end_char
         place.step()
+        place.ahead, place.alone = _told_ahead(terms[position:]), alone
         if sentence.start in opened:
-            place.opened = True
+            place.opened, place.told = True, False
             continue
         if any(start <= at < end for at in told_by_name):
-            place = _Place(running=True, points=0, making=place.making, named=0)
+            place = _Place(running=True, points=0, making=place.making, named=0, opened=place.opened)
             continue
         other = any(start <= at < end for at in taken) or sentence.start in elsewhere
-        if other or any(low < end and start < high for low, high in quoted):
+        if other or _is_within(sentence, quoted):
             place = _Place(points=place.points, making=REACH if other else place.making)
             continue
         points = points_of_it(doc, report, sentence) if _may_be_it(place) else ()
-        term = None if points else term_of(doc, report, index, sentence)
+        term = None if points else terms[position]
         if term is not None and _goes_on(term, sentence, place, breaks=_breaks(report, sentence)):
             points = term.points
             if not parties:
@@ -104,10 +111,21 @@ def _follow(
             add_points(group, sentence.root.i, points)
         place.gap = place.running and not points
         place.running = bool(points)
-        place.opened = place.opened and bool(points)
+        place.opened = place.opened and (bool(points) or not place.told)
+        place.told = place.told or bool(points)
         place.named = 0 if sentence.start in namings or _is_about_it(sentence, place) else place.named
         place.making = 0 if sentence.start in makings or _is_settled(sentence) else place.making
         place.making -= _goes_on_signing(sentence)
+
+
+def _is_within(sentence: Span, quoted: list[tuple[int, int]]) -> bool:
+    return any(low < sentence.end_char and sentence.start_char < high for low, high in quoted)
+
+
+def _told_ahead(terms: list[Term | None]) -> int:
+    """How many points the run of terms at the head of `terms` tells; none where all are in the plain present."""
+    run = terms[: next((at for at, term in enumerate(terms) if term is None), len(terms))]
+    return 0 if all(term is None or term.plain for term in run) else sum(len(term.points) for term in run if term)
 
 
 def _breaks(report: Report, sentence: Span) -> bool:
@@ -117,18 +135,19 @@ def _breaks(report: Report, sentence: Span) -> bool:
 
 def _goes_on(term: Term, sentence: Span, place: _Place, breaks: bool) -> bool:
     """Right after the making any term is of the deal, one sentence farther only a firm one; and so in a paragraph of
-    its own. Two terms in a row, right after the deal was named, are of it, too."""
+    its own. A run of two or more, right after the deal was named, is of it, too."""
     if place.opened:
         return True
     if term.plain:
-        return place.running and not breaks
+        in_row = place.making <= 1 and (place.ahead > 1 or len(term.points) > RIGHT_AFTER)
+        return (place.running and not breaks) or in_row
     if place.running:
         return term.firm or not breaks or any(phrase in sentence.text.lower() for phrase in WORDS.turns)
     sure = not any(child.lower_ == "would" for child in sentence.root.lefts)
     if place.gap and term.firm and not breaks:
         return True
-    in_row = place.named == 1 and len(term.points) > 1 and sure
-    return in_row or place.making <= (RIGHT_AFTER if term.firm else 1)
+    in_row = place.ahead > 1 and sure and (place.named == 1 or (place.alone and place.ahead > RUN))
+    return in_row or place.making <= (RIGHT_AFTER if term.firm or place.ahead > 1 else 1)
 
 
 def _may_be_it(place: _Place) -> bool:
@@ -167,6 +186,10 @@ def _has_parts(naming: Naming) -> bool:
     verb = naming.head.head
     below = [child.lemma_.lower() for child in verb.rights if child.dep_ == "dobj"]
     return naming.head.dep_ == "nsubj" and verb.lemma_ == "have" and bool(WORDS.points & set(below))
+
+
+def _is_news_of(group: Group) -> bool:
+    return any(_is_made_here(naming) for naming in group.namings)
 
 
 def _is_main(verb: Token) -> bool:
@@ -217,9 +240,9 @@ def _by_one_side(
     return points if len(points) > 1 else ()
 
 
-def add_points(group: Group, position: int, points: tuple[Provision, ...]) -> None:
+def add_points(group: Group, position: int, points: tuple[Provision, ...], by_account: bool = True) -> None:
     """To the naming told last before the points, so that they stand in order of the text."""
-    group.by_account |= {span.start for point in points for span in point.evidence}
+    group.by_account |= {span.start for point in points for span in point.evidence} if by_account else set()
     before = [naming for naming in group.namings if naming.head.i <= position] or group.namings
     last = max(before, key=lambda naming: naming.head.i)
     last.provisions += points

@@ -1,13 +1,14 @@
 """Deals that only a verb tells of: "Athens and Skopje agreed on Tuesday that the republic will be called …"."""
 
 from verbale.extract.actors import ActorIndex, actors_of, party_key
+from verbale.extract.agreeing.after_colon import points_after_colon
 from verbale.extract.agreeing.clause_rows import clauses_told
 from verbale.extract.agreeing.days import date_of
 from verbale.extract.agreeing.making import happened
 from verbale.extract.agreeing.naming import Naming
 from verbale.extract.agreeing.parties import those_of
 from verbale.extract.agreement_words import WORDS
-from verbale.extract.provisions import made_points, points_after_colon, points_of_verb
+from verbale.extract.provisions import made_points, points_of_verb
 from verbale.language.parse import Doc, Token
 from verbale.model import Provision, Report, TimeMention, span_of
 
@@ -38,14 +39,15 @@ def deal_by_verb(
     points = points_after_colon(doc, report, verb) or points
     points = tuple(point for point in points if not _goes_on_talking(doc, point) and not _is_with(verb, point))
     also = any(child.dep_ == "advmod" and child.lower_ == "also" for child in verb.children)
-    fewest = 1 if also or _announced(verb) or _taken_up(doc, verb) else 2
+    called = _called(verb)
+    fewest = 1 if also or called is not None or _announced(verb) or _taken_up(doc, verb) else 2
     if not _has_that(verb) and len(points) < fewest:
         return None
     day = date_of(doc, verb, (verb,), times)
     subject = next(child for child in verb.lefts if child.dep_ == "nsubj")
     return Naming(
         head=verb,
-        name=NAME,
+        name=called.lemma_.lower() if called is not None else NAME,
         named=False,
         made=True,
         definite=False,
@@ -95,6 +97,21 @@ def _taken_up(doc: Doc, verb: Token) -> bool:
         for sentence in after[:TAKEN_UP_WITHIN]
         for token in sentence
     )
+
+
+def _called(verb: Token) -> Token | None:
+    """ "agreed to lay down their arms until May 14, the first truce in years": what the sentence calls it."""
+    for noun in verb.doc[verb.i + 3 : verb.sent.end]:
+        named = noun.lemma_.lower() in WORDS.truces | WORDS.general and noun.dep_ in {
+            "appos",
+            "npadvmod",
+            "dobj",
+            "attr",
+        }
+        comma = noun.left_edge.i and noun.doc[noun.left_edge.i - 1].text == ","
+        if named and comma and noun.pos_ == "NOUN":
+            return noun
+    return None
 
 
 def _objects(verb: Token) -> list[Token]:

@@ -130,7 +130,8 @@ def _after_comma_and(helper: Token, after: int) -> int | None:
 
 def is_helper(token: Token) -> bool:
     """ "will", "must", "may"; the "is" of "is to be freed", the "undertakes" of "undertakes to free"."""
-    return token.lower_ in _HELPERS or ((token.lower_ in _TO_BE or _pledges(token)) and _before_to(token))
+    helps = token.lower_ in _HELPERS and token.tag_ != "NNP"  # not "May"
+    return helps or ((token.lower_ in _TO_BE or _pledges(token)) and _before_to(token))
 
 
 def _before_to(token: Token) -> bool:

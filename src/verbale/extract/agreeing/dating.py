@@ -2,7 +2,7 @@
 
 from verbale.extract import tying
 from verbale.extract.actors import ActorIndex, actors_of, party_key
-from verbale.extract.agreeing.gather import Group
+from verbale.extract.agreeing.group import Group
 from verbale.extract.agreeing.making import happened
 from verbale.extract.agreeing.naming import Naming
 from verbale.extract.agreement_words import WORDS

@@ -1,59 +1,46 @@
 """Phrases that mean one agreement: by its name, else by the definite article and the noun."""
 
-from dataclasses import dataclass, field
-
-from verbale.extract.actors import ActorIndex, party_key
-from verbale.extract.agreeing.alike import bare, compatible, names_differ_in_kind, share_place
+from verbale.extract.actors import ActorIndex
+from verbale.extract.agreeing.alike import compatible
 from verbale.extract.agreeing.business import is_of_business
+from verbale.extract.agreeing.group import Group, sides_of
 from verbale.extract.agreeing.naming import Naming
+from verbale.extract.agreeing.same import is_same, takes_up
 from verbale.extract.agreement_words import WORDS
 from verbale.language.parse import Token
 
-# Two namings that each tell this many parties, none in common, are of two deals, though one says "the deal".
-MAX_APART = 2
 # How many sentences, that of the name among them, lie between the making and "as the text is called".
 NAMED_WITHIN = 4
-_OTHER_NAMES = frozenset({"oprd", "appos", "attr", "pobj", "dobj"})
 ASIDE = 16  # tokens within which such an aside tells that it is one
-
-
-@dataclass(slots=True)
-class Group:
-    """The namings that mean one agreement, in order of the text."""
-
-    namings: list[Naming] = field(default_factory=list)
-    by_account: set[int] = field(default_factory=set)  # where points begin that no sentence with its name tells
-
-    @property
-    def first(self) -> Naming:
-        return self.namings[0]
-
-    @property
-    def named(self) -> bool:
-        """True where one of them is a proper name."""
-        return any(naming.named for naming in self.namings)
-
-    @property
-    def parties(self) -> tuple[str, ...]:
-        """The keys of those whom any of them names as parties."""
-        return tuple(key for naming in self.namings for key in naming.parties)
 
 
 def gather(namings: list[Naming], index: ActorIndex) -> list[Group]:
     """Namings that mean the same agreement, by name, else by the definite article and the noun."""
     groups: list[Group] = []
+    mere: list[Naming] = []
     for naming in namings:
-        group = _one_of([group for group in _nearest(groups, naming) if _same(group, naming, index)], naming)
+        group = _one_of([group for group in _nearest(groups, naming) if is_same(group, naming, index)], naming)
         if group is None:
             if naming.named or naming.made:
                 groups.append(Group([naming]))
+            elif naming.head.lemma_.lower() in WORDS.told_by_terms:
+                mere.append(naming)
         else:
             known = {key for other in group.namings for key in other.parties}
             again = naming.definite and group.first.head.pos_ == "VERB"  # signed by those who act for the sides
-            if ((naming.proclaimed and _takes_up(naming)) or again) and len(known) > 1:
+            if ((naming.proclaimed and takes_up(naming)) or again) and len(known) > 1:
                 naming.parties = ()  # mediators announce a deal that others made
             group.namings.append(naming)
-    return _with_bare(_with_names(groups, index))
+    return [*_with_bare(_with_names(groups, index)), *_mentioned(mere)]
+
+
+def _mentioned(namings: list[Naming]) -> list[Group]:
+    """The deals that are only mentioned, by their nouns: what is told of their terms may tell that they were made."""
+    found: dict[str, Group] = {}
+    for naming in namings:
+        noun = naming.head.lemma_.lower()
+        found.setdefault("deal" if noun in WORDS.general else noun, Group(mentioned=True)).namings.append(naming)
+    return list(found.values())
 
 
 def last_before(groups: list[Group], position: int) -> Group | None:
@@ -184,11 +171,11 @@ def _made_at(named: Group, deal: Group, index: ActorIndex) -> bool:
 def _may_name(named: Group, deal: Group, index: ActorIndex) -> bool:
     """True where the name tells neither other parties nor another day, and the report says of the deal what its name
     does: the same kind of document, or the place it is called after."""
-    ours, theirs = _parties(named, index), _parties(deal, index)
+    ours, theirs = sides_of(named, index), sides_of(deal, index)
     dates = [n.date for n in named.namings if n.date is not None]
     if not _compatible_with(named, deal, index):
         return False
-    if any(naming.told_made and not _takes_up(naming) for naming in named.namings) and not (ours & theirs or dates):
+    if any(naming.told_made and not takes_up(naming) for naming in named.namings) and not (ours & theirs or dates):
         return False
     if any(naming.provisions for naming in named.namings) and _is_told_next(named, deal):
         return True
@@ -220,111 +207,11 @@ def _definite(named: Group) -> bool:
 
 def _compatible_with(named: Group, deal: Group, index: ActorIndex) -> bool:
     """True where they do not tell other parties or another day."""
-    ours, theirs = _parties(named, index), _parties(deal, index)
+    ours, theirs = sides_of(named, index), sides_of(deal, index)
     dates = [n.date for n in named.namings if n.date is not None]
     days = [n.date for n in deal.namings if n.date is not None]
     return not (ours and theirs and not ours & theirs) and all(compatible(a, b) for a in dates for b in days)
 
 
-def _parties(group: Group, index: ActorIndex) -> set[str]:
-    """The sides, each party for those who sign for it."""
-    return {party_key(index, key) or key for naming in group.namings for key in naming.parties}
-
-
 def _in_name(token: Token, named: Group) -> bool:
     return any(token.i < naming.head.i <= token.i + 4 for naming in named.namings)
-
-
-def _same(group: Group, naming: Naming, index: ActorIndex) -> bool:
-    first = group.first
-    called = _called(naming.head) if naming.head.dep_ in _OTHER_NAMES else None
-    if called in {other.head.i for other in group.namings}:
-        return True
-    told = naming.told_made and not _takes_up(naming)
-    within = naming.head.dep_ == "pobj" and naming.head.head.lower_ == "in" and first.head.pos_ == "VERB"
-    if within and not naming.named and first.head in naming.head.ancestors:
-        return True  # "have agreed to …, in a deal brokered by China"
-    if naming.head.pos_ == "VERB":  # "The two sides also agreed to …": more of the deal just told of
-        return any(other.told_made for other in group.namings) and _overlap(group, naming, index)
-    if naming.named and first.named:
-        return bare(naming.name) == bare(first.name) or names_differ_in_kind(naming, first)
-    if naming.named != first.named and share_place(naming, first):
-        return True
-    if naming.named != first.named and bare(naming.name) != bare(first.name):
-        later = WORDS.general | {first.head.lemma_.lower()}
-        told = told and not _is_dated_aside(naming, first)
-        if naming.definite and not told and naming.head.lemma_.lower() in WORDS.refers:
-            return True  # "The five-point text commits …", right after its name
-        return not naming.named and naming.definite and not told and bare(naming.name) in later
-    if not naming.definite and not (naming.made and _overlap(group, naming, index)):
-        return False
-    dates = [other.date for other in group.namings if other.date is not None]
-    if _is_of_old(naming) and not dates and first.told_made and not first.named:
-        return False  # "the 1993 agreement", in a report on one made this week
-    if naming.date and naming.told_made and not dates and _has_own_kind(naming, group):
-        return False
-    if naming.date and dates and not any(compatible(naming.date, date) for date in dates):
-        return False
-    if naming.definite and naming.head.lemma_.lower() in WORDS.refers:
-        return True
-    known = _parties(group, index)
-    own = {party_key(index, key) or key for key in naming.parties}
-    apart = own and known and not known & own
-    apart = apart and not (_takes_up(naming) and len(known) > 1)
-    if apart and not (naming.definite and min(len(known), len(own)) < MAX_APART):
-        return False
-    ours, theirs = naming.head.lemma_.lower(), first.head.lemma_.lower()
-    if ours == theirs:
-        return True
-    if ours in WORDS.general and first.head.pos_ == "VERB":
-        return not told or _overlap(group, naming, index)
-    return ours in WORDS.general and (theirs in WORDS.general or theirs in WORDS.kinds_of_deal)
-
-
-def _is_of_old(naming: Naming) -> bool:
-    """ "the 1993 agreement": of a year that its own phrase tells."""
-    return naming.date is not None and naming.date.granularity == "year" and not naming.told_made
-
-
-def _has_own_kind(naming: Naming, group: Group) -> bool:
-    """ "the security agreement which the two signed in 2001", in a report on another deal."""
-    own = {child.lower_ for child in naming.head.lefts if child.dep_ in {"compound", "amod"}}
-    known = {child.lower_ for other in group.namings for child in other.head.lefts}
-    return bool(own - known) and any(maker.i > naming.head.i for maker in naming.makers)
-
-
-def _takes_up(naming: Naming) -> bool:
-    """ "announced the deal", "after the accord had been signed": tells again of one told of before, not of its making
-    by whom."""
-    return naming.definite and (naming.proclaimed or not naming.parties) and naming.date is None
-
-
-def _is_dated_aside(naming: Naming, first: Naming) -> bool:
-    """ "The protocol, signed in January 2020, was meant …", of the protocol named before: tells its day besides."""
-    beside = all(
-        maker.tag_ == "VBN" and maker.dep_ == "acl" and maker.i and maker.nbor(-1).text == ","
-        for maker in naming.makers
-    )
-    known = naming.head.lemma_.lower() == first.head.lemma_.lower() and not naming.parties
-    dates = (naming.date, first.date)
-    return beside and known and (None in dates or compatible(*(day for day in dates if day is not None)))
-
-
-def _called(head: Token) -> int | None:
-    """Index of the noun that `head` is another name of: "the agenda, called the Mexico Agreement", "the text, known as
-    the Final Agreement"."""
-    if head.dep_ == "appos":
-        return head.head.i
-    titled = head.dep_ == "attr" and head.head.dep_ == "relcl"  # "the text, whose full title is the …"
-    if titled and any(child.dep_ == "nsubj" and child.lemma_.lower() in {"title", "name"} for child in head.head.lefts):
-        return head.head.head.i
-    verb = head.head.head if head.dep_ == "pobj" and head.head.lower_ == "as" else head.head
-    if verb.lemma_.lower() not in WORDS.calls:
-        return None
-    while verb.dep_ == "conj" and verb.head.i < verb.i:
-        verb = verb.head  # "signed on Monday and called the …"
-    return verb.head.i
-
-
-def _overlap(group: Group, naming: Naming, index: ActorIndex) -> bool:
-    return bool(_parties(group, index) & {party_key(index, key) or key for key in naming.parties})

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from verbale.extract.actors import ActorIndex, actor, actors_of, party_key
-from verbale.extract.agreeing.gather import Group
+from verbale.extract.agreeing.group import Group
 from verbale.extract.agreeing.making import happened
 from verbale.extract.agreeing.undertakings import who_undertakes
 from verbale.extract.agreement_words import WORDS

@@ -4,8 +4,10 @@ from dataclasses import dataclass
 
 from verbale.extract.acting.phrases import before_aside
 from verbale.extract.actors import ActorIndex, actors_of
+from verbale.extract.agreeing.after_colon import among_them, clauses_after_colon, points_after_colon
 from verbale.extract.agreeing.clause_rows import clauses_in_row, clauses_told, is_helper, points_stated
 from verbale.extract.agreeing.comments import RANKS
+from verbale.extract.agreeing.effects import points_after_holder, points_as_clauses
 from verbale.extract.agreeing.kinds import Kind, has_points, misread_verb
 from verbale.extract.agreeing.making import happened, takes_effect
 from verbale.extract.agreeing.noun_rows import nouns_in_row
@@ -14,13 +16,12 @@ from verbale.extract.agreeing.undertakings import (
     is_undertaken,
     points_done,
     points_of_parties,
+    subject_of,
     who_undertakes,
 )
 from verbale.extract.agreement_words import WORDS
 from verbale.extract.provisions import (
     made_points,
-    points_after_colon,
-    points_as_clauses,
     points_of_verb,
     verb_items,
     without_marks,
@@ -57,11 +58,12 @@ def held_by(
     points = points_of_document(doc, report, head) or _promised(doc, report, makers)
     phased = head.dep_ == "nsubj" and kind.definite  # "The truce will take effect in phases: …"
     points = points or (points_after_colon(doc, report, head) if makers or phased else ())
+    points = points or (clauses_after_colon(doc, report, head) if makers else ())
     points = points or (_aimed(doc, report, head, makers) if kind.strong and not kind.definite else ())
     main, which = _under(head), _under_which(head)
     under = main or which
     told = points_of_parties(doc, report, index, under) if under is not None else ()
-    row = _settled(doc, report, head)
+    row = _settled(doc, report, head) or _row_under_which(doc, report, which)
     told = row if len(row) > len(told) else told
     done = main is None and which is not None and which.tag_ == "VBD" and not told
     if which is not None and done:
@@ -107,7 +109,9 @@ def points_of_document(doc: Doc, report: Report, subject: Token) -> tuple[Provis
         return made_points(doc, report, nouns_in_row(doc, verb.i + 1, without_marks(doc, verb.i, verb.sent.end)))
     holder = _holder(subject)
     points = points_of_verb(doc, report, holder) if holder is not None else ()
-    return points or points_stated(doc, report, subject) or points_as_clauses(doc, report, subject)
+    points += points_after_holder(doc, report, holder) if points and holder is not None else ()
+    points = points or among_them(doc, report, subject) or points_stated(doc, report, subject)
+    return points or points_as_clauses(doc, report, subject)
 
 
 def points_of_it(doc: Doc, report: Report, sentence: Span) -> tuple[Provision, ...]:
@@ -195,6 +199,17 @@ def _misread_clause(doc: Doc, report: Report, head: Token) -> tuple[Provision, .
     return made_points(doc, report, [(first, without_marks(doc, first, head.sent.end))])
 
 
+def _row_under_which(doc: Doc, report: Report, which: Token | None) -> tuple[Provision, ...]:
+    """The clauses of "a plan under which Congo is to … and Rwanda is to …", though a parser loses the later ones."""
+    subject = subject_of(which) if which is not None else None
+    if which is None or subject is None:
+        return ()
+    start = subject.left_edge.i
+    rows = clauses_in_row(doc, start, without_marks(doc, start, which.sent.end))
+    helped = all(any(is_helper(token) for token in doc[first:last]) for first, last in rows)
+    return made_points(doc, report, rows) if helped and len(rows) > 1 else ()
+
+
 def _settled(doc: Doc, report: Report, head: Token) -> tuple[Provision, ...]:
     """ "Under the declaration, the war was ended, ties were restored and Moscow promised to …": what a deal settled, in
     a row of clauses; a single one may tell how it was carried out."""
@@ -202,7 +217,8 @@ def _settled(doc: Doc, report: Report, head: Token) -> tuple[Provision, ...]:
     opens = head.dep_ == "pobj" and head.head.lower_ == "under" and head.head.i - sentence.start < 2
     relative = [child for child in head.rights if child.dep_ in {"relcl", "acl"}]
     after = max([head.i, *(child.right_edge.i for child in relative)])
-    comma = next((token.i for token in doc[after + 1 : sentence.end] if token.text == ","), None)
+    bare = not relative and after + 1 < sentence.end and doc[after + 1].dep_ in {"det", "compound", "amod", "nsubj"}
+    comma = after if bare else next((t.i for t in doc[after + 1 : sentence.end] if t.text == ","), None)
     if not opens or comma is None:
         return ()
     rows = clauses_in_row(doc, comma + 1, without_marks(doc, comma + 1, sentence.end))

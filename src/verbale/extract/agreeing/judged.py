@@ -2,7 +2,8 @@
 
 from verbale.extract.actors import ActorIndex, actor, party_key
 from verbale.extract.agreeing.business import is_of_business
-from verbale.extract.agreeing.gather import Group
+from verbale.extract.agreeing.group import Group
+from verbale.extract.agreeing.kinds import has_points
 from verbale.extract.agreeing.naming import Naming
 from verbale.extract.agreement_words import WORDS
 from verbale.language.parse import Token
@@ -15,6 +16,8 @@ def holds_good(group: Group, index: ActorIndex) -> bool:
     """A proper name is enough; a deal that is only described must have been made, by somebody who can make one."""
     if is_of_business(group.parties, index) or _is_worldwide(group) or _is_mere_contract(group, index):
         return False
+    if group.mentioned:
+        return _is_told_by_terms(group, index)
     if group.first.named and not _is_bare_plan(group):
         return not _is_only_mentioned(group)
     if _is_mere_plan(group) or _is_one_partys_statement(group, index):
@@ -29,7 +32,16 @@ def holds_good(group: Group, index: ActorIndex) -> bool:
         political = any(kinds.get(key) in _PARTY_KINDS - {"person"} for key in parties)
         political = political or len({party_key(index, key) for key in parties} - {None}) > 1
     told = told or any(_is_of_its_day(naming) or _is_earlier(naming) for naming in group.namings)
+    political = political or any(_is_by_foes(naming) for naming in group.namings)
     return any(naming.made for naming in group.namings) and (political or told or _is_of_peace(group))
+
+
+def _is_told_by_terms(group: Group, index: ActorIndex) -> bool:
+    """ "The understanding lets each army patrol the valley. No patrol may …": of two sides, with two points."""
+    points = {point.evidence[0].start for naming in group.namings for point in naming.provisions}
+    sides = {party_key(index, key) or key for key in group.parties}
+    known = [key for key in sides if (one := actor(index, key)) and one.kind in _SIDES]
+    return len(points) > 1 and len(known) > 1
 
 
 def _is_of_peace(group: Group) -> bool:
@@ -38,6 +50,15 @@ def _is_of_peace(group: Group) -> bool:
     dated = any(naming.date is not None and (naming.told_made or naming.definite) for naming in group.namings)
     words = {token.lower_ for naming in group.namings for token in (naming.head, *naming.head.lefts)}
     return dated and bool(words & WORDS.peace)
+
+
+def _is_by_foes(naming: Naming) -> bool:
+    """ "Lebanon's rival camps reached an accord", "The warring sides have agreed to a truce"."""
+    subjects = [child for maker in naming.makers for child in maker.lefts if child.dep_ == "nsubj"]
+    return any(
+        subject.lemma_.lower() in WORDS.sides and any(left.lower_ in WORDS.opposed for left in subject.lefts)
+        for subject in subjects
+    )
 
 
 def _is_of_its_day(naming: Naming) -> bool:
@@ -82,8 +103,8 @@ def _is_mere_plan(group: Group) -> bool:
     """ "agreed on a plan for more ships", of which nothing else is told."""
     nouns = {naming.head.lemma_.lower() for naming in group.namings}
     ways = {maker.lemma_.lower() for naming in group.namings for maker in naming.makers}
-    told = any(naming.provisions or naming.status for naming in group.namings)
-    return nouns <= WORDS.mere_plans and ways <= {"agree"} and not told
+    told = any(naming.provisions or naming.status or has_points(naming.head) for naming in group.namings)
+    return nouns <= WORDS.mere_plans and ways <= {"agree", "shake"} and not told
 
 
 def _is_bare_plan(group: Group) -> bool:
@@ -91,7 +112,8 @@ def _is_bare_plan(group: Group) -> bool:
     heads = {naming.head.lemma_.lower() for naming in group.namings}
     holds = any(naming.provisions for naming in group.namings)
     plan = group.first.head.text.istitle() and heads <= (WORDS.programmes if holds else WORDS.weak_nouns)
-    return plan and not any(naming.told_made or naming.parties or naming.date for naming in group.namings)
+    by_two = len(set(group.parties)) > 1
+    return plan and not by_two and not any(naming.told_made or naming.date for naming in group.namings)
 
 
 def _is_mere_contract(group: Group, index: ActorIndex) -> bool:

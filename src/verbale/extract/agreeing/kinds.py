@@ -32,8 +32,9 @@ def kind_of(index: ActorIndex, head: Token) -> Kind | None:
     strong = strong or (lemma in WORDS.weak_nouns and has_points(head))
     signed = lemma in WORDS.signed_nouns and any(maker.lemma_.lower() == "sign" for maker in makers_of(head))
     placed = lemma in WORDS.weak_nouns and _has_place_name(head) and (_is_under(head) or bool(makers_of(head)))
-    strong = strong or signed or placed
-    proper = proper or (signed and head.text[0].isupper() and name_start(head) < head.i)
+    strong = strong or signed or placed or _is_counted(head) or _is_dated_truce(head)
+    titled = signed or (lemma in WORDS.weak_nouns and _is_settled(head))
+    proper = proper or (titled and head.text[0].isupper() and name_start(head) < head.i)
     again = lemma in WORDS.signed_nouns and any(left.lower_ in DEFINITE for left in head.lefts)
     if not (proper or of_name or strong or again or lemma in WORDS.weak_nouns) or not _is_noun(head):
         return None
@@ -79,6 +80,28 @@ def has_points(head: Token) -> bool:
     """ "the six-point plan", "the 20-page text"."""
     before = head.doc[max(head.i - 4, head.sent.start) : head.i]
     return any(token.lower_.rpartition("-")[2] in _MEASURES for token in before)
+
+
+def _is_settled(head: Token) -> bool:
+    """ "The two agreed on a Joint Plan towards Peace": not what one body adopts for itself."""
+    return any(
+        one.pos_ == "VERB" and one.lemma_.lower() in WORDS.settles | {"sign", "initial"} for one in makers_of(head)
+    )
+
+
+def _is_counted(head: Token) -> bool:
+    """ "agreed on six principles", "accepted the five points"."""
+    counted = head.lemma_.lower() in WORDS.counted and head.tag_ == "NNS"
+    counted = counted and any(left.dep_ == "nummod" for left in head.lefts)
+    return counted and any(maker.lemma_.lower() in WORDS.counts for maker in makers_of(head))
+
+
+def _is_dated_truce(head: Token) -> bool:
+    """ "the ceasefire of 2002", "the 1991 truce"."""
+    if head.lemma_.lower() not in WORDS.truces or not any(left.lower_ in DEFINITE for left in head.lefts):
+        return False
+    of = (noun for child in head.rights if child.lower_ in {"of", "from"} for noun in child.rights)
+    return any(one.ent_type_ == "DATE" for one in (*head.lefts, *of))
 
 
 def _is_outline(head: Token) -> bool:

@@ -15,7 +15,7 @@ MAX_POINTS = 24
 HEADER = 16  # words at most in a line or sentence that announces the points
 MAX_WORDS = 40  # a line with more words is a paragraph
 _LINE = re.compile(r"\s*\n\s*(?P<bullet>(?:[-–—•*·▪»]|\(?(?:\d{1,2}|[a-z])[.)])\s+)?(?P<point>[^\n]+)")
-_HELPERS = frozenset({"to", "will", "must", "shall"})  # "The government is to" needs no colon before a list
+_HELPERS = frozenset({"to", "will", "must", "shall", "that"})  # "The government is to" needs no colon before a list
 _COUNTED = re.compile(
     r"(?:the )?(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+) (?:main |key |chief |new )?"
     r"(?:points|changes|clauses|terms|provisions|articles|pillars|elements|commitments|promises|pledges)"
@@ -39,6 +39,22 @@ def lists_of(doc: Doc, report: Report) -> Iterator[Listed]:
             points = tuple(_items(report.text, end, bulleted=None if token.text == ":" else True))
             if len(points) > 1:
                 yield Listed(token, points)
+        elif is_last_of_line(report.text, token) and is_header(_line_of(doc, token)):
+            points = tuple(_items(report.text, token.idx + len(token), bulleted=None))
+            if len(points) > 1:
+                yield Listed(token, points)
+
+
+def is_last_of_line(text: str, token: Token) -> bool:
+    """ "What's in the deal", alone on its line."""
+    return token.pos_ != "SPACE" and _ends_line(text, token)
+
+
+def _line_of(doc: Doc, last: Token) -> str:
+    start = last.i
+    while start and "\n" not in doc[start - 1].text and last.i - start < HEADER:
+        start -= 1
+    return doc[start : last.i + 1].text.strip(" ?:.")
 
 
 def _ends_line(text: str, colon: Token) -> bool:
@@ -50,11 +66,11 @@ def _ends_line(text: str, colon: Token) -> bool:
 def _leads(colon: Token) -> bool:
     """True where the words before the colon name a deal or its points, or say that it was agreed."""
     lead = colon.doc[max(colon.sent.start, colon.i - 40) : colon.i]
-    if is_header(lead.text):
+    if is_header(lead.text) or any(phrase in lead.text.lower() for phrase in WORDS.list_leads):
         return True
     deals = WORDS.nouns | WORDS.points | WORDS.refers
     if lead and lead[0].lower_ == "under" and lead[0].is_sent_start:
-        deals |= WORDS.weak_nouns
+        deals |= WORDS.weak_nouns | {"draft"}
     return any(
         (token.pos_ in {"NOUN", "PROPN"} and token.lemma_.lower() in deals)
         or (token.text in WORDS.proper_heads and token.dep_ == "nsubj" and token.head.lemma_.lower() in WORDS.holds)

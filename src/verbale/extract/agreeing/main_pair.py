@@ -4,7 +4,7 @@ reached on Friday", in a report on the talks between Guyana and Venezuela."""
 from datetime import date, timedelta
 
 from verbale.extract.actors import ActorIndex, mention_at, party_key
-from verbale.extract.agreeing.gather import Group
+from verbale.extract.agreeing.group import Group
 from verbale.extract.agreement_words import WORDS
 from verbale.language.parse import Doc, Token
 from verbale.model import Report, TimeMention
@@ -30,15 +30,21 @@ def bind_main_pair(
 def _is_of_the_talks(group: Group) -> bool:
     """Made, or told of for its day, for what it holds or for what became of it; not one of three."""
     told = any(naming.provisions or naming.told_made or naming.status or naming.date for naming in group.namings)
+    told = told or (group.first.named and len(group.namings) > 1)
     words = {left.lower_ for naming in group.namings for left in naming.head.lefts}
-    return told and not words & WORDS.of_more and any(naming.made or naming.named for naming in group.namings)
+    return (
+        told
+        and not words & WORDS.of_more
+        and (group.mentioned or any(naming.made or naming.named for naming in group.namings))
+    )
 
 
 def _is_recent(report: Report, times: tuple[TimeMention, ...], group: Group) -> bool:
     dates = [naming.date.earliest for naming in group.namings if naming.date and naming.date.earliest]
     told = report.published.time.latest if report.published and report.published.time else None
     now = told or max((one.time.latest for one in times if one.time and one.time.latest), default=date.min)
-    return all(now - day < RECENT for day in dates)
+    truce = all(naming.head.lemma_.lower() in WORDS.truces for naming in group.namings)
+    return truce or all(now - day < RECENT for day in dates)
 
 
 def _together(index: ActorIndex, token: Token, pair: tuple[str, ...]) -> bool:

@@ -25,8 +25,9 @@ def makers_of(head: Token) -> list[Token]:
     ):
         made = governor.head  # "In the papers, signed by X, …"
         found += [made] if made.tag_ == "VBN" and made.lemma_.lower() in WORDS.made else []
-    if head.dep_ == "pobj" and governor.lower_ in {"to", "on"} and _signs(governor.head) and happened(governor.head):
-        found.append(governor.head)
+    if head.dep_ == "pobj" and governor.lower_ in {"to", "on"}:
+        verb = governor.head if governor.head.pos_ == "VERB" else governor.head.head  # "shook hands on", as "hands on"
+        found += [verb] if signs(verb) and happened(verb) else []
     if head.dep_ == "pobj" and governor.lower_ == "of" and governor.head.lemma_.lower() in WORDS.weak_nouns:
         found += makers_of(governor.head)  # "reached the outline of a deal"
     if head.dep_ == "pobj" and governor.lower_ == "of" and governor.head.lemma_.lower() in WORDS.made_nouns:
@@ -43,9 +44,13 @@ def makers_of(head: Token) -> list[Token]:
     if head.dep_ == "pobj" and governor.lower_ == "with" and governor.head.dep_ == "dobj":
         verb = governor.head.head  # "concluded their session with an agreement"
         found += [verb] if verb.lemma_.lower() in WORDS.ends and happened(verb) else []
-    if head.lemma_.lower() in WORDS.truces and happened(governor):
-        both = head.dep_ == "dobj" and _accepted(governor)  # "Both sides have accepted a truce"
-        found += [governor] if both or (head.dep_ == "nsubj" and takes_effect(governor)) else []
+    if head.dep_ == "dobj" and _accepted(governor) and happened(governor):
+        found.append(governor)  # "Both sides have accepted a truce"
+    if head.lemma_.lower() in WORDS.truces and head.dep_ == "nsubj" and takes_effect(governor) and happened(governor):
+        found.append(governor)
+    if head.dep_ == "pobj" and governor.lower_ in {"under", "in"}:
+        verb = governor.head.head if governor.head.dep_ == "xcomp" else governor.head
+        found += [verb] if _settles_by(head, verb) else []
     if head.dep_ == "pobj" and governor.lower_ == "in" and governor.head.lemma_ == "join" and happened(governor.head):
         found.append(governor.head)  # "joined the two in a pact"
     if _is_aside(head):
@@ -107,10 +112,21 @@ def _begins_phrase(token: Token) -> bool:
 def _accepted(verb: Token) -> bool:
     """ "the truce, which both sides accepted in April": by two, which makes it one."""
     subjects = [child for child in verb.lefts if child.dep_ == "nsubj"]
-    several = any(
-        subject.conjuncts or (subject.lemma_.lower() in WORDS.sides and subject.tag_ == "NNS") for subject in subjects
-    )
-    return verb.lemma_.lower() == "accept" and several
+    return verb.lemma_.lower() == "accept" and any(map(_are_several, subjects))
+
+
+def _are_several(subject: Token) -> bool:
+    """ "X and Y", "both sides", "the leaders of X and Y"."""
+    below = (token for prep in subject.rights if prep.lower_ in {"of", "from"} for token in prep.subtree)
+    sides = subject.lemma_.lower() in WORDS.sides and subject.tag_ == "NNS"
+    return bool(subject.conjuncts) or sides or (subject.tag_ == "NNS" and any(token.dep_ == "cc" for token in below))
+
+
+def _settles_by(head: Token, verb: Token) -> bool:
+    """ "X and Y agreed to pull back under an arrangement", "in a deal": what they settled is one."""
+    new = any(left.lower_ in {"a", "an"} for left in head.lefts)
+    settles = new and verb.lemma_.lower() in WORDS.settles and verb.pos_ == "VERB" and happened(verb)
+    return settles and any(_are_several(child) for child in verb.lefts if child.dep_ == "nsubj")
 
 
 def takes_effect(verb: Token) -> bool:
@@ -130,8 +146,8 @@ def _is_aside(head: Token) -> bool:
     return apart and not any(child.dep_ in {"dobj", "ccomp", "aux"} for child in verb.children)
 
 
-def _signs(verb: Token) -> bool:
-    """ "put their names to the text"."""
+def signs(verb: Token) -> bool:
+    """ "put their names to the text", "shook hands on an arrangement"."""
     return any(child.dep_ == "dobj" and child.lemma_.lower() in WORDS.signatures for child in verb.rights)
 
 

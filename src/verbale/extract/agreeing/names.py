@@ -6,7 +6,7 @@ from verbale.language.parse import Token
 LONGEST = 8  # words of what a deal is about, in its name
 _CIRCUMSTANCES = frozenset({"after", "before", "by", "since", "as", "with", "at", "until", "despite", "through"})
 _TIES = frozenset({"on", "for"})
-_INTO_TITLE = frozenset({"of", "on", "for", "against"})  # "Convention against Torture"
+_INTO_TITLE = frozenset({"of", "on", "for", "against", "toward", "towards"})  # "Convention against Torture"
 _WITHIN_TITLE = frozenset({"and", "of", "the", "for", "a", "an", "from", "to"})
 
 
@@ -56,6 +56,8 @@ def name_range(head: Token, named: bool) -> tuple[int, int]:
     while start < head.i and (after := _after_aside(head, start)) is not None:
         start = after  # "its own 1996 agreement", "an earlier truce", "a U.S.-brokered accord"
     end = head.i + 1
+    if head.lemma_.lower() in WORDS.counted:
+        return start, end  # "six principles" for a settlement
     ties = _TIES | {"of"} if head.lemma_.lower() in WORDS.with_of or _is_of_kind(head) else _TIES
     if end + 1 < len(head.doc) and head.doc[end].lower_ == "of" and head.doc[end + 1].ent_type_ == "DATE":
         end += 1  # "the agreement of June 15"

@@ -51,7 +51,8 @@ def naming_at(
     parties = parties_of(doc, index, head, makers)
     compound = any(left.dep_ in {"compound", "amod"} and left.ent_type_ for left in head.lefts)
     made = bool(makers) or (kind.definite and (dated is not None or bool(parties) or compound))
-    firmly = any(maker.lemma_.lower() in WORDS.made_weak | {"accept"} or takes_effect(maker) for maker in makers)
+    firm = WORDS.made_weak | WORDS.settles
+    firmly = any(maker.lemma_.lower() in firm or takes_effect(maker) for maker in makers)
     if not (kind.named or kind.strong or kind.definite or firmly):
         return None
     if not (kind.named or kind.strong):

@@ -197,7 +197,7 @@ def those_of(token: Token) -> list[Token]:
     if token.tag_ == "NNS" and len(sides) > 1:
         return sides
     for prep in token.rights:
-        if token.tag_ == "NNS" and prep.lower_ in {"of", "for"}:
+        if token.tag_ in {"NNS", "NNPS"} and prep.lower_ in {"of", "for", "from"}:
             below = [noun for noun in prep.rights if noun.dep_ == "pobj" and noun.pos_ == "PROPN"]
             named = [other for noun in below for other in (noun, *noun.conjuncts) if other.pos_ == "PROPN"]
             if len(named) > 1:

@@ -2,7 +2,8 @@
 
 from verbale.extract.actors import ActorIndex
 from verbale.extract.agreeing.account import add_points, go_on
-from verbale.extract.agreeing.gather import Group, last_before
+from verbale.extract.agreeing.gather import last_before
+from verbale.extract.agreeing.group import Group
 from verbale.extract.agreeing.lists import lists_of
 from verbale.extract.agreement_words import WORDS
 from verbale.language.parse import Doc
@@ -19,7 +20,7 @@ def tell_more(
         group = last_before(groups, listed.colon.i)
         if group is not None:
             _drop_summed_up(group, listed.points)
-            add_points(group, listed.colon.i, listed.points)
+            add_points(group, listed.colon.i, listed.points, by_account=False)
     go_on(doc, report, index, statements, groups)
 
 

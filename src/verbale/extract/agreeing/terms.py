@@ -7,7 +7,8 @@ Which sentences stand where such a term is told is for `account` to say; here on
 from dataclasses import dataclass
 
 from verbale.extract.actors import ActorIndex
-from verbale.extract.agreeing.clause_rows import clauses_in_row
+from verbale.extract.agreeing.after_colon import by_semicolons
+from verbale.extract.agreeing.clause_rows import clauses_in_row, is_helper
 from verbale.extract.agreeing.undertakings import (
     end_of,
     is_helped,
@@ -18,12 +19,15 @@ from verbale.extract.agreeing.undertakings import (
     subject_of,
 )
 from verbale.extract.agreement_words import WORDS
-from verbale.extract.provisions import by_semicolons, has_to, made_points, verb_items, without_marks
+from verbale.extract.provisions import has_to, made_points, verb_items, without_marks
 from verbale.language.parse import Doc, Span, Token
 from verbale.model import Provision, Report
 
 _FIRM = frozenset({"must", "shall"})
-_PRONOUNS = frozenset({"it", "they", "both", "each", "either", "neither", "all", "none", "those", "there"})
+_PRONOUNS = frozenset(
+    {"it", "they", "both", "each", "either", "neither", "all", "none", "those", "there", "another", "nobody", "anybody"}
+    | {"everybody", "anyone", "everyone", "others"}
+)
 _PRESENT = frozenset({"VBZ", "VBP"})
 
 
@@ -39,12 +43,14 @@ class Term:
 
 def term_of(doc: Doc, report: Report, index: ActorIndex, sentence: Span) -> Term | None:
     """The term that `sentence` can tell, or None: talk, judgements, news of people and the deal's own fate are none."""
-    if (told := _after_colon(doc, report, sentence)) is not None:
+    if (told := _after_colon(doc, report, sentence) or _by_semicolons(doc, report, sentence)) is not None:
         return told
     verb = sentence.root
     subject = subject_of(verb) or next((child for child in verb.lefts if child.dep_ == "expl"), None)
     if subject is None or not _can_bind(subject, verb) or _is_guessed(verb) or goes_on_talking(verb):
         return None
+    if any(_is_news(token) for token in doc[sentence.start : subject.i]) and ";" in sentence.text:
+        return None  # "The rebels asked for the port; the government will keep it"
     if (duty := _duty(verb)) is not None:
         points = _duties(doc, report, index, verb, duty)
         return Term(points, firm=True) if points else None
@@ -53,8 +59,9 @@ def term_of(doc: Doc, report: Report, index: ActorIndex, sentence: Span) -> Term
         if pledged and not is_side(doc, index, subject):
             return None
         points, whole = points_of_parties(doc, report, index, verb), _whole(doc, report, sentence)
-        in_row = any(token.text == ";" for token in sentence) and len(whole) > len(points)
-        points = whole if in_row or not points else points
+        longer = len(whole) > len(points) and any(token.text == ";" for token in sentence)
+        before = bool(whole) and whole[0].evidence[0].start < subject.left_edge.idx and len(whole) >= len(points)
+        points = whole if longer or before or not points else points
         firm = pledged or not is_undertaken(verb) or _has_aux(verb, _FIRM) or _is_passive(verb)
         return Term(points, firm=firm or is_side(doc, index, subject))
     settled = verb.lemma_.lower() in WORDS.becomes - WORDS.vague or (verb.tag_ == "VBN" and _is_passive(verb))
@@ -84,7 +91,7 @@ def _can_do(doc: Doc, index: ActorIndex, subject: Token, verb: Token) -> bool:
     perfect = bool(helpers & {"has", "have", "had", "been", "being"})
     progress = verb.tag_ == "VBG"
     denied = any(child.dep_ == "neg" for child in verb.children)
-    told = any(child.dep_ in {"ccomp", "parataxis"} for child in verb.children) and lemma not in WORDS.settling
+    told = any(child.dep_ in {"ccomp", "parataxis"} for child in verb.rights) and lemma not in WORDS.settling
     if perfect or progress or denied or told or subject.pos_ == "PRON":
         return False
     return lemma not in WORDS.no_points | WORDS.states | WORDS.thinks | {"be", "have"}
@@ -102,6 +109,30 @@ def _after_colon(doc: Doc, report: Report, sentence: Span) -> Term | None:
     return Term(made_points(doc, report, items), firm=True) if items else None
 
 
+def _by_semicolons(doc: Doc, report: Report, sentence: Span) -> Term | None:
+    """ "Troops will leave within a year; a council will be elected in July; talks will begin in May", a point each."""
+    items = by_semicolons(doc, sentence.start, sentence.end) if not any(t.text == ":" for t in sentence) else None
+    if items is None:
+        return None
+    helped = sum(any(is_helper(token) for token in doc[start:end]) for start, end in items)
+    told = any(_is_news(token) for token in sentence)
+    finite = all(any(token.tag_ in {"MD", "VBZ", "VBP"} for token in doc[start:end]) for start, end in items)
+    if told or not finite or 2 * helped < len(items):
+        return None
+    rows = [row for start, end in items for row in clauses_in_row(doc, start, end)]
+    return Term(made_points(doc, report, rows), firm=helped == len(items))
+
+
+def _is_news(token: Token) -> bool:
+    """A main verb of the past, or one of speaking: "The owner says that …; the union maintains that …"."""
+    verb = token if token.dep_ not in {"aux", "auxpass"} else token.head
+    main = verb.dep_ in {"ROOT", "ccomp", "conj", "parataxis"}
+    settles = WORDS.holds | WORDS.effects | WORDS.becomes | WORDS.undertakes | WORDS.settling
+    said = token.tag_ in _PRESENT and token.lemma_.lower() not in settles
+    said = said and any(child.dep_ == "ccomp" and child.i > token.i for child in token.rights)
+    return main and (token.tag_ == "VBD" or said)
+
+
 def goes_on_talking(verb: Token) -> bool:
     """ "meet again", "hold another round", "put it on paper": no point of a deal; "resume the flow of oil" is one."""
     to = next((child for child in verb.rights if child.dep_ == "xcomp" and has_to(child)), None)
@@ -109,11 +140,25 @@ def goes_on_talking(verb: Token) -> bool:
         return goes_on_talking(to)
     if any(child.dep_ in {"dobj", "nsubjpass"} and child.lower_ == "it" for child in verb.children):
         return True  # "is to turn it into a treaty"
-    if verb.lemma_.lower() not in WORDS.no_points:
+    if verb.lemma_.lower() not in WORDS.no_points or _sees_to(verb) or _moves(verb):
         return False
     done = [child for child in verb.children if child.dep_ in {"dobj", "nsubjpass"}]
     talk = any(noun.lemma_.lower() in WORDS.talking | WORDS.nouns | WORDS.weak_nouns for noun in done)
     return not done or talk or verb.lemma_.lower() in WORDS.speaking
+
+
+def _sees_to(verb: Token) -> bool:
+    """ "would see to it that no attacks were made"."""
+    return verb.lemma_.lower() == "see" and any(child.lower_ == "to" and child.dep_ == "prep" for child in verb.rights)
+
+
+def _moves(verb: Token) -> bool:
+    """ "Airliners may again fly over Khartoum", "Trade will resume": things, not those who talk."""
+    subject = subject_of(verb)
+    people = WORDS.people_of_side | WORDS.sides | WORDS.talking | WORDS.onlookers
+    moves = verb.lemma_.lower() in {"fly", "travel", "arrive", "resume", "continue"}
+    moves = moves or _has_aux(verb, frozenset({"may"}))  # "Families may visit them"
+    return moves and subject is not None and subject.pos_ == "NOUN" and subject.lemma_.lower() not in people
 
 
 def _can_bind(subject: Token, verb: Token) -> bool:
@@ -124,9 +169,10 @@ def _can_bind(subject: Token, verb: Token) -> bool:
     if _begins(subject, verb):
         return True
     if lemma in WORDS.talking | WORDS.onlookers:
-        return False
+        return verb.lemma_.lower() in {"stop", "cease", "end", "halt"}  # "All attacks will stop"
     if lemma in WORDS.nouns | WORDS.weak_nouns | WORDS.refers:
-        return _has_aux(verb, _FIRM)  # what becomes of the deal itself
+        extended = lemma in WORDS.truces and verb.lemma_.lower() in WORDS.effects  # "the pause would be extended"
+        return _has_aux(verb, _FIRM) or extended  # what becomes of the deal itself
     return subject.ent_type_ != "PERSON" or verb.lemma_.lower() in WORDS.offices
 
 
@@ -173,10 +219,28 @@ def _whole(doc: Doc, report: Report, sentence: Span) -> tuple[Provision, ...]:
     verb = sentence.root
     subject = subject_of(verb)
     start = subject.left_edge.i if subject is not None else sentence.start
-    if any(token.text == ";" for token in doc[sentence.start : start]):
+    before = doc[sentence.start : start]
+    if any(token.text == ";" for token in before) or _is_clause_of_row(before) or _is_condition(before):
         start = sentence.start  # "Both sides renounce force; refugees will return; …": the root is one of several
     ends = without_marks(doc, start, end_of(verb))
     return made_points(doc, report, clauses_in_row(doc, start, ends))
+
+
+def _is_clause_of_row(before: Span) -> bool:
+    """ "Each side keeps its peak, a park will be laid out and …": the parser takes the first clause for another."""
+    if not len(before) or before[0].lower_ == "according":
+        return False
+    clauses = [token for token in before if token.dep_ in {"ccomp", "advcl"} and token.tag_ in {*_PRESENT, "VB"}]
+    marked = any(child.dep_ == "mark" or child.tag_ == "WRB" for clause in clauses for child in clause.lefts)
+    return bool(clauses) and not marked and any(child.dep_ == "nsubj" for child in clauses[0].lefts)
+
+
+def _is_condition(before: Span) -> bool:
+    """ "For each man freed, …", "After four years, …", "Once all of this is under way, …": part of the term."""
+    if not len(before) or before[0].lower_ in {"but", "and", "under", "according"}:
+        return False
+    timed = before[0].dep_ == "prep" and any(t.ent_type_ in {"DATE", "TIME", "CARDINAL"} for t in before)
+    return before[0].lower_ in {"for", "once", "until", "when", "if", "unless"} or timed
 
 
 def _has_aux(verb: Token, words: frozenset[str]) -> bool:

@@ -31,7 +31,10 @@ def points_of_parties(doc: Doc, report: Report, index: ActorIndex, verb: Token) 
         if (first := _infinitive(clause)) is not None and _is_whole(doc, index, clause, first, subject):
             items += clauses_in_row(doc, _start_of(clause), end)
         elif first is not None:
-            items += verb_items(doc, first, end)
+            done = list(verb_items(doc, first, end))
+            also = any(child.lower_ == "also" for child in clause.rights)  # goes on with what one side does
+            alone = clause.lemma_ == "be" and len(done) == 1 and subject is not None and not also
+            items += [(_start_of(clause), done[0][1])] if alone else done
         elif is_undertaken(clause):
             done = list(_points_of(doc, index, clause, end))
             alone = len(done) == 1 and subject_of(clause) is not None

@@ -36,6 +36,8 @@ _WORDS = re.compile(r"\w+")
 _WORDLESS = ("head", "script", "style", "svg", "link", "meta", "source")
 # The one script that trafilatura reads: it tells a forum's thread, whose posts are no comments.
 _FORUM = "DiscussionForumPosting"
+# What a list that goes on the text stands right behind, and the fewest words of its items.
+_LEADS, _FEW = frozenset({"p", "h2", "h3", "h4", "h5"}), 3
 # A paragraph is looked for by so many of its first characters.
 _OPENINGS = (40, 20, 10)
 
@@ -60,6 +62,7 @@ def read_html(text: str, path: str, url: str = "") -> Page:
     captions += beside_pictures(tree, captions) if "<img" in text or "<IMG" in text else []
     if _FORUM not in text:
         lxml.etree.strip_elements(tree, *_WORDLESS, with_tail=False)
+    _lists_as_paragraphs(tree)
     document: Any = bare_extraction(tree, options=_extractor())
     blocks = list(_blocks(document.body)) if document is not None and document.body is not None else []
     byline = next((names for _, text in blocks[:4] if _is_byline(text, "") and (names := names_in_byline(text))), "")
@@ -81,6 +84,20 @@ def read_html(text: str, path: str, url: str = "") -> Page:
         known,
         tuple(place.left_out(words, reason) for words, reason in [*apart, *others]),
     )
+
+
+def _lists_as_paragraphs(tree: Any) -> None:
+    """Make paragraphs of the items of a list that goes on the text: right after a paragraph or a head, of words alone.
+    trafilatura takes many such lists ("The main points: …") for links."""
+    for listed in list(tree.iter("ul", "ol")):
+        before = listed.getprevious()
+        items = [item for item in listed if item.tag == "li"]
+        told = before is not None and before.tag in _LEADS and len(items) > 1 and len(items) == len(listed)
+        if not told or any(item.find(".//a") is not None or len(item.text_content().split()) < _FEW for item in items):
+            continue
+        for item in items:
+            item.tag = "p"
+        listed.drop_tag()
 
 
 def no_report(path: str, cut: bool = False) -> UnreadableReport:
