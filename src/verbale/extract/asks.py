@@ -65,9 +65,20 @@ def find(
 
 
 def _once(acts: list[Act]) -> list[Act]:
-    """Asks by the same for the same words of a report are one."""
+    """Asks by the same for the same words of a report are one; of two at one word, the one that tells more."""
     found: dict[object, Act] = {}
     for act in acts:
+        if any(_is_within(act, other) for other in acts):
+            continue
         same = (act.subject_span, act.sources, act.targets) if is_ask(act) and act.subject_span else act.id
         found.setdefault(same, act)
     return list(found.values())
+
+
+def _is_within(act: Act, other: Act) -> bool:
+    """ "asked Baku for fuel" beside "for fuel and food", read at the same word."""
+    mine, whole = act.subject_span, other.subject_span
+    if mine is None or whole is None or mine == whole or not (is_ask(act) and is_ask(other)):
+        return False
+    same = (act.trigger, act.sources, act.targets) == (other.trigger, other.sources, other.targets)
+    return same and mine.start == whole.start and mine.end < whole.end

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from verbale.extract.agreeing.comments import before_comment
 from verbale.extract.agreeing.noun_rows import nouns_in_row
 from verbale.extract.agreement_words import WORDS
+from verbale.extract.reference.layout import is_mark
 from verbale.language.parse import Doc, Token
 from verbale.model import Provision, Report, span_of
 
@@ -55,7 +56,7 @@ def _main_verb(holder: Token, child: Token) -> int | None:
 
 def without_marks(doc: Doc, start: int, end: int) -> int:
     """`end` without the marks, breaks and "and" that stand before it."""
-    while end > start + 1 and (doc[end - 1].is_punct or doc[end - 1].is_space or doc[end - 1].dep_ == "cc"):
+    while end > start + 1 and (is_mark(doc[end - 1]) or doc[end - 1].is_space or doc[end - 1].dep_ == "cc"):
         end -= 1
     return end
 
@@ -152,7 +153,7 @@ def verb_items(doc: Doc, first: Token, end_of_list: int | None = None) -> Iterat
                 start, position = opener, opener
         position += 1
     end = position
-    while end > start and (doc[end - 1].is_space or (doc[end - 1].is_punct and doc[end - 1].text not in {")", "]"})):
+    while end > start and (doc[end - 1].is_space or (is_mark(doc[end - 1]) and doc[end - 1].text not in {")", "]"})):
         end -= 1
     if end > start:
         yield start, end
@@ -234,7 +235,7 @@ def noun_items(first: Token, holder: Token) -> Iterator[tuple[int, int]]:
             starts.append(split + 1)
     for position, start in enumerate(starts):
         end = starts[position + 1] if position + 1 < len(starts) else last.right_edge.i + 1
-        while end > start + 1 and (doc[end - 1].is_punct or doc[end - 1].lower_ in {"and", "or", again}):
+        while end > start + 1 and (is_mark(doc[end - 1]) or doc[end - 1].lower_ in {"and", "or", again}):
             end -= 1
         yield start, _before_which(doc, start, end)
 

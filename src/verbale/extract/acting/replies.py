@@ -6,6 +6,7 @@ from verbale.extract.acting.clause import Clause
 from verbale.extract.acting.conditions import lemma
 from verbale.extract.acting.lexicon import context_words
 from verbale.extract.acting.scene import Scene
+from verbale.extract.reference.layout import is_mark
 from verbale.language.parse import Token
 from verbale.model import Answered, Span, span_of
 
@@ -62,7 +63,7 @@ def evidence_of(scene: Scene, verb: Token) -> Span:
     while verb.dep_ == "xcomp" and verb.head.pos_ in {"VERB", "AUX"}:
         verb = verb.head  # "has yet to answer", "refused to do so"
     start = _start(verb)
-    while end - 1 > verb.i and (doc[end - 1].is_punct or doc[end - 1].is_space):
+    while end - 1 > verb.i and (is_mark(doc[end - 1]) or doc[end - 1].is_space):
         end -= 1
     while start < verb.i and (doc[start].is_punct or doc[start].is_space or doc[start].dep_ == "cc"):
         start += 1

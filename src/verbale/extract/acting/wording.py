@@ -7,7 +7,7 @@ from verbale.extract.acting.lexicon import word_classes
 from verbale.extract.acting.phrases import is_main_again
 from verbale.extract.acting.slots import is_meeting
 from verbale.extract.acting.trigger import Trigger
-from verbale.extract.reference.layout import conjuncts
+from verbale.extract.reference.layout import conjuncts, is_mark
 from verbale.language.parse import Doc, Token
 from verbale.model import Report, Span, span_of
 
@@ -202,7 +202,7 @@ def _phrase(report: Report, head: Token, trigger: Token | None = None) -> Span |
         (doc[start].lower_ in {"to", "that", "for"} and doc[start].dep_ in {"aux", "mark"}) or doc[start].is_punct
     ):
         start += 1
-    while end > start and (doc[end - 1].is_punct or doc[end - 1].is_space or doc[end - 1].dep_ == "cc"):
+    while end > start and (is_mark(doc[end - 1]) or doc[end - 1].is_space or doc[end - 1].dep_ == "cc"):
         end -= 1
     if end <= start:
         return None
@@ -234,7 +234,7 @@ def evidence_of(report: Report, trigger: Trigger) -> Span:
     while cut_after > cut_before + 1 and (
         doc[cut_after - 1].is_space
         or doc[cut_after - 1].dep_ == "cc"
-        or (doc[cut_after - 1].is_punct and not doc[cut_after - 1].is_quote and not doc[cut_after - 1].is_bracket)
+        or (is_mark(doc[cut_after - 1]) and not doc[cut_after - 1].is_quote and not doc[cut_after - 1].is_bracket)
     ):
         cut_after -= 1
     cut_after = max(cut_after, trigger.token.i + 1)

@@ -215,6 +215,8 @@ def _outcome(verb: Token, clause: Clause) -> Answered | None:
         negated = any(child.dep_ == "neg" for child in verb.head.children)
         if above & words.refused:
             return None if negated else "refused"
+        if "offer" in above and not negated and is_partly(verb):
+            return "partial"  # "offered to reopen only two of the roads"
         if above & (words.promised | words.begun):
             return "refused" if negated else done
         return None

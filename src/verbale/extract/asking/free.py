@@ -2,6 +2,7 @@
 who asked came away with, and what became of the matter. The first clause that tells is the answer."""
 
 from verbale.extract.acting.clause import Clause, verb_clause
+from verbale.extract.acting.conditions import lemma
 from verbale.extract.acting.replies import Reply, evidence_of
 from verbale.extract.asking.book import Ask, Book
 from verbale.extract.asking.deeds import content_head, is_same_deed
@@ -12,6 +13,7 @@ from verbale.extract.asking.set_phrases import told_by_phrase
 from verbale.extract.asking.spoken import spoken
 from verbale.extract.asking.stances import does_otherwise, is_undone, stance
 from verbale.extract.asking.window import Who, clauses_after, who_tells
+from verbale.extract.asking.words import ask_words
 from verbale.language.parse import Token
 from verbale.model import Answered
 
@@ -42,6 +44,8 @@ def by_free_words(book: Book, voices: Voices) -> None:
 def _told(book: Book, ask: Ask, verb: Token, clause: Clause, who: Who) -> Answered | None:
     if (got := what_they_got(book, ask, verb)) is not None:
         return got
+    if any(lemma(noun) in ask_words().charges for noun in clause.objects):
+        return None  # "rejected criticism of its troops"
     pronoun = not clause.objects and any(noun.lower_ in {"it", "they"} for noun in clause.subjects)
     if pronoun and (undone := _undone(book, ask, verb)) is not None:
         return undone  # "but it remains in force", whomever the pronoun may mean by itself

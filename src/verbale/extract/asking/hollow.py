@@ -53,7 +53,7 @@ def is_hollow(book: Book, act: Act) -> bool:
         return True
     if _is_of_reporter(book.token_of(act)) or _is_at_home(book, act) or _is_standing(book, act):
         return True
-    if _is_by_nobody(book, act) or _is_backing(book, act):
+    if _is_by_nobody(book, act) or _is_backing(book, act) or _is_hoped_for(book, act):
         return True
     if not act.sources and not act.targets:
         return True
@@ -83,6 +83,22 @@ def _is_backing(book: Book, act: Act) -> bool:
     return act.what == "offer" and any(lemma(noun) in ask_words().backing for noun in things)
 
 
+def _is_hoped_for(book: Book, act: Act) -> bool:
+    """ "wants a deal", "seek normal relations with everybody": of nobody in particular, and not answered."""
+    verb = book.token_of(act)
+    if verb is None or lemma(verb) not in {"want", "seek"} or act.id in book.answers:
+        return False
+    if set(act.targets) & set(book.parties(key for token in verb.subtree for key in book.scene.own(token))):
+        return False  # "wants a deal with Libya"
+    things = [child for child in verb.rights if child.dep_ == "dobj"]
+    return bool(things) and all(lemma(noun) in ask_words().hoped and _is_any(noun) for noun in things)
+
+
+def _is_any(noun: Token) -> bool:
+    """True for a thing of which nothing is told: "a deal", "lasting peace", not "a deal on the debt"."""
+    return not any(child.dep_ in {"relcl", "acl"} or child.lower_ in {"on", "that"} for child in noun.rights)
+
+
 def _is_at_home(book: Book, act: Act) -> bool:
     """ "urged its citizens to leave", "ordered troops to hold fire", "told Reuters that the grain must go out": a party
     that tells its own people what to do, or the press what others should, asks no other party for anything."""
@@ -107,7 +123,13 @@ def _is_at_home(book: Book, act: Act) -> bool:
     if not whom or any(key not in act.sources and key not in crowds for key in act.targets):
         return False
     listed = words.publics | (words.forces if lemma(verb) in words.ordering else frozenset())
-    return all(lemma(token) in listed for token in whom)
+    return all(lemma(token) in listed or _is_inner(token) for token in whom)
+
+
+def _is_inner(token: Token) -> bool:
+    """ "asked his cabinet to draft a reply", "urged her own party to back it"."""
+    own = any(child.dep_ == "poss" and child.lower_ in {"his", "her", "its"} for child in token.lefts)
+    return own and lemma(token) in ask_words().inner
 
 
 def _is_known_body(book: Book, token: Token) -> bool:

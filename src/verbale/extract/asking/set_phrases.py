@@ -66,11 +66,17 @@ def _follow(verb: Token, rest: tuple[frozenset[str], ...]) -> bool:
     last = verb.sent[-1].i + 1
     for words in rest:
         near = range(at + 1, min(at + 2 + _GAP, last))
-        found = next((i for i in near if {doc[i].lower_, doc[i].lemma_} & words and not _is_of_next(doc[i])), None)
+        fits = (i for i in near if {doc[i].lower_, doc[i].lemma_} & words and not _is_of_next(doc[i]))
+        found = next((i for i in fits if not _is_below(doc[i], at)), None)
         if found is None:
             return False
         at = found
     return True
+
+
+def _is_below(word: Token, at: int) -> bool:
+    """ "rejected criticism of the troops": that "the" belongs to what hangs below the object, not to the phrase."""
+    return word.lower_ == "the" and word.i - 1 > at and word.nbor(-1).pos_ == "ADP"
 
 
 def _is_of_next(word: Token) -> bool:

@@ -82,6 +82,9 @@ def _yes(book: Book, ask: Ask, part: Token) -> Answered | None:
         return None
     promised = part.dep_ == "xcomp" and lemma(part.head) in ask_words().promised
     will = helpers_of(part) & _WILL or promised
+    with_particle = keys_of(part) - {lemma(part)}
+    if any(with_particle & contrary for contrary in ask_words().undoing.values()):
+        return None  # "the filling would go ahead" is another verb than "would go"
     return yes if keys_of(part) & words["granting"] and will and takes_up(book, ask, part) else None
 
 

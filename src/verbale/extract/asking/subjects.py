@@ -5,11 +5,14 @@ from dataclasses import replace
 from verbale.extract.acting.conditions import lemma
 from verbale.extract.asking.book import Ask, Book, another_id
 from verbale.extract.asking.words import ask_words
+from verbale.extract.reference.layout import is_mark
 from verbale.language.parse import Span as DocSpan
 from verbale.language.parse import Token
 from verbale.model import Act, span_of
 
 _AND_THERE = frozenset({"which", "where", "who", "whose", "whom"})
+# Verbs that name what is asked for after another word than "for".
+_PREP_OF_THING = {"insist": "on"}
 _HELPERS = frozenset({"has", "have", "had", "was", "were", "is", "are"})
 
 
@@ -107,7 +110,7 @@ def words_of(book: Book, act: Act) -> DocSpan | None:
 def _with_words(book: Book, act: Act, start: int, end: int) -> Act:
     """`act` with the tokens from `start` to `end` for its subject, closing marks left off."""
     doc = book.scene.doc
-    while end > start + 1 and (doc[end - 1].is_punct or doc[end - 1].is_space or doc[end - 1].dep_ == "cc"):
+    while end > start + 1 and (is_mark(doc[end - 1]) or doc[end - 1].is_space or doc[end - 1].dep_ == "cc"):
         end -= 1
     span = span_of(book.scene.report.text, doc[start].idx, doc[end - 1].idx + len(doc[end - 1]))
     return book.replace(replace(act, subject=span.text, subject_span=span))
@@ -169,14 +172,19 @@ def swallowed_verb(ask: Ask, words: DocSpan) -> Token | None:
 
 
 def _what_is_asked_for(book: Book, ask: Ask, words: DocSpan) -> tuple[int, int] | None:
-    """ "asked for more time to consult": the time is asked for, not the consulting; "asked the government of Chad for
-    amnesty": amnesty, not the government."""
+    """ "asked for more time to consult", "insisted on a fund to pay victims": the time and the fund are asked for, not
+    what they are for; "asked the government of Chad for amnesty": amnesty, not the government."""
+    prep = _PREP_OF_THING.get(lemma(ask.token), "for")
     noun = next(
-        (t for child in ask.token.children if child.lower_ == "for" for t in child.children if t.dep_ == "pobj"), None
+        (t for child in ask.token.children if child.lower_ == prep for t in child.children if t.dep_ == "pobj"), None
     )
     if noun is None or noun.i < ask.token.i or words.root in noun.conjuncts:
         return None
     first = noun.left_edge.i
+    if first == words.start and words.end < len(words.doc) and words.doc[words.end].dep_ == "cc":
+        last = noun.right_edge.i + 1
+        more = any(token.dep_ == "conj" and token.pos_ == "NOUN" for token in noun.children)
+        return (first, last) if more and words.end < last else None  # "grain and medicine"
     if first < words.start:
         between = book.scene.doc[first : words.start]
         below = {token.i for token in noun.subtree}

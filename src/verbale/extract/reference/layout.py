@@ -102,3 +102,8 @@ def conjuncts(token: Token) -> list[Token]:
             break
         parts.append(following)
     return parts
+
+
+def is_mark(token: Token) -> bool:
+    """True for a mark that belongs to the sentence; a per cent sign, which spaCy counts with them, to its number."""
+    return token.is_punct and token.text != "%"
