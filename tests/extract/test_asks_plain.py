@@ -69,3 +69,27 @@ def test_what_is_asked_is_whole(text: str, expected: str) -> None:
 )
 def test_plain_answers(text: str, answer: str) -> None:
     assert read_asks(text, DAY)[0][3] == answer
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Officials said Kenya had rejected a Somali proposal to move the border posts. It also refused a Ugandan "
+            "request for a meeting in Kampala.",
+            ("Uganda", "Kenya", "a meeting in Kampala", "refused"),
+        ),
+        (
+            "Poland asked Germany to share its flight data. Berlin refused. Poland also requested that a hotline be "
+            "set up.",
+            ("Poland", "Germany", "a hotline be set up", "open"),
+        ),
+        (
+            "Cairo has asked Libya to close the camp. Libya has agreed to close it by May. Egypt also demanded changes "
+            "to the rules on visas.",
+            ("Egypt", "Libya", "changes to the rules on visas", "open"),
+        ),
+    ],
+)
+def test_also_goes_on_with_the_same_addressee(text: str, expected: tuple[str, str, str, str]) -> None:
+    assert read_asks(text, DAY)[-1] == expected

@@ -31,7 +31,7 @@ def tell_addressees(book: Book) -> None:
             continue
         words = words_of(book, act)
         found = _by_matter(book, ask, act, words) if words is not None else ()
-        found = found or _asked_before(book, ask, act, asks[:at])
+        found = found or _asked_before(book, ask, act, asks[:at]) or _answered_before(book, ask, asks[:at])
         if not found and words is not None and not _parties_in(book, words, act):
             found = _across(book, ask, act)
         found = tuple(key for key in found if key not in act.sources)
@@ -67,14 +67,29 @@ def _others(book: Book, act: Act, keys: Iterable[str]) -> tuple[str, ...]:
 
 
 def _asked_before(book: Book, ask: Ask, act: Act, before: Sequence[Ask]) -> tuple[str, ...]:
-    """ "It also demanded …": of whom the same party asked something in the sentence before, or in this one."""
+    """ "It also demanded …": of whom the same party asked something in the sentence before, or in this one; or one
+    sentence farther back, where an answer stands between."""
     further = any(child.lower_ in _FURTHER for child in ask.token.children) or ask.token.dep_ == "conj"
     for earlier in reversed(before):
         known = book.acts.get(earlier.act.id)
-        if known is None or ask.sentence - earlier.sentence > 1:
+        if known is None or ask.sentence - earlier.sentence > (2 if known.id in book.answers else 1):
             continue
         if known.sources == act.sources and known.targets:
             return known.targets if further else ()
+    return ()
+
+
+def _answered_before(book: Book, ask: Ask, before: Sequence[Ask]) -> tuple[str, ...]:
+    """ "Ethiopia refused … It also rejected an Egyptian request": who answered right before does again."""
+    verb = ask.token.head
+    pronoun = any(child.dep_ == "nsubj" and child.lower_ in {"it", "they", "he", "she"} for child in verb.lefts)
+    further = any(child.lower_ in _FURTHER for child in verb.children)
+    if ask.token.dep_ != "dobj" or not (pronoun and further) or ask.act.id not in book.answers:
+        return ()
+    for earlier in reversed(before):
+        known = book.acts.get(earlier.act.id)
+        if known is not None and ask.sentence - earlier.sentence <= 1:
+            return known.targets if known.id in book.answers and len(known.targets) == 1 else ()
     return ()
 
 

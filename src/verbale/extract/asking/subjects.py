@@ -184,6 +184,8 @@ def _what_is_asked_for(book: Book, ask: Ask, words: DocSpan) -> tuple[int, int] 
     if first == words.start and words.end < len(words.doc) and words.doc[words.end].dep_ == "cc":
         last = noun.right_edge.i + 1
         more = any(token.dep_ == "conj" and token.pos_ == "NOUN" for token in noun.children)
+        spans = [one.subject_span for one in book.at(ask.token)]
+        more = more and not any(span is not None and span.start > noun.idx for span in spans)  # asks of their own
         return (first, last) if more and words.end < last else None  # "grain and medicine"
     if first < words.start:
         between = book.scene.doc[first : words.start]
