@@ -20,7 +20,6 @@ _MARKS = {
     "quote": '"“”',
     "exclaims": "!",
     "asks": "?！？!",
-    "stop": ".",
     "dash": "-–—",
     "copyright": "©",
 }

@@ -184,11 +184,11 @@ def _shared_with(units: list[Unit], words: PageWords, above: range, body: list[i
     start, end = int(words.first[above[0]]), int(words.first[above[-1]] + words.count[above[-1]])
     counts = counts[start:end]
     line = words.line[start:end] - above[0]
-    is_shared = counts & _is_among(matter, words.stem[start:end])
-    named = words.capital[start:end] & (numpy.arange(start, end) > words.first[words.line[start:end]])
-    named &= words.count[words.line[start:end]] > _TITLE_CASE
-    weight = is_shared * numpy.where(named, _NAME_WEIGHS, 1.0)
-    shared: list[float] = numpy.bincount(line, weight, len(above)).tolist()
+    common = (counts & _is_among(matter, words.stem[start:end])).nonzero()[0]
+    standing, of_line = common + start, line.take(common)
+    named = words.capital.take(standing) & (standing > words.first.take(of_line + above[0]))
+    named &= words.count.take(of_line + above[0]) > _TITLE_CASE
+    shared: list[float] = numpy.bincount(of_line, numpy.where(named, _NAME_WEIGHS, 1.0), len(above)).tolist()
     return shared, numpy.bincount(line, counts, len(above)).tolist()
 
 

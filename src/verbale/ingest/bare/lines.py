@@ -269,7 +269,7 @@ def _exclaims(texts: Sequence[str], some: Flags) -> Matrix:
 
 def _may_link(page: Characters) -> Flags:
     """Which lines have a full stop right before a letter, or an at sign."""
-    stops = (page.kinds & IS["stop"]).nonzero()[0]
+    stops = (page.points == ord(".")).nonzero()[0]
     stops = stops[page.kinds.take(stops + 1) & IS["letter"] > 0]  # a line's end is behind the last
     signs = numpy.concatenate([stops, (page.points == ord("@")).nonzero()[0]])
     found = numpy.zeros(len(page.starts), numpy.bool_)
