@@ -1,37 +1,24 @@
 """A Doc's words, tags and spaces as lists. spaCy makes a Token object at every access; read by column, none is made."""
 
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from spacy.tokens import Doc
+from spacy.tokens import Doc
 
 
-def words_of(doc: "Doc") -> list[str]:
+def words_of(doc: Doc) -> list[str]:
     """The text of each token."""
     return _strings(doc, "ORTH")
 
 
-def tags_of(doc: "Doc") -> list[str]:
+def tags_of(doc: Doc) -> list[str]:
     """The fine-grained tag of each token."""
     return _strings(doc, "TAG")
 
 
-def spaces_of(doc: "Doc") -> list[bool]:
+def spaces_of(doc: Doc) -> list[bool]:
     """Whether a space follows each token."""
     return [bool(spaced) for spaced in doc.to_array("SPACY").tolist()]
 
 
-def strings_of(doc: "Doc", *columns: str) -> list[list[str]]:
-    """For each of `columns` (spaCy's attributes: "LEMMA", "DEP", …) the string of each token."""
-    return [_strings(doc, column) for column in columns]
-
-
-def numbers_of(doc: "Doc", *columns: str) -> list[list[int]]:
-    """For each of `columns` (flags, "HEAD" as the way to the head, "SENT_START") the number of each token."""
-    return [doc.to_array(column).astype("int64").tolist() for column in columns]
-
-
-def _strings(doc: "Doc", column: str) -> list[str]:
+def _strings(doc: Doc, column: str) -> list[str]:
     keys = doc.to_array(column).tolist()
     strings = doc.vocab.strings
     known = {key: strings[key] for key in set(keys)}

@@ -10,10 +10,9 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Literal, overload
 
-from verbale.language.columns import numbers_of, strings_of
-
 if TYPE_CHECKING:
     from spacy.tokens import Doc as SpacyDoc
+    from spacy.tokens import Token as SpacyToken
 
 Alignment = Literal["strict", "expand", "contract"]
 
@@ -244,7 +243,7 @@ class Doc:
 
     def __init__(self, doc: "SpacyDoc") -> None:
         self.text = doc.text
-        self.tokens = tokens = _tokens(self, doc)
+        self.tokens = tokens = [_token(self, word) for word in doc]
         self._starts = [token.idx for token in tokens]
         self.sents = tuple(Span(self, sentence.start, sentence.end) for sentence in doc.sents)
         self.ents = tuple(Span(self, name.start, name.end, name.label_, name.kb_id_) for name in doc.ents)
@@ -253,17 +252,15 @@ class Doc:
                 token.sent = sentence
         lefts: list[list[Token]] = [[] for _ in tokens]
         rights: list[list[Token]] = [[] for _ in tokens]
-        (ways,) = numbers_of(doc, "HEAD")
-        heads = [i + way for i, way in enumerate(ways)]
-        for token, at in zip(tokens, heads, strict=True):
+        for token, word in zip(tokens, doc, strict=True):
+            at = word.head.i
             token.head = tokens[at]
+            token.left_edge, token.right_edge = tokens[word.left_edge.i], tokens[word.right_edge.i]
             if at != token.i:
                 (lefts if token.i < at else rights)[at].append(token)
-        first, last = _edges(heads)
-        for i, token in enumerate(tokens):
-            token.lefts, token.rights = tuple(lefts[i]), tuple(rights[i])
+        for token, before, behind in zip(tokens, lefts, rights, strict=True):
+            token.lefts, token.rights = tuple(before), tuple(behind)
             token.children = token.lefts + token.rights
-            token.left_edge, token.right_edge = tokens[first[i]], tokens[last[i]]
 
     def __len__(self) -> int:
         return len(self.tokens)
@@ -308,46 +305,15 @@ class Doc:
         return token if place < token.idx + len(token.text) + len(token.whitespace_) else None
 
 
-_TEXTS = ("ORTH", "LOWER", "LEMMA", "SHAPE", "POS", "TAG", "DEP", "ENT_TYPE", "ENT_KB_ID")
-_FLAGS = ("IS_ALPHA", "IS_UPPER", "LIKE_NUM", "IS_SPACE", "IS_PUNCT", "IS_QUOTE", "IS_BRACKET")
-_IOB = ("", "I", "O", "B")
-
-
-def _tokens(whole: Doc, doc: "SpacyDoc") -> list[Token]:
-    """The words of `doc` by themselves, without the tree; read by column."""
-    texts = zip(*strings_of(doc, *_TEXTS), strict=True)
-    flags = zip(*numbers_of(doc, *_FLAGS), strict=True)
-    iobs, starts = numbers_of(doc, "ENT_IOB", "SENT_START")
-    spaces = [" " * spaced for spaced in numbers_of(doc, "SPACY")[0]]
-    found: list[Token] = []
-    at = 0
-    for i, (words, is_, iob, start, space) in enumerate(zip(texts, flags, iobs, starts, spaces, strict=True)):
-        token = Token()
-        token.doc, token.i, token.idx, token.whitespace_ = whole, i, at, space
-        token.text, token.lower_, token.lemma_, token.shape_ = words[:4]
-        token.pos_, token.tag_, token.dep_, token.ent_type_, token.ent_kb_id_ = words[4:]
-        token.ent_iob_ = _IOB[iob]
-        token.is_alpha, token.is_upper, token.like_num = bool(is_[0]), bool(is_[1]), bool(is_[2])
-        token.is_space, token.is_punct, token.is_quote, token.is_bracket = map(bool, is_[3:])
-        token.is_sent_start = start == 1
-        token.is_sent_end = i + 1 == len(starts) or starts[i + 1] == 1
-        at += len(token.text) + len(space)
-        found.append(token)
-    return found
-
-
-def _edges(heads: list[int]) -> tuple[list[int], list[int]]:
-    """The first and the last word of each word's phrase, by index."""
-    first, last = list(range(len(heads))), list(range(len(heads)))
-    words = range(len(heads))
-    changed = True
-    while changed:
-        changed = False
-        for way in (words, reversed(words)):
-            for i in way:
-                head = heads[i]
-                if first[i] < first[head]:
-                    first[head], changed = first[i], True
-                if last[i] > last[head]:
-                    last[head], changed = last[i], True
-    return first, last
+def _token(doc: Doc, word: "SpacyToken") -> Token:
+    token = Token()
+    token.doc = doc
+    token.i, token.idx = word.i, word.idx
+    token.text, token.whitespace_, token.lower_, token.shape_ = word.text, word.whitespace_, word.lower_, word.shape_
+    token.lemma_, token.pos_, token.tag_, token.dep_ = word.lemma_, word.pos_, word.tag_, word.dep_
+    token.ent_type_, token.ent_iob_, token.ent_kb_id_ = word.ent_type_, word.ent_iob_, word.ent_kb_id_
+    token.is_alpha, token.is_upper, token.like_num = word.is_alpha, word.is_upper, word.like_num
+    token.is_space, token.is_punct = word.is_space, word.is_punct
+    token.is_quote, token.is_bracket = word.is_quote, word.is_bracket
+    token.is_sent_start, token.is_sent_end = bool(word.is_sent_start), bool(word.is_sent_end)
+    return token
