@@ -51,6 +51,7 @@ def go_on(doc: Doc, report: Report, index: ActorIndex, statements: tuple[Stateme
         for sentence in doc.sents
         if is_header(sentence.text) and (group := last_before(groups, sentence.end)) is not None
     }
+    terms: dict[int, Term | None] = {}
     for group in groups:
         rivals = [other for other in groups if other is not group and (group.mentioned or not other.mentioned)]
         others = [naming for other in rivals for naming in other.namings]
@@ -59,7 +60,7 @@ def go_on(doc: Doc, report: Report, index: ActorIndex, statements: tuple[Stateme
         elsewhere -= {naming.head.sent.start for naming in group.namings}
         opened = {start for start, of in headed.items() if of is group}
         alone = [other for other in groups if _is_news_of(other)] == [group]
-        _follow(doc, report, index, group, quoted, taken, elsewhere, opened, alone)
+        _follow(doc, report, index, group, quoted, taken, elsewhere, opened, alone, terms)
 
 
 def _follow(
@@ -72,6 +73,7 @@ def _follow(
     elsewhere: set[int],
     opened: set[int],
     alone: bool,
+    known: dict[int, Term | None],
 ) -> None:
     """The account opens with a sentence that tells points by name, under a heading, or right after the making; it goes
     on from sentence to sentence, and ends with whatever tells no term: news, a quote, another deal."""
@@ -82,7 +84,10 @@ def _follow(
     makings = {n.head.sent.start for n in group.namings if _is_made_here(n) or _has_parts(n)}
     place = _Place()
     sentences = [s for s in doc.sents if s.end > first and any(token.is_alpha for token in s)]
-    terms = [None if _is_within(s, quoted) else term_of(doc, report, index, s) for s in sentences]
+    for one in sentences:
+        if one.start not in known:  # the same for each deal of the report
+            known[one.start] = None if _is_within(one, quoted) else term_of(doc, report, index, one)
+    terms = [known[one.start] for one in sentences]
     for position, sentence in enumerate(sentences):
         start, end = sentence.start_char, sentence.end_char
         place.step()

@@ -33,7 +33,7 @@ class Listed:
 
 def lists_of(doc: Doc, report: Report) -> Iterator[Listed]:
     """The lists of the report that tell what was agreed, as their leading words say."""
-    for token in doc:
+    for token in _line_ends(doc):
         if (token.text == ":" or token.lower_ in _HELPERS) and _ends_line(report.text, token) and _leads(token):
             end = token.idx + len(token)
             points = tuple(_items(report.text, end, bulleted=None if token.text == ":" else True))
@@ -43,6 +43,17 @@ def lists_of(doc: Doc, report: Report) -> Iterator[Listed]:
             points = tuple(_items(report.text, token.idx + len(token), bulleted=None))
             if len(points) > 1:
                 yield Listed(token, points)
+
+
+def _line_ends(doc: Doc) -> Iterator[Token]:
+    """The words before a break of line, of which there are few."""
+    for at, token in enumerate(doc):
+        if token.is_space and "\n" in token.text:
+            last = at - 1
+            while last >= 0 and doc[last].is_space:
+                last -= 1
+            if last >= 0 and not any("\n" in doc[i].text for i in range(last + 1, at)):
+                yield doc[last]
 
 
 def is_last_of_line(text: str, token: Token) -> bool:

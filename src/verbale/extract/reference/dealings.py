@@ -130,12 +130,6 @@ def _helps_here(scene: Scene, head: Token) -> int:
     return 1 if hosts or any(_speaks_to_both(scene, verb) for verb in verbs) else 0
 
 
-def _done_by_subject(verb: Token) -> list[Token]:
-    """The verb and what its subject does besides: "offered to host", but not "invited X to mediate"."""
-    told = any(child.dep_ in {"dobj", "dative"} for child in verb.rights)
-    return [verb, *(c for c in verb.rights if c.dep_ == "conj" or (c.dep_ == "xcomp" and not told))]
-
-
 def _has_who(clause: Token) -> bool:
     subject = next((child for child in clause.lefts if child.dep_ == "nsubj"), None)
     return subject is not None and subject.lower_ in {"which", "who", "that"}

@@ -21,11 +21,13 @@ _ABOUT = 3
 
 @dataclass(slots=True)
 class Told:
-    """How often a report names each party, tells of two of them together, and tells that one helps others to talk."""
+    """How often a report names each party, tells of two of them together, and tells that one helps others to talk;
+    `weights` are how likely two of them are its sides, once asked for."""
 
     times: defaultdict[str, float] = field(default_factory=lambda: defaultdict(float))
     together: defaultdict[tuple[str, str], float] = field(default_factory=lambda: defaultdict(float))
     helping: defaultdict[str, int] = field(default_factory=lambda: defaultdict(int))
+    weights: dict[tuple[str, str], float] | None = None
 
 
 def in_order(one: str, other: str) -> tuple[str, str]:

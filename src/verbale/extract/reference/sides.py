@@ -64,10 +64,13 @@ def likely(scene: Scene, keys: tuple[str, ...]) -> bool:
 def _weights(scene: Scene) -> dict[tuple[str, str], float]:
     """How likely any two of those that are named most are the sides."""
     told = told_of(scene)
+    if told.weights is not None:
+        return told.weights
     ranked = sorted(told.times, key=lambda key: (-told.times[key], key))[:_CANDIDATES]
     often = [key for key in ranked if told.times[key] >= _LEAST]
     pairs = [in_order(one, other) for one, other in combinations(often, 2)]
-    return {pair: _weight(told, pair) for pair in pairs if _may_deal(scene, pair)}
+    told.weights = {pair: _weight(told, pair) for pair in pairs if _may_deal(scene, pair)}
+    return told.weights
 
 
 def _may_deal(scene: Scene, pair: tuple[str, str]) -> bool:
