@@ -8,6 +8,7 @@ from verbale.extract.acting.conditions import lemma
 from verbale.extract.acting.lexicon import context_words, word_classes
 from verbale.extract.acting.phrases import objects_of, top_of
 from verbale.extract.acting.politics import is_signing_of_named_paper, meets
+from verbale.extract.acting.private import is_private_matter
 from verbale.extract.acting.roles import Roles
 from verbale.extract.acting.scene import Scene
 from verbale.extract.acting.trigger import Trigger, is_due, told_in
@@ -32,7 +33,7 @@ _STRONG = frozenset({"REQUEST", "REJECT", "ACCUSE", "SANCTION", "THREATEN", "CON
 def is_worth_telling(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
     """False for what no reader would count as an act of politics."""
     sentence = trigger.token.sent
-    if _is_history(sentence) or _is_long_ago(scene, trigger):
+    if _is_history(sentence) or _is_long_ago(scene, trigger) or is_private_matter(scene, trigger, roles):
         return False
     if trigger.frame.type == "CONSULT" and _is_contest(trigger):
         return False
