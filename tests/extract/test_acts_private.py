@@ -19,6 +19,7 @@ def acts_in(text: str) -> list[str]:
         "The guide Tomas Berg met the carpenter Ole Lind in Norway.",
         "Officials of Peru declined to respond to questions from reporters.",
         "Chile has no plan in mind.",
+        "The Songhai Empire demanded tribute from the Nigerian towns.",
     ],
 )
 def test_private_matters_are_no_acts(text: str) -> None:

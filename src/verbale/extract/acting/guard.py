@@ -272,6 +272,7 @@ def _is_dated(scene: Scene, trigger: Trigger) -> bool:
 def _is_history(sentence: Span) -> bool:
     years = [int(token.text) for token in sentence if token.shape_ == "dddd" and 1000 < int(token.text) < 2100]
     ancient = any(token.text in {"BC", "B.C.", "BCE"} or token.lower_ in word_classes()["bygone"] for token in sentence)
+    ancient |= any(token.pos_ == "PROPN" and token.lower_ in word_classes()["realm_of_old"] for token in sentence)
     return ancient or (bool(years) and max(years) < FIRST_YEAR)
 
 
