@@ -34,9 +34,8 @@ def is_private_matter(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
         return True  # "accepted bribes"
     if kind in _IN_COURT and _is_of_crime(trigger) and not _is_of_those_in_power(scene, kind, roles):
         return True
-    wished = lemma(trigger.token) in word_classes()["wish_verb"] and trigger.clause.complement is not None
-    if kind == "REQUEST" and wished and not (sources and targets):
-        return True  # "wants to launch a race"
+    if kind == "REQUEST" and _is_own_wish(trigger) and not (sources and targets):
+        return True
     if kind == "CONSULT" and trigger.token.pos_ == "VERB" and roles.sources and not sources and not targets:
         return True  # two firms
     if _is_lack_of_a_plan(trigger) or _is_silence_to_the_press(trigger):
@@ -115,6 +114,14 @@ def _is_silence_to_the_press(trigger: Trigger) -> bool:
     """ "declined to respond to questions", "refused to comment"."""
     verb = trigger.clause.complement
     return trigger.frame.type == "REJECT" and verb is not None and lemma(verb) in word_classes()["press_reply"]
+
+
+def _is_own_wish(trigger: Trigger) -> bool:
+    """ "Wants to launch a race": its own deed, not another's ("wants the prisoners freed")."""
+    deed = trigger.clause.complement
+    if lemma(trigger.token) not in word_classes()["wish_verb"] or deed is None or deed.tag_ != "VB":
+        return False
+    return not any(child.dep_ in {"nsubj", "nsubjpass"} for child in deed.lefts)
 
 
 def _is_court(scene: Scene, token: Token) -> bool:
