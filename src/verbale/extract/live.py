@@ -4,6 +4,8 @@ What such a report tells in the present tense is of its own day; elsewhere a pre
 """
 
 import re
+from bisect import bisect_right
+from collections.abc import Iterator
 from itertools import pairwise
 
 from verbale.model import Report
@@ -14,37 +16,37 @@ _STAMP = re.compile(
     r"(?: ?(?P<half>[ap])\.?m\b\.?)?(?: ?(?:[A-Z]{2,4}|local time))?(?:\s|[:,–—-]|$)",
     re.IGNORECASE,
 )
+_LINE = re.compile(r"(?m)^.{1,40}")
 # With fewer entries it may be a timetable, or a paragraph that happens to open with an hour.
 _ENTRIES = 4
 
 
 def is_live(report: Report) -> bool:
     """True where entries open with a time of day, from the first to the last or from the last to the first."""
-    stamps = [(offset, time) for offset, line in _lines(report) if (time := _time_of(line)) is not None]
-    times = [time for _, time in sorted(stamps)]
-    if len(times) < _ENTRIES:
-        return False
-    later = sum(before < after for before, after in pairwise(times))
-    earlier = sum(before > after for before, after in pairwise(times))
-    return not (later and earlier)
+    times = [time for _, time in sorted(_stamps(report))]
+    steps = list(pairwise(times))
+    up, down = any(one < other for one, other in steps), any(one > other for one, other in steps)
+    return len(times) >= _ENTRIES and not (up and down)
 
 
-def _lines(report: Report) -> list[tuple[int, str]]:
-    """The openings of paragraphs and what was left out of the text (times that stand alone), with their place in the
-    source."""
-    found = [(part.offset, part.text) for part in report.dropped]
-    found += [(_offset(report, match.start()), match.group()) for match in re.finditer(r"(?m)^.{1,40}", report.text)]
-    return found
+def _stamps(report: Report) -> Iterator[tuple[int, int]]:
+    """The times of day that lines of the text and lines left out of it (times that stand alone) open with, each behind
+    its place in the source."""
+    for part in report.dropped:
+        if (time := _time_of(part.text)) is not None:
+            yield part.offset, time
+    for line in _LINE.finditer(report.text):
+        if (time := _time_of(line.group())) is not None:
+            yield _place_in_source(report, line.start()), time
 
 
-def _offset(report: Report, at: int) -> int:
+def _place_in_source(report: Report, at: int) -> int:
     """The place in the source of `at` in the text."""
-    place = at
-    for in_text, in_source in report.offsets:
-        if in_text > at:
-            break
-        place = in_source + at - in_text
-    return place
+    number = bisect_right(report.offsets, at, key=lambda pair: pair[0]) - 1
+    if number < 0:
+        return at
+    in_text, in_source = report.offsets[number]
+    return in_source + at - in_text
 
 
 def _time_of(line: str) -> int | None:

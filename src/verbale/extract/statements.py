@@ -14,7 +14,7 @@ from verbale.extract.attribution.nominals import nominal_drafts
 from verbale.extract.attribution.phrases import phrase_drafts
 from verbale.extract.attribution.pronouns import speaker_again
 from verbale.extract.attribution.quoted import bind_quotes
-from verbale.extract.attribution.quotes import find_quotes
+from verbale.extract.attribution.quotes import Quote, find_quotes
 from verbale.extract.attribution.settle import settle
 from verbale.extract.attribution.speakers import speakers_of
 from verbale.extract.attribution.verbs import verb_drafts
@@ -32,7 +32,7 @@ def find(
     """All statements in order of the text, and `index` with the sources added that were not actors yet."""
     found: list[Statement] = []
     when, quotes = Times(doc, times, report.published.time), find_quotes(report.text)
-    for draft in draft_statements(doc, report.text):
+    for draft in draft_statements(doc, report.text, quotes):
         index, speakers, ambiguous = speakers_of(doc, report, index, draft)
         again = speaker_again(doc, index, draft, found)
         if again:
@@ -44,9 +44,10 @@ def find(
     return tuple(same_occasion(found)), index
 
 
-def draft_statements(doc: Doc, text: str) -> list[Draft]:
-    """What the rules find in `doc`, speakers unresolved. `text` is the report's own, as long as the Doc's."""
-    reading = Reading(doc, text, find_quotes(text), load_cues())
+def draft_statements(doc: Doc, text: str, quotes: list[Quote]) -> list[Draft]:
+    """What the rules find in `doc`, speakers unresolved. `text` is the report's own, as long as the Doc's, and `quotes`
+    are its quotations."""
+    reading = Reading(doc, text, quotes, load_cues())
     drafts = [*verb_drafts(reading), *nominal_drafts(reading), *phrase_drafts(reading), *colon_drafts(reading)]
     drafts += [*inline_drafts(reading), *signed_drafts(reading)]
     drafts.sort(key=lambda draft: draft.cue_token or 0)

@@ -35,9 +35,7 @@ def _day_to_verb_above(verb: Token) -> None:
     if len(opening) != 1 or not _is_day(opening[0]) or opening[0].right_edge.i + 1 != subject.left_edge.i:
         return
     between = verb.doc[above.i + 1 : opening[0].left_edge.i]
-    if all(token.head == above or above in token.head.ancestors for token in between if not token.is_punct) and not any(
-        token.is_punct for token in between
-    ):
+    if all(above.is_ancestor(token) and not token.is_punct for token in between):
         opening[0].head = above
 
 

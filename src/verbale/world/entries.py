@@ -7,7 +7,7 @@ from itertools import chain
 
 from verbale.world.case import Case
 from verbale.world.entry import Entry, EntryKind, World
-from verbale.world.tables import items, rows, slug
+from verbale.world.tables import forms_of, items, rows, slug
 
 __all__ = ["Entry", "EntryKind", "World", "load_world"]
 
@@ -98,7 +98,7 @@ def _states() -> Iterator[Entry]:
         state = f"state/{code}"
         yield _entry(state, "state", [name, *items(forms)], demonyms=items(demonyms), short=items(short))
         for item in items(seats):
-            names = [part.strip() for part in item.split("=")]
+            names = forms_of(item)
             city = f"city/{code}/{slug(names[0])}"
             capitals.append(_entry(city, "city", names, party=state, country=state, traits=["capital"]))
     yield from capitals
@@ -156,7 +156,7 @@ def _outlets() -> Iterator[Entry]:
 def _cities() -> Iterator[Entry]:
     for code, names in rows("cities", 2):
         for item in items(names):
-            forms = [part.strip() for part in item.split("=")]
+            forms = forms_of(item)
             yield _entry(f"city/{code}/{slug(forms[0])}", "city", forms, country=f"state/{code}")
 
 

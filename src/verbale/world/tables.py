@@ -20,6 +20,11 @@ def items(cell: str) -> list[str]:
     return [item for part in cell.split(";") if (item := part.strip())]
 
 
+def forms_of(item: str) -> list[str]:
+    """The forms of one name, "FORM=OTHER FORM", in order."""
+    return [form.strip() for form in item.split("=")]
+
+
 def slug(name: str) -> str:
     """`name` in lower-case ASCII with hyphens, for ids: "Élysée Palace" → "elysee-palace"."""
     ascii_name = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()

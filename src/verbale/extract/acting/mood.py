@@ -77,6 +77,7 @@ def has_condition(verb: Token) -> bool:
 
 
 def helpers_of(verb: Token) -> set[str]:
+    """The auxiliaries of `verb`, as written."""
     return {child.lower_ for child in verb.children if child.dep_ in {"aux", "auxpass"}}
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from verbale.extract.actors import ActorIndex, actors_of, party_key
 from verbale.extract.agreeing.gather import last_before
-from verbale.extract.agreeing.group import Group
+from verbale.extract.agreeing.group import Group, sides_of
 from verbale.extract.agreeing.held import points_of_it
 from verbale.extract.agreeing.lists import is_header
 from verbale.extract.agreeing.naming import Naming
@@ -77,7 +77,7 @@ def _follow(
 ) -> None:
     """The account opens with a sentence that tells points by name, under a heading, or right after the making; it goes
     on from sentence to sentence, and ends with whatever tells no term: news, a quote, another deal."""
-    parties = {party_key(index, key) or key for naming in group.namings for key in naming.parties}
+    parties = sides_of(group, index)
     first = min(naming.head.i for naming in group.namings)
     told_by_name = {point.evidence[0].start for naming in group.namings for point in naming.provisions}
     namings = {naming.head.sent.start for naming in group.namings}

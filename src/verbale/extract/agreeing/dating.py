@@ -2,7 +2,7 @@
 
 from verbale.extract import tying
 from verbale.extract.actors import ActorIndex, actors_of, party_key
-from verbale.extract.agreeing.group import Group
+from verbale.extract.agreeing.group import Group, sides_of
 from verbale.extract.agreeing.making import happened
 from verbale.extract.agreeing.naming import Naming
 from verbale.extract.agreement_words import WORDS
@@ -41,7 +41,7 @@ def _of_meeting(
     ended their war on Monday. Their presidents signed …": only where the deal's own sentence is told as past, too, and
     no other day stands between."""
     verb = next((above for above in naming.head.ancestors if above.pos_ == "VERB"), None)
-    parties = {party_key(index, key) or key for one in group.namings for key in one.parties}
+    parties = sides_of(group, index)
     if verb is None or not happened(verb) or len(parties) < 2:
         return None
     before = [sentence for sentence in doc.sents if sentence.end <= naming.head.sent.start and len(sentence) > 1]

@@ -29,6 +29,6 @@ class Group:
         return tuple(key for naming in self.namings for key in naming.parties)
 
 
-def sides_of(group: Group, index: ActorIndex) -> set[str]:
+def sides_of(told: Group | Naming, index: ActorIndex) -> set[str]:
     """The sides, each party for those who sign for it."""
-    return {party_key(index, key) or key for naming in group.namings for key in naming.parties}
+    return {party_key(index, key) or key for key in told.parties}

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from verbale.extract.actors import ActorIndex, actor, actors_of, party_key
-from verbale.extract.agreeing.group import Group
+from verbale.extract.agreeing.group import Group, sides_of
 from verbale.extract.agreeing.making import happened
 from verbale.extract.agreeing.undertakings import who_undertakes
 from verbale.extract.agreement_words import WORDS
@@ -16,7 +16,7 @@ REACH = 3
 def name_makers(doc: Doc, index: ActorIndex, groups: list[Group]) -> None:
     """Give each deal that is told of as made, by fewer than two known sides, those who put their hands to it."""
     for group in groups:
-        sides = {party_key(index, key) or key for naming in group.namings for key in naming.parties}
+        sides = sides_of(group, index)
         told = [naming for naming in group.namings if naming.told_made]
         if len(sides) == 1 and len(others := _bound(doc, index, group) - sides) == 1:
             group.first.parties += tuple(others)  # "Aquino signed the accord. … the front will disband its army"

@@ -2,7 +2,7 @@
 
 from verbale.extract.actors import ActorIndex, actor, party_key
 from verbale.extract.agreeing.business import is_of_business
-from verbale.extract.agreeing.group import Group
+from verbale.extract.agreeing.group import Group, sides_of
 from verbale.extract.agreeing.kinds import has_points
 from verbale.extract.agreeing.naming import Naming
 from verbale.extract.agreement_words import WORDS
@@ -39,7 +39,7 @@ def holds_good(group: Group, index: ActorIndex) -> bool:
 def _is_told_by_terms(group: Group, index: ActorIndex) -> bool:
     """ "The understanding lets each army patrol the valley. No patrol may …": of two sides, with two points."""
     points = {point.evidence[0].start for naming in group.namings for point in naming.provisions}
-    sides = {party_key(index, key) or key for key in group.parties}
+    sides = sides_of(group, index)
     known = [key for key in sides if (one := actor(index, key)) and one.kind in _SIDES]
     return len(points) > 1 and len(known) > 1
 
@@ -89,7 +89,7 @@ def _is_listed(head: Token) -> bool:
 
 def _is_one_partys_statement(group: Group, index: ActorIndex) -> bool:
     """ "The council adopted a statement", "a statement signed by Dr. Forson, MP": of one side by itself."""
-    parties = {party_key(index, key) or key for naming in group.namings for key in naming.parties}
+    parties = sides_of(group, index)
     sides = {key for key in parties if (one := actor(index, key)) and (one.kind in _SIDES or one.world)}
     joint = any(
         child.lower_ in WORDS.strengtheners["statement"] for naming in group.namings for child in naming.head.lefts
@@ -118,7 +118,7 @@ def _is_bare_plan(group: Group) -> bool:
 
 def _is_mere_contract(group: Group, index: ActorIndex) -> bool:
     """ "signed a contract with the Warriors": one that does not bind two states or movements."""
-    sides = {party_key(index, key) or key for key in group.parties}
+    sides = sides_of(group, index)
     political = [key for key in sides if (one := actor(index, key)) and one.kind in _SIDES]
     return len(political) < 2 and all(naming.head.lemma_.lower() == "contract" for naming in group.namings)
 

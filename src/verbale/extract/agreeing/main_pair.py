@@ -4,7 +4,7 @@ reached on Friday", in a report on the talks between Guyana and Venezuela."""
 from datetime import date, timedelta
 
 from verbale.extract.actors import ActorIndex, mention_at, party_key
-from verbale.extract.agreeing.group import Group
+from verbale.extract.agreeing.group import Group, sides_of
 from verbale.extract.agreement_words import WORDS
 from verbale.language.parse import Doc, Token
 from verbale.model import Report, TimeMention
@@ -20,7 +20,7 @@ def bind_main_pair(
     if not pair or not any(_together(index, token, pair) for token in doc):
         return
     for group in groups:
-        known = {party_key(index, key) or key for naming in group.namings for key in naming.parties}
+        known = sides_of(group, index)
         if len(known) > 1 or not _is_of_the_talks(group) or not _is_recent(report, times, group):
             continue
         if known <= set(pair):

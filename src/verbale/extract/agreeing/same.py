@@ -1,6 +1,6 @@
 """Whether a phrase means an agreement told of before: by its name, its noun and article, its sides and its day."""
 
-from verbale.extract.actors import ActorIndex, party_key
+from verbale.extract.actors import ActorIndex
 from verbale.extract.agreeing.alike import bare, compatible, names_differ_in_kind, share_place
 from verbale.extract.agreeing.group import Group, sides_of
 from verbale.extract.agreeing.naming import Naming
@@ -49,7 +49,7 @@ def is_same(group: Group, naming: Naming, index: ActorIndex) -> bool:
     if naming.definite and naming.head.lemma_.lower() in WORDS.refers:
         return True
     known = sides_of(group, index)
-    own = {party_key(index, key) or key for key in naming.parties}
+    own = sides_of(naming, index)
     apart = own and known and not known & own
     apart = apart and not (takes_up(naming) and len(known) > 1)
     if apart and not (naming.definite and min(len(known), len(own)) < MAX_APART):
@@ -112,4 +112,4 @@ def _called(head: Token) -> int | None:
 
 
 def _overlap(group: Group, naming: Naming, index: ActorIndex) -> bool:
-    return bool(sides_of(group, index) & {party_key(index, key) or key for key in naming.parties})
+    return bool(sides_of(group, index) & sides_of(naming, index))

@@ -34,8 +34,3 @@ def predicates_of(verb: Token) -> list[Token]:
 def is_negated(verb: Token) -> bool:
     """True where "not" stands with `verb`."""
     return any(child.dep_ == "neg" for child in verb.children)
-
-
-def helpers_of(verb: Token) -> set[str]:
-    """The auxiliaries of `verb`, as written."""
-    return {child.lower_ for child in verb.children if child.dep_ == "aux"}

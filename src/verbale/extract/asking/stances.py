@@ -4,9 +4,10 @@ troops will stay there")."""
 
 from verbale.extract.acting.clause import verb_clause
 from verbale.extract.acting.conditions import lemma
+from verbale.extract.acting.mood import helpers_of
 from verbale.extract.asking.book import Ask, Book
 from verbale.extract.asking.deeds import content_head, things_of
-from verbale.extract.asking.said import helpers_of, is_negated, predicates_of, said_by, spoken_words
+from verbale.extract.asking.said import is_negated, predicates_of, said_by, spoken_words
 from verbale.extract.asking.window import shared, takes_up
 from verbale.extract.asking.words import ask_words, keys_of
 from verbale.language.parse import Token
