@@ -9,7 +9,7 @@ from verbale.extract.asking import weighing
 from verbale.extract.asking.weighing import ANSWERS, Weights, weights
 
 DAY = date(2023, 3, 15)
-ASK = "Albania asked Greece to reopen the border. "
+ASK = "Talks on a ceasefire resumed in Corfu, where the delegations negotiate on the terms of an agreement. Albania asked Greece to reopen the border. "
 
 
 def test_chances_of_all_answers_and_of_none_add_up_to_one() -> None:
@@ -44,3 +44,9 @@ def test_the_weights_are_read_whole() -> None:
 def test_the_clause_that_weighs_most_answers(monkeypatch: pytest.MonkeyPatch, text: str, answer: str) -> None:
     monkeypatch.setattr(weighing, "weights", lambda: Weights({"w:lock": (0.0, 9.0, 0.0)}, {"bias": 2.0}))
     assert [line[3] for line in read_asks(ASK + text, DAY)] == [answer]
+
+
+def test_outside_of_talks_nothing_is_weighed(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(weighing, "weights", lambda: Weights({"w:lock": (0.0, 9.0, 0.0)}, {"bias": 2.0}))
+    text = "Albania asked Greece to reopen the border. The gate was locked on Sunday."
+    assert [line[3] for line in read_asks(text, DAY)] == ["open"]

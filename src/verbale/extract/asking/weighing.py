@@ -66,7 +66,10 @@ def weights() -> Weights:
 
 
 def by_weights(book: Book, voices: Voices) -> None:
-    """Enter the likeliest answer for each ask that is still open, where it is likely enough."""
+    """Enter the likeliest answer for each ask that is still open, where it is likely enough, in a report on talks: in
+    others what follows an ask is hardly ever its answer."""
+    if not book.scene.is_on_talks:
+        return
     signs = Signs(book, voices)
     told = [(ask, found) for ask in open_asks(book) if (found := _likeliest(book, signs, ask)) is not None]
     for ask, (answer, head) in told:
