@@ -110,19 +110,21 @@ def _read_all(sources: Iterable[Expanded]) -> Iterator[Result]:
 
 
 def _settled(waiting: list["_Bare | Result"], seen: SitePages) -> Iterator[Result]:
-    pages = [item for item in waiting if isinstance(item, _Bare)]
-    if len(pages) > 1 or seen:
-        for page in pages:
-            seen.add(_site(page), page.decoded.text)
-    opened_pages = {id(page): _guarded(page.source, partial(_open_page, page)) for page in pages}
+    bare = [item for item in waiting if isinstance(item, _Bare)]
+    pages = [_guarded(item.source, partial(_open_page, item)) for item in bare]
     with suppress(*_BROKEN, RecursionError, MemoryError):  # a page on which this fails fails again below, by itself
-        look_at([page for page in opened_pages.values() if isinstance(page, Opened)])
+        look_at([page for page in pages if isinstance(page, Opened)])
+    if len(pages) > 1 or seen:
+        for one, page in zip(bare, pages, strict=True):
+            if isinstance(page, Opened):
+                seen.add(_site(one), (unit.text for unit in page.units))
+    opened_pages = iter(pages)
     for item in waiting:
         if not isinstance(item, _Bare):
             yield item
             continue
-        lines = opened_pages.pop(id(item))
-        read = lines if isinstance(lines, UnreadableReport) else _read_waiting(item, lines, seen)
+        page = next(opened_pages)
+        read = page if isinstance(page, UnreadableReport) else _read_waiting(item, page, seen)
         yield read if isinstance(read, UnreadableReport) else _finished(read, item.source, item.content, item.decoded)
 
 
@@ -131,7 +133,7 @@ def _open_page(item: "_Bare") -> Opened:
 
 
 def _read_waiting(item: "_Bare", page: Opened, seen: SitePages) -> Page | UnreadableReport:
-    common = seen.common(_site(item), item.decoded.text) if seen else nothing_common
+    common = seen.common(_site(item)) if seen else nothing_common
     return _guarded(item.source, partial(read_opened, page, common))
 
 

@@ -110,7 +110,7 @@ def read_opened(page: Opened, common: Common = nothing_common) -> Page:
     table, lines = features(units, page.lines)
     kinds, scores, shared = lines.kinds, line_model().odds(table).tolist(), set[int]()
     if common is not nothing_common:
-        losses = [common(unit.text) for unit in units]
+        losses = common([unit.text for unit in units])
         scores = [score - loss for score, loss in zip(scores, losses, strict=True)]
         shared = {number for number, loss in enumerate(losses) if loss}
     path = best_path(scores, kinds)
