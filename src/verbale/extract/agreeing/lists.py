@@ -36,13 +36,20 @@ def lists_of(doc: Doc, report: Report) -> Iterator[Listed]:
     for token in _line_ends(doc):
         if (token.text == ":" or token.lower_ in _HELPERS) and _ends_line(report.text, token) and _leads(token):
             end = token.idx + len(token)
-            points = tuple(_items(report.text, end, bulleted=None if token.text == ":" else True))
+            points = tuple(_items(_section(report, end), end, bulleted=None if token.text == ":" else True))
             if len(points) > 1:
                 yield Listed(token, points)
         elif is_last_of_line(report.text, token) and is_header(_line_of(doc, token)):
-            points = tuple(_items(report.text, token.idx + len(token), bulleted=None))
+            end = token.idx + len(token)
+            points = tuple(_items(_section(report, end), end, bulleted=None))
             if len(points) > 1:
                 yield Listed(token, points)
+
+
+def _section(report: Report, place: int) -> str:
+    """The report's text up to the section head after `place`, which ends a list."""
+    heads = [zone.start for zone in report.zones if zone.kind == "section_head" and zone.start > place]
+    return report.text[: min(heads, default=len(report.text))]
 
 
 def _line_ends(doc: Doc) -> Iterator[Token]:
