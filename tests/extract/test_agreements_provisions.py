@@ -66,7 +66,7 @@ def test_no_list_no_provisions() -> None:
     assert points_of_verb(doc, report, doc[2]) == ()
 
 
-def test_a_list_of_points_ends_at_the_next_section_head(tmp_path: Path) -> None:
+def test_a_list_of_points_ends_at_the_next_entry_of_a_live_report(tmp_path: Path) -> None:
     page = tmp_path / "live.html"
     page.write_text(
         "<html><head><title>Drin river talks: live</title></head><body><main><h1>Drin river talks: live</h1>"

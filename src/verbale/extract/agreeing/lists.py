@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from verbale.extract.agreement_words import WORDS
+from verbale.ingest.stamp import end_of_stamp
 from verbale.language.parse import Doc, Token
 from verbale.model import Provision, Report, Span
 
@@ -36,20 +37,13 @@ def lists_of(doc: Doc, report: Report) -> Iterator[Listed]:
     for token in _line_ends(doc):
         if (token.text == ":" or token.lower_ in _HELPERS) and _ends_line(report.text, token) and _leads(token):
             end = token.idx + len(token)
-            points = tuple(_items(_section(report, end), end, bulleted=None if token.text == ":" else True))
+            points = tuple(_items(report.text, end, bulleted=None if token.text == ":" else True))
             if len(points) > 1:
                 yield Listed(token, points)
         elif is_last_of_line(report.text, token) and is_header(_line_of(doc, token)):
-            end = token.idx + len(token)
-            points = tuple(_items(_section(report, end), end, bulleted=None))
+            points = tuple(_items(report.text, token.idx + len(token), bulleted=None))
             if len(points) > 1:
                 yield Listed(token, points)
-
-
-def _section(report: Report, place: int) -> str:
-    """The report's text up to the section head after `place`, which ends a list."""
-    heads = [zone.start for zone in report.zones if zone.kind == "section_head" and zone.start > place]
-    return report.text[: min(heads, default=len(report.text))]
 
 
 def _line_ends(doc: Doc) -> Iterator[Token]:
@@ -122,6 +116,8 @@ def _items(text: str, at: int, bulleted: bool | None) -> Iterator[Provision]:
         last = point.endswith(".")
         if (line["bullet"] is not None) != bulleted or len(point.split()) > MAX_WORDS:
             return
+        if end_of_stamp(point):
+            return  # the next entry of a live report
         if not bulleted and not _goes_on(point):
             return
         point = _AND.sub("", point.rstrip(" ;,.")).rstrip(" ;,.")
