@@ -96,8 +96,9 @@ def _leads(colon: Token) -> bool:
 def is_header(text: str) -> bool:
     """ "The main points", "The four changes", "Here is what they agreed on": what follows tells what the deal holds."""
     words = text.lower().replace("\u2019", "'").split()
-    counted = bool(_COUNTED.fullmatch(" ".join(words).rstrip(".:")))
-    return counted or (len(words) <= HEADER and any(phrase in " ".join(words) for phrase in WORDS.headers))
+    line = " ".join(words)
+    counted = bool(_COUNTED.fullmatch(line.rstrip(".:")))
+    return counted or (len(words) <= HEADER and any(phrase in line for phrase in WORDS.headers))
 
 
 def _items(text: str, at: int, bulleted: bool | None) -> Iterator[Provision]:
