@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from verbale.extract.actors import ActorIndex, actors_of, party_key
+from verbale.extract.actors import ActorIndex, actor, actors_of, party_key
 from verbale.extract.agreeing.gather import last_before
 from verbale.extract.agreeing.group import Group, sides_of
 from verbale.extract.agreeing.held import points_of_it
@@ -206,9 +206,11 @@ def _is_main(verb: Token) -> bool:
 
 
 def _bind(doc: Doc, index: ActorIndex, group: Group, verb: Token) -> None:
-    """Who is told to do something under a deal is a party to it."""
+    """Who is told to do something under a deal is a party to it; not the UN or the OSCE, which help it along."""
     first = group.first
-    first.parties += tuple(key for key in who_undertakes(doc, index, verb) if key not in first.parties)
+    told = [actor(index, key) for key in who_undertakes(doc, index, verb) if key not in first.parties]
+    helps = {one.key for one in told if one is not None and one.kind == "organisation" and one.world is not None}
+    first.parties += tuple(one.key for one in told if one is not None and one.key not in helps)
 
 
 def _is_changed(group: Group, sentence: Span) -> bool:

@@ -17,14 +17,21 @@ def bind_main_pair(
 ) -> None:
     """Give each recent deal of the report's talks, of which fewer than two sides are known, the report's two sides."""
     pair = index.sides
-    if not pair or not any(_together(index, token, pair) for token in doc):
-        return
-    for group in groups:
+    together = bool(pair) and any(_together(index, token, pair) for token in doc)
+    for group in groups if pair else ():
         known = sides_of(group, index)
+        if not together and (known or group.mentioned or _names_others(group)):
+            continue
         if len(known) > 1 or not _is_of_the_talks(group) or not _is_recent(report, times, group):
             continue
         if known <= set(pair):
             group.first.parties += tuple(key for key in pair if key not in known)
+
+
+def _names_others(group: Group) -> bool:
+    """ "The airline signed an agreement": somebody made it, whom nobody knows."""
+    subjects = [child for n in group.namings for maker in n.makers for child in maker.lefts if child.dep_ == "nsubj"]
+    return any(one.pos_ in {"NOUN", "PROPN"} and one.lemma_.lower() not in WORDS.sides for one in subjects)
 
 
 def _is_of_the_talks(group: Group) -> bool:
