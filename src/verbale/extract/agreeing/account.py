@@ -3,12 +3,13 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from verbale.extract.actors import ActorIndex, actor, actors_of, party_key
+from verbale.extract.actors import ActorIndex, actors_of, party_key
 from verbale.extract.agreeing.gather import last_before
 from verbale.extract.agreeing.group import Group, sides_of
 from verbale.extract.agreeing.held import points_of_it
 from verbale.extract.agreeing.lists import is_header
 from verbale.extract.agreeing.naming import Naming
+from verbale.extract.agreeing.parties import without_helpers
 from verbale.extract.agreeing.terms import Term, term_of
 from verbale.extract.agreeing.undertakings import is_undertaken, points_added, subject_of, who_undertakes
 from verbale.extract.agreement_words import WORDS
@@ -206,11 +207,10 @@ def _is_main(verb: Token) -> bool:
 
 
 def _bind(doc: Doc, index: ActorIndex, group: Group, verb: Token) -> None:
-    """Who is told to do something under a deal is a party to it; not the UN or the OSCE, which help it along."""
+    """Who is told to do something under a deal is a party to it."""
     first = group.first
-    told = [actor(index, key) for key in who_undertakes(doc, index, verb) if key not in first.parties]
-    helps = {one.key for one in told if one is not None and one.kind == "organisation" and one.world is not None}
-    first.parties += tuple(one.key for one in told if one is not None and one.key not in helps)
+    told = without_helpers(index, who_undertakes(doc, index, verb))
+    first.parties += tuple(key for key in told if key not in first.parties)
 
 
 def _is_changed(group: Group, sentence: Span) -> bool:
