@@ -58,7 +58,7 @@ def _is_of_day_of(one: Group, other: Group, index: ActorIndex) -> bool:
     days = {naming.date.edtf for naming in (*one.namings, *other.namings) if naming.date is not None}
     dated = all(any(n.date and n.date.granularity == "day" for n in group.namings) for group in (one, other))
     ours, theirs = sides_of(one, index), sides_of(other, index)
-    apart = one.named and other.named or one.mentioned or other.mentioned
+    apart = (one.named and other.named) or one.mentioned or other.mentioned
     beside = {n.head.sent.start for n in one.namings} & {n.head.sent.start for n in other.namings}
     return dated and len(days) == 1 and (ours <= theirs or theirs <= ours) and not apart and not beside
 
