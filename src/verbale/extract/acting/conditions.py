@@ -26,11 +26,11 @@ TypeOf = Callable[[Token], str]
 
 def holds(frame: Frame, scene: Scene, clause: Clause, type_of: TypeOf) -> bool:
     """True where every condition of `frame` holds of `clause`; `type_of` gives a token's own act type or ""."""
-    at_talks = scene.is_on_talks and frame.type in SPOKEN
-    return all(
-        _holds(condition, scene, clause, type_of, at_talks and not condition.negated) != condition.negated
-        for condition in frame.conditions
-    )
+    at_talks = frame.type in SPOKEN and scene.is_on_talks
+    for condition in frame.conditions:  # by far the most asked: a plain loop
+        if _holds(condition, scene, clause, type_of, at_talks and not condition.negated) == condition.negated:
+            return False
+    return True
 
 
 def _holds(condition: Condition, scene: Scene, clause: Clause, type_of: TypeOf, at_talks: bool) -> bool:

@@ -24,8 +24,8 @@ _PLACE_ENTS = {"GPE", "LOC", "FAC"}
 
 @dataclass(slots=True)
 class Scene:
-    """One report as acts are read from it; `found` caches whom each token's phrase means, `voices` holds by its noun
-    whose words a statement or resolution of the report are."""
+    """One report as acts are read from it; `found` caches whom each token's phrase means, `parties` and `political`
+    what is known of actors, `voices` holds by its noun whose words a statement or resolution of the report are."""
 
     doc: Doc
     report: Report
@@ -33,6 +33,8 @@ class Scene:
     index: ActorIndex
     times: tuple[TimeMention, ...]
     found: dict[int, tuple[str, ...]] = field(default_factory=dict)
+    parties: dict[str, str] = field(default_factory=dict)
+    political: dict[str, bool] = field(default_factory=dict)
     voices: dict[str, tuple[str, ...]] = field(default_factory=dict)
     on_talks: bool | None = None
     newcomers: Newcomers = field(init=False)
@@ -196,7 +198,15 @@ class Scene:
 
     def party(self, key: str) -> str:
         """Key of the party that `key` is or belongs to; `key` itself where neither report nor world know it."""
-        found = self.actor(key)
+        party = self.parties.get(key)
+        if party is None:
+            found = self.actor(key)
+            party = self._party(key, found)
+            if found is not None:  # who is not known yet may become known
+                self.parties[key] = party
+        return party
+
+    def _party(self, key: str, found: LocalActor | None) -> str:
         if found is not None and found.kind == "group" and found.world is None and _is_nonstate(found.name):
             return key  # "Somali militants" act for nobody else
         known = party_key(self.index, key)
@@ -216,14 +226,23 @@ class Scene:
 
     def is_newcomer(self, key: str) -> bool:
         """An actor that no list and no name of the pipeline's knows."""
-        return any(made.key == key and made.kind == "organisation" for made in self.newcomers.made.values())
+        made = self.newcomers.find(key)
+        return made is not None and made.kind == "organisation"
 
     def is_political(self, key: str) -> bool:
         """A state, a body, an armed or political group, or somebody who holds an office or stands for a party."""
-        found = self.actor(key)
-        if found is None or found.kind == "document":
+        political = self.political.get(key)
+        if political is None:
+            found = self.actor(key)
+            if found is None:  # who is not known yet may become known
+                return False
+            political = self.political[key] = self._is_political(found)
+        return political
+
+    def _is_political(self, found: LocalActor) -> bool:
+        if found.kind == "document":
             return False
-        if key in {made.key for made in self.newcomers.made.values()}:
+        if self.newcomers.find(found.key) is not None:
             return True
         if found.kind == "place":
             return found.world is None and any(m.form == "name" for m in found.mentions)

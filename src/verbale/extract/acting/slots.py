@@ -5,7 +5,7 @@ from functools import lru_cache
 from verbale.extract.acting.clause import Clause
 from verbale.extract.acting.lexicon import context_words, frames, word_classes
 from verbale.extract.acting.misread import is_verb_in_disguise
-from verbale.language.parse import Token
+from verbale.language.parse import Token, once_a_word
 
 
 def slot_tokens(clause: Clause, name: str) -> list[Token]:
@@ -41,6 +41,7 @@ def complement_subjects(clause: Clause) -> list[Token]:
     return clause.objects + clause.datives
 
 
+@once_a_word
 def lemma(token: Token) -> str:
     """The token's lemma in lower case, put right by the lexicon where the pipeline gets a verb's wrong ("stag" of
     "staged", "reconnecte"); a noun with a hyphen ("walk-out") whole."""

@@ -25,6 +25,8 @@ class Kind:
 
 def kind_of(index: ActorIndex, head: Token) -> Kind | None:
     """How `head` names an agreement, or None where it names none, or one that there is not yet."""
+    if not _is_noun(head):
+        return None
     lemma = head.lemma_.lower()
     proper = head.text in WORDS.proper_heads and name_start(head) < head.i
     of_name = head.text in WORDS.proper_heads and is_titled(head)
@@ -36,7 +38,7 @@ def kind_of(index: ActorIndex, head: Token) -> Kind | None:
     titled = signed or (lemma in WORDS.weak_nouns and _is_settled(head))
     proper = proper or (titled and head.text[0].isupper() and name_start(head) < head.i)
     again = lemma in WORDS.signed_nouns and any(left.lower_ in DEFINITE for left in head.lefts)
-    if not (proper or of_name or strong or again or lemma in WORDS.weak_nouns) or not _is_noun(head):
+    if not (proper or of_name or strong or again or lemma in WORDS.weak_nouns):
         return None
     if (head.dep_ == "compound" and misread_verb(head) is None) or _is_of_memorandum(head):
         return None

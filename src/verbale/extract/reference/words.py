@@ -26,6 +26,8 @@ class ActorWords:
 
 def fold(text: str) -> str:
     """Lower case without diacritics: "Bogotá" and "BOGOTA" fold to "bogota"."""
+    if text.isascii():
+        return text.casefold()
     plain = "".join(c for c in normalize("NFKD", text) if not combining(c))
     return plain.replace("ı", "i").replace("ł", "l").replace("đ", "d").replace("ø", "o").casefold()
 
