@@ -236,7 +236,10 @@ def _is_told(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
     if main:
         definite = any(c.lower_ in {"the", "their", "these", "those", "this", "that"} for c in trigger.token.children)
         dated = lemma(trigger.token) in word_classes()["talks"] and scene.is_of_negotiation
+        definite = definite or _is_one_more(scene, trigger.token)
         return bool(roles.sources) or placed or definite or dated or lemma(verb) in words["carry.cancel"]
+    if scene.is_on_talks and _is_measured(trigger.token):
+        return True  # "after two days of meetings"
     vague = trigger.token.tag_ == "NNS" and lemma(trigger.token) not in {
         "talk",
         "negotiation",
@@ -251,6 +254,11 @@ def _is_told(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
     if held and (_is_measured(trigger.token) or _is_dated(scene, trigger)):
         return True  # "after five days of talks in Oslo", "last week's talks in Oslo, meant to end the war"
     return len({*roles.sources, *roles.targets}) > 1 or (bool(roles.sources) and placed)
+
+
+def _is_one_more(scene: Scene, noun: Token) -> bool:
+    """ "a further meeting is planned for July": of those that the report is on."""
+    return scene.is_on_talks and any(lemma(child) in word_classes()["which_round"] for child in noun.lefts)
 
 
 def _is_measured(noun: Token) -> bool:

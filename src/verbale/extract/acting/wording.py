@@ -132,8 +132,11 @@ def _about(preps: dict[str, list[Token]], type_: str) -> list[Token]:
 
 
 def _is_span(noun: Token, word: str, type_: str) -> bool:
-    """ "asked for a week", "for two more months": a length of time may be what is asked for, a day not."""
-    return type_ == "REQUEST" and word == "for" and noun.ent_type_ == "DATE" and noun.tag_ in {"NN", "NNS"}
+    """ "asked for a week", "for half of the posts", "for all ten": a length of time or a number may be what is asked
+    for, a day not."""
+    if type_ != "REQUEST" or word != "for":
+        return False
+    return noun.ent_type_ == "CARDINAL" or (noun.ent_type_ == "DATE" and noun.tag_ in {"NN", "NNS"})
 
 
 def _is_for_oneself(noun: Token) -> bool:

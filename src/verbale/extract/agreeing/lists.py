@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from verbale.extract.agreement_words import WORDS
+from verbale.ingest.stamp import end_of_stamp
 from verbale.language.parse import Doc, Token
 from verbale.model import Provision, Report, Span
 
@@ -116,6 +117,8 @@ def _items(text: str, at: int, bulleted: bool | None) -> Iterator[Provision]:
         last = point.endswith(".")
         if (line["bullet"] is not None) != bulleted or len(point.split()) > MAX_WORDS:
             return
+        if end_of_stamp(point):
+            return  # the next entry of a live report
         if not bulleted and not _goes_on(point):
             return
         point = _AND.sub("", point.rstrip(" ;,.")).rstrip(" ;,.")

@@ -12,6 +12,8 @@ def makers_of(head: Token) -> list[Token]:
     governor = head.head
     if head.dep_ in {"dobj", "nsubjpass"} and governor.lemma_.lower() in WORDS.made and happened(governor):
         found.append(governor)
+    if head.dep_ == "dobj" and governor.lemma_ == "have" and _have_one(head, governor):
+        found.append(governor)
     if head.dep_ == "pobj" and governor.lower_ in {"on", "to", "of"} and governor.head.lemma_.lower() in WORDS.made:
         verb = governor.head  # but "signed the last annex to the accord"
         beside = any(child.dep_ == "dobj" and child.i < governor.i for child in verb.rights)
@@ -75,6 +77,13 @@ def makers_of(head: Token) -> list[Token]:
     return found if by_whom is None else [by_whom]
 
 
+def _have_one(head: Token, verb: Token) -> bool:
+    """ "Serbia and Kosovo have a deal": news that one was made."""
+    new = any(left.lower_ in {"a", "an"} for left in head.lefts) and head.lemma_.lower() in WORDS.general
+    plain = verb.tag_ in {"VBP", "VBZ"} and not any(child.dep_ in {"neg", "mark", "aux"} for child in verb.children)
+    return new and plain and any(are_several(child) for child in verb.lefts if child.dep_ == "nsubj")
+
+
 def _makes(verb: Token) -> bool:
     return (verb.lemma_.lower() in WORDS.made or _accepted(verb)) and happened(verb)
 
@@ -112,10 +121,10 @@ def _begins_phrase(token: Token) -> bool:
 def _accepted(verb: Token) -> bool:
     """ "the truce, which both sides accepted in April": by two, which makes it one."""
     subjects = [child for child in verb.lefts if child.dep_ == "nsubj"]
-    return verb.lemma_.lower() == "accept" and any(map(_are_several, subjects))
+    return verb.lemma_.lower() == "accept" and any(map(are_several, subjects))
 
 
-def _are_several(subject: Token) -> bool:
+def are_several(subject: Token) -> bool:
     """ "X and Y", "both sides", "the leaders of X and Y"."""
     below = (token for prep in subject.rights if prep.lower_ in {"of", "from"} for token in prep.subtree)
     sides = subject.lemma_.lower() in WORDS.sides and subject.tag_ == "NNS"
@@ -126,7 +135,7 @@ def _settles_by(head: Token, verb: Token) -> bool:
     """ "X and Y agreed to pull back under an arrangement", "in a deal": what they settled is one."""
     new = any(left.lower_ in {"a", "an"} for left in head.lefts)
     settles = new and verb.lemma_.lower() in WORDS.settles and verb.pos_ == "VERB" and happened(verb)
-    return settles and any(_are_several(child) for child in verb.lefts if child.dep_ == "nsubj")
+    return settles and any(are_several(child) for child in verb.lefts if child.dep_ == "nsubj")
 
 
 def takes_effect(verb: Token) -> bool:

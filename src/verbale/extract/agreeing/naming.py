@@ -8,7 +8,7 @@ from verbale.extract.agreeing.held import held_by
 from verbale.extract.agreeing.kinds import kind_of, telling_makers
 from verbale.extract.agreeing.making import takes_effect
 from verbale.extract.agreeing.names import name_range
-from verbale.extract.agreeing.parties import parties_of
+from verbale.extract.agreeing.parties import parties_of, without_helpers
 from verbale.extract.agreement_words import WORDS
 from verbale.extract.fulfilment import status_words
 from verbale.language.parse import Doc, Token
@@ -66,7 +66,7 @@ def naming_at(
         made=made or held.made,
         definite=kind.definite,
         span=_clause(doc, report, head, makers),
-        parties=tuple(dict.fromkeys((*parties, *held.bound))),
+        parties=tuple(dict.fromkeys((*parties, *without_helpers(index, held.bound)))),
         date=dated,
         provisions=held.points,
         status=status_words(doc, report, index, statements, head),

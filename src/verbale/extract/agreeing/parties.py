@@ -131,6 +131,13 @@ def _are_several(token: Token) -> bool:
     return token.tag_ == "NNS" and any(left.lower_ in WORDS.opposed for left in token.lefts)
 
 
+def without_helpers(index: ActorIndex, keys: Iterable[str]) -> tuple[str, ...]:
+    """`keys` of those who are told to do something under a deal, but for the UN or the OSCE, which help it along."""
+    told = [actor(index, key) for key in keys]
+    known = [one for one in told if one is not None]
+    return tuple(one.key for one in known if one.kind != "organisation" or one.world is None or one.key in index.sides)
+
+
 def _is_hyphened(token: Token) -> bool:
     following = token.doc[token.i + 1]
     return following.text in {"-", "–"} and not token.whitespace_
