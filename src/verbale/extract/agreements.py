@@ -52,7 +52,7 @@ def find(
     namings = []
     listed = [point.evidence[0] for one in lists_of(doc, report) for point in one.points]
     for token in doc:
-        if any(span.start <= token.idx < span.end for span in listed):
+        if listed and any(span.start <= token.idx < span.end for span in listed):
             continue  # "• respect the Charter": what the points of one deal name is no deal made here
         naming = naming_at(doc, report, index, times, statements, token)
         if naming is not None:
