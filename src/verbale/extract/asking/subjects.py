@@ -8,7 +8,7 @@ from verbale.extract.asking.words import ask_words
 from verbale.extract.reference.layout import is_mark
 from verbale.language.parse import Span as DocSpan
 from verbale.language.parse import Token
-from verbale.model import Act, span_of
+from verbale.model import Act, span_of, span_with_marks
 
 _AND_THERE = frozenset({"which", "where", "who", "whose", "whom"})
 # Verbs that name what is asked for after another word than "for".
@@ -119,7 +119,7 @@ def _with_words(book: Book, act: Act, start: int, end: int) -> Act:
     doc = book.scene.doc
     while end > start + 1 and (is_mark(doc[end - 1]) or doc[end - 1].is_space or doc[end - 1].dep_ == "cc"):
         end -= 1
-    span = span_of(book.scene.report.text, doc[start].idx, doc[end - 1].idx + len(doc[end - 1]))
+    span = span_with_marks(book.scene.report.text, doc[start].idx, doc[end - 1].idx + len(doc[end - 1]))
     return book.replace(replace(act, subject=span.text, subject_span=span))
 
 
