@@ -125,3 +125,49 @@ def test_plain_words_of_other_things_are_no_acts(read: Reader, sentence: str) ->
 def test_what_nobody_does_is_not_done(subject: str) -> None:
     _, found, _ = read_text(f"{TOPIC} {subject} has agreed to the clause.", DAY)
     assert [act.status for act in found.acts if act.type == "AGREE"] == ["denied"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind", "source"),
+    [
+        ("Peru and Bolivia have a deal.", "AGREE", "Peru"),
+        ("Ghana and Togo settled the outline of a lease.", "AGREE", "Ghana"),
+        ("Malta gave the draft short shrift.", "REJECT", "Malta"),
+        ("Oman poured cold water on the idea.", "REJECT", "Oman"),
+        ("Cuba stands firm on the lease.", "REJECT", "Cuba"),
+        ("Niger yielded at the last minute.", "CONCEDE", "Niger"),
+        ("Ten soldiers were ambushed near the ford.", "ASSAULT", None),
+        ("Chile protested that nobody had read the annex.", "ACCUSE", "Chile"),
+        ("Serbia wants its archives back in Nis.", "REQUEST", "Serbia"),
+        ("Chad and Libya want two more mediators.", "REQUEST", "Chad"),
+        ("Angola asked for half of the posts.", "REQUEST", "Angola"),
+        ("Yemen had wanted to appoint the harbour master.", "REQUEST", "Yemen"),
+        ("Fiji applied for membership of the pact.", "REQUEST", "Fiji"),
+        ("Norway and Finland spoke for an hour.", "CONSULT", "Norway"),
+        ("Negotiators from Kenya and Sudan held a fourth round in Arusha.", "CONSULT", "Kenya"),
+        ("Peru and Chile are far apart. A further meeting is planned for July.", "CONSULT", None),
+        ("The screenwriters walked out on 2 May.", "PROTEST", None),
+    ],
+)
+def test_what_wire_copy_says_of_talks(read: Reader, sentence: str, kind: str, source: str | None) -> None:
+    before, found = read(TOPIC), read(f"{TOPIC} {sentence}")
+    found = found[len(before) :]
+    assert any(type_ == kind and (source is None or source in sources) for type_, sources in found), found
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind", "status"),
+    [
+        ("Chad and Niger adopted a roadmap on Tuesday.", "SUPPORT", "happened"),
+        ("The plan adopted by Oman in May has three points.", "SUPPORT", "happened"),
+        ("Sudan and Chad gave the text their blessing.", "SUPPORT", "happened"),
+        ("The Togolese rebels extended the truce by 60 days.", "CONCEDE", "happened"),
+        ("Peru and Chile extended the truce by two days.", "AGREE", "happened"),
+        ("Shops owned by Tamils were set on fire.", "ASSAULT", "happened"),
+        ("Iran responded with a proposal to swap the fuel.", "REQUEST", "happened"),
+    ],
+)
+def test_adopting_prolonging_and_burning(read: Reader, sentence: str, kind: str, status: str) -> None:
+    _, found, _ = read_text(f"{TOPIC} {sentence}", DAY)
+    acts = [(act.type, act.status) for act in found.acts if act.trigger.start > len(TOPIC)]
+    assert acts == [(kind, status)]

@@ -22,6 +22,10 @@ ASKS = [
         ("Chad", "Libya", "the ministers meet again in May", "open"),
     ),
     (
+        "Chad and Libya met in Tunis. Chad wanted the militia out of the villages along the frontier.",
+        ("Chad", "Libya", "the militia out of the villages along the frontier", "open"),
+    ),
+    (
         "Turkey's condition is that Sweden extradite the exiles.",
         ("Turkey", "Sweden", "Sweden extradite the exiles", "open"),
     ),

@@ -30,3 +30,17 @@ def test_nothing_is_found_where_nothing_is_said() -> None:
 def test_issues_of_the_case_file_come_first() -> None:
     case = Case(issues=(CaseIssue("licence plates", ("car plates", "plates")),))
     assert _of("Sanctions over car plates were lifted.", case) == ("licence plates", "sanctions")
+
+
+def test_a_verb_is_not_taken_for_a_listed_noun_nor_a_participle_for_a_listed_verb() -> None:
+    words = ["Peru", "remains", "a", "member"]
+    member = spacy.tokens.Doc(
+        NLP.vocab, words, tags=["NNP", "VBZ", "DT", "NN"], lemmas=["Peru", "remain", "a", "member"]
+    )
+    assert issues_of(member[:], World({}, {}, {}, None)) == ()
+    words = ["internationally", "recognised", "experts", "recognised", "Kosovo"]
+    tags, lemmas = ["RB", "VBN", "NNS", "VBD", "NNP"], ["internationally", "recognise", "expert", "recognise", "Kosovo"]
+    deps, heads = ["advmod", "amod", "nsubj", "ROOT", "dobj"], [1, 2, 3, 3, 3]
+    experts = spacy.tokens.Doc(NLP.vocab, words, tags=tags, lemmas=lemmas, deps=deps, heads=heads)
+    assert issues_of(experts[:3], World({}, {}, {}, None)) == ()
+    assert issues_of(experts[3:], World({}, {}, {}, None)) == ("recognition and relations",)

@@ -65,3 +65,13 @@ def test_a_pronoun_is_not_whom_it_names_and_not_whom_a_question_names(text: str,
 )
 def test_a_sentence_before_a_colon_is_about_who_speaks(text: str, words: str, speaker: str) -> None:
     assert speakers(text)[words] == (speaker,)
+
+
+def test_a_day_never_speaks() -> None:
+    text = (
+        "At ten yesterday, in a hall that smelled of wax, a Norwegian who had been awake since Sunday told six parties "
+        "that they had a text."
+    )
+    (statement,), _ = read_statements(text)
+    assert [span.text for span in statement.source] != ["Sunday"]
+    assert speakers(text).get("they had a text") != ("Sunday",)

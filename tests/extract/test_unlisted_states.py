@@ -25,6 +25,8 @@ def rows(text: str) -> tuple[list[Row], dict[str, str]]:
         ("The foreign minister of Molvania will visit Zemlandia on Friday.", ("CONSULT", {"Molvania"}, {"Zemlandia"})),
         ("Molvania's parliament ratified the treaty with Zemlandia.", ("SUPPORT", {"Molvania"}, {"Zemlandia"})),
         ("Carpania imposed sanctions on Lusatania.", ("SANCTION", {"Carpania"}, {"Lusatania"})),
+        ("Carpania withdrew its troops from the disputed valley.", ("RETREAT", {"Carpania"}, set())),
+        ("Lusatania denied that its soldiers had crossed the river.", ("REJECT", {"Lusatania"}, set())),
     ],
 )
 def test_an_unknown_state_acts_and_is_acted_on(text: str, row: Row) -> None:
@@ -48,6 +50,7 @@ def test_the_people_and_the_country_are_one_party() -> None:
         "Muslims and Sikhs live side by side in the town.",
         "The glaciers of the Andes are melting, and Andean farmers suffer.",
         "Telia agreed to sell its unit to Nokia.",
+        "Verdania withdrew its shares from its subsidiary, whose board opposed its officials' plan.",
     ],
 )
 def test_people_firms_and_faiths_are_no_states(text: str) -> None:

@@ -3,13 +3,17 @@
 import datetime as dt
 import io
 import itertools
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 
 from verbale.ingest import ReadOptions, read_sources
+from verbale.ingest.bare.features import Table, features
+from verbale.ingest.bare.lines import Lines, seen_in_each
 from verbale.ingest.bare.read import read_bare
-from verbale.model import Report
+from verbale.ingest.bare.units import Unit
+from verbale.model import Report, UnreadableReport
 
 DUMP = """Skip to content
 MENU
@@ -245,6 +249,30 @@ def test_lines_that_a_sites_pages_share_are_furniture(tmp_path: Path) -> None:
         assert isinstance(report, Report)
         assert body in report.text
         assert "walk the frontier" not in report.text
+
+
+def test_a_page_that_breaks_the_reader_leaves_the_others_of_its_folder(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for number in range(3):
+        (tmp_path / f"{number}.txt").write_text(DUMP.replace("talks", f"talks{number}"))
+    alone = [next(read_sources([tmp_path / f"{number}.txt"])) for number in (0, 2)]
+
+    def breaking(pages: Sequence[Sequence[str]]) -> list[Lines]:
+        if any("talks1" in line for page in pages for line in page):
+            raise ValueError
+        return seen_in_each(pages)
+
+    def breaking_alone(units: list[Unit], lines: Lines | None) -> tuple[Table, Lines]:
+        if lines is None and any("talks1" in unit.text for unit in units):
+            raise ValueError
+        return features(units, lines)
+
+    monkeypatch.setattr("verbale.ingest.bare.read.seen_in_each", breaking)
+    monkeypatch.setattr("verbale.ingest.bare.read.features", breaking_alone)
+    first, broken, last = read_sources([tmp_path])
+    assert isinstance(broken, UnreadableReport) and "broken beyond" in broken.problem
+    assert [first, last] == alone
 
 
 def test_same_source_same_id_and_outlet_counts(tmp_path: Path) -> None:

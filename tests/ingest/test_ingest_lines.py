@@ -4,12 +4,14 @@ import random
 
 import numpy
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from verbale.ingest.bare.characters import characters
 from verbale.ingest.bare.features import NAMES
 from verbale.ingest.bare.furniture import furniture_kind, words_in
 from verbale.ingest.bare.known import number_of, number_of_line
-from verbale.ingest.bare.lines import seen_in
+from verbale.ingest.bare.lines import LOCAL, seen_in, seen_in_each
 from verbale.ingest.bare.network import STRETCHES, Network, line_model
 from verbale.ingest.bare.segment import START, best_path
 from verbale.ingest.bare.words import page_words
@@ -47,6 +49,25 @@ def test_words_are_the_same_whatever_their_case_and_ending() -> None:
 
 def test_furniture_is_what_each_line_by_itself_is() -> None:
     assert seen_in(LINES).kinds == [furniture_kind(words_in(line.lower()))[0] for line in LINES]
+
+
+FRENCH = [
+    "Les pourparlers de Genève reprennent sans les délégués du nord",
+    "La cheffe de la délégation a dit que le plan de l'envoyé n'avait pas changé depuis le mois de mai.",
+    "Partager",
+]
+
+
+@given(st.lists(st.sampled_from([LINES, LINES[:1], LINES[6:9], FRENCH, ["-"], ["…", "🙂"]]), min_size=1, max_size=6))
+def test_pages_looked_at_together_show_what_each_shows_alone(pages: list[list[str]]) -> None:
+    for page, together in zip(pages, seen_in_each(pages), strict=True):
+        alone = seen_in(page)
+        for name in LOCAL:
+            assert together.local[name].tobytes() == alone.local[name].tobytes(), name
+        assert together.kinds == alone.kinds
+        assert (together.sentence == alone.sentence).all() and (together.furniture == alone.furniture).all()
+        for part in type(alone.words).__struct_fields__:
+            assert (getattr(together.words, part) == getattr(alone.words, part)).all(), part
 
 
 def test_every_phrase_of_furniture_is_seen_wherever_it_may_stand() -> None:

@@ -27,6 +27,10 @@ def organisations(text: str) -> list[str]:
             ["Electoral Commission of Ghana"],
         ),
         ("The jihadist al-Shabaab movement was not asked.", ["al-Shabaab"]),
+        (
+            "The Civil Alliance for Clean Water urged Government to publish the loans.",
+            ["Civil Alliance for Clean Water"],
+        ),
     ],
 )
 def test_what_describes_an_organisation_is_not_its_name(text: str, names: list[str]) -> None:

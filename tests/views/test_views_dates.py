@@ -40,6 +40,7 @@ def test_no_time_is_undated_and_never_a_made_up_day() -> None:
 def test_age_counts_from_the_last_day_it_can_have_been() -> None:
     assert age_in_days(bounds("2019-10-01", "2019-10-07"), date(2019, 10, 17)) == 10
     assert age_in_days(bounds("2019-10-01", "2019-10-20"), date(2019, 10, 17)) is None
+    assert age_in_days(bounds("2008-01-01", None), date(2019, 10, 17)) is None
     assert age_in_days(None, date(2019, 10, 17)) is None
 
 

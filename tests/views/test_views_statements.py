@@ -5,6 +5,7 @@ TEXT = "“We sail,” said Norland. Sudria asked Norland to wait."
 SAIL = span("r1", TEXT, "We sail")
 WAIT = span("r1", TEXT, "to wait")
 ASKED = span("r1", TEXT, "asked")
+SAID = span("r1", TEXT, "said")
 
 
 def test_statements_stand_in_order_of_when_they_were_said_else_reported() -> None:
@@ -23,10 +24,27 @@ def test_undecided_speakers_are_joined_by_or() -> None:
     assert speaker_of(statement("s", "r1", "", (SAIL,))) == NOBODY
 
 
-def test_an_intention_is_shown_with_its_cue_and_speech_without() -> None:
+def test_an_intention_is_shown_with_its_cue_and_plain_speech_without() -> None:
     asked = statement("s", "r1", "Sudria", (WAIT,), cue=(ASKED,), attitude="intention")
     assert words_of(asked) == "asked: to wait"
-    assert words_of(statement("s", "r1", "Norland", (SAIL,), cue=(ASKED,))) == "We sail"
+    assert words_of(statement("s", "r1", "Norland", (SAIL,), cue=(SAID,), mode="indirect")) == "We sail"
+    assert words_of(statement("s", "r1", "Norland", (SAIL,), cue=(ASKED,), mode="direct")) == "We sail"
+
+
+def test_what_was_denied_or_blamed_is_never_shown_as_if_it_had_been_said() -> None:
+    text = (
+        "Norland denied that it had mined the strait. Sudria did not say when it would sail, and accused him of lying."
+    )
+    mined, denied = span("r1", text, "it had mined the strait"), span("r1", text, "denied")
+    row = statement("s", "r1", "Norland", (mined,), cue=(denied,), mode="indirect")
+    assert words_of(row) == "denied: it had mined the strait"
+    silent = statement(
+        "s", "r1", "Sudria", (span("r1", text, "when it would sail"),), cue=(span("r1", text, "did not say"),)
+    )
+    assert words_of(silent) == "did not say: when it would sail"
+    blame = span("r1", text, "him of lying")
+    row = statement("s", "r1", "Sudria", (blame,), cue=(span("r1", text, "accused"),), mode="indirect")
+    assert words_of(row) == "accused: him of lying"
 
 
 def test_nobody_comes_last() -> None:

@@ -136,7 +136,7 @@ def _answer(line: LedgerLine) -> str:
     if line.answer != "none":
         return ANSWER_LABELS[line.answer] + (f" [{short(line.act)}]" if line.act else "")
     as_of = f" as of {show_day(line.as_of)}" if line.as_of else ""
-    age = f" ({line.age} days)" if line.age else ""
+    age = f" ({line.age} {'day' if line.age == 1 else 'days'})" if line.age else ""
     return f"no answer{as_of}{age}"
 
 

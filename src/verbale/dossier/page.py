@@ -22,7 +22,7 @@ from verbale.views.rows import EVERYTHING, Rows
 from verbale.views.sentences import sentence_around
 from verbale.views.sources import sources
 from verbale.views.standing import heading, standing
-from verbale.views.statements import by_speaker, speaker_of, statements
+from verbale.views.statements import by_speaker, cue_of, speaker_of, statements
 from verbale.views.timeline import entry, timeline
 
 DEFAULT_TITLE = "Dossier"
@@ -52,6 +52,7 @@ def _environment() -> Environment:
         "web": lambda url: url if url.startswith(("https://", "http://")) else "",
         "anchor": anchor,
         "speaker": speaker_of,
+        "cue": cue_of,
         "shown": showable,
     }
     environment.tests["alone"] = lambda members: len(members) == 1

@@ -13,14 +13,14 @@ from verbale.extract.actors import ActorIndex, actor, party_key
 from verbale.extract.agreeing.by_verb import deal_by_verb
 from verbale.extract.agreeing.dating import date_groups
 from verbale.extract.agreeing.days import date_of
-from verbale.extract.agreeing.gather import gather
+from verbale.extract.agreeing.gather import gather, of_one_day
 from verbale.extract.agreeing.group import Group
 from verbale.extract.agreeing.hands import name_makers
-from verbale.extract.agreeing.judged import holds_good
+from verbale.extract.agreeing.judged import holds_good, is_settled
 from verbale.extract.agreeing.lists import lists_of
 from verbale.extract.agreeing.main_pair import bind_main_pair
-from verbale.extract.agreeing.making import happened
-from verbale.extract.agreeing.names import complement
+from verbale.extract.agreeing.making import makers_of, signs
+from verbale.extract.agreeing.names import complement, whole_name
 from verbale.extract.agreeing.naming import Naming, naming_at
 from verbale.extract.agreeing.other_names import by_acronym, the_one
 from verbale.extract.agreeing.parties import parties_of
@@ -52,7 +52,7 @@ def find(
     namings = []
     listed = [point.evidence[0] for one in lists_of(doc, report) for point in one.points]
     for token in doc:
-        if any(span.start <= token.idx < span.end for span in listed):
+        if listed and any(span.start <= token.idx < span.end for span in listed):
             continue  # "• respect the Charter": what the points of one deal name is no deal made here
         naming = naming_at(doc, report, index, times, statements, token)
         if naming is not None:
@@ -66,10 +66,11 @@ def find(
     groups = gather(_same_day(by_acronym(doc, report, index, times, namings)), index)
     name_makers(doc, index, groups)
     tell_more(doc, report, index, statements, groups)
-    date_groups(doc, index, times, groups)
+    date_groups(doc, report, index, times, groups)
     bind_main_pair(doc, report, index, times, [group for group in groups if group.mentioned])
     groups = [group for group in groups if holds_good(group, index)]
     bind_main_pair(doc, report, index, times, groups)
+    groups = [group for group in of_one_day(groups, index) if is_settled(group, index)]
     found = (_agreement(report, world, index, group) for group in groups)
     return tuple(_with_word_on_points(doc, report, index, statements, agreement) for agreement in found)
 
@@ -127,19 +128,21 @@ def _take_up(
         return
     if token.dep_ in {"dobj", "pobj", "nsubjpass"} and namings:
         _say_of_it(doc, report, index, statements, token, namings[-1])
-    if token.dep_ == "nsubjpass" and namings:
+    if token.dep_ in {"nsubjpass", "dobj", "pobj"} and namings:
         _made_before(doc, index, times, token, namings)
     if token.dep_ == "pobj" and token.head.lower_ in {"under", "in"} and namings:
         _under_it(doc, report, index, token, namings)
 
 
 def _made_before(doc: Doc, index: ActorIndex, times: tuple[TimeMention, ...], it: Token, namings: list[Naming]) -> None:
-    """ "It had been signed in Oslo in March 2018 by …", right after the sentence that names the deal."""
-    verb, last = it.head, namings[-1]
-    made = verb.lemma_.lower() in WORDS.made - WORDS.blesses - WORDS.proclaims and happened(verb)
-    if made and last.head.sent.end == it.sent.start and not last.told_made:
-        last.date = last.date or date_of(doc, it, (verb,), times)
-        last.parties = last.parties or parties_of(doc, index, it, (verb,))
+    """ "It had been signed in Oslo in March 2018 by …", "Their presidents signed it on Monday", right after the
+    sentence that names the deal, or in the same one."""
+    last = namings[-1]
+    ways = WORDS.signs if it.dep_ != "nsubjpass" else WORDS.made - WORDS.blesses - WORDS.proclaims
+    makers = [verb for verb in makers_of(it) if verb.lemma_.lower() in ways or signs(verb)]
+    if makers and last.head.sent.end in {it.sent.start, it.sent.end}:
+        last.date = last.date or date_of(doc, it, makers, times)
+        last.parties = last.parties or parties_of(doc, index, it, makers)
         last.told_made = last.made = True
 
 
@@ -201,7 +204,8 @@ def _agreement(report: Report, world: World, index: ActorIndex, group: Group) ->
     names += [] if group.named else [noun for noun in dict.fromkeys(bare) if noun not in names]
     longest = _name(group)
     name = longest.name if group.named else _with_subject_matter(report, longest, told)
-    names += [longest.name] if name != longest.name and longest.name not in names else []
+    whole = [] if group.named else [words for naming in told for words in _whole_names(report, naming)]
+    names += [other for other in dict.fromkeys((longest.name, *whole)) if other not in {name, *names}]
     dates = [naming.date for naming in group.namings if naming.date is not None]
     date = min(dates, key=_width) if dates else None
     first = group.first.span
@@ -231,6 +235,13 @@ def _with_subject_matter(report: Report, best: Naming, told: list[Naming]) -> st
         if not any(first < span.start < last for point in naming.provisions for span in point.evidence):
             return f"{naming.name} {report.text[first:last]}"
     return best.name
+
+
+def _whole_names(report: Report, naming: Naming) -> Iterator[str]:
+    """ "first understanding", "agreement in principle": the phrase with what its name leaves out."""
+    doc, (start, end) = naming.head.doc, whole_name(naming.head)
+    if naming.head.pos_ == "NOUN" and end > start + 1:
+        yield report.text[doc[start].idx : doc[end - 1].idx + len(doc[end - 1])]
 
 
 def _without_lead(group: Group) -> list[Naming]:

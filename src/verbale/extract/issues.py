@@ -7,6 +7,7 @@ from importlib import resources
 import yaml
 
 from verbale.language.parse import Span as DocSpan
+from verbale.language.parse import Token
 from verbale.world import Case, World
 
 # First word of a phrase → (the phrase's words, the issue's name, its rank in the list).
@@ -33,6 +34,15 @@ def _split(phrase: str) -> Iterator[str]:
     yield from phrase.replace("-", " - ").replace("'s", " 's").split()
 
 
+def _forms(token: Token) -> tuple[str, str]:
+    """The word as printed and its lemma; only one of them for a verb that may look like a listed noun ("Peru remains a
+    member", "a pact that guarantees …") or like a listed verb ("internationally recognised experts")."""
+    form, lemma = token.lower_, token.lemma_.lower()
+    if token.tag_ == "VBZ":
+        return lemma, lemma
+    return (form, form) if token.tag_ in {"VBN", "VBD"} and token.dep_ == "amod" else (form, lemma)
+
+
 def issues_of(words: DocSpan, world: World) -> tuple[str, ...]:
     """Names of the issues that `words` touch, in order of the list: the case file's first, then the general ones.
 
@@ -40,7 +50,7 @@ def issues_of(words: DocSpan, world: World) -> tuple[str, ...]:
     """
     phrases = _phrases(world.case)
     found: dict[str, int] = {}
-    forms = [(token.lower_, token.lemma_.lower()) for token in words]
+    forms = [_forms(token) for token in words]
     for position, (form, lemma) in enumerate(forms):
         for key in (form,) if form == lemma else (form, lemma):
             for parts, name, rank in phrases.get(key, ()):

@@ -8,14 +8,9 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import pairwise
 
+from verbale.ingest.stamp import stamp_of
 from verbale.model import Report
 
-# "14:20", "9.05pm", "21h30 GMT"; without a mark between hour and minute only before a colon or a zone ("0850:").
-_STAMP = re.compile(
-    r"(?:(?P<hour>[012]?\d)[.:h](?P<minute>[0-5]\d)|(?P<hours>[012]\d)(?P<minutes>[0-5]\d)(?=:| ?GMT))"
-    r"(?: ?(?P<half>[ap])\.?m\b\.?)?(?: ?(?:[A-Z]{2,4}|local time))?(?:\s|[:,–—-]|$)",
-    re.IGNORECASE,
-)
 _LINE = re.compile(r"(?m)^.{1,40}")
 # With fewer entries it may be a timetable, or a paragraph that happens to open with an hour.
 _ENTRIES = 4
@@ -33,10 +28,10 @@ def _stamps(report: Report) -> Iterator[tuple[int, int]]:
     """The times of day that lines of the text and lines left out of it (times that stand alone) open with, each behind
     its place in the source."""
     for part in report.dropped:
-        if (time := _time_of(part.text)) is not None:
+        if (time := stamp_of(part.text)) is not None:
             yield part.offset, time
     for line in _LINE.finditer(report.text):
-        if (time := _time_of(line.group())) is not None:
+        if (time := stamp_of(line.group())) is not None:
             yield _place_in_source(report, line.start()), time
 
 
@@ -47,14 +42,3 @@ def _place_in_source(report: Report, at: int) -> int:
         return at
     in_text, in_source = report.offsets[number]
     return in_source + at - in_text
-
-
-def _time_of(line: str) -> int | None:
-    """Minutes since midnight that the line opens with; None where it opens with none."""
-    match = _STAMP.match(line)
-    if match is None:
-        return None
-    hour, minute = int(match["hour"] or match["hours"]), int(match["minute"] or match["minutes"])
-    if match["half"]:
-        hour = hour % 12 + 12 * (match["half"].lower() == "p")
-    return 60 * hour + minute if hour < 24 else None

@@ -1,23 +1,23 @@
 """What the pages of one site have in common: lines that stand on several of them are the site's, not the report's."""
 
-import re
 from collections import Counter, defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
+from itertools import islice
 from urllib.parse import urlsplit
 
-_LINE = re.compile(r"[^\r\n]+")
+_MARKS = " \t•*-–·"
 _LONG_WORDS = 12
 _COPY = 0.5
 _LINES_KEPT = 2000
 
 
-# Log odds that a line loses by standing on other pages of its site too.
-Common = Callable[[str], float]
+# Log odds that each line of a page loses by standing on other pages of its site too.
+Common = Callable[[Sequence[str]], Sequence[float]]
 
 
-def nothing_common(_line: str) -> float:
+def nothing_common(lines: Sequence[str]) -> Sequence[float]:
     """No other page of the site is known."""
-    return 0.0
+    return [0.0] * len(lines)
 
 
 def site_of(outlet: str, url: str) -> str:
@@ -40,18 +40,19 @@ class SitePages:
     def __bool__(self) -> bool:
         return bool(self._pages)
 
-    def add(self, site: str, text: str) -> None:
+    def add(self, site: str, texts: Iterable[str]) -> None:
         """Count the lines of a page, each once. A page whose long lines were mostly seen before is a copy, and not
         counted: the text of a report printed twice is no furniture."""
-        lines = _lines(text)
+        lines = {text.strip(_MARKS) for text in islice(texts, _LINES_KEPT)}
+        lines.discard("")
         long = {hash(line) for line in lines if line.count(" ") >= _LONG_WORDS}
         if long and len(long & self._texts[site]) > _COPY * len(long):
             return
         self._texts[site] |= long
-        self._counts[site].update(hash(line) for line in lines)
+        self._counts[site].update(map(hash, lines))
         self._pages[site] += 1
 
-    def common(self, site: str, text: str) -> Common:
+    def common(self, site: str) -> Common:
         """What each line of a page loses, in log odds, for standing on other pages of the site too.
 
         Where the site is not known, at least two other pages must have the line, and only short lines lose by it.
@@ -61,28 +62,15 @@ class SitePages:
         if pages < least:
             return nothing_common
 
-        def loss(line: str) -> float:
-            times = counts[hash(_key(line))]
+        def loss(line: str, times: int) -> float:
             if times < least:
                 return 0.0
-            words = line.count(" ") + 1
-            if words > _LONG_WORDS:
+            if line.count(" ") >= _LONG_WORDS:
                 return 1.0 if site and times >= 3 else 0.0
             return 4.0 if times >= 3 or times >= 0.5 * pages else 2.5
 
-        return loss
+        def losses(lines: Sequence[str]) -> Sequence[float]:
+            times = [counts.get(hash(line.strip(_MARKS)), 0) for line in lines]
+            return [loss(line, seen) if seen > 1 else 0.0 for line, seen in zip(lines, times, strict=True)]
 
-
-def _lines(text: str) -> set[str]:
-    found: set[str] = set()
-    for match in _LINE.finditer(text):
-        key = _key(match.group())
-        if key:
-            found.add(key)
-            if len(found) >= _LINES_KEPT:
-                break
-    return found
-
-
-def _key(line: str) -> str:
-    return line.strip(" \t•*-–·")
+        return losses

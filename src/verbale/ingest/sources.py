@@ -7,13 +7,14 @@ what is left gives one `Report`. A source that cannot be read gives an `Unreadab
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
-from typing import BinaryIO, cast
+from typing import BinaryIO, TypeVar, cast
 
 from verbale.ingest.assemble import assemble, plain_report
-from verbale.ingest.bare.read import read_bare
+from verbale.ingest.bare.read import Opened, look_at, opened, read_opened
 from verbale.ingest.decode import Binary, Decoded, decode
 from verbale.ingest.english import other_language
 from verbale.ingest.fetching import FetchSettings, fetched_source, fetched_sources
@@ -37,6 +38,7 @@ _AHEAD, _AHEAD_BYTES = 64, 16_000_000
 
 Result = Report | UnreadableReport
 Expanded = Source | UnreadableReport
+Read = TypeVar("Read")
 
 _CONTAINERS: dict[Format, Callable[[Source], Iterator[Expanded]]] = {
     "zip": zip_members,
@@ -47,6 +49,8 @@ _CONTAINERS: dict[Format, Callable[[Source], Iterator[Expanded]]] = {
     "json": json_articles,
     "jsonl": jsonl_articles,
 }
+# What hostile input may make a reader raise.
+_BROKEN = (ValueError, LookupError, TypeError, AttributeError, AssertionError, OSError)
 # Where one container holds so many reports, a file that is no report is no mistake of the user's.
 _MANY: frozenset[Format] = frozenset({"warc"})
 
@@ -106,21 +110,31 @@ def _read_all(sources: Iterable[Expanded]) -> Iterator[Result]:
 
 
 def _settled(waiting: list["_Bare | Result"], seen: SitePages) -> Iterator[Result]:
-    pages = [item for item in waiting if isinstance(item, _Bare)]
+    bare = [item for item in waiting if isinstance(item, _Bare)]
+    pages = [_guarded(item.source, partial(_open_page, item)) for item in bare]
+    with suppress(*_BROKEN, RecursionError, MemoryError):  # a page on which this fails fails again below, by itself
+        look_at([page for page in pages if isinstance(page, Opened)])
     if len(pages) > 1 or seen:
-        for page in pages:
-            seen.add(_site(page), page.decoded.text)
+        for one, page in zip(bare, pages, strict=True):
+            if isinstance(page, Opened):
+                seen.add(_site(one), (unit.text for unit in page.units))
+    opened_pages = iter(pages)
     for item in waiting:
         if not isinstance(item, _Bare):
             yield item
             continue
-        read = _guarded(item.source, partial(_read_waiting, item, seen))
+        page = next(opened_pages)
+        read = page if isinstance(page, UnreadableReport) else _read_waiting(item, page, seen)
         yield read if isinstance(read, UnreadableReport) else _finished(read, item.source, item.content, item.decoded)
 
 
-def _read_waiting(item: "_Bare", seen: SitePages) -> Page:
-    common = seen.common(_site(item), item.decoded.text) if seen else nothing_common
-    return read_bare(item.decoded.text, _given(item.source), common)
+def _open_page(item: "_Bare") -> Opened:
+    return opened(item.decoded.text, _given(item.source))
+
+
+def _read_waiting(item: "_Bare", page: Opened, seen: SitePages) -> Page | UnreadableReport:
+    common = seen.common(_site(item)) if seen else nothing_common
+    return _guarded(item.source, partial(read_opened, page, common))
 
 
 def _site(item: "_Bare") -> str:
@@ -133,8 +147,8 @@ def _given(source: Source) -> Known:
     return first_known(Known(options.outlet, options.url, options.headline), source.known)
 
 
-def _guarded(source: Source, reading: Callable[[], Page]) -> Page | UnreadableReport:
-    """A page, or what went wrong with it: a reader's failure on hostile input ends that input, not the batch."""
+def _guarded(source: Source, reading: Callable[[], Read]) -> Read | UnreadableReport:
+    """What `reading` gives, or what went wrong: a reader's failure on hostile input ends that input, not the batch."""
     try:
         return reading()
     except UnreadableReport as error:
@@ -143,7 +157,7 @@ def _guarded(source: Source, reading: Callable[[], Page]) -> Page | UnreadableRe
         return UnreadableReport(source.path, "nested too deeply", "save the page again as text")
     except MemoryError:
         return UnreadableReport(source.path, "too large for this machine's memory", "split it")
-    except (ValueError, LookupError, TypeError, AttributeError, AssertionError, OSError) as error:
+    except _BROKEN as error:
         problem = f"broken beyond what the reader understands ({type(error).__name__})"
         return UnreadableReport(source.path, problem, "save the page again, or paste its text into a file")
 

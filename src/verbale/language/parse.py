@@ -7,13 +7,15 @@ to be changed.
 """
 
 from bisect import bisect_right
-from collections.abc import Iterator
-from typing import TYPE_CHECKING, Literal, overload
+from collections.abc import Callable, Iterator
+from functools import wraps
+from typing import TYPE_CHECKING, Any, Literal, TypeVar, overload
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc as SpacyDoc
     from spacy.tokens import Token as SpacyToken
 
+T = TypeVar("T")
 Alignment = Literal["strict", "expand", "contract"]
 
 
@@ -142,10 +144,26 @@ class Token:
         return tuple(word for word in joined if word is not self)
 
 
+def once_a_word(ask: Callable[[Token], T]) -> Callable[[Token], T]:
+    """`ask`, answered once for each word and kept with the Doc: many rules ask it of the same words, and what it says
+    hangs on the parse alone. Who gets the answer must not change it."""
+
+    @wraps(ask)
+    def asked(word: Token) -> T:
+        answers: dict[int, T] = word.doc.answers.get(ask) or word.doc.answers.setdefault(ask, {})
+        at = word.i
+        if at not in answers:
+            answers[at] = ask(word)
+        return answers[at]
+
+    return asked
+
+
 class Span:
     """Words `start` to `end` (exclusive) of a `Doc`, with the label and the entry of the world data of a name."""
 
-    __slots__ = ("doc", "end", "kb_id_", "label_", "start")
+    __slots__ = ("_root", "doc", "end", "kb_id_", "label_", "start")
+    _root: Token | None
 
     def __init__(self, doc: "Doc", start: int, end: int, label: str = "", kb_id: str = "") -> None:
         self.doc = doc
@@ -153,6 +171,7 @@ class Span:
         self.end = end
         self.label_ = label
         self.kb_id_ = kb_id
+        self._root = None
 
     def __len__(self) -> int:
         return self.end - self.start
@@ -217,12 +236,19 @@ class Span:
     @property
     def root(self) -> Token:
         """The word that stands highest in the tree; of several, the first. Space and marks come last."""
+        if self._root is None:
+            self._root = self._find_root()
+        return self._root
+
+    def _find_root(self) -> Token:
         tokens, start, end = self.doc.tokens, self.start, self.end
         within = tokens[start:end]
         for word in within:
             if word.head is word:
                 return word
         heads = [word for word in within if not start <= word.head.i < end]
+        if len(heads) == 1:
+            return heads[0]
         return min(heads, key=_depth) if heads else tokens[start]
 
 
@@ -233,9 +259,10 @@ def _depth(word: Token) -> int:
 
 
 class Doc:
-    """A parsed text: `tokens`, sentences, and names with their labels."""
+    """A parsed text: `tokens`, sentences, and names with their labels; `answers` are those of `once_a_word`."""
 
-    __slots__ = ("_starts", "ents", "sents", "text", "tokens")
+    __slots__ = ("_starts", "answers", "ents", "sents", "text", "tokens")
+    answers: dict[Callable[[Token], Any], dict[int, Any]]
     text: str
     tokens: list[Token]
     sents: tuple[Span, ...]
@@ -243,6 +270,7 @@ class Doc:
 
     def __init__(self, doc: "SpacyDoc") -> None:
         self.text = doc.text
+        self.answers = {}
         self.tokens = tokens = [_token(self, word) for word in doc]
         self._starts = [token.idx for token in tokens]
         self.sents = tuple(Span(self, sentence.start, sentence.end) for sentence in doc.sents)
@@ -273,10 +301,10 @@ class Doc:
     @overload
     def __getitem__(self, at: slice) -> Span: ...
     def __getitem__(self, at: int | slice) -> Token | Span:
-        if isinstance(at, slice):
-            start, end, _ = at.indices(len(self.tokens))
-            return Span(self, start, max(start, end))
-        return self.tokens[at]
+        if isinstance(at, int):
+            return self.tokens[at]
+        start, end, _ = at.indices(len(self.tokens))
+        return Span(self, start, max(start, end))
 
     def char_span(self, start: int, end: int, *, alignment_mode: Alignment = "strict") -> Span | None:
         """The words from character `start` to `end`: exactly these, or all that are touched ("expand"), or all that are

@@ -15,6 +15,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from verbale.ingest.dateline import read_dateline
+from verbale.ingest.stamp import end_of_stamp
 from verbale.language.columns import spaces_of, words_of
 
 _TERMINALS = frozenset({".", "!", "?", "…", "...", "....", ":", ";", "--", "—", "–", "|", "▲", "•", "。"})
@@ -97,8 +98,11 @@ def _inside_brackets(words: list[str]) -> list[bool]:
 
 
 def _end_of_dateline(doc: Doc) -> int | None:
-    """The token after the dateline that opens the paragraph ("SEOUL, Oct. 5 (Yonhap) --", "GENEVA —"), or None."""
-    dateline = read_dateline(doc.text)
-    if dateline is None:
+    """The token after what opens the paragraph: a dateline ("SEOUL, Oct. 5 (Yonhap) --", "GENEVA —"), or the time of
+    day of a live report's entry; or None."""
+    text = doc.text
+    dateline = read_dateline(text)
+    end = dateline.end if dateline is not None else end_of_stamp(text)
+    if not end:
         return None
-    return next((token.i for token in doc[: _DATELINE_REACH + 1] if token.idx >= dateline.end), None)
+    return next((token.i for token in doc[: _DATELINE_REACH + 1] if token.idx >= end), None)

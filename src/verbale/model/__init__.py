@@ -21,7 +21,7 @@ from verbale.model.rows import (
     TimeRow,
     TrackRow,
 )
-from verbale.model.span import Evidence, Span, check_span, span_of
+from verbale.model.span import Evidence, Span, check_span, span_of, span_with_marks
 from verbale.model.statement import Attitude, Mode, Statement
 from verbale.model.time import Granularity, TimeHow, TimeMention, TimeValue, TimexType
 
@@ -76,4 +76,5 @@ __all__ = [
     "ZoneKind",
     "check_span",
     "span_of",
+    "span_with_marks",
 ]

@@ -1,6 +1,10 @@
 """Where something stands in a report: the ground that every row of the record stands on."""
 
+import re
 from dataclasses import dataclass
+
+# Marks that stand in pairs; an apostrophe is too often none of a pair.
+_PAIRS = (("“", "”"), ('"', '"'), ("``", "''"), ("«", "»"), ("(", ")"), ("[", "]"))
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -41,6 +45,20 @@ def span_of(text: str, start: int, end: int) -> Span:
     while end > start and text[end - 1].isspace():
         end -= 1
     return Span(start, end, text[start:end])
+
+
+def span_with_marks(text: str, start: int, end: int) -> Span:
+    """The span `start:end`, widened by the one mark that it lacks of a pair: `a "sale` ends on its closing quote."""
+    words = text[start:end]
+    for opening, closing in _PAIRS:
+        opened, closed = words.count(opening), words.count(closing)
+        lacks_closing = opened % 2 == 1 if opening == closing else opened > closed
+        if lacks_closing and (after := re.compile(rf"[,.]?{re.escape(closing)}").match(text, end)):
+            return span_of(text, start, after.end())
+        lacks_opening = opened % 2 == 1 if opening == closing else closed > opened
+        if lacks_opening and text[:start].endswith(opening):
+            return span_of(text, start - len(opening), end)
+    return span_of(text, start, end)
 
 
 def check_span(text: str, span: Span | Evidence) -> None:

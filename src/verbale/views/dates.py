@@ -40,11 +40,11 @@ def _bounds(first: date | None, last: date | None) -> str:
 
 
 def age_in_days(time: TimeValue | None, day: date | None) -> int | None:
-    """How many days, at the least, lie between `time` and `day`; None where either is unknown or `day` is earlier."""
-    if time is None or day is None:
+    """How many days, at the least, lie between `time` and `day`; None where either is unknown, `time` has no last
+    day ("from 2008" may be yesterday), or `day` is earlier."""
+    if time is None or day is None or time.latest is None:
         return None
-    last = time.latest or time.earliest
-    return (day - last).days if last and last <= day else None
+    return (day - time.latest).days if time.latest <= day else None
 
 
 def sort_key(time: TimeValue | None) -> tuple[date, date]:

@@ -23,7 +23,7 @@ from verbale.views.dates import age_in_days, show_day, show_time, sort_key
 from verbale.views.labels import ANSWER_LABELS, OUTCOME_LABELS, join, what_of
 from verbale.views.ledger import LedgerLine, ledger
 from verbale.views.rows import EVERYTHING, ReadOnce, Rows, day_of
-from verbale.views.statements import speaker_of
+from verbale.views.statements import speaker_of, words_of
 from verbale.views.timeline import evidence_of, told_first
 
 DORMANT_DAYS = 180
@@ -290,9 +290,10 @@ def _issues(rows: Rows, keep: Filter, acts: Iterable[ActRow], lines: list[Ledger
 
 
 def _said(row: StatementRow) -> Clause:
-    text = " … ".join(span.text for span in row.content)
     when = show_time(row.said or row.reported)
-    return Clause(f"Last word: {speaker_of(row)} ({when}): {_cut(text)}", (row.id,), (*row.source, *row.content))
+    return Clause(
+        f"Last word: {speaker_of(row)} ({when}): {_cut(words_of(row))}", (row.id,), (*row.source, *row.content)
+    )
 
 
 def _issue_state(asks: list[LedgerLine], done: list[ActRow]) -> str:

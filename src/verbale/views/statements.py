@@ -1,10 +1,16 @@
 """Statements in order of when they were said, and the same by speaker."""
 
+import re
+from functools import lru_cache
+from importlib.resources import files
+
 from verbale.model import Filter, StatementRow
 from verbale.views.dates import sort_key
 from verbale.views.rows import EVERYTHING, Rows
 
 NOBODY = "(speaker not given)"
+_WORD = re.compile(r"[a-z]+")
+_NEGATED = re.compile(r"\b(?:not|never|no|cannot)\b|n[’']t\b", re.IGNORECASE)
 
 
 def statements(rows: Rows, keep: Filter = EVERYTHING) -> list[StatementRow]:
@@ -21,11 +27,27 @@ def speaker_of(row: StatementRow) -> str:
 
 
 def words_of(row: StatementRow) -> str:
-    """The content in words; a belief or an intention says little without its cue ("asked: to intervene")."""
+    """The content in words, after a cue that tells more than that it was said ("asked: to intervene")."""
     words = " … ".join(span.text for span in row.content)
-    if row.attitude == "speech" or not row.cue:
-        return words
-    return f"{' '.join(span.text for span in row.cue)}: {words}"
+    cue = cue_of(row)
+    return f"{cue}: {words}" if cue else words
+
+
+def cue_of(row: StatementRow) -> str:
+    """The cue without which the content would mislead ("denied", "did not say", "accused", "asked"); "" where it says
+    no more than "said", and beside a quotation, which speaks for itself."""
+    cue = " ".join(span.text for span in row.cue)
+    if row.attitude != "speech" or row.denial or _NEGATED.search(cue):
+        return cue
+    if row.mode == "direct" or _plain_speech() & set(_WORD.findall(cue.lower())):
+        return ""
+    return cue.rstrip(" :,")
+
+
+@lru_cache(maxsize=1)
+def _plain_speech() -> frozenset[str]:
+    lines = (files("verbale.views") / "data" / "plain_speech.txt").read_text("utf-8").splitlines()
+    return frozenset(line.strip() for line in lines if line.strip() and not line.startswith("#"))
 
 
 def by_speaker(rows: list[StatementRow]) -> list[tuple[str, list[StatementRow]]]:

@@ -17,7 +17,7 @@ from verbale.extract.acting.phrases import (
     named_before_side,
     objects_of,
 )
-from verbale.language.parse import Token
+from verbale.language.parse import Token, once_a_word
 
 __all__ = ["Clause", "adjective_clause", "carried_clause", "noun_clause", "verb_clause"]
 
@@ -25,6 +25,7 @@ _OF_THE_VERB = frozenset({"of", "for", "over", "about", "against"})
 _OF_THE_WHOLE = frozenset({"between", "with", "to", "from", "by", "against", "on"})
 
 
+@once_a_word
 def verb_clause(verb: Token) -> Clause:
     """The clause of `verb`."""
     clause = Clause(verb)

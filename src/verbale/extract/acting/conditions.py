@@ -26,11 +26,11 @@ TypeOf = Callable[[Token], str]
 
 def holds(frame: Frame, scene: Scene, clause: Clause, type_of: TypeOf) -> bool:
     """True where every condition of `frame` holds of `clause`; `type_of` gives a token's own act type or ""."""
-    at_talks = scene.is_on_talks and frame.type in SPOKEN
-    return all(
-        _holds(condition, scene, clause, type_of, at_talks and not condition.negated) != condition.negated
-        for condition in frame.conditions
-    )
+    at_talks = frame.type in SPOKEN and scene.is_on_talks
+    for condition in frame.conditions:  # by far the most asked: a plain loop
+        if _holds(condition, scene, clause, type_of, at_talks and not condition.negated) == condition.negated:
+            return False
+    return True
 
 
 def _holds(condition: Condition, scene: Scene, clause: Clause, type_of: TypeOf, at_talks: bool) -> bool:
@@ -51,6 +51,8 @@ def _holds(condition: Condition, scene: Scene, clause: Clause, type_of: TypeOf, 
     if condition.kind == "has":
         return condition.slot.removeprefix("prep:") in clause.preps or bool(tokens)
     if condition.kind == "words":
+        if not tokens:
+            return False
         if any(has_word(token, condition.value) for token in tokens):
             return True
         return condition.slot == "obj" and any(
@@ -60,6 +62,8 @@ def _holds(condition: Condition, scene: Scene, clause: Clause, type_of: TypeOf, 
         return True
     if condition.slot == "subj" and clause.passive and not tokens and "political" in condition.value:
         return True  # "a ban was imposed on Qatar": by somebody, who is not named
+    if not tokens:
+        return False
     acts = may_act if condition.slot == "subj" else is_agent
     if at_talks and condition.value & ANYBODY and any(acts(scene, token) for token in tokens):
         return True  # whoever speaks or is spoken to at talks is a side, or speaks of it

@@ -48,9 +48,8 @@ def _keys(scene: Scene, trigger: Trigger, slot: Slot, without: tuple[str, ...]) 
     tokens = slot_tokens(clause, slot.name)
     if slot.name == "that":
         tokens = [clause.complement] if clause.complement is not None else []
-        tokens += [
-            child for token in tokens[:] for child in token.rights if child.dep_ == "ccomp"
-        ]  # "to help Oslo win"
+        # "to help Oslo win"
+        tokens = [*tokens, *(child for token in tokens for child in token.rights if child.dep_ == "ccomp")]
         return tuple(k for token in tokens for k in scene.deep(token, without))
     if slot.name == "own" or slot.name == "mod":
         return _owner_keys(scene, trigger, tokens)

@@ -1,5 +1,6 @@
 """Which triggers are worth an act: not sport, markets, fiction or weather; not the bare mention of an event."""
 
+from functools import lru_cache
 from itertools import islice
 
 from verbale.extract.acting.agents import is_agent
@@ -12,7 +13,7 @@ from verbale.extract.acting.private import is_private_matter
 from verbale.extract.acting.roles import Roles
 from verbale.extract.acting.scene import Scene
 from verbale.extract.acting.trigger import Trigger, is_due, told_in
-from verbale.language.parse import Span, Token
+from verbale.language.parse import Token, once_a_word
 
 # Before this year, what a sentence tells is history, not news of a negotiation.
 FIRST_YEAR = 1945
@@ -20,6 +21,7 @@ FIRST_YEAR = 1945
 _AN_AGE = 25
 # Names that contain a guard word and yet are politics ("the World Cup" is sport, "the Storm Shadow missile" is not).
 _DOMAINS = ("guard.sport", "guard.market", "guard.culture", "guard.weather", "guard.private")
+_CONTENT = frozenset({"NOUN", "VERB", "PROPN"})
 # Told even where nobody is named on either side: "two mayors were shot", "riots broke out".
 _NAMELESS = frozenset({"ASSAULT", "PROTEST", "COERCE", "MOBILIZE", "SANCTION"})
 # So many words of markets and matches are what a protest is about, behind these.
@@ -33,7 +35,7 @@ _STRONG = frozenset({"REQUEST", "REJECT", "ACCUSE", "SANCTION", "THREATEN", "CON
 def is_worth_telling(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
     """False for what no reader would count as an act of politics."""
     sentence = trigger.token.sent
-    if _is_history(sentence) or _is_long_ago(scene, trigger) or is_private_matter(scene, trigger, roles):
+    if _is_history(sentence[0]) or _is_long_ago(scene, trigger) or is_private_matter(scene, trigger, roles):
         return False
     if trigger.frame.type == "CONSULT" and _is_contest(trigger):
         return False
@@ -234,7 +236,10 @@ def _is_told(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
     if main:
         definite = any(c.lower_ in {"the", "their", "these", "those", "this", "that"} for c in trigger.token.children)
         dated = lemma(trigger.token) in word_classes()["talks"] and scene.is_of_negotiation
+        definite = definite or _is_one_more(scene, trigger.token)
         return bool(roles.sources) or placed or definite or dated or lemma(verb) in words["carry.cancel"]
+    if scene.is_on_talks and _is_measured(trigger.token):
+        return True  # "after two days of meetings"
     vague = trigger.token.tag_ == "NNS" and lemma(trigger.token) not in {
         "talk",
         "negotiation",
@@ -249,6 +254,11 @@ def _is_told(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
     if held and (_is_measured(trigger.token) or _is_dated(scene, trigger)):
         return True  # "after five days of talks in Oslo", "last week's talks in Oslo, meant to end the war"
     return len({*roles.sources, *roles.targets}) > 1 or (bool(roles.sources) and placed)
+
+
+def _is_one_more(scene: Scene, noun: Token) -> bool:
+    """ "a further meeting is planned for July": of those that the report is on."""
+    return scene.is_on_talks and any(lemma(child) in word_classes()["which_round"] for child in noun.lefts)
 
 
 def _is_measured(noun: Token) -> bool:
@@ -269,7 +279,10 @@ def _is_dated(scene: Scene, trigger: Trigger) -> bool:
     return any(first <= time.span.start <= last for time in scene.times)
 
 
-def _is_history(sentence: Span) -> bool:
+@once_a_word
+def _is_history(first: Token) -> bool:
+    """The sentence that begins with `first` tells of another age."""
+    sentence = first.sent
     years = [int(token.text) for token in sentence if token.shape_ == "dddd" and 1000 < int(token.text) < 2100]
     ancient = any(token.text in {"BC", "B.C.", "BCE"} or token.lower_ in word_classes()["bygone"] for token in sentence)
     ancient |= any(token.pos_ == "PROPN" and token.lower_ in word_classes()["realm_of_old"] for token in sentence)
@@ -289,8 +302,7 @@ def _is_long_ago(scene: Scene, trigger: Trigger) -> bool:
 
 def _foreign_words(scene: Scene, trigger: Trigger) -> int:
     words = context_words()
-    domains = _DOMAINS[:1] if scene.is_on_talks else _DOMAINS  # there, firms and shares are what is talked about
-    listed = frozenset().union(*(words[domain] for domain in domains))
+    listed = _foreign(scene.is_on_talks)
     agents = trigger.clause.subjects or [*trigger.clause.owners, *trigger.clause.preps.get("by", [])]
     if any(_is_government(scene, token) or _stands_for_state(scene, token) for token in agents):
         listed -= words["guard.weak"]
@@ -303,6 +315,13 @@ def _foreign_words(scene: Scene, trigger: Trigger) -> int:
         told += [trigger.clause.complement] if trigger.clause.complement is not None else []
         own.update(token.i for head in told for token in head.subtree)
     return sum(1 for token in trigger.token.sent if token.i not in own and _is_listed(token, listed))
+
+
+@lru_cache(maxsize=2)
+def _foreign(on_talks: bool) -> frozenset[str]:
+    """Words of other fields; where talks are the news, firms and shares are what is talked about."""
+    domains = _DOMAINS[:1] if on_talks else _DOMAINS
+    return frozenset().union(*(context_words()[domain] for domain in domains))
 
 
 def _is_government(scene: Scene, token: Token) -> bool:
@@ -324,11 +343,11 @@ def _stands_for_state(scene: Scene, token: Token) -> bool:
 
 
 def _is_listed(token: Token, listed: frozenset[str]) -> bool:
+    if token.pos_ not in _CONTENT or token.tag_ == "VBG" or lemma(token) not in listed:
+        return False
     if (lemma(token) == "team" and _negotiates(token)) or token.ent_kb_id_:
         return False  # "the Arab League" plays no matches
-    if token.pos_ == "VERB" and lemma(token) in context_words()["guard.market"]:
-        return False  # "which the two countries share"
-    return token.pos_ in {"NOUN", "VERB", "PROPN"} and token.tag_ != "VBG" and lemma(token) in listed
+    return token.pos_ != "VERB" or lemma(token) not in context_words()["guard.market"]  # "which the two share"
 
 
 def _negotiates(team: Token) -> bool:

@@ -121,11 +121,13 @@ def _obj_country(scene: Scene, clause: Clause) -> bool:
 
 
 def _talk_round(scene: Scene, clause: Clause) -> bool:
-    """ "the next round is planned for May": of the talks that the report is on."""
+    """ "the next round is planned for May", "held a third round in Bergen": of the talks that the report is on."""
     if clause.preps.get("of") or not scene.is_of_negotiation:
         return False
     words = word_classes()["which_round"]
-    return any(lemma(child) in words for child in clause.head.lefts) and clause.head.dep_ in {"nsubj", "nsubjpass"}
+    held = clause.carrier is not None and lemma(clause.head) == "round"
+    told = held or clause.head.dep_ in {"nsubj", "nsubjpass"}
+    return told and any(lemma(child) in words for child in clause.head.lefts)
 
 
 def _asks_anonymity(scene: Scene, clause: Clause) -> bool:

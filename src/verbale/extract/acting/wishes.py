@@ -71,8 +71,11 @@ def is_small_clause(scene: Scene, clause: Clause) -> bool:
     own = [child for child in verb.lefts if child.dep_ in {"nsubj", "nsubjpass"} and child.pos_ in {"NOUN", "PROPN"}]
     helpers = {child.lower_ for child in verb.children if child.dep_ in {"aux", "auxpass"}}
     finite = helpers - {"to", "be"} or any(child.dep_ == "mark" for child in verb.children)
-    if not own or finite or any(child.dep_ == "poss" and child.pos_ == "PRON" for child in own[0].children):
+    if not own or finite:
         return False
+    back = verb.lower_ == "back" or any(child.lower_ == "back" for child in verb.children)
+    if not back and any(child.dep_ == "poss" and child.pos_ == "PRON" for child in own[0].children):
+        return False  # "wants its party to win"; but "wants its islands back"
     done = verb.tag_ in {"VBN", "VBD"} and (not helpers or helpers == {"to", "be"})
     return done or (verb.pos_ in {"ADV", "ADJ", "ADP"} and not helpers)
 

@@ -5,14 +5,13 @@ from collections.abc import Iterable
 from verbale.extract.acting.conditions import lemma
 from verbale.extract.acting.lexicon import word_classes
 from verbale.extract.acting.phrases import is_main_again
-from verbale.extract.acting.slots import is_meeting
 from verbale.extract.acting.trigger import Trigger
 from verbale.extract.reference.layout import conjuncts, is_mark
 from verbale.language.parse import Doc, Token
-from verbale.model import Report, Span, span_of
+from verbale.model import Report, Span, span_of, span_with_marks
 
 _OUTSIDE_CLAUSE = {"advcl", "parataxis", "punct", "relcl"}
-_ABOUT = ("on", "about", "over", "regarding", "concerning", "for", "to", "of", "in")
+_ABOUT = ("on", "about", "over", "regarding", "concerning", "for", "to", "of")
 _NOT_ABOUT = {"DATE", "TIME", "GPE", "PERSON", "NORP", "CARDINAL", "FAC"}
 _AMOUNTS = {"MONEY", "QUANTITY", "CARDINAL", "PERCENT"}
 _MAX_EVIDENCE_TOKENS = 120
@@ -119,21 +118,30 @@ def _free(trigger: Trigger) -> dict[str, list[Token]]:
 
 def _about(preps: dict[str, list[Token]], type_: str) -> list[Token]:
     for word in _ABOUT:
-        if type_ == "CONSULT" and word in {"of", "in", "for", "to"}:
+        if type_ == "CONSULT" and word in {"of", "for", "to"}:
             continue
         tokens = [t for t in preps.get(word, []) if t.ent_type_ not in _NOT_ABOUT or _is_span(t, word, type_)]
         tokens = [t for t in tokens if t.pos_ != "PRON" and not _is_for_oneself(t)]
         tokens = [t for t in tokens if lemma(t) not in word_classes()["way_of_talking"] and t.lower_ != "hand"]
-        if type_ == "REQUEST" and word == "in":  # "in talks with Oslo, she presented a demand"
-            tokens = [t for t in tokens if not is_meeting(t)]
         if tokens:
             return [part for token in tokens for part in _nouns(token)]
-    return []
+    return _in_favour_of(preps)
+
+
+def _in_favour_of(preps: dict[str, list[Token]]) -> list[Token]:
+    """ "argued in favour of a ceasefire", "held in connection with the blast". Any other "in" tells where, when or how
+    ("killed in a clash", "in addition"), not what about."""
+    nouns = [noun for noun in preps.get("in", []) if lemma(noun) in word_classes()["in_favour"]]
+    below = (child for noun in nouns for child in noun.rights if child.lower_ in {"of", "with"})
+    return [part for child in below for noun in child.rights if noun.dep_ == "pobj" for part in _nouns(noun)]
 
 
 def _is_span(noun: Token, word: str, type_: str) -> bool:
-    """ "asked for a week", "for two more months": a length of time may be what is asked for, a day not."""
-    return type_ == "REQUEST" and word == "for" and noun.ent_type_ == "DATE" and noun.tag_ in {"NN", "NNS"}
+    """ "asked for a week", "for half of the posts", "for all ten": a length of time or a number may be what is asked
+    for, a day not."""
+    if type_ != "REQUEST" or word != "for":
+        return False
+    return noun.ent_type_ == "CARDINAL" or (noun.ent_type_ == "DATE" and noun.tag_ in {"NN", "NNS"})
 
 
 def _is_for_oneself(noun: Token) -> bool:
@@ -206,7 +214,7 @@ def _phrase(report: Report, head: Token, trigger: Token | None = None) -> Span |
         end -= 1
     if end <= start:
         return None
-    return span_of(report.text, doc[start].idx, doc[end - 1].idx + len(doc[end - 1]))
+    return span_with_marks(report.text, doc[start].idx, doc[end - 1].idx + len(doc[end - 1]))
 
 
 def evidence_of(report: Report, trigger: Trigger) -> Span:

@@ -9,6 +9,7 @@ from verbale.extract.agreeing.group import Group, sides_of
 from verbale.extract.agreeing.held import points_of_it
 from verbale.extract.agreeing.lists import is_header
 from verbale.extract.agreeing.naming import Naming
+from verbale.extract.agreeing.parties import without_helpers
 from verbale.extract.agreeing.terms import Term, term_of
 from verbale.extract.agreeing.undertakings import is_undertaken, points_added, subject_of, who_undertakes
 from verbale.extract.agreement_words import WORDS
@@ -208,7 +209,8 @@ def _is_main(verb: Token) -> bool:
 def _bind(doc: Doc, index: ActorIndex, group: Group, verb: Token) -> None:
     """Who is told to do something under a deal is a party to it."""
     first = group.first
-    first.parties += tuple(key for key in who_undertakes(doc, index, verb) if key not in first.parties)
+    told = without_helpers(index, who_undertakes(doc, index, verb))
+    first.parties += tuple(key for key in told if key not in first.parties)
 
 
 def _is_changed(group: Group, sentence: Span) -> bool:

@@ -30,7 +30,7 @@ def deal_by_verb(
         return None
     if any(_is_deal(noun) for noun in _objects(verb)):
         return None  # "agreed to a ceasefire": the noun tells of it
-    parties = _parties(doc, index, verb)
+    parties = who_agree(doc, index, verb)
     if len(parties) < (1 if _several(verb) else 2):
         return None
     row = clauses_told(verb)
@@ -59,7 +59,7 @@ def deal_by_verb(
     )
 
 
-def _parties(doc: Doc, index: ActorIndex, verb: Token) -> tuple[str, ...]:
+def who_agree(doc: Doc, index: ActorIndex, verb: Token) -> tuple[str, ...]:
     """The parties of those who agree; two people of one party are one."""
     subjects = [child for child in verb.lefts if child.dep_ == "nsubj"]
     preps = [child for child in verb.rights if child.dep_ == "prep" and child.lower_ == "with"]

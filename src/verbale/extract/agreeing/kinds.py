@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from verbale.extract.actors import ActorIndex, actor, mention_at
-from verbale.extract.agreeing.making import makers_of
+from verbale.extract.agreeing.making import are_several, makers_of
 from verbale.extract.agreeing.names import is_titled, name_start
 from verbale.extract.agreeing.parties import is_acronym_of_deal, is_unknown_place
 from verbale.extract.agreement_words import WORDS
@@ -25,18 +25,20 @@ class Kind:
 
 def kind_of(index: ActorIndex, head: Token) -> Kind | None:
     """How `head` names an agreement, or None where it names none, or one that there is not yet."""
+    if not _is_noun(head):
+        return None
     lemma = head.lemma_.lower()
     proper = head.text in WORDS.proper_heads and name_start(head) < head.i
     of_name = head.text in WORDS.proper_heads and is_titled(head)
     strong = lemma in WORDS.nouns or any(left.lower_ in WORDS.strengtheners.get(lemma, ()) for left in head.lefts)
-    strong = strong or (lemma in WORDS.weak_nouns and has_points(head))
+    strong = strong or (lemma in WORDS.weak_nouns and has_points(head)) or _is_of_people(head)
     signed = lemma in WORDS.signed_nouns and any(maker.lemma_.lower() == "sign" for maker in makers_of(head))
     placed = lemma in WORDS.weak_nouns and _has_place_name(head) and (_is_under(head) or bool(makers_of(head)))
     strong = strong or signed or placed or _is_counted(head) or _is_dated_truce(head)
     titled = signed or (lemma in WORDS.weak_nouns and _is_settled(head))
     proper = proper or (titled and head.text[0].isupper() and name_start(head) < head.i)
     again = lemma in WORDS.signed_nouns and any(left.lower_ in DEFINITE for left in head.lefts)
-    if not (proper or of_name or strong or again or lemma in WORDS.weak_nouns) or not _is_noun(head):
+    if not (proper or of_name or strong or again or lemma in WORDS.weak_nouns):
         return None
     if (head.dep_ == "compound" and misread_verb(head) is None) or _is_of_memorandum(head):
         return None
@@ -60,7 +62,18 @@ def telling_makers(head: Token) -> list[Token]:
     signed = [maker for maker in makers if maker.lemma_.lower() not in WORDS.blesses]
     if signed or any(left.lower_ in DEFINITE for left in head.lefts):
         makers = [maker for maker in makers if maker.lemma_.lower() not in WORDS.blesses]
+    if head.lemma_.lower() in WORDS.truces:
+        makers = [maker for maker in makers if not _is_ones_word(maker)]
     return makers
+
+
+def _is_ones_word(maker: Token) -> bool:
+    """ "He announced the truce", "a truce declared by the rebels": of one side by itself."""
+    if maker.lemma_.lower() not in WORDS.proclaims | {"declare"}:
+        return False
+    agents = [noun for child in maker.rights if child.dep_ == "agent" for noun in child.rights]
+    who = [*(child for child in maker.lefts if child.dep_ == "nsubj"), *agents]
+    return bool(who) and not any(map(are_several, who))
 
 
 def _is_organisation(index: ActorIndex, head: Token) -> bool:
@@ -87,6 +100,13 @@ def _is_settled(head: Token) -> bool:
     return any(
         one.pos_ == "VERB" and one.lemma_.lower() in WORDS.settles | {"sign", "initial"} for one in makers_of(head)
     )
+
+
+def _is_of_people(head: Token) -> bool:
+    """ "agreed on an exchange of prisoners"."""
+    of = [child for child in head.rights if child.lower_ == "of"] if head.lemma_ in {"exchange", "swap"} else []
+    people = any(noun.lemma_.lower() in WORDS.of_people for prep in of for noun in prep.rights)
+    return people and any(maker.lemma_.lower() in WORDS.made_weak for maker in makers_of(head))
 
 
 def _is_counted(head: Token) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from verbale.extract.agreement_words import WORDS
+from verbale.ingest.stamp import end_of_stamp
 from verbale.language.parse import Doc, Token
 from verbale.model import Provision, Report, Span
 
@@ -95,8 +96,9 @@ def _leads(colon: Token) -> bool:
 def is_header(text: str) -> bool:
     """ "The main points", "The four changes", "Here is what they agreed on": what follows tells what the deal holds."""
     words = text.lower().replace("\u2019", "'").split()
-    counted = bool(_COUNTED.fullmatch(" ".join(words).rstrip(".:")))
-    return counted or (len(words) <= HEADER and any(phrase in " ".join(words) for phrase in WORDS.headers))
+    line = " ".join(words)
+    counted = bool(_COUNTED.fullmatch(line.rstrip(".:")))
+    return counted or (len(words) <= HEADER and any(phrase in line for phrase in WORDS.headers))
 
 
 def _items(text: str, at: int, bulleted: bool | None) -> Iterator[Provision]:
@@ -115,6 +117,8 @@ def _items(text: str, at: int, bulleted: bool | None) -> Iterator[Provision]:
         last = point.endswith(".")
         if (line["bullet"] is not None) != bulleted or len(point.split()) > MAX_WORDS:
             return
+        if end_of_stamp(point):
+            return  # the next entry of a live report
         if not bulleted and not _goes_on(point):
             return
         point = _AND.sub("", point.rstrip(" ;,.")).rstrip(" ;,.")

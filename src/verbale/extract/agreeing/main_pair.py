@@ -3,7 +3,7 @@ reached on Friday", in a report on the talks between Guyana and Venezuela."""
 
 from datetime import date, timedelta
 
-from verbale.extract.actors import ActorIndex, mention_at, party_key
+from verbale.extract.actors import ActorIndex, actor, mention_at, party_key
 from verbale.extract.agreeing.group import Group, sides_of
 from verbale.extract.agreement_words import WORDS
 from verbale.language.parse import Doc, Token
@@ -17,26 +17,49 @@ def bind_main_pair(
 ) -> None:
     """Give each recent deal of the report's talks, of which fewer than two sides are known, the report's two sides."""
     pair = index.sides
-    if not pair or not any(_together(index, token, pair) for token in doc):
-        return
-    for group in groups:
+    together = bool(pair) and any(_together(index, token, pair) for token in doc)
+    for group in groups if pair else ():
+        helped = _drop_helpers(group, index, set(pair))
         known = sides_of(group, index)
+        if not together and not helped and (known or group.mentioned or _names_others(group)):
+            continue
         if len(known) > 1 or not _is_of_the_talks(group) or not _is_recent(report, times, group):
             continue
         if known <= set(pair):
             group.first.parties += tuple(key for key in pair if key not in known)
 
 
+def _drop_helpers(group: Group, index: ActorIndex, pair: set[str]) -> bool:
+    """Beside the two sides, an organisation only helped; beside one of them, "the cabinet" is the other's."""
+    known = sides_of(group, index)
+    kinds = {key: one.kind for key in known - pair if (one := actor(index, key)) is not None}
+    helpers = {key for key, kind in kinds.items() if kind == "government_body"} if known & pair else set()
+    beside = pair <= known and set(kinds.values()) == {"organisation"} and not _is_of_more(group)
+    helpers |= set(kinds) if beside else set()
+    for naming in group.namings if helpers else ():
+        naming.parties = tuple(key for key in naming.parties if (party_key(index, key) or key) not in helpers)
+    return bool(helpers)
+
+
+def _names_others(group: Group) -> bool:
+    """ "The airline signed an agreement": somebody made it, whom nobody knows."""
+    subjects = [child for n in group.namings for maker in n.makers for child in maker.lefts if child.dep_ == "nsubj"]
+    return any(one.pos_ in {"NOUN", "PROPN"} and one.lemma_.lower() not in WORDS.sides for one in subjects)
+
+
 def _is_of_the_talks(group: Group) -> bool:
     """Made, or told of for its day, for what it holds or for what became of it; not one of three."""
     told = any(naming.provisions or naming.told_made or naming.status or naming.date for naming in group.namings)
     told = told or (group.first.named and len(group.namings) > 1)
-    words = {left.lower_ for naming in group.namings for left in naming.head.lefts}
     return (
         told
-        and not words & WORDS.of_more
+        and not _is_of_more(group)
         and (group.mentioned or any(naming.made or naming.named for naming in group.namings))
     )
+
+
+def _is_of_more(group: Group) -> bool:
+    return bool({left.lower_ for naming in group.namings for left in naming.head.lefts} & WORDS.of_more)
 
 
 def _is_recent(report: Report, times: tuple[TimeMention, ...], group: Group) -> bool:

@@ -12,6 +12,10 @@ def makers_of(head: Token) -> list[Token]:
     governor = head.head
     if head.dep_ in {"dobj", "nsubjpass"} and governor.lemma_.lower() in WORDS.made and happened(governor):
         found.append(governor)
+    if head.dep_ in {"dobj", "nsubjpass"} and _is_read_out(head, governor) and happened(governor):
+        found.append(governor)
+    if head.dep_ == "dobj" and governor.lemma_ == "have" and _have_one(head, governor):
+        found.append(governor)
     if head.dep_ == "pobj" and governor.lower_ in {"on", "to", "of"} and governor.head.lemma_.lower() in WORDS.made:
         verb = governor.head  # but "signed the last annex to the accord"
         beside = any(child.dep_ == "dobj" and child.i < governor.i for child in verb.rights)
@@ -27,7 +31,7 @@ def makers_of(head: Token) -> list[Token]:
         found += [made] if made.tag_ == "VBN" and made.lemma_.lower() in WORDS.made else []
     if head.dep_ == "pobj" and governor.lower_ in {"to", "on"}:
         verb = governor.head if governor.head.pos_ == "VERB" else governor.head.head  # "shook hands on", as "hands on"
-        found += [verb] if signs(verb) and happened(verb) else []
+        found += [verb] if signs(verb) and (happened(verb) or (verb.lower_ == "put" and verb.tag_ == "VBP")) else []
     if head.dep_ == "pobj" and governor.lower_ == "of" and governor.head.lemma_.lower() in WORDS.weak_nouns:
         found += makers_of(governor.head)  # "reached the outline of a deal"
     if head.dep_ == "pobj" and governor.lower_ == "of" and governor.head.lemma_.lower() in WORDS.made_nouns:
@@ -75,6 +79,19 @@ def makers_of(head: Token) -> list[Token]:
     return found if by_whom is None else [by_whom]
 
 
+def _is_read_out(head: Token, verb: Token) -> bool:
+    """ "read a joint statement", "a joint communiqué was released"."""
+    joint = head.lemma_.lower() in WORDS.said_in and any(left.lower_ == "joint" for left in head.lefts)
+    return joint and verb.lemma_.lower() in WORDS.reads_out
+
+
+def _have_one(head: Token, verb: Token) -> bool:
+    """ "Serbia and Kosovo have a deal": news that one was made."""
+    new = any(left.lower_ in {"a", "an"} for left in head.lefts) and head.lemma_.lower() in WORDS.general
+    plain = verb.tag_ in {"VBP", "VBZ"} and not any(child.dep_ in {"neg", "mark", "aux"} for child in verb.children)
+    return new and plain and any(are_several(child) for child in verb.lefts if child.dep_ == "nsubj")
+
+
 def _makes(verb: Token) -> bool:
     return (verb.lemma_.lower() in WORDS.made or _accepted(verb)) and happened(verb)
 
@@ -112,10 +129,10 @@ def _begins_phrase(token: Token) -> bool:
 def _accepted(verb: Token) -> bool:
     """ "the truce, which both sides accepted in April": by two, which makes it one."""
     subjects = [child for child in verb.lefts if child.dep_ == "nsubj"]
-    return verb.lemma_.lower() == "accept" and any(map(_are_several, subjects))
+    return verb.lemma_.lower() == "accept" and any(map(are_several, subjects))
 
 
-def _are_several(subject: Token) -> bool:
+def are_several(subject: Token) -> bool:
     """ "X and Y", "both sides", "the leaders of X and Y"."""
     below = (token for prep in subject.rights if prep.lower_ in {"of", "from"} for token in prep.subtree)
     sides = subject.lemma_.lower() in WORDS.sides and subject.tag_ == "NNS"
@@ -126,7 +143,7 @@ def _settles_by(head: Token, verb: Token) -> bool:
     """ "X and Y agreed to pull back under an arrangement", "in a deal": what they settled is one."""
     new = any(left.lower_ in {"a", "an"} for left in head.lefts)
     settles = new and verb.lemma_.lower() in WORDS.settles and verb.pos_ == "VERB" and happened(verb)
-    return settles and any(_are_several(child) for child in verb.lefts if child.dep_ == "nsubj")
+    return settles and any(are_several(child) for child in verb.lefts if child.dep_ == "nsubj")
 
 
 def takes_effect(verb: Token) -> bool:
@@ -156,7 +173,8 @@ def happened(verb: Token) -> bool:
     lefts = list(verb.lefts)
     if any(left.lower_ in {"almost", "nearly"} for left in lefts):
         return False
-    if any(left.dep_ == "neg" or left.tag_ in {"MD", "TO"} or left.lower_ in {"if", "unless"} for left in lefts):
+    to = any(left.tag_ == "TO" and left.dep_ != "prep" for left in lefts)  # not "to which they agreed"
+    if to or any(left.dep_ == "neg" or left.tag_ == "MD" or left.lower_ in {"if", "unless"} for left in lefts):
         return False
     if verb.tag_ == "VBG" and verb.dep_ == "pcomp" and verb.head.lower_ in {"after", "since", "on", "upon"}:
         return True  # "after signing the declaration in Asmara on Monday"

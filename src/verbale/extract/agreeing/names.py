@@ -55,6 +55,8 @@ def name_range(head: Token, named: bool) -> tuple[int, int]:
         start -= 1
     while start < head.i and (after := _after_aside(head, start)) is not None:
         start = after  # "its own 1996 agreement", "an earlier truce", "a U.S.-brokered accord"
+    if start > 2 and head.doc[start - 1].lower_ == "of" and head.doc[start - 2].lower_ == "cessation":
+        start -= 2  # "a cessation of hostilities agreement"
     end = head.i + 1
     if head.lemma_.lower() in WORDS.counted:
         return start, end  # "six principles" for a settlement
@@ -68,6 +70,16 @@ def name_range(head: Token, named: bool) -> tuple[int, int]:
             objects = [below for below in child.rights if below.dep_ == "pobj"]
             if objects and objects[0].i - child.i <= 4 and not objects[0].ent_type_ and objects[0].lower_ != "own":
                 end = objects[0].i + 1
+    return start, end
+
+
+def whole_name(head: Token) -> tuple[int, int]:
+    """Token range of the noun with all that stands before it but its article, and with "in principle"."""
+    doc, start, end = head.doc, head.i, head.i + 1
+    while start > head.left_edge.i and doc[start - 1].dep_ not in {"det", "poss", "predet", "case"}:
+        start -= 1
+    if end + 1 < len(doc) and doc[end].lower_ == "in" and doc[end + 1].lower_ == "principle":
+        end += 2
     return start, end
 
 

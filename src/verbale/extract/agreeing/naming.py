@@ -8,7 +8,7 @@ from verbale.extract.agreeing.held import held_by
 from verbale.extract.agreeing.kinds import kind_of, telling_makers
 from verbale.extract.agreeing.making import takes_effect
 from verbale.extract.agreeing.names import name_range
-from verbale.extract.agreeing.parties import parties_of
+from verbale.extract.agreeing.parties import parties_of, without_helpers
 from verbale.extract.agreement_words import WORDS
 from verbale.extract.fulfilment import status_words
 from verbale.language.parse import Doc, Token
@@ -50,9 +50,12 @@ def naming_at(
     dated = date_of(doc, head, makers, times)
     parties = parties_of(doc, index, head, makers)
     compound = any(left.dep_ in {"compound", "amod"} and left.ent_type_ for left in head.lefts)
-    made = bool(makers) or (kind.definite and (dated is not None or bool(parties) or compound))
+    of_year = any(left.ent_type_ == "DATE" and left.like_num for left in head.lefts)  # "a 1994 agreement with Seoul"
+    definite = kind.definite or (of_year and bool(parties))
+    made = bool(makers) or (definite and (dated is not None or bool(parties) or compound))
     firm = WORDS.made_weak | WORDS.settles
     firmly = any(maker.lemma_.lower() in firm or takes_effect(maker) for maker in makers)
+    firmly = firmly or (len(parties) > 1 and any(maker.lemma_.lower() == "announce" for maker in makers))
     if not (kind.named or kind.strong or kind.definite or firmly):
         return None
     if not (kind.named or kind.strong):
@@ -66,7 +69,7 @@ def naming_at(
         made=made or held.made,
         definite=kind.definite,
         span=_clause(doc, report, head, makers),
-        parties=tuple(dict.fromkeys((*parties, *held.bound))),
+        parties=tuple(dict.fromkeys((*parties, *without_helpers(index, held.bound)))),
         date=dated,
         provisions=held.points,
         status=status_words(doc, report, index, statements, head),

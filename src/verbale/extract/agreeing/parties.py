@@ -83,7 +83,7 @@ def _who_made(head: Token, maker: Token) -> Iterator[Token]:
     if maker == made_by_whom(head) and maker.head != head:
         words = head.doc[head.i + 1 : maker.i]
         yield from (one for one in words if one.pos_ in {"PROPN", "NOUN"} and one.dep_ != "compound")
-    if maker.lemma_.lower() in WORDS.mediates or _is_announced_by_one(maker):
+    if maker.lemma_.lower() in WORDS.mediates | WORDS.reads_out or _is_announced_by_one(maker):
         return
     for child in maker.children:
         if child.dep_ == "nsubj":
@@ -129,6 +129,13 @@ def _looks_on(preposition: Token, noun: Token) -> bool:
 def _are_several(token: Token) -> bool:
     """ "two rival camps", "the warring sides"."""
     return token.tag_ == "NNS" and any(left.lower_ in WORDS.opposed for left in token.lefts)
+
+
+def without_helpers(index: ActorIndex, keys: Iterable[str]) -> tuple[str, ...]:
+    """`keys` of those who are told to do something under a deal, but for the UN or the OSCE, which help it along."""
+    told = [actor(index, key) for key in keys]
+    known = [one for one in told if one is not None]
+    return tuple(one.key for one in known if one.kind != "organisation" or one.world is None or one.key in index.sides)
 
 
 def _is_hyphened(token: Token) -> bool:

@@ -42,13 +42,18 @@ class Book:
         self.filled: set[str] = set()  # asks whose addressee only their answer names
         self.replied: set[int] = set()  # verbs that have given their answer
         self._asks: tuple[Ask, ...] | None = None  # as `acts` now tells them
+        self._at: dict[int, list[Act]] | None = None
 
     def token_of(self, act: Act) -> Token | None:
         return self.tokens.get(act.trigger.start)
 
     def at(self, token: Token) -> list[Act]:
         """The acts that `token` tells of."""
-        return [act for act in self.acts.values() if act.trigger.start == token.idx]
+        if self._at is None:
+            self._at = {}
+            for act in self.acts.values():
+                self._at.setdefault(act.trigger.start, []).append(act)
+        return self._at.get(token.idx, [])[:]
 
     def asks(self) -> tuple[Ask, ...]:
         """All asks in order of the text, but for those that are only thought of."""
@@ -78,13 +83,13 @@ class Book:
 
     def replace(self, act: Act) -> Act:
         self.acts[act.id] = act
-        self._asks = None
+        self._asks = self._at = None
         return act
 
     def drop(self, key: str) -> None:
         """Leave out the act of this id: it is no ask after all."""
         del self.acts[key]
-        self._asks = None
+        self._asks = self._at = None
 
     def parties(self, keys: Iterable[str]) -> tuple[str, ...]:
         """The parties of `keys`, once each; only actors that the report's index holds."""

@@ -18,6 +18,7 @@ from verbale.extract.asking.words import ask_words
 from verbale.language.parse import Token
 from verbale.model import Answered
 
+_ANSWERING = ("answers.refused", "answers.accepted", "answers.reply_verbs", "answers.none", "answers.said_otherwise")
 _PRONOUNS = frozenset({"it", "that", "this", "which", "them", "these", "those", "both", "so", "what"})
 _DEFINITE = frozenset({"the", "that", "this", "these", "those", "both", "such", "its", "their", "his", "her"})
 
@@ -42,8 +43,7 @@ def later_reply(scene: Scene, verb: Token) -> Reply | None:
         return reply if reply.by else None
     if (told := in_other_words(scene, verb) or by_set_phrase(scene, verb)) is not None:
         return told
-    known = words["answers.refused"] | words["answers.accepted"] | words["answers.reply_verbs"] | words["answers.none"]
-    if name not in known | words["answers.said_otherwise"]:
+    if not any(name in words[known] for known in _ANSWERING):
         return None
     clause = verb_clause(verb)
     if name in ask_words().saying and any(child.dep_ == "ccomp" for child in verb.children):

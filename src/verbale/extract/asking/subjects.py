@@ -8,11 +8,13 @@ from verbale.extract.asking.words import ask_words
 from verbale.extract.reference.layout import is_mark
 from verbale.language.parse import Span as DocSpan
 from verbale.language.parse import Token
-from verbale.model import Act, span_of
+from verbale.model import Act, span_of, span_with_marks
 
 _AND_THERE = frozenset({"which", "where", "who", "whose", "whom"})
 # Verbs that name what is asked for after another word than "for".
 _PREP_OF_THING = {"insist": "on"}
+# Where what is asked for is to go: "want the army out of the valley".
+_AWAY = frozenset({"out", "off", "back", "away", "gone"})
 _HELPERS = frozenset({"has", "have", "had", "was", "were", "is", "are"})
 
 
@@ -34,7 +36,12 @@ def settle_subjects(book: Book) -> None:
         if main is not None:
             book.swallowed[act.id] = main
         cut = _where_it_ends(book, ask, words)
-        start = _what_is_asked_for(book, ask, words) or _with_thing_before(book, ask, words) or _occasion(ask)
+        start = (
+            _what_is_asked_for(book, ask, words)
+            or _with_thing_before(book, ask, words)
+            or _occasion(ask)
+            or _where_to(ask, words)
+        )
         if start is not None and start[1] > start[0]:
             _with_words(book, act, *start)
         elif cut is not None and cut > words.start:
@@ -112,7 +119,7 @@ def _with_words(book: Book, act: Act, start: int, end: int) -> Act:
     doc = book.scene.doc
     while end > start + 1 and (is_mark(doc[end - 1]) or doc[end - 1].is_space or doc[end - 1].dep_ == "cc"):
         end -= 1
-    span = span_of(book.scene.report.text, doc[start].idx, doc[end - 1].idx + len(doc[end - 1]))
+    span = span_with_marks(book.scene.report.text, doc[start].idx, doc[end - 1].idx + len(doc[end - 1]))
     return book.replace(replace(act, subject=span.text, subject_span=span))
 
 
@@ -227,6 +234,17 @@ def _occasion(ask: Ask) -> tuple[int, int] | None:
     first, end = told[0][1].left_edge.i, told[-1][0].right_edge.i + 1
     aside = (token.i - 1 for token in ask.token.doc[first + 1 : end] if token.lower_ in _AND_THERE)
     return first, next((i for i in aside if ask.token.doc[i].text == ","), end)
+
+
+def _where_to(ask: Ask, words: DocSpan) -> tuple[int, int] | None:
+    """ "wanted the army out of the valley": where something is to be belongs to what is asked."""
+    root = words.root
+    if ask.token.pos_ != "VERB" or root.dep_ != "dobj" or root.head != ask.token:
+        return None
+    after = next((child for child in ask.token.rights if child.i == words.end), None)
+    if after is None or after.lower_ not in _AWAY:
+        return None
+    return words.start, after.right_edge.i + 1
 
 
 def add_second_for(book: Book) -> None:

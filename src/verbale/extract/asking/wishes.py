@@ -10,6 +10,7 @@ from verbale.extract.asking.words import ask_words
 from verbale.language.parse import Token
 
 _PROPOSAL = Kind("proposal", ("change",), "ask")
+_WISHING = frozenset({"be", "want", "like", "suggest"})
 _LIKING = frozenset({"would", "'d", "’d"})
 
 
@@ -18,7 +19,7 @@ def tell_wishes(book: Book) -> None:
     said to be."""
     bargaining = book.scene.is_on_talks or book.scene.is_of_negotiation
     for word in book.scene.doc:
-        if book.at(word) or word.pos_ not in {"VERB", "AUX"}:
+        if word.pos_ not in {"VERB", "AUX"} or lemma(word) not in _WISHING or book.at(word):
             continue
         if lemma(word) == "be":
             _by_noun(book, word)

@@ -5,6 +5,7 @@ from bisect import bisect_right
 
 from verbale.extract.attribution.quotes import paragraphs
 from verbale.ingest.dateline import read_dateline
+from verbale.ingest.stamp import end_of_stamp
 
 _END = re.compile(r"[.?!…][)\]”\"’']*\s+(?=[A-Z“\"‘'(\[«„`])")
 _ABBREVIATION = re.compile(
@@ -22,8 +23,9 @@ class Sentences:
         for first, last in paragraphs(text):
             starts.append(first)
             dateline = read_dateline(text[first:last])
-            if dateline is not None:
-                starts.append(first + dateline.end)
+            opened = dateline.end if dateline is not None else end_of_stamp(text[first:last])
+            if opened:
+                starts.append(first + opened)
             for match in _END.finditer(text, first, last):
                 if not _ABBREVIATION.search(text[max(first, match.end() - _WINDOW) : match.end()]):
                     starts.append(match.end())

@@ -157,9 +157,17 @@ def _noun_before(verb: Token) -> Token | None:
         if token.head.pos_ not in ("NOUN", "PROPN", "ADP") or token.head.i > verb.i or token.head == token:
             break
         token = token.head
+    if token.ent_type_ in ("DATE", "TIME"):
+        return _told_of(token)
     if token.pos_ in ("NOUN", "PROPN", "PRON"):
         return token
     return named  # "In a note to the paper, her aide, Jo Lee, said"
+
+
+def _told_of(day: Token) -> Token | None:
+    """The noun whose relative clause ends in a day: "an envoy who had been up since Thursday told them"."""
+    clause = next((token for token in day.ancestors if token.dep_ == "relcl"), None)
+    return clause.head if clause is not None and clause.head.pos_ in ("NOUN", "PROPN", "PRON") else None
 
 
 def tail_source(reading: Reading, verb: Token, frames: dict[str, CueClass]) -> Token | None:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from verbale.extract.reference.cast import Cast, Member
+from verbale.extract.reference.communities import as_communities
 from verbale.extract.reference.layout import Layout, clause_of, layout_of
 from verbale.extract.reference.names import Name, names_in
 from verbale.extract.reference.salience import Discourse
@@ -170,7 +171,7 @@ def scene_of(doc: Doc, report: Report, world: World) -> Scene:
     """The scene before anything is resolved."""
     layout = layout_of(doc)
     cast = Cast(world)
-    names = names_in(doc, world, outlet_state(report, world))
+    names = as_communities(doc, names_in(doc, world, outlet_state(report, world)), world)
     return Scene(
         doc,
         report,

@@ -39,6 +39,8 @@ def signs_of(span: Span) -> set[str]:
     verb = root.head if root.dep_ != "conj" else root.head.head
     if acting and not (person and "ending" not in seen) and decides(verb) and is_government(span, country=True):
         seen.add("acts")
+    if acting and root.ent_type_ != "ORG" and not (person and "ending" not in seen) and _has_its_own(verb):
+        seen.add("organ")
     preposition = root.head if root.dep_ == "pobj" else root.head.head if root.dep_ == "conj" else root
     if preposition.lower_ in words["between"] and any(
         noun.lemma_.lower() in words["shared"]
@@ -63,6 +65,15 @@ def _owned(root: Token) -> Token | None:
     if root.dep_ == "pobj" and root.head.lower_ == "of" and root.head.head.pos_ in {"NOUN", "PROPN"}:
         return root.head.head
     return None
+
+
+def _has_its_own(verb: Token) -> bool:
+    """ "Kestria withdrew its troops", "denied that its soldiers had crossed": what is its own is a state's."""
+    return any(
+        token.lower_ == "its" and token.dep_ == "poss" and is_organ(token.head)
+        for token in verb.subtree
+        if token.i > verb.i
+    )
 
 
 def is_organ(noun: Token) -> bool:

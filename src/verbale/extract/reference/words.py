@@ -26,8 +26,17 @@ class ActorWords:
 
 def fold(text: str) -> str:
     """Lower case without diacritics: "Bogotá" and "BOGOTA" fold to "bogota"."""
+    if text.isascii():
+        return text.casefold()
     plain = "".join(c for c in normalize("NFKD", text) if not combining(c))
     return plain.replace("ı", "i").replace("ł", "l").replace("đ", "d").replace("ø", "o").casefold()
+
+
+@lru_cache(maxsize=4)
+def tables_of(kind: str) -> tuple[tuple[str, frozenset[str]], ...]:
+    """The lists of actor_words.toml under `kind`, each with what it is the list of."""
+    lists = actor_words().lists.items()
+    return tuple((table.removeprefix(f"{kind}."), words) for table, words in lists if table.startswith(f"{kind}."))
 
 
 def _lines(name: str) -> list[list[str]]:

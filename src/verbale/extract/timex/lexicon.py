@@ -17,6 +17,11 @@ def _alternatives(words: Iterable[str]) -> str:
     return "(?:" + "|".join(re.escape(word).replace(r"\ ", "%_%").replace("'", "['’]") for word in ordered) + ")"
 
 
+def _without_names(pattern: str) -> str:
+    """`pattern` without the names of its groups, to stand beside others; it matches wherever `pattern` does."""
+    return re.sub(r"\(\?P=\w+\)", ".+?", re.sub(r"\(\?P<\w+>", "(?:", pattern))
+
+
 @dataclass(frozen=True, slots=True)
 class Vague:
     """A word without a date ("recently"): TIMEX3 value, days before and after the anchor, tags that it must have."""
@@ -47,12 +52,14 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """Word lists by table of timex_words.toml, the rules, and the patterns that modify or join what rules find."""
+    """Word lists by table of timex_words.toml, the rules, a pattern that matches where any of them does, and the
+    patterns that modify or join what rules find."""
 
     words: dict[str, dict[str, object]]
     vague: dict[str, Vague]
     holidays: dict[str, Holiday]
     rules: tuple[Rule, ...]
+    any_rule: re.Pattern[str]
     prefix: re.Pattern[str]
     second_day: re.Pattern[str]
 
@@ -139,7 +146,8 @@ def load() -> Lexicon:
             r"%_%(?:and|or|to|through|until)%_%(?P<all>(?P<day>3[01]|[12]\d|[1-9])(?:st|nd|rd|th)?)(?=[.,;)]|%_%(?:%FUNCTION%)\b)"
         )
     )
-    return Lexicon(words, vague, holidays, rules, prefix, second_day)
+    any_rule = re.compile("|".join(_without_names(rule.pattern.pattern) for rule in rules))
+    return Lexicon(words, vague, holidays, rules, any_rule, prefix, second_day)
 
 
 @lru_cache(maxsize=32)

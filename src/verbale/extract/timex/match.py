@@ -208,6 +208,8 @@ def _modified(found: Found, start: int, mod: str, part: str) -> Found | None:
 
 def _bases(text: str, start: int, lexicon: Lexicon, context: Context, limit: int) -> list[Found]:
     """The longest plausible readings at `start`, longest first."""
+    if not lexicon.any_rule.match(text, start):
+        return []
     found: list[tuple[int, int, str, re.Match[str], str]] = []
     for order, rule in enumerate(lexicon.rules):
         match = rule.pattern.match(text, start)

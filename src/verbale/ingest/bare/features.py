@@ -12,10 +12,10 @@ NAMES = LOCAL + _OF_UNIT + AROUND
 Table = numpy.typing.NDArray[numpy.float32]
 
 
-def features(units: list[Unit]) -> tuple[Table, Lines]:
-    """A row for each of NAMES, a column a line; and what is seen in each line by itself."""
+def features(units: list[Unit], lines: Lines | None = None) -> tuple[Table, Lines]:
+    """A row for each of NAMES, a column a line; and what is seen in each line by itself (`lines`, if that is known)."""
     texts = [unit.text for unit in units]
-    lines = seen_in(texts)
+    lines = lines or seen_in(texts)
     size = len(units)
     twice = _repeated(texts)
     repeated = numpy.fromiter(map(twice.__contains__, texts), numpy.bool_, size)

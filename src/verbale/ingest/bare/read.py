@@ -1,7 +1,10 @@
 """From a page of bare text to a `Page`: body, section heads, captions, headline, byline, day, and what was dropped."""
 
 import re
+from collections.abc import Sequence
 from itertools import pairwise
+
+from msgspec import Struct
 
 from verbale.ingest.address import address_in, is_page, outlet_of
 from verbale.ingest.bare.captions import caption_strength, find_captions, is_printed_twice, is_signed_off
@@ -11,6 +14,7 @@ from verbale.ingest.bare.features import features
 from verbale.ingest.bare.fields import without_fields
 from verbale.ingest.bare.furniture import FURNITURE, furniture_kind, words_in
 from verbale.ingest.bare.head import find_headline
+from verbale.ingest.bare.lines import Lines, seen_in_each
 from verbale.ingest.bare.masthead import find_masthead
 from verbale.ingest.bare.mend import mended
 from verbale.ingest.bare.network import line_model
@@ -24,6 +28,8 @@ from verbale.ingest.page import NOTHING_KNOWN, UNKNOWN, Block, BlockKind, Known,
 from verbale.ingest.site import Common, nothing_common
 from verbale.model import Dropped, Published
 
+# Lines of several pages that are looked at together: more would not fit the processor's cache.
+_LINES_AT_ONCE = 1500
 # What ends a sentence or opens what follows it, before quotes and brackets that close.
 _TERMINAL, _CLOSING = (*".!?…。！？—–:", "--"), "\"'”’»)]"
 # Pictures further above the text are other stories'.
@@ -47,21 +53,64 @@ _ENTRY = re.compile(r"[012]?\d[.:h][0-5]\d (?=\S+ \S)")
 _HEAD = re.compile(r"[\"“‘']?[^\W\d_][^|·»@/\d:]{2,70}$")
 
 
+class Opened(Struct):
+    """A page of bare text whose lines are told apart: `units` to be read, `above` those dropped already, what the
+    page's address (`said`), its fields (`told`) and these with the caller (`known`) say; and what is seen in each line
+    by itself, once somebody has looked."""
+
+    units: list[Unit]
+    above: tuple[Dropped, ...]
+    said: Known
+    told: Known
+    known: Known
+    lines: Lines | None = None
+
+
 def read_bare(text: str, known: Known = NOTHING_KNOWN, common: Common = nothing_common) -> Page:
     """The report in a page of bare text. `common` says what a line loses by standing on the site's other pages."""
+    return read_opened(opened(text, known), common)
+
+
+def opened(text: str, known: Known = NOTHING_KNOWN) -> Opened:
+    """The lines of a page of bare text, without the address and the labelled fields at its top."""
     units, addresses = _without_addresses(units_of(text))
     address = next((found for _, found in addresses if is_page(found)), "")
     said = _said_by_address(known.url or address, outlet_of(addresses[0][1]) if addresses else "")
     above = tuple(Dropped(unit.text, "address of the page", unit.offset) for unit, _ in addresses)
     fields = without_fields(units)
-    units, known = fields.units, first_known(known, fields.known)
     above += tuple(Dropped(unit.text, "field before the report", unit.offset) for unit in fields.others)
+    return Opened(fields.units, above, said, fields.known, first_known(known, fields.known))
+
+
+def look_at(pages: Sequence[Opened]) -> None:
+    """Note for each page what is seen in its lines, several pages at once."""
+    waiting: list[Opened] = []
+    for page in pages:
+        if page.units and page.lines is None:
+            waiting.append(page)
+        if sum(len(other.units) for other in waiting) >= _LINES_AT_ONCE:
+            _look_at(waiting)
+            waiting = []
+    _look_at(waiting)
+
+
+def _look_at(pages: list[Opened]) -> None:
+    if not pages:
+        return
+    seen = seen_in_each([[unit.text for unit in page.units] for page in pages])
+    for page, lines in zip(pages, seen, strict=True):
+        page.lines = lines
+
+
+def read_opened(page: Opened, common: Common = nothing_common) -> Page:
+    """The report in a page whose lines are told apart."""
+    units, above, said, known = page.units, page.above, page.said, page.known
     if not units:
         return Page((), known=said, dropped=above)
-    table, lines = features(units)
+    table, lines = features(units, page.lines)
     kinds, scores, shared = lines.kinds, line_model().odds(table).tolist(), set[int]()
     if common is not nothing_common:
-        losses = [common(unit.text) for unit in units]
+        losses = common([unit.text for unit in units])
         scores = [score - loss for score, loss in zip(scores, losses, strict=True)]
         shared = {number for number, loss in enumerate(losses) if loss}
     path = best_path(scores, kinds)
@@ -101,7 +150,7 @@ def read_bare(text: str, known: Known = NOTHING_KNOWN, common: Common = nothing_
     return Page(
         tuple(Block(_kind(units, body, place), units[number].piece) for place, number in enumerate(body)),
         tuple(units[number].piece for number in captions),
-        first_known(said, fields.known, printed),
+        first_known(said, page.told, printed),
         above + _left_out(units, kinds, body, kept, told),
     )
 

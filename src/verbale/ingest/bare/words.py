@@ -1,6 +1,8 @@
-"""The words of a whole page at once: which are the same, and what each is known for."""
+"""The words of a whole page, or of several, at once: which are the same, and what each is known for."""
 
+from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 
 import numpy
 import numpy.typing
@@ -22,11 +24,11 @@ _BLANK = ord(" ")
 
 
 class PageWords(Struct, frozen=True):
-    """The words of a page in order. `number` tells them apart, whatever their case; so does `stem`, without the ending
-    of a plural or genitive. `line` is where each stands; `first` and `count` say which are a line's. `capital`,
-    `digit`, `small` (function words) and `matter` (no function word, and not short) tell what each is, `known` what it
-    is known for (KNOWN). `smalls`, `capitals` and `digits` tell how many of them a line has, `line_known` what any of
-    its words is known for."""
+    """The words of a page (or of several) in order. `number` tells them apart, whatever their case; so does `stem`,
+    without the ending of a plural or genitive. `line` is where each stands; `first` and `count` say which are a line's.
+    `capital`, `digit`, `small` (function words) and `matter` (no function word, and not short) tell what each is,
+    `known` what it is known for (KNOWN). `smalls`, `capitals` and `digits` tell how many of them a line has,
+    `line_known` what any of its words is known for."""
 
     number: Numbers
     stem: Numbers
@@ -51,22 +53,44 @@ class PageWords(Struct, frozen=True):
         found: Numbers = numpy.add.reduceat(weighed, self.first) * inverse.take(self.first)
         return found
 
+    def of_lines(self, first: int, end: int) -> "PageWords":
+        """The words of the lines from `first` up to `end`, as if these were all."""
+        start = int(self.first[first])
+        words = slice(start, int(self.first[end - 1] + self.count[end - 1]))
+        lines = slice(first, end)
+        return PageWords(
+            self.number[words],
+            self.stem[words],
+            self.line[words] - first,
+            self.first[lines] - start,
+            self.count[lines],
+            self.capital[words],
+            self.digit[words],
+            self.small[words],
+            self.matter[words],
+            self.known[words],
+            self.smalls[lines],
+            self.capitals[lines],
+            self.digits[lines],
+            self.line_known[lines],
+        )
 
-def page_words(page: Characters) -> PageWords:
+
+def page_words(page: Characters, ends: Sequence[int] = ()) -> PageWords:
     """The words of a page: letters and digits, with an apostrophe, hyphen or full stop between them. Its language is
-    the one whose function words it has most of."""
-    starts, ends = _bounds(page)
+    the one whose function words it has most of. `ends` are the lines at which pages end where there are several."""
+    starts, stops = _bounds(page)
     size = len(page.kinds)
     powers, inverse = _powers(WORD_FACTOR, size)
     lower = page.lower()
     so_far = _sums(lower * powers[:size])
     before, place = so_far.take(starts), inverse.take(starts)
-    number = (so_far.take(ends) - before) * place
-    lengths = ends - starts
-    stem = (so_far.take(ends - _endings(lower, ends, lengths)) - before) * place
+    number = (so_far.take(stops) - before) * place
+    lengths = stops - starts
+    stem = (so_far.take(stops - _endings(lower, stops, lengths)) - before) * place
     capitals = numpy.zeros(size + 1, numpy.uint32)
     (page.kinds & IS["capital"]).cumsum(dtype=numpy.uint32, out=capitals[1:])
-    capital = capitals.take(starts) != capitals.take(ends)
+    capital = capitals.take(starts) != capitals.take(stops)
     first = starts.searchsorted(page.starts)
     count = numpy.empty(len(first), numpy.int64)
     count[:-1], count[-1:] = first[1:] - first[:-1], len(starts) - first[-1:]
@@ -74,7 +98,11 @@ def page_words(page: Characters) -> PageWords:
     digit = page.kinds.take(starts) & IS["digit"] > 0
     padded = numpy.zeros(len(starts) + 1, numpy.int64)
     padded[:-1] = known = known_for(number)
-    small = known & _language(page, starts, ends, known) > 0
+    bounds = [0, *(int(first[end]) if end < len(first) else len(starts) for end in ends[:-1]), len(starts)]
+    small = numpy.empty(len(starts), numpy.bool_)
+    for start, end in pairwise(bounds):
+        language = _language(page, starts[start:end], stops[start:end], known[start:end])
+        numpy.greater(known[start:end] & language, 0, out=small[start:end])
     some = count > 0  # to `reduceat`, a line without words has the first word below it
     line_known = numpy.bitwise_or.reduceat(padded, first) * some
     padded[:-1] = small + capital * _ONE_CAPITAL + digit * _ONE_DIGIT

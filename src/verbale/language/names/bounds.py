@@ -27,7 +27,7 @@ def trim(names: Names) -> None:
         cut = _open_bracket(words, start, end)
         if cut is not None:
             end = cut
-        end = _before_aside(names, start, end)
+        end = _before_verb(names, start, _before_aside(names, start, end))
         if name.label == "ORG":
             start = _past_description(names, start, end)
         if (start, end) != (name.start, name.end):
@@ -41,6 +41,15 @@ def _before_aside(names: Names, start: int, end: int) -> int:
     words = names.words
     for i in range(start + 1, end - 1):
         if words[i] in _DASHES and names.spaced[i - 1] and names.spaced[i] and words[i + 1].islower():
+            return i
+    return end
+
+
+def _before_verb(names: Names, start: int, end: int) -> int:
+    """Where a name ends before what its bearer did: "the Herders' League | urged Government"."""
+    for i in range(start + 1, end - 1):
+        word = names.words[i]
+        if names.tags[i] == "VBD" and word.islower() and word not in name_particles() and names.capital(i + 1):
             return i
     return end
 
