@@ -20,6 +20,7 @@ from verbale.evaluate.gold import read_when
 from verbale.evaluate.match import within
 from verbale.extract import actors, acts, asks, statements, times
 from verbale.language import analyse
+from verbale.language.parse import Doc
 from verbale.model import Act, Answer, Published, Report, TimeValue
 from verbale.world import load_world
 
@@ -93,8 +94,9 @@ def read(text: str, published: str | None) -> Found:
     when = Published(TimeValue(day, day, "day", published or ""), "given") if day else Published(None, "unknown")
     report = Report(id="case", path="case", text=text, published=when, plain=True)
     start = time.perf_counter()
-    doc = analyse(report, world)
+    analysed = analyse(report, world)
     parsed = time.perf_counter() - start
+    doc = Doc(analysed)
     index = actors.find(doc, report, world)
     found_times = times.find(doc, report)
     found_statements, index = statements.find(doc, report, world, index, found_times)

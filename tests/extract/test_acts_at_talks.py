@@ -153,3 +153,21 @@ def test_what_wire_copy_says_of_talks(read: Reader, sentence: str, kind: str, so
     before, found = read(TOPIC), read(f"{TOPIC} {sentence}")
     found = found[len(before) :]
     assert any(type_ == kind and (source is None or source in sources) for type_, sources in found), found
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind", "status"),
+    [
+        ("Chad and Niger adopted a roadmap on Tuesday.", "SUPPORT", "happened"),
+        ("The plan adopted by Oman in May has three points.", "SUPPORT", "happened"),
+        ("Sudan and Chad gave the text their blessing.", "SUPPORT", "happened"),
+        ("The Togolese rebels extended the truce by 60 days.", "CONCEDE", "happened"),
+        ("Peru and Chile extended the truce by two days.", "AGREE", "happened"),
+        ("Shops owned by Tamils were set on fire.", "ASSAULT", "happened"),
+        ("Iran responded with a proposal to swap the fuel.", "REQUEST", "happened"),
+    ],
+)
+def test_adopting_prolonging_and_burning(read: Reader, sentence: str, kind: str, status: str) -> None:
+    _, found, _ = read_text(f"{TOPIC} {sentence}", DAY)
+    acts = [(act.type, act.status) for act in found.acts if act.trigger.start > len(TOPIC)]
+    assert acts == [(kind, status)]

@@ -7,6 +7,7 @@ import pytest
 from read_text import report_of, time_governing
 from verbale.extract import actors, acts, statements, times
 from verbale.language import analyse
+from verbale.language.parse import Doc
 from verbale.world import load_world
 
 WORLD = load_world()
@@ -81,7 +82,7 @@ def test_times_hung_from_the_wrong_word(text: str, word: str, edtf: str | None) 
 )
 def test_the_day_of_what_is_asked_is_not_that_of_the_asking(text: str, word: str, edtf: str | None) -> None:
     report = report_of(text, DAY)
-    doc = analyse(report, WORLD)
+    doc = Doc(analyse(report, WORLD))
     found = times.find(doc, report)
     told, index = statements.find(doc, report, WORLD, actors.find(doc, report, WORLD), found)
     asked = [act for act in acts.find(doc, report, WORLD, index, found, told)[0] if act.trigger.text == word]
@@ -107,7 +108,7 @@ def test_the_day_of_what_is_asked_is_not_that_of_the_asking(text: str, word: str
 )
 def test_the_day_of_what_is_said(text: str, days: list[str | None]) -> None:
     report = report_of(text, DAY)
-    doc = analyse(report, WORLD)
+    doc = Doc(analyse(report, WORLD))
     told, _ = statements.find(doc, report, WORLD, actors.find(doc, report, WORLD), times.find(doc, report))
     assert [statement.said and statement.said.edtf for statement in told] == days
 
@@ -139,7 +140,7 @@ def test_the_day_of_what_is_said(text: str, days: list[str | None]) -> None:
 )
 def test_acts_by_their_day_and_status(text: str, word: str, status: str, edtf: str | None) -> None:
     report = report_of(text, DAY)
-    doc = analyse(report, WORLD)
+    doc = Doc(analyse(report, WORLD))
     found = times.find(doc, report)
     told, index = statements.find(doc, report, WORLD, actors.find(doc, report, WORLD), found)
     done = [act for act in acts.find(doc, report, WORLD, index, found, told)[0] if act.trigger.text == word]

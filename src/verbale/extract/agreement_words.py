@@ -87,6 +87,7 @@ class AgreementWords:
     compares: frozenset[str]
     earlier: frozenset[str]
     said_in: frozenset[str]
+    reads_out: frozenset[str]
     of_more: frozenset[str]
     vague: frozenset[str]
     speaking: frozenset[str]

@@ -13,10 +13,10 @@ from verbale.extract.actors import ActorIndex, actor, party_key
 from verbale.extract.agreeing.by_verb import deal_by_verb
 from verbale.extract.agreeing.dating import date_groups
 from verbale.extract.agreeing.days import date_of
-from verbale.extract.agreeing.gather import gather
+from verbale.extract.agreeing.gather import gather, of_one_day
 from verbale.extract.agreeing.group import Group
 from verbale.extract.agreeing.hands import name_makers
-from verbale.extract.agreeing.judged import holds_good
+from verbale.extract.agreeing.judged import holds_good, is_settled
 from verbale.extract.agreeing.lists import lists_of
 from verbale.extract.agreeing.main_pair import bind_main_pair
 from verbale.extract.agreeing.making import makers_of, signs
@@ -52,7 +52,7 @@ def find(
     namings = []
     listed = [point.evidence[0] for one in lists_of(doc, report) for point in one.points]
     for token in doc:
-        if any(span.start <= token.idx < span.end for span in listed):
+        if listed and any(span.start <= token.idx < span.end for span in listed):
             continue  # "• respect the Charter": what the points of one deal name is no deal made here
         naming = naming_at(doc, report, index, times, statements, token)
         if naming is not None:
@@ -70,6 +70,7 @@ def find(
     bind_main_pair(doc, report, index, times, [group for group in groups if group.mentioned])
     groups = [group for group in groups if holds_good(group, index)]
     bind_main_pair(doc, report, index, times, groups)
+    groups = [group for group in of_one_day(groups, index) if is_settled(group, index)]
     found = (_agreement(report, world, index, group) for group in groups)
     return tuple(_with_word_on_points(doc, report, index, statements, agreement) for agreement in found)
 

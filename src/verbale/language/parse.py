@@ -162,7 +162,8 @@ def once_a_word(ask: Callable[[Token], T]) -> Callable[[Token], T]:
 class Span:
     """Words `start` to `end` (exclusive) of a `Doc`, with the label and the entry of the world data of a name."""
 
-    __slots__ = ("doc", "end", "kb_id_", "label_", "start")
+    __slots__ = ("_root", "doc", "end", "kb_id_", "label_", "start")
+    _root: Token | None
 
     def __init__(self, doc: "Doc", start: int, end: int, label: str = "", kb_id: str = "") -> None:
         self.doc = doc
@@ -170,6 +171,7 @@ class Span:
         self.end = end
         self.label_ = label
         self.kb_id_ = kb_id
+        self._root = None
 
     def __len__(self) -> int:
         return self.end - self.start
@@ -234,6 +236,11 @@ class Span:
     @property
     def root(self) -> Token:
         """The word that stands highest in the tree; of several, the first. Space and marks come last."""
+        if self._root is None:
+            self._root = self._find_root()
+        return self._root
+
+    def _find_root(self) -> Token:
         tokens, start, end = self.doc.tokens, self.start, self.end
         within = tokens[start:end]
         for word in within:

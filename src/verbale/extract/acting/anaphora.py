@@ -12,6 +12,12 @@ _MAX_NEAR = 8
 
 def antecedents(scene: Scene, pronoun: Token) -> list[Token]:
     """The nouns, nearest first, that a pronoun for a thing may stand for; none where it stands for a party."""
+    if pronoun.i not in scene.meant:
+        scene.meant[pronoun.i] = _antecedents(scene, pronoun)
+    return scene.meant[pronoun.i]
+
+
+def _antecedents(scene: Scene, pronoun: Token) -> list[Token]:
     plural = pronoun.lower_ in _PLURAL
     if pronoun.pos_ not in {"PRON", "DET"} or not (plural or pronoun.lower_ in _SINGULAR) or scene.own(pronoun):
         return []

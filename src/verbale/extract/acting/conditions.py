@@ -51,6 +51,8 @@ def _holds(condition: Condition, scene: Scene, clause: Clause, type_of: TypeOf, 
     if condition.kind == "has":
         return condition.slot.removeprefix("prep:") in clause.preps or bool(tokens)
     if condition.kind == "words":
+        if not tokens:
+            return False
         if any(has_word(token, condition.value) for token in tokens):
             return True
         return condition.slot == "obj" and any(
@@ -60,6 +62,8 @@ def _holds(condition: Condition, scene: Scene, clause: Clause, type_of: TypeOf, 
         return True
     if condition.slot == "subj" and clause.passive and not tokens and "political" in condition.value:
         return True  # "a ban was imposed on Qatar": by somebody, who is not named
+    if not tokens:
+        return False
     acts = may_act if condition.slot == "subj" else is_agent
     if at_talks and condition.value & ANYBODY and any(acts(scene, token) for token in tokens):
         return True  # whoever speaks or is spoken to at talks is a side, or speaks of it

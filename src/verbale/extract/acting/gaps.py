@@ -1,5 +1,7 @@
 """Arguments that stand with a governor: of coordinated, controlled, relative and participial clauses."""
 
+from collections.abc import Iterable
+
 from verbale.extract.acting.arguments import Clause, add_preposition
 from verbale.extract.acting.lexicon import word_classes
 from verbale.extract.acting.phrases import (
@@ -20,6 +22,8 @@ from verbale.extract.acting.phrases import (
 )
 from verbale.language.parse import Token
 
+# How a clause may depend on the verb that it shares its subject with.
+_DEPENDS = {"xcomp", "ccomp", "pcomp", "advcl", "prep", "acomp"}
 _NOUNS = {"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"}
 
 
@@ -27,49 +31,51 @@ def inherit(clause: Clause, verb: Token) -> None:
     """Add to `clause` what the governors of `verb` hold of it."""
     if verb.dep_ == "relcl":
         _fill_gap(clause, verb.head)
-        return
-    if (focus := focus_of(verb)) is not None:
+    elif (focus := focus_of(verb)) is not None:
         _fill_gap(clause, focus)
-        return
-    if is_finite_acl(verb):
+    elif is_finite_acl(verb):
         _fill_gap(clause, verb.head)
-        return
-    if verb.dep_ == "acl" and verb.head.pos_ in _NOUNS:
-        words = word_classes()
-        if (
-            verb.lemma_ in words["reciprocal_verb"]
-            and verb.head.dep_ == "ROOT"
-            and verb.head.lemma_ in words["official"]
-        ):
-            clause.subjects.append(verb.head)  # "The two teams negotiated for days", read as one phrase
-        elif verb.tag_ == "VBN" and not clause.objects and (paper := _across_relative(verb.head)) is not None:
-            clause.subjects.append(verb.head)
-            clause.objects.append(paper)
-        elif verb.tag_ == "VBN" and not clause.objects:
-            clause.objects.append(verb.head)
-            clause.passive = True
-            words = word_classes()
-            if verb.head.lemma_ in words["claim"] | words["law_case"] and not clause.subjects:
-                clause.subjects.extend(
-                    child for child in verb.head.lefts if child.dep_ == "poss"
-                )  # "its case, brought in"
-            for child in verb.head.rights:  # "a memorandum between Moscow and the UN, signed the same day"
-                if child.dep_ == "prep" and child.lower_ == "between":
-                    add_preposition(clause, child)
-        elif verb.tag_ == "VBG" and not clause.subjects:
-            clause.subjects.extend(authors(verb.head) or [verb.head])
-        elif not clause.subjects:
-            clause.subjects.extend(child for child in verb.head.children if child.dep_ == "poss")
-            by = [c for c in verb.head.children if c.dep_ in {"prep", "agent"} and c.lower_ == "by"]
-            clause.subjects.extend(noun for preposition in by for noun in objects_of(preposition))
-        return
-    if opens_sentence(verb) and not clause.objects:
-        clause.objects.extend(child for child in verb.head.lefts if child.dep_ in {"nsubj", "nsubjpass"})
+    elif verb.dep_ == "acl" and verb.head.pos_ in _NOUNS:
+        _of_noun(clause, verb)
+    elif opens_sentence(verb) and not clause.objects:
+        clause.objects.extend(_subjects(verb.head.lefts))
         clause.passive = True
-        return
-    if not clause.subjects and (deciders := deciders_of(verb)):
+    elif not clause.subjects and (deciders := deciders_of(verb)):
         clause.subjects.extend(deciders)
-        return
+    else:
+        _climb(clause, verb)
+
+
+def _subjects(tokens: Iterable[Token]) -> list[Token]:
+    return [token for token in tokens if token.dep_ in {"nsubj", "nsubjpass"}]
+
+
+def _of_noun(clause: Clause, verb: Token) -> None:
+    """What the noun beside a participle or infinitive is to it: who does it, or what it is done to."""
+    words, noun = word_classes(), verb.head
+    if verb.lemma_ in words["reciprocal_verb"] and noun.dep_ == "ROOT" and noun.lemma_ in words["official"]:
+        clause.subjects.append(noun)  # "The two teams negotiated for days", read as one phrase
+    elif verb.tag_ == "VBN" and not clause.objects and (paper := _across_relative(noun)) is not None:
+        clause.subjects.append(noun)
+        clause.objects.append(paper)
+    elif verb.tag_ == "VBN" and not clause.objects:
+        clause.objects.append(noun)
+        clause.passive = True
+        if noun.lemma_ in words["claim"] | words["law_case"] and not clause.subjects:
+            clause.subjects.extend(child for child in noun.lefts if child.dep_ == "poss")  # "its case, brought in"
+        for child in noun.rights:  # "a memorandum between Moscow and the UN, signed the same day"
+            if child.dep_ == "prep" and child.lower_ == "between":
+                add_preposition(clause, child)
+    elif verb.tag_ == "VBG" and not clause.subjects:
+        clause.subjects.extend(authors(noun) or [noun])
+    elif not clause.subjects:
+        clause.subjects.extend(child for child in noun.children if child.dep_ == "poss")
+        by = [child for child in noun.children if child.dep_ in {"prep", "agent"} and child.lower_ == "by"]
+        clause.subjects.extend(token for preposition in by for token in objects_of(preposition))
+
+
+def _climb(clause: Clause, verb: Token) -> None:
+    """Take the subject from governor to governor, until one has it or none can."""
     current = verb
     for _ in range(MAX_CLIMB):
         if clause.subjects or (clause.passive and clause.objects) or current.head == current:
@@ -77,52 +83,69 @@ def inherit(clause: Clause, verb: Token) -> None:
         head = _across_nouns(current)
         if current == verb and verb.dep_ == "conj" and is_main_again(verb, head):
             above = next((part for part in governors(head) if part.pos_ == "VERB" and is_finite(part)), head)
-            clause.subjects.extend(c for c in above.children if c.dep_ in {"nsubj", "nsubjpass"})
+            clause.subjects.extend(_subjects(above.children))
             return
         if current.dep_ == "conj" and ((verb.tag_ in {"VBD", "VBZ"} and head.tag_ == "VB") or _leaves_wish(verb, head)):
-            current = head  # wrongly coordinated with an infinitive: the subject is farther up
-            for _ in range(MAX_CLIMB):
-                if current.head == current or not (current.tag_ in {"VB", "VBG"} or is_subjunctive(current)):
-                    break
-                current = current.head
-            clause.subjects.extend(c for c in current.children if c.dep_ in {"nsubj", "nsubjpass"})
+            clause.subjects.extend(_subjects(_above_infinitives(head).children))
             return
         if (current.dep_ == "conj" and head.pos_ in {"VERB", "AUX", "ADJ"}) or _is_listed(current):
-            passive_head = any(c.dep_ == "nsubjpass" for c in head.children)
-            found = [c for c in head.children if c.dep_ in {"nsubj", "nsubjpass"}]
-            if current == verb and verb.tag_ == "VBN" and passive_head and not clause.objects:
-                clause.objects.extend(found)
-                clause.passive = True
+            if _join(clause, verb, current, head):
                 return
-            if current == verb and verb.tag_ == "VBN" and passive_head and clause.objects:
-                clause.datives.extend(found)  # "was declared unwelcome and given 72 hours to leave"
-                clause.passive = True
+        elif current.dep_ in _DEPENDS or (current.dep_ == "pobj" and current.tag_ == "VBG"):
+            if _has_own_clause(current):
                 return
-            clause.subjects.extend(found)
-            if current == verb and head.dep_ == "relcl" and not clause.objects and _has_object_pronoun(head):
-                clause.objects.append(head.head)  # "whom Oslo met in May and invited"
-            if (head.dep_ == "relcl" and not found) or (
-                head.dep_ == "acl" and not found and head.head.pos_ in _NOUNS and head.tag_ == "VBG"
-            ):
-                clause.subjects.append(head.head)
-        elif current.dep_ in {"xcomp", "ccomp", "pcomp", "advcl", "prep", "acomp"} or (
-            current.dep_ == "pobj" and current.tag_ == "VBG"
-        ):
-            marked = any(c.dep_ == "mark" and c.lower_ != "as" for c in current.children)
-            finite = not is_infinitive(current) and current.tag_ not in {"VBG", "VB"}
-            if current.dep_ in {"ccomp", "advcl"} and marked and finite:
-                return
-            controlled = [c for c in head.children if c.dep_ in {"dobj"}] if current.dep_ == "xcomp" else []
-            found = controlled or [c for c in head.children if c.dep_ in {"nsubj", "nsubjpass"}]
-            clause.subjects.extend(found)
-            if not found and verb.dep_ == "pcomp" and head.dep_ == "dobj" and head.pos_ == "NOUN":
-                current = head  # "claimed responsibility for launching it": who claims it
-                clause.subjects.extend(c for c in head.head.children if c.dep_ in {"nsubj", "nsubjpass"})
-            if (not found and head.dep_ == "relcl") or (not found and head.dep_ == "acl" and head.tag_ == "VBG"):
-                clause.subjects.append(head.head)
+            _complete(clause, verb, current, head)
         else:
             return
         current = head
+
+
+def _above_infinitives(verb: Token) -> Token:
+    """The finite verb above an infinitive with which another is wrongly coordinated: the subject is farther up."""
+    for _ in range(MAX_CLIMB):
+        if verb.head == verb or not (verb.tag_ in {"VB", "VBG"} or is_subjunctive(verb)):
+            break
+        verb = verb.head
+    return verb
+
+
+def _join(clause: Clause, verb: Token, current: Token, head: Token) -> bool:
+    """Add what `current` shares with the verb `head` that it is coordinated with; True where that is all there is."""
+    found = _subjects(head.children)
+    if current == verb and verb.tag_ == "VBN" and any(child.dep_ == "nsubjpass" for child in head.children):
+        # "was declared unwelcome and given 72 hours to leave"
+        (clause.datives if clause.objects else clause.objects).extend(found)
+        clause.passive = True
+        return True
+    clause.subjects.extend(found)
+    if current == verb and head.dep_ == "relcl" and not clause.objects and _has_object_pronoun(head):
+        clause.objects.append(head.head)  # "whom Oslo met in May and invited"
+    if not found and (head.dep_ == "relcl" or (_is_participle_of(head) and head.head.pos_ in _NOUNS)):
+        clause.subjects.append(head.head)
+    return False
+
+
+def _has_own_clause(verb: Token) -> bool:
+    """A finite clause behind a mark ("that", "if") has its subject itself."""
+    marked = any(child.dep_ == "mark" and child.lower_ != "as" for child in verb.children)
+    finite = not is_infinitive(verb) and verb.tag_ not in {"VBG", "VB"}
+    return verb.dep_ in {"ccomp", "advcl"} and marked and finite
+
+
+def _complete(clause: Clause, verb: Token, current: Token, head: Token) -> None:
+    """Add the subject of what `current` completes: the object of "urged Oslo to leave", else who does it."""
+    controlled = [child for child in head.children if child.dep_ == "dobj"] if current.dep_ == "xcomp" else []
+    found = controlled or _subjects(head.children)
+    clause.subjects.extend(found)
+    if not found and verb.dep_ == "pcomp" and head.dep_ == "dobj" and head.pos_ == "NOUN":
+        # "claimed responsibility for launching it": who claims it
+        clause.subjects.extend(_subjects(head.head.children))
+    if not found and (head.dep_ == "relcl" or _is_participle_of(head)):
+        clause.subjects.append(head.head)
+
+
+def _is_participle_of(verb: Token) -> bool:
+    return verb.dep_ == "acl" and verb.tag_ == "VBG"
 
 
 def _across_nouns(clause: Token) -> Token:

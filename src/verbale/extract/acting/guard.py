@@ -13,7 +13,7 @@ from verbale.extract.acting.private import is_private_matter
 from verbale.extract.acting.roles import Roles
 from verbale.extract.acting.scene import Scene
 from verbale.extract.acting.trigger import Trigger, is_due, told_in
-from verbale.language.parse import Span, Token
+from verbale.language.parse import Token, once_a_word
 
 # Before this year, what a sentence tells is history, not news of a negotiation.
 FIRST_YEAR = 1945
@@ -35,7 +35,7 @@ _STRONG = frozenset({"REQUEST", "REJECT", "ACCUSE", "SANCTION", "THREATEN", "CON
 def is_worth_telling(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
     """False for what no reader would count as an act of politics."""
     sentence = trigger.token.sent
-    if _is_history(sentence) or _is_long_ago(scene, trigger) or is_private_matter(scene, trigger, roles):
+    if _is_history(sentence[0]) or _is_long_ago(scene, trigger) or is_private_matter(scene, trigger, roles):
         return False
     if trigger.frame.type == "CONSULT" and _is_contest(trigger):
         return False
@@ -279,7 +279,10 @@ def _is_dated(scene: Scene, trigger: Trigger) -> bool:
     return any(first <= time.span.start <= last for time in scene.times)
 
 
-def _is_history(sentence: Span) -> bool:
+@once_a_word
+def _is_history(first: Token) -> bool:
+    """The sentence that begins with `first` tells of another age."""
+    sentence = first.sent
     years = [int(token.text) for token in sentence if token.shape_ == "dddd" and 1000 < int(token.text) < 2100]
     ancient = any(token.text in {"BC", "B.C.", "BCE"} or token.lower_ in word_classes()["bygone"] for token in sentence)
     ancient |= any(token.pos_ == "PROPN" and token.lower_ in word_classes()["realm_of_old"] for token in sentence)

@@ -7,7 +7,8 @@ from verbale.extract.acting.lexicon import word_classes
 from verbale.extract.acting.newcomers import Newcomers
 from verbale.extract.acting.on_talks import is_on_talks
 from verbale.extract.acting.phrases import MAX_CLIMB, before_aside
-from verbale.extract.actors import ActorIndex, actor, actors_of, actors_of_one, mention_at, party_key
+from verbale.extract.acting.standing import acts_in_politics, is_nonstate, party_of
+from verbale.extract.actors import ActorIndex, actor, actors_of, actors_of_one, mention_at
 from verbale.extract.live import is_live
 from verbale.extract.reference.layout import conjuncts
 from verbale.language.parse import Doc, Token
@@ -24,8 +25,12 @@ _PLACE_ENTS = {"GPE", "LOC", "FAC"}
 
 @dataclass(slots=True)
 class Scene:
-    """One report as acts are read from it; `found` caches whom each token's phrase means, `parties` and `political`
-    what is known of actors, `voices` holds by its noun whose words a statement or resolution of the report are."""
+    """One report as acts are read from it.
+
+    `found` caches whom each token's phrase means, `meant` the nouns that a pronoun may stand for, `parties` and
+    `political` what is known of actors; `voices` holds by its noun whose words a statement or resolution of the report
+    are.
+    """
 
     doc: Doc
     report: Report
@@ -33,6 +38,7 @@ class Scene:
     index: ActorIndex
     times: tuple[TimeMention, ...]
     found: dict[int, tuple[str, ...]] = field(default_factory=dict)
+    meant: dict[int, list[Token]] = field(default_factory=dict)
     parties: dict[str, str] = field(default_factory=dict)
     political: dict[str, bool] = field(default_factory=dict)
     voices: dict[str, tuple[str, ...]] = field(default_factory=dict)
@@ -61,7 +67,7 @@ class Scene:
                 keys = tuple(key for part in token.lefts if part.dep_ == "poss" for key in self.actors(part))
             if not keys:  # "the regional bloc, IGAD", "its neighbour, Chad"
                 keys = tuple(key for part in token.rights if part.dep_ == "appos" for key in self.own(part))
-            if _is_nonstate(token.lemma_) and not self.own(token) and not _is_aircraft(token):
+            if is_nonstate(token.lemma_) and not self.own(token) and not _is_aircraft(token):
                 keys = tuple(key for key in keys if self.kind(key) != "state")
             if all(self.kind(key) == "unnamed" for key in keys):
                 keys = self._leaders(token) or keys
@@ -99,7 +105,7 @@ class Scene:
     def _with_modifiers(self, token: Token, keys: tuple[str, ...]) -> tuple[str, ...]:
         """ "Greek and Turkish ministers", "the leaders of Kenya and Uganda": every party that the plural spans; not
         the state where guerrillas are at home ("Colombia's ELN guerrillas")."""
-        if _is_nonstate(token.lemma_):
+        if is_nonstate(token.lemma_):
             return keys
         parts = [c for c in token.children if c.dep_ in {"amod", "poss", "compound", "nmod"}]
         parts += [t for c in token.children if c.lower_ in {"of", "from"} for t in c.children if t.dep_ == "pobj"]
@@ -201,28 +207,10 @@ class Scene:
         party = self.parties.get(key)
         if party is None:
             found = self.actor(key)
-            party = self._party(key, found)
+            party = party_of(self, key, found)
             if found is not None:  # who is not known yet may become known
                 self.parties[key] = party
         return party
-
-    def _party(self, key: str, found: LocalActor | None) -> str:
-        if found is not None and found.kind == "group" and found.world is None and _is_nonstate(found.name):
-            return key  # "Somali militants" act for nobody else
-        known = party_key(self.index, key)
-        if known is not None and (known != key or found is None or found.kind != "government_body"):
-            return known
-        if found is None or found.kind == "place":
-            return key
-        made = self.newcomers.state(found.party) if found.party else self._state_of_body(found)
-        return made or key
-
-    def _state_of_body(self, body: LocalActor) -> str | None:
-        """ "the Treasury", in a report where one state alone is named that has one."""
-        ids = [self.world.entries[i].party for i in self.world.by_short_form.get(body.name, ())]
-        states = {actor.world: actor.key for actor in self.index.actors if actor.kind == "state" and actor.world}
-        named = [states[i] for i in ids if i is not None and i in states]
-        return named[0] if len(named) == 1 else None
 
     def is_newcomer(self, key: str) -> bool:
         """An actor that no list and no name of the pipeline's knows."""
@@ -236,37 +224,8 @@ class Scene:
             found = self.actor(key)
             if found is None:  # who is not known yet may become known
                 return False
-            political = self.political[key] = self._is_political(found)
+            political = self.political[key] = acts_in_politics(self, found)
         return political
-
-    def _is_political(self, found: LocalActor) -> bool:
-        if found.kind == "document":
-            return False
-        if self.newcomers.find(found.key) is not None:
-            return True
-        if found.kind == "place":
-            return found.world is None and any(m.form == "name" for m in found.mentions)
-        if found.kind in {"state", "government_body", "group"} or self._is_town_that_speaks(found):
-            return True
-        if found.world and found.world.split("/")[0] in {
-            "state",
-            "seat",
-            "ministry",
-            "body",
-            "armed",
-            "group",
-            "party",
-        }:
-            return True
-        return bool(found.party or found.offices)
-
-    def _is_town_that_speaks(self, found: LocalActor) -> bool:
-        """ "Qumar accused Iran": a place that nobody knows, made a body of its own because it speaks."""
-        if found.kind != "organisation" or found.world is not None or found.name in self.world.by_form:
-            return False
-        if found.name.lower() in word_classes()["official"]:
-            return False  # "the Kingdom"
-        return any(self.doc[mention.head].ent_type_ == "GPE" for mention in found.mentions)
 
     def is_state(self, token: Token) -> bool:
         """A state or its government, or a country or city named as a place."""
@@ -344,10 +303,3 @@ def _is_told(verb: Token) -> bool:
 def _is_aircraft(bomber: Token) -> bool:
     """ "Russian bombers", not "a suicide bomber"."""
     return bomber.lemma_.lower() == "bomber" and not any(child.dep_ == "compound" for child in bomber.lefts)
-
-
-def _is_nonstate(name: str) -> bool:
-    """The name or description of an armed movement without a state ends in what it is."""
-    last = (name.lower().split() or [""])[-1]
-    nonstate = word_classes()["nonstate"]
-    return last in nonstate or last.removesuffix("s") in nonstate

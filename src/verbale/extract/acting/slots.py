@@ -7,19 +7,14 @@ from verbale.extract.acting.lexicon import context_words, frames, word_classes
 from verbale.extract.acting.misread import is_verb_in_disguise
 from verbale.language.parse import Token, once_a_word
 
+_OWN_LISTS = {"subj": "subjects", "obj": "objects", "dat": "datives", "poss": "owners", "mod": "modifiers"}
+
 
 def slot_tokens(clause: Clause, name: str) -> list[Token]:
     """The heads of the phrases in the slot `name` of `clause`."""
-    if name == "subj":
-        return clause.subjects
-    if name == "obj":
-        return clause.objects
-    if name == "dat":
-        return clause.datives
-    if name == "poss":
-        return clause.owners
-    if name == "mod":
-        return clause.modifiers
+    if name in _OWN_LISTS:
+        found: list[Token] = getattr(clause, _OWN_LISTS[name])
+        return found
     if name == "own":
         return clause.owners + clause.preps.get("by", []) + clause.preps.get("from", []) + clause.modifiers
     if name in {"comp", "csubj"}:

@@ -201,6 +201,8 @@ def _of_governor(trigger: Trigger, verb: Token) -> Status | None:
             return "denied"
         if name in words["status.refuse"]:
             return "refused"
+        if current.dep_ == "acl" and current.tag_ == "VBN" and head.pos_ == "NOUN":
+            return "happened"  # "the plan adopted in Oslo": what was done with it is no part of it
         if name in words["status.intend"]:
             if negated and name in {"plan", "intend"}:
                 return "refused"

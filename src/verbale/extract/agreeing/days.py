@@ -14,10 +14,11 @@ CLOCK = re.compile(r"\b\d{1,2}(?:[:.]\d{2})?(?:\s*[ap]\.?m\b\.?)?")
 
 
 def _in_title(doc: Doc, head: Token, mention: TimeMention) -> bool:
-    """ "the Good Friday Agreement": a day that the document is called after, of no year."""
+    """ "the Good Friday Agreement", "the Ramadan truce": a time that the document is called after, of no year."""
     words = between(doc, mention.span.start, mention.span.end)
     apart = any(letter.isdigit() for letter in words) or not words.istitle()
-    return head.text.istitle() and not apart and not between(doc, mention.span.end, head.idx).strip()
+    feast = mention.time is not None and mention.time.granularity == "interval"
+    return (head.text.istitle() or feast) and not apart and not between(doc, mention.span.end, head.idx).strip()
 
 
 def _seals(maker: Token) -> bool:

@@ -23,7 +23,7 @@ def gather(namings: list[Naming], index: ActorIndex) -> list[Group]:
         if group is None:
             if naming.named or naming.made:
                 groups.append(Group([naming]))
-            elif naming.head.lemma_.lower() in WORDS.told_by_terms:
+            elif naming.head.lemma_.lower() in WORDS.told_by_terms or is_joint(naming.head):
                 mere.append(naming)
         else:
             known = {key for other in group.namings for key in other.parties}
@@ -32,6 +32,35 @@ def gather(namings: list[Naming], index: ActorIndex) -> list[Group]:
                 naming.parties = ()  # mediators announce a deal that others made
             group.namings.append(naming)
     return [*_with_bare(_with_names(groups, index)), *_mentioned(mere)]
+
+
+def is_joint(head: Token) -> bool:
+    """ "the joint statement", "the joint communiqué"."""
+    return head.lemma_.lower() in WORDS.said_in and any(left.lower_ == "joint" for left in head.lefts)
+
+
+def of_one_day(groups: list[Group], index: ActorIndex) -> list[Group]:
+    """`groups`, those joined that two of the same sides made on the same day: "the joint statement of 10 March", "the
+    agreement reached on 10 March"; not two documents that one sentence tells apart, nor two names."""
+    kept: list[Group] = []
+    for group in groups:
+        same = next((other for other in kept if _is_of_day_of(group, other, index)), None)
+        if same is None:
+            kept.append(group)
+        elif group.named:
+            kept = _joined([group if other is same else other for other in kept], group, same)
+        else:
+            kept = _joined(kept, same, group)
+    return kept
+
+
+def _is_of_day_of(one: Group, other: Group, index: ActorIndex) -> bool:
+    days = {naming.date.edtf for naming in (*one.namings, *other.namings) if naming.date is not None}
+    dated = all(any(n.date and n.date.granularity == "day" for n in group.namings) for group in (one, other))
+    ours, theirs = sides_of(one, index), sides_of(other, index)
+    apart = (one.named and other.named) or one.mentioned or other.mentioned
+    beside = {n.head.sent.start for n in one.namings} & {n.head.sent.start for n in other.namings}
+    return dated and len(days) == 1 and (ours <= theirs or theirs <= ours) and not apart and not beside
 
 
 def _mentioned(namings: list[Naming]) -> list[Group]:

@@ -36,6 +36,14 @@ def holds_good(group: Group, index: ActorIndex) -> bool:
     return any(naming.made for naming in group.namings) and (political or told or _is_of_peace(group))
 
 
+def is_settled(group: Group, index: ActorIndex) -> bool:
+    """A deal without a name is told of with its day, with two who made it, or with what it holds; not "the agreement
+    with the Fund"."""
+    dated = any(naming.date is not None for naming in group.namings)
+    points = {point.evidence[0].start for naming in group.namings for point in naming.provisions}
+    return group.named or dated or len(points) > 1 or len(sides_of(group, index)) > 1
+
+
 def _is_told_by_terms(group: Group, index: ActorIndex) -> bool:
     """ "The understanding lets each army patrol the valley. No patrol may …": of two sides, with two points."""
     points = {point.evidence[0].start for naming in group.namings for point in naming.provisions}

@@ -34,7 +34,8 @@ def _drop_helpers(group: Group, index: ActorIndex, pair: set[str]) -> bool:
     known = sides_of(group, index)
     kinds = {key: one.kind for key in known - pair if (one := actor(index, key)) is not None}
     helpers = {key for key, kind in kinds.items() if kind == "government_body"} if known & pair else set()
-    helpers |= set(kinds) if pair <= known and set(kinds.values()) == {"organisation"} else set()
+    beside = pair <= known and set(kinds.values()) == {"organisation"} and not _is_of_more(group)
+    helpers |= set(kinds) if beside else set()
     for naming in group.namings if helpers else ():
         naming.parties = tuple(key for key in naming.parties if (party_key(index, key) or key) not in helpers)
     return bool(helpers)
@@ -50,12 +51,15 @@ def _is_of_the_talks(group: Group) -> bool:
     """Made, or told of for its day, for what it holds or for what became of it; not one of three."""
     told = any(naming.provisions or naming.told_made or naming.status or naming.date for naming in group.namings)
     told = told or (group.first.named and len(group.namings) > 1)
-    words = {left.lower_ for naming in group.namings for left in naming.head.lefts}
     return (
         told
-        and not words & WORDS.of_more
+        and not _is_of_more(group)
         and (group.mentioned or any(naming.made or naming.named for naming in group.namings))
     )
+
+
+def _is_of_more(group: Group) -> bool:
+    return bool({left.lower_ for naming in group.namings for left in naming.head.lefts} & WORDS.of_more)
 
 
 def _is_recent(report: Report, times: tuple[TimeMention, ...], group: Group) -> bool:

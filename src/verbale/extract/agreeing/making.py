@@ -12,6 +12,8 @@ def makers_of(head: Token) -> list[Token]:
     governor = head.head
     if head.dep_ in {"dobj", "nsubjpass"} and governor.lemma_.lower() in WORDS.made and happened(governor):
         found.append(governor)
+    if head.dep_ in {"dobj", "nsubjpass"} and _is_read_out(head, governor) and happened(governor):
+        found.append(governor)
     if head.dep_ == "dobj" and governor.lemma_ == "have" and _have_one(head, governor):
         found.append(governor)
     if head.dep_ == "pobj" and governor.lower_ in {"on", "to", "of"} and governor.head.lemma_.lower() in WORDS.made:
@@ -29,7 +31,7 @@ def makers_of(head: Token) -> list[Token]:
         found += [made] if made.tag_ == "VBN" and made.lemma_.lower() in WORDS.made else []
     if head.dep_ == "pobj" and governor.lower_ in {"to", "on"}:
         verb = governor.head if governor.head.pos_ == "VERB" else governor.head.head  # "shook hands on", as "hands on"
-        found += [verb] if signs(verb) and happened(verb) else []
+        found += [verb] if signs(verb) and (happened(verb) or (verb.lower_ == "put" and verb.tag_ == "VBP")) else []
     if head.dep_ == "pobj" and governor.lower_ == "of" and governor.head.lemma_.lower() in WORDS.weak_nouns:
         found += makers_of(governor.head)  # "reached the outline of a deal"
     if head.dep_ == "pobj" and governor.lower_ == "of" and governor.head.lemma_.lower() in WORDS.made_nouns:
@@ -75,6 +77,12 @@ def makers_of(head: Token) -> list[Token]:
     found += [] if found else _said_beside(head)
     by_whom = None if found else made_by_whom(head)
     return found if by_whom is None else [by_whom]
+
+
+def _is_read_out(head: Token, verb: Token) -> bool:
+    """ "read a joint statement", "a joint communiqué was released"."""
+    joint = head.lemma_.lower() in WORDS.said_in and any(left.lower_ == "joint" for left in head.lefts)
+    return joint and verb.lemma_.lower() in WORDS.reads_out
 
 
 def _have_one(head: Token, verb: Token) -> bool:
@@ -165,7 +173,8 @@ def happened(verb: Token) -> bool:
     lefts = list(verb.lefts)
     if any(left.lower_ in {"almost", "nearly"} for left in lefts):
         return False
-    if any(left.dep_ == "neg" or left.tag_ in {"MD", "TO"} or left.lower_ in {"if", "unless"} for left in lefts):
+    to = any(left.tag_ == "TO" and left.dep_ != "prep" for left in lefts)  # not "to which they agreed"
+    if to or any(left.dep_ == "neg" or left.tag_ == "MD" or left.lower_ in {"if", "unless"} for left in lefts):
         return False
     if verb.tag_ == "VBG" and verb.dep_ == "pcomp" and verb.head.lower_ in {"after", "since", "on", "upon"}:
         return True  # "after signing the declaration in Asmara on Monday"

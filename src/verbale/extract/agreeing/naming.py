@@ -50,9 +50,12 @@ def naming_at(
     dated = date_of(doc, head, makers, times)
     parties = parties_of(doc, index, head, makers)
     compound = any(left.dep_ in {"compound", "amod"} and left.ent_type_ for left in head.lefts)
-    made = bool(makers) or (kind.definite and (dated is not None or bool(parties) or compound))
+    of_year = any(left.ent_type_ == "DATE" and left.like_num for left in head.lefts)  # "a 1994 agreement with Seoul"
+    definite = kind.definite or (of_year and bool(parties))
+    made = bool(makers) or (definite and (dated is not None or bool(parties) or compound))
     firm = WORDS.made_weak | WORDS.settles
     firmly = any(maker.lemma_.lower() in firm or takes_effect(maker) for maker in makers)
+    firmly = firmly or (len(parties) > 1 and any(maker.lemma_.lower() == "announce" for maker in makers))
     if not (kind.named or kind.strong or kind.definite or firmly):
         return None
     if not (kind.named or kind.strong):

@@ -83,7 +83,7 @@ def _who_made(head: Token, maker: Token) -> Iterator[Token]:
     if maker == made_by_whom(head) and maker.head != head:
         words = head.doc[head.i + 1 : maker.i]
         yield from (one for one in words if one.pos_ in {"PROPN", "NOUN"} and one.dep_ != "compound")
-    if maker.lemma_.lower() in WORDS.mediates or _is_announced_by_one(maker):
+    if maker.lemma_.lower() in WORDS.mediates | WORDS.reads_out or _is_announced_by_one(maker):
         return
     for child in maker.children:
         if child.dep_ == "nsubj":

@@ -120,9 +120,12 @@ def _is_at_home(book: Book, act: Act) -> bool:
     words = ask_words()
     crowds = {key for token in whom if lemma(token) in words.publics for key in book.scene.own(token)}
     crowds = {key for key in crowds if book.scene.kind(key) in {"group", "unnamed"}}
-    if not whom or any(key not in act.sources and key not in crowds for key in act.targets):
-        return False
     listed = words.publics | (words.forces if lemma(verb) in words.ordering else frozenset())
+    own = set(act.sources)
+    if any(lemma(token) in listed & words.forces for token in whom):  # "the president ordered the army to hold fire"
+        own.update(book.scene.party(key) for key in (*act.sources, *act.people))
+    if not whom or any(key not in own and key not in crowds for key in act.targets):
+        return False
     return all(lemma(token) in listed or _is_inner(token) for token in whom)
 
 

@@ -58,6 +58,7 @@ class Times:
         cue = self.doc[draft.cue_token]
         sentence = cue.sent
         first = bisect_left(self.starts, max(sentence.start_char, cue.idx - _SEARCHED))
+        held = self._held(draft)
         joined = cue.head if cue.dep_ == "conj" and not own_subject(cue) and cue.head.pos_ == "VERB" else None
         governed: list[TimeValue] = []
         adverbial: list[TimeValue] = []
@@ -69,7 +70,7 @@ class Times:
             span = self.doc.char_span(time.span.start, time.span.end, alignment_mode="expand")
             if time.type not in ("DATE", "TIME") or time.time is None or span is None or self._is_ahead(time.time):
                 continue
-            if self._inside(time, draft):
+            if _overlaps(time, held):
                 if self._behind_source(time, draft, cue):
                     governed.append(time.time)
             elif _governs(cue, span.root):
@@ -90,7 +91,8 @@ class Times:
     def _tied(self, draft: Draft, cue: Token) -> TimeValue | None:
         """The day that grammar ties to the cue otherwise: "attacked Rome on Monday, saying …", "said in a letter sent
         on Monday". Not one still to come, nor one open on a side."""
-        outside = [time for time in self.times if not self._inside(time, draft)]
+        held = self._held(draft)
+        outside = [time for time in self.times if not _overlaps(time, held)]
         mention = time_of(self.doc, cue, outside)
         time = mention.time if mention is not None and mention.type in ("DATE", "TIME") else None
         if mention is None:
@@ -129,12 +131,13 @@ class Times:
             return False
         return hangs_from(self.doc, time)[0].i == cue.i
 
-    def _inside(self, time: TimeMention, draft: Draft) -> bool:
+    def _held(self, draft: Draft) -> list[tuple[int, int]]:
+        """What was said and by whom: a time in it is not when it was said."""
         held = list(draft.content)
         if draft.source is not None:
             last = self.doc[draft.source[1] - 1]
             held.append((self.doc[draft.source[0]].idx, last.idx + len(last)))
-        return _overlaps(time, held)
+        return held
 
 
 def _overlaps(time: TimeMention, held: Sequence[tuple[int, int]]) -> bool:

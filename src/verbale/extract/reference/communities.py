@@ -10,19 +10,23 @@ from verbale.language.parse import Doc
 from verbale.world import World
 from verbale.world.tables import items, rows
 
-_OF_A_STATE = frozenset({"president", "king", "queen", "capital", "minister", "embassy"})
+_OF_A_STATE = frozenset(
+    {"president", "king", "queen", "capital", "minister", "embassy", "counterpart", "chancellor", "parliament"}
+)
 
 
 def as_communities(doc: Doc, names: Sequence[Name], world: World) -> list[Name]:
     """`names`, those of communities without the state that is called after their people: where the report names the
-    state in no other way, nothing of it, and names one that such a community lives in; and "ethnic Xs" everywhere."""
+    state in no other way, nothing of it, speaks of "the Xs", and names a state that such a community lives in; and
+    "ethnic Xs" everywhere."""
     peoples = {name.entry.id for name in names if name.demonym and name.entry is not None}
     if not peoples & hosts().keys():
         return list(names)
     stated = {state for name in names if not name.demonym for state in _states_of(name, world)}
     stated |= {_id(name) for name in names if name.demonym and _has_state(doc, name)}
     named = stated | {_id(name) for name in names if name.demonym}
-    apart = {people for people in peoples if people not in stated and hosts().get(people, frozenset()) & named}
+    many = {_id(name) for name in names if name.demonym and _is_plural(doc, name)}
+    apart = {people for people in many if people not in stated and hosts().get(people, frozenset()) & named}
     return [
         replace(name, kind="people", entry=None)
         if name.demonym and name.entry is not None and (name.entry.id in apart or _is_ethnic(doc, name))
@@ -54,6 +58,12 @@ def _has_state(doc: Doc, name: Name) -> bool:
     """ "Albanian troops", "the Albanian president": what only a state has."""
     head = doc[name.end - 1].head
     return head.i >= name.end and (is_organ(head) or head.lemma_.lower() in _OF_A_STATE)
+
+
+def _is_plural(doc: Doc, name: Name) -> bool:
+    """ "The Albanians", not "an Albanian village"."""
+    last = doc[name.end - 1]
+    return last.tag_ in {"NNPS", "NNS"} or (last.text.endswith("s") and last.pos_ in {"NOUN", "PROPN"})
 
 
 def _is_ethnic(doc: Doc, name: Name) -> bool:

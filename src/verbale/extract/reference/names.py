@@ -286,7 +286,8 @@ def _missed(doc: Doc, linker: Linker, taken: list[bool]) -> Iterator[Name]:
             while limit < _LONGEST and i + limit < n and not taken[i + limit] and not doc[i + limit].is_space:
                 limit += 1
             for width in range(limit, 0, -1):
-                text = doc[i : i + width].text
+                last = doc[i + width - 1]
+                text = doc.text[token.idx : last.idx + len(last.text)]
                 if not (text in world.by_form or text in world.by_demonym or _is_short(doc, i, width, text, world)):
                     continue
                 entry, demonym = entry_for(text, linker)

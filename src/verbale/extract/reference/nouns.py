@@ -70,11 +70,13 @@ def _body(scene: Scene, phrase: Phrase) -> Meant:
     fighters = unnamed_fighters(scene, phrase) if sort == "armed" else None
     if fighters is not None:
         return (fighters.key,), False
-    if not phrase.definite and not (noun == "police" and phrase.head.dep_ in {"nsubj", "nsubjpass"}):
+    of_head = noun == "office" and _is_of_head(scene, phrase)
+    if not phrase.definite and not of_head and not (noun == "police" and phrase.head.dep_ in {"nsubj", "nsubjpass"}):
         return NOBODY
     last = last_body(scene, phrase, noun, sort)
     state = home_state(scene, phrase) if not last[0] and not beside else None
-    if state is None and not last[0] and not beside and noun in scene.words.lists["official.forces"]:
+    unnamed = of_head or noun in scene.words.lists["official.forces"]
+    if state is None and not last[0] and not beside and unnamed:
         state = _home_of_forces(scene, phrase)
     member = _named_body(scene, phrase, [state], state.name) if state is not None else None
     if member is not None:
@@ -82,11 +84,19 @@ def _body(scene: Scene, phrase: Phrase) -> Meant:
     return ((member.key,), False) if member is not None else last
 
 
+def _is_of_head(scene: Scene, phrase: Phrase) -> bool:
+    """ "The president's office": of the state that he is president of."""
+    owners = (child for child in phrase.head.lefts if child.dep_ == "poss")
+    return any(owner.lemma_.lower() in scene.words.lists["official.heads"] for owner in owners)
+
+
 def _home_of_forces(scene: Scene, phrase: Phrase) -> Member | None:
     """The state whose army, police or parliament the report leaves unnamed: that of the town which begins the sentence,
     else the one that it is at home in, where it tells of no other state more."""
     several = phrase.plural and phrase.head.lower_ != "police"
-    if phrase.head.dep_ not in {"nsubj", "nsubjpass", "pobj"} or several:
+    governed = phrase.head.dep_ in {"nsubj", "nsubjpass", "pobj"}
+    blamed = phrase.head.dep_ == "dobj" and phrase.head.head.lemma_ in scene.words.lists["verbs.at_forces"]
+    if several or not (governed or blamed):
         return None
     if set(phrase.adjectives) - scene.words.lists["official.of_government"]:  # "the next cabinet"
         return None

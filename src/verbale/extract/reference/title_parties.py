@@ -10,6 +10,7 @@ from verbale.extract.reference.offices import holds, is_present
 from verbale.extract.reference.parties import movement_in_focus, rules, state_in_focus
 from verbale.extract.reference.scene import Scene
 from verbale.extract.reference.titles import Title, office_core
+from verbale.extract.reference.words import tables_of
 from verbale.language.parse import Span, Token
 from verbale.world import Entry, party_of_leader
 
@@ -76,9 +77,9 @@ def _is_private(scene: Scene, title: Title) -> bool:
 
 def state_by_usage(scene: Scene, words: str) -> str | None:
     """The state that alone uses these words ("Treasury secretary", "administration"), in a report that names it."""
-    for table, used in scene.words.lists.items():
-        if table.startswith("usage.") and words in used:
-            name = scene.cast.party_name(table.removeprefix("usage."))
+    for owner, used in tables_of("usage"):
+        if words in used:
+            name = scene.cast.party_name(owner)
             return name if name is not None and scene.cast.party_member(name) is not None else None
     return None
 
@@ -86,11 +87,11 @@ def state_by_usage(scene: Scene, words: str) -> str | None:
 def body_by_usage(scene: Scene, tokens: Sequence[Token] | Span) -> str | None:
     """The body of states that calls an institution of its own so ("a Commission official"), with a capital, in a report
     that names the body, and no other's institution of that name."""
-    for table, used in scene.words.lists.items():
-        called = [t.text for t in tokens if t.text in used] if table.startswith("institutions.") else []
+    for owner, used in tables_of("institutions"):
+        called = [t.text for t in tokens if t.text in used]
         if not called:
             continue
-        name = scene.cast.party_name(table.removeprefix("institutions."))
+        name = scene.cast.party_name(owner)
         known = name is not None and scene.cast.party_member(name) is not None
         bodies = scene.cast.ending_with(called[0])
         if all(body.party == name for body in bodies) and (known or bodies):

@@ -32,6 +32,13 @@ def fold(text: str) -> str:
     return plain.replace("ı", "i").replace("ł", "l").replace("đ", "d").replace("ø", "o").casefold()
 
 
+@lru_cache(maxsize=4)
+def tables_of(kind: str) -> tuple[tuple[str, frozenset[str]], ...]:
+    """The lists of actor_words.toml under `kind`, each with what it is the list of."""
+    lists = actor_words().lists.items()
+    return tuple((table.removeprefix(f"{kind}."), words) for table, words in lists if table.startswith(f"{kind}."))
+
+
 def _lines(name: str) -> list[list[str]]:
     text = files("verbale.extract").joinpath("data", name).read_text(encoding="utf-8")
     return [line.split("\t") for line in text.splitlines() if line and not line.startswith("#")]

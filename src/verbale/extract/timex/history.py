@@ -90,7 +90,7 @@ def ends_range(between: str) -> bool:
 
 def at_paragraph(told: Told) -> Told:
     """`told` where a new paragraph begins."""
-    return replace(told, dated_year=None)
+    return told if told.dated_year is None else replace(told, dated_year=None)
 
 
 def _holds(outer: Stretch, inner: Stretch) -> bool:
