@@ -1,7 +1,11 @@
 """One or both of two: the former, the other side, neighbours, successors, hosts, leaders of two states, who answers."""
 
+from datetime import date
+
 import pytest
 from test_actors_roles import meant, party
+
+from read_text import read_text
 
 PRESIDENTS = (
     "Peru and Chile signed in Lima on Monday, and President Marta Ruiz went home. President Luis Boric of Chile "
@@ -63,3 +67,22 @@ def test_where_talks_are_held_is_no_home() -> None:
         "Cardenas said that the text would go to voters. Cuba was host."
     )
     assert party(text, "Juan Cardenas") == "Colombia"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "who", "party"),
+    [
+        (
+            "Syria's Bashar Assad met us. Foreign Minister Assad of Lebanon refused.",
+            "Foreign Minister Assad",
+            "Assad",
+            "Lebanon",
+        ),
+        ("Kenya's William Ruto left. Professor Ruto of Uganda stayed.", "Professor Ruto", "Ruto", "Uganda"),
+        ("Pakistan's Imran Khan left. President Khan of Kazakhstan stayed.", "President Khan", "Khan", "Kazakhstan"),
+    ],
+)
+def test_a_surname_with_another_state_behind_it_is_another_person(text: str, words: str, who: str, party: str) -> None:
+    _, found, _ = read_text(text, date(2021, 5, 20))
+    (one,) = [a for a in found.actors if a.name == who]
+    assert one.party == party and words in text

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from verbale.extract.actor_index import ActorIndex, actor, index_of, mention_at, party_of
 from verbale.extract.actor_phrases import actors_of, heads
+from verbale.extract.called_by_kind import called_by_kind
 from verbale.extract.reference.noun_phrases import Phrase, phrase_at
 from verbale.extract.reference.paragraphs import party_of_paragraph
 from verbale.extract.reference.words import actor_words
@@ -28,6 +29,9 @@ def with_source(index: ActorIndex, doc: Doc, report: Report, head: Token) -> tup
             return index, keys[0]
     if head.tag_ in {"PRP", "PRP$", "WP", "WDT", "EX", "DT"} or head.pos_ not in {"NOUN", "PROPN", "NUM", "ADJ"}:
         return index, None
+    called = called_by_kind(index, head)
+    if called is not None:
+        return index, called
     words = actor_words()
     lemma = head.lemma_.lower()
     phrase = phrase_at(head, words) or Phrase(

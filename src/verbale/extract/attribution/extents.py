@@ -253,9 +253,18 @@ def clean(reading: Reading, piece: Range) -> list[Range]:
             start = i  # "told the Council — for the first time — that …"
     if start + 1 < end and doc[start].pos_ == "ADV" and doc[start + 1].lower_ == "that":
         start += 1  # "said only that"
-    if start < end and doc[start].lower_ == "that" and doc[start].dep_ == "mark":
+    if start + 1 < end and doc[start].lower_ == "that" and (doc[start].dep_ == "mark" or _must_join(doc[start])):
         start, end = reading.trimmed(start + 1, end)
     return [(start, end)] if start < end else []
+
+
+def _must_join(that: Token) -> bool:
+    """A "that" which the parser took for a determiner or an object, though a pronoun or a plural comes after it: "said
+    in an interview that he hopes …", "that field tests suggested …"."""
+    after = that.nbor(1)
+    if that.dep_ == "det":
+        return that.head.tag_ in ("NNS", "NNPS") and that.head.i > that.i
+    return after.tag_ in ("PRP", "EX") and after.dep_ in ("nsubj", "nsubjpass", "expl")
 
 
 def has_word(reading: Reading, piece: Range) -> bool:

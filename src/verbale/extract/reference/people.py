@@ -205,6 +205,9 @@ def short_name(scene: Scene, name: Name, head: Token) -> tuple[tuple[str, ...], 
     inside = _within_clause(scene, name, head)
     fitting = [(how, m) for how, m in scene.cast.people_fitting(person_name(text)) if m.key not in inside]
     title = next(iter(scene.titles.get(name.start, ())), None)
+    home = _from_state(scene, name)
+    if home is not None:
+        fitting = [(how, m) for how, m in fitting if not _is_foreign(scene, m, home)]
     gender = told_gender(scene, name)
     if gender:
         fitting = [(how, m) for how, m in fitting if m.gender in {"", gender}]
@@ -239,6 +242,12 @@ def short_name(scene: Scene, name: Name, head: Token) -> tuple[tuple[str, ...], 
         candidates = [scene.cast.members[chosen[0]]]
     learn(scene, candidates[0], name, in_turn=True)
     return (candidates[0].key,), False
+
+
+def _is_foreign(scene: Scene, member: Member, home: str) -> bool:
+    """True for who stands for another state than `home`: "King Hussein of Jordan" is not Iraq's Saddam Hussein."""
+    states = [scene.cast.party_member(party) for party in (member.party or "", home)]
+    return member.party != home and all(state is not None and state.kind == "state" for state in states)
 
 
 def _within_clause(scene: Scene, name: Name, head: Token) -> set[str]:
