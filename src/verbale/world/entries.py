@@ -132,8 +132,9 @@ def _ministries() -> Iterator[Entry]:
 
 
 def _parties() -> Iterator[Entry]:
-    for code, name, forms in rows("parties", 3):
-        yield _entry(f"body/{code.lower()}-{slug(name)}", "body", [name, *items(forms)], country=f"state/{code}")
+    for code, name, forms, kind in rows("parties", 4):
+        id = f"body/{code.lower()}-{slug(name)}"
+        yield _entry(id, "body", [name, *items(forms)], country=f"state/{code}", traits=[kind])
 
 
 def _groups() -> Iterator[Entry]:

@@ -21,7 +21,8 @@ class Entry:
 
     `short_forms` name it only in a report that names the thing itself, or its state, in full ("the North", "the
     Supreme Court"); `country` is the id of the state it is in or of (outlets, cities, armed movements: those do
-    not stand for it); `traits` are "capital", "agency" (news agency), "state-run", "platform".
+    not stand for it); `traits` are "capital", "agency" (news agency), "state-run", "platform",
+    and of bodies "party", "union", "company".
     """
 
     id: str

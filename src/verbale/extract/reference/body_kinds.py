@@ -40,10 +40,15 @@ def is_called(scene: Scene, body: Member, noun: str) -> bool:
 
 
 def _named_kinds(scene: Scene, body: Member) -> frozenset[str]:
-    heads = {head for name in (body.name, *body.aliases) for head in _heads(fold(name))}
+    """What the names of `body` tell, those that the world data knows included; or the world data itself."""
+    entry = scene.world.entries.get(body.world or "")
+    known = {*entry.traits} & _kinds()["called"].keys() if entry is not None else set()
+    if known:
+        return frozenset(known)
+    forms = entry.forms if entry is not None and entry.kind == "armed" else ()
+    heads = {head for name in (body.name, *body.aliases, *forms) for head in _heads(fold(name))}
     kinds = {kind for kind, own in _kinds()["named"].items() if heads & own}
     kinds |= {k for k, ends in _kinds()["endings"].items() if any(h.endswith(e) for h in heads for e in ends)}
-    entry = scene.world.entries.get(body.world or "")
     if entry is not None and entry.kind in {"armed", "body"}:
         kinds.add(_OTHER)
     return frozenset(kinds - {_OTHER} or kinds)

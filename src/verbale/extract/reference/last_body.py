@@ -16,6 +16,7 @@ _KINDS = {
 }
 _NAMED, _OF_KIND = 1.5, 1.0  # what speaks for a body whose name holds the noun, and for one of its kind
 _REACH = 6  # sentences
+_PARTY = "party"
 
 
 def last_body(scene: Scene, phrase: Phrase, noun: str, sort: str) -> Meant:
@@ -69,11 +70,19 @@ def _of_kind(scene: Scene, phrase: Phrase, member: Member, noun: str, kind: str)
     known = is_of_kind(scene, member, kind)
     if known:
         return _OF_KIND
+    if kind == _PARTY and member.kind == "group" and _stands_alone(phrase):
+        return 0.0 if _only_movement(scene, member) else None
     private = noun in scene.words.lists["collective.private"]
     nobody = member.world is None and member.kind == "organisation"
     if known is None and not phrase.adjectives and (nobody if private else _may_be_any(scene, phrase, member, noun)):
         return 0.0
     return None
+
+
+def _only_movement(scene: Scene, member: Member) -> bool:
+    """True for the one movement of the report so far, which has become a party: "Renamo … the party"."""
+    others = (m for m in scene.cast.members.values() if m.mentions and m is not member)
+    return not any(m.kind == "group" or is_of_kind(scene, m, _PARTY) for m in others)
 
 
 def _may_be_any(scene: Scene, phrase: Phrase, member: Member, noun: str) -> bool:
