@@ -9,7 +9,10 @@ from verbale.extract.asking import weighing
 from verbale.extract.asking.weighing import ANSWERS, Weights, weights
 
 DAY = date(2023, 3, 15)
-ASK = "Talks on a ceasefire resumed in Corfu, where the delegations negotiate on the terms of an agreement. Albania asked Greece to reopen the border. "
+ASK = (
+    "Talks on a ceasefire resumed in Corfu, where the delegations negotiate on the terms of an agreement. "
+    "Albania asked Greece to reopen the border. "
+)
 
 
 def test_chances_of_all_answers_and_of_none_add_up_to_one() -> None:
