@@ -1,7 +1,7 @@
 """Asks of one report and their answers: demand, request, invitation, offer, proposal, appeal.
 
 The steps, each a module of `asking`: who asks whom, what is told twice, answers by grammar, answers by a later clause,
-answers by contrast, sides that only the context tells, and, for asks still open, answers by a fitted model.
+answers by contrast, and sides that only the context tells.
 """
 
 from verbale.extract.acting.scene import Scene
@@ -20,7 +20,6 @@ from verbale.extract.asking.hollow import is_hollow, puts_off
 from verbale.extract.asking.repeats import join_repeated, join_same
 from verbale.extract.asking.sides import by_context, settle_sides
 from verbale.extract.asking.subjects import add_second_for, settle_subjects, trim_owner
-from verbale.extract.asking.weighing import by_weights
 from verbale.extract.asking.wishes import tell_wishes
 from verbale.language.parse import Doc
 from verbale.model import Act, Answer, Report, Statement, TimeMention
@@ -41,23 +40,6 @@ def find(
     joined; asks of which neither the content nor one of the sides is known are dropped. No answer at all is not
     recorded: only silence that the report tells of is an answer "none".
     """
-    book, voices = read(doc, report, index, times, acts, statements)
-    by_weights(book, voices)
-    join_same(book)
-    kept = [act for act in book.acts.values() if not (is_ask(act) and (is_hollow(book, act) or puts_off(book, act)))]
-    order = sorted(_once(kept), key=lambda act: act.trigger.start)
-    return tuple(order), tuple(answer for act in order if (answer := book.answers.get(act.id)))
-
-
-def read(
-    doc: Doc,
-    report: Report,
-    index: ActorIndex,
-    times: tuple[TimeMention, ...],
-    acts: tuple[Act, ...],
-    statements: tuple[Statement, ...] = (),
-) -> tuple[Book, Voices]:
-    """The asks, and the answers that rules read; what these leave open is for `weighing` to answer."""
     book = Book(Scene(doc, report, World({}, {}, {}), index, times), acts)
     add_second_for(book)
     settle_subjects(book)
@@ -76,7 +58,10 @@ def read(
     by_context(book)
     tell_addressees(book)
     by_free_words(book, voices)
-    return book, voices
+    join_same(book)
+    kept = [act for act in book.acts.values() if not (is_ask(act) and (is_hollow(book, act) or puts_off(book, act)))]
+    order = sorted(_once(kept), key=lambda act: act.trigger.start)
+    return tuple(order), tuple(answer for act in order if (answer := book.answers.get(act.id)))
 
 
 def _once(acts: list[Act]) -> list[Act]:
