@@ -1,11 +1,9 @@
 """From one report's Doc to its findings: pure, per report, one module for each kind of finding."""
 
-import gc
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from verbale.garbage import without_collection
 from verbale.language.parse import Doc
 from verbale.model import Findings, Report
 from verbale.world import World
@@ -22,21 +20,8 @@ def extract(parsed: "SpacyDoc", report: Report, world: World, pipeline: str = ""
     Each step sees what was found before it: actors, times, statements, acts, their answers, agreements. Where the day
     of publication is not known, its bounds are inferred first, and the times read against them.
     """
-    with _without_collection():
+    with without_collection():
         return _findings(parsed, report, world, pipeline)
-
-
-@contextmanager
-def _without_collection() -> Iterator[None]:
-    """What is made for one report lives until it is read; to look for garbage among it meanwhile, over and over, took a
-    tenth of the time."""
-    collecting = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if collecting:
-            gc.enable()
 
 
 def _findings(parsed: "SpacyDoc", report: Report, world: World, pipeline: str) -> Findings:

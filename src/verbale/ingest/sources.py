@@ -13,6 +13,7 @@ from functools import partial
 from pathlib import Path
 from typing import BinaryIO, TypeVar, cast
 
+from verbale.garbage import without_collection
 from verbale.ingest.assemble import assemble, plain_report
 from verbale.ingest.bare.read import Opened, look_at, opened, read_opened
 from verbale.ingest.decode import Binary, Decoded, decode
@@ -150,7 +151,8 @@ def _given(source: Source) -> Known:
 def _guarded(source: Source, reading: Callable[[], Read]) -> Read | UnreadableReport:
     """What `reading` gives, or what went wrong: a reader's failure on hostile input ends that input, not the batch."""
     try:
-        return reading()
+        with without_collection():
+            return reading()
     except UnreadableReport as error:
         return error
     except RecursionError:
