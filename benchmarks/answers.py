@@ -62,17 +62,15 @@ def main() -> None:
             if act is None:
                 continue
             told, gold = answers.get(act.id, "none"), ask["answer"]
-            kind = ("none_right" if told == "none" else "none_wrong") if gold == "none" else "answered"
-            kind = kind if gold == "none" else {gold: "right", "none": "open"}.get(told, "wrong")
             counts["found"] += 1
-            counts[kind] += 1
+            counts["given"] += told != "none"
+            counts["told"] += gold != "none"
+            counts["right"] += told == gold != "none"
             if arguments.errors and told != gold:
                 print(f"{passage['id']}: {ask['what']} is {gold}, not {told}")
-    given = counts["right"] + counts["wrong"] + counts["none_wrong"]
-    told_of = counts["right"] + counts["wrong"] + counts["open"]
     print(f"asks {counts['asks']}, found {counts['found']}")
-    print(f"answers given {given}, right {counts['right']} ({counts['right'] / max(given, 1):.3f})")
-    print(f"asks answered by the text {told_of}, of these right {counts['right'] / max(told_of, 1):.3f}")
+    print(f"answers given {counts['given']}, right {counts['right']} ({counts['right'] / max(counts['given'], 1):.3f})")
+    print(f"asks answered by the text {counts['told']}, of these right {counts['right'] / max(counts['told'], 1):.3f}")
 
 
 if __name__ == "__main__":

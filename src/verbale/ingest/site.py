@@ -63,14 +63,12 @@ class SitePages:
             return nothing_common
 
         def loss(line: str, times: int) -> float:
-            if times < least:
-                return 0.0
             if line.count(" ") >= _LONG_WORDS:
                 return 1.0 if site and times >= 3 else 0.0
             return 4.0 if times >= 3 or times >= 0.5 * pages else 2.5
 
         def losses(lines: Sequence[str]) -> Sequence[float]:
             times = [counts.get(hash(line.strip(_MARKS)), 0) for line in lines]
-            return [loss(line, seen) if seen > 1 else 0.0 for line, seen in zip(lines, times, strict=True)]
+            return [loss(line, seen) if seen >= least else 0.0 for line, seen in zip(lines, times, strict=True)]
 
         return losses

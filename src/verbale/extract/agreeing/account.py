@@ -80,7 +80,7 @@ def _follow(
     on from sentence to sentence, and ends with whatever tells no term: news, a quote, another deal."""
     parties = sides_of(group, index)
     first = min(naming.head.i for naming in group.namings)
-    told_by_name = {point.evidence[0].start for naming in group.namings for point in naming.provisions}
+    told_by_name = group.points
     namings = {naming.head.sent.start for naming in group.namings}
     makings = {n.head.sent.start for n in group.namings if _is_made_here(n) or _has_parts(n)}
     place = _Place()

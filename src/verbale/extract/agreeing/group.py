@@ -28,6 +28,11 @@ class Group:
         """The keys of those whom any of them names as parties."""
         return tuple(key for naming in self.namings for key in naming.parties)
 
+    @property
+    def points(self) -> set[int]:
+        """Where the points that they tell begin."""
+        return {point.evidence[0].start for naming in self.namings for point in naming.provisions}
+
 
 def sides_of(told: Group | Naming, index: ActorIndex) -> set[str]:
     """The sides, each party for those who sign for it."""

@@ -25,8 +25,7 @@ def holds_good(group: Group, index: ActorIndex) -> bool:
     kinds = {actor.key: actor.kind for actor in index.actors}
     parties = [key for naming in group.namings for key in naming.parties]
     political = any(kinds.get(key) in _PARTY_KINDS for key in parties)
-    points = {point.evidence[0].start for naming in group.namings for point in naming.provisions}
-    told = bool(points - group.by_account) or any(naming.status for naming in group.namings)
+    told = bool(group.points - group.by_account) or any(naming.status for naming in group.namings)
     if not any(naming.told_made for naming in group.namings):  # "his treatment protocol", "the 200-page National Plan"
         told = told and not _is_bare_plan(group)
         political = any(kinds.get(key) in _PARTY_KINDS - {"person"} for key in parties)
@@ -40,16 +39,14 @@ def is_settled(group: Group, index: ActorIndex) -> bool:
     """A deal without a name is told of with its day, with two who made it, or with what it holds; not "the agreement
     with the Fund"."""
     dated = any(naming.date is not None for naming in group.namings)
-    points = {point.evidence[0].start for naming in group.namings for point in naming.provisions}
-    return group.named or dated or len(points) > 1 or len(sides_of(group, index)) > 1
+    return group.named or dated or len(group.points) > 1 or len(sides_of(group, index)) > 1
 
 
 def _is_told_by_terms(group: Group, index: ActorIndex) -> bool:
     """ "The understanding lets each army patrol the valley. No patrol may …": of two sides, with two points."""
-    points = {point.evidence[0].start for naming in group.namings for point in naming.provisions}
     sides = sides_of(group, index)
     known = [key for key in sides if (one := actor(index, key)) and one.kind in _SIDES]
-    return len(points) > 1 and len(known) > 1
+    return len(group.points) > 1 and len(known) > 1
 
 
 def _is_of_peace(group: Group) -> bool:

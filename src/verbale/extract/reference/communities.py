@@ -5,14 +5,10 @@ from dataclasses import replace
 from functools import lru_cache
 
 from verbale.extract.reference.names import Name
-from verbale.extract.reference.state_signs import is_organ
+from verbale.extract.reference.state_signs import is_organ, state_words
 from verbale.language.parse import Doc
 from verbale.world import World
 from verbale.world.tables import items, rows
-
-_OF_A_STATE = frozenset(
-    {"president", "king", "queen", "capital", "minister", "embassy", "counterpart", "chancellor", "parliament"}
-)
 
 
 def as_communities(doc: Doc, names: Sequence[Name], world: World) -> list[Name]:
@@ -57,7 +53,7 @@ def _states_of(name: Name, world: World) -> set[str]:
 def _has_state(doc: Doc, name: Name) -> bool:
     """ "Albanian troops", "the Albanian president": what only a state has."""
     head = doc[name.end - 1].head
-    return head.i >= name.end and (is_organ(head) or head.lemma_.lower() in _OF_A_STATE)
+    return head.i >= name.end and (is_organ(head) or head.lemma_.lower() in state_words()["high"])
 
 
 def _is_plural(doc: Doc, name: Name) -> bool:

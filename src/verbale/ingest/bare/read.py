@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from msgspec import Struct
 
@@ -84,22 +84,14 @@ def opened(text: str, known: Known = NOTHING_KNOWN) -> Opened:
 
 def look_at(pages: Sequence[Opened]) -> None:
     """Note for each page what is seen in its lines, several pages at once."""
-    waiting: list[Opened] = []
-    for page in pages:
-        if page.units and page.lines is None:
-            waiting.append(page)
-        if sum(len(other.units) for other in waiting) >= _LINES_AT_ONCE:
-            _look_at(waiting)
-            waiting = []
-    _look_at(waiting)
-
-
-def _look_at(pages: list[Opened]) -> None:
-    if not pages:
-        return
-    seen = seen_in_each([[unit.text for unit in page.units] for page in pages])
-    for page, lines in zip(pages, seen, strict=True):
-        page.lines = lines
+    waiting = [page for page in pages if page.units]
+    while waiting:
+        sizes = accumulate(len(page.units) for page in waiting)
+        last = next((at for at, size in enumerate(sizes) if size >= _LINES_AT_ONCE), len(waiting) - 1)
+        group, waiting = waiting[: last + 1], waiting[last + 1 :]
+        seen = seen_in_each([[unit.text for unit in page.units] for page in group])
+        for page, lines in zip(group, seen, strict=True):
+            page.lines = lines
 
 
 def read_opened(page: Opened, common: Common = nothing_common) -> Page:
